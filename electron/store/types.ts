@@ -1,0 +1,406 @@
+import type { ObjectChange, OperationOutcome, Origin } from '../../shared/engine.ts'
+import type { ErrorRecord } from '../../shared/errors.ts'
+
+/** Milliseconds since 1970, UTC. */
+export type Timestamp = number
+
+/** A person. Texts that are not given are null; `userName` is the primary address and the name to sign in with. */
+export interface User {
+  readonly id: string
+  readonly userName: string
+  readonly displayName: string
+  readonly firstName: string | null
+  readonly lastName: string | null
+  readonly jobTitle: string | null
+  readonly department: string | null
+  readonly officeNumber: string | null
+  readonly officePhone: string | null
+  readonly mobilePhone: string | null
+  readonly faxNumber: string | null
+  readonly streetAddress: string | null
+  readonly city: string | null
+  readonly stateOrProvince: string | null
+  readonly zipOrPostalCode: string | null
+  readonly countryOrRegion: string | null
+  /** May sign in. */
+  readonly enabled: boolean
+  /** Has been given services: a licence and a mailbox. */
+  readonly activated: boolean
+  /** Mastered by an on-premises directory. */
+  readonly synchronized: boolean
+  /** Bound by other password rules. */
+  readonly administrator: boolean
+  /** Never disabled or removed by synchronization. */
+  readonly protected: boolean
+  /** ISO 3166-1, upper case. */
+  readonly location: string | null
+  /** Megabytes; null without a mailbox. */
+  readonly mailboxQuota: number | null
+  /** Megabytes; only a real mail service fills it. */
+  readonly mailboxUsed: number | null
+  readonly popEnabled: boolean
+  /** Forwarding to an object of the tenant, by id. */
+  readonly forwardToId: string | null
+  /** Forwarding to an outside address. */
+  readonly forwardToAddress: string | null
+  readonly deliverToBoth: boolean
+  /** The newest entry of the password history; the hash itself is never part of a user. */
+  readonly passwordId: string | null
+  readonly passwordSetAt: Timestamp | null
+  readonly mustChangePassword: boolean
+  readonly passwordNeverExpires: boolean
+  readonly failedSignIns: number
+  readonly lockedUntil: Timestamp | null
+  readonly lastSignInAt: Timestamp | null
+  /** Addresses beside the primary one. */
+  readonly addresses: readonly string[]
+  /** Ids of the subscriptions whose licence the person holds. */
+  readonly subscriptions: readonly string[]
+  readonly createdAt: Timestamp
+  readonly changedAt: Timestamp
+}
+
+export interface Group {
+  readonly id: string
+  readonly address: string
+  readonly displayName: string
+  readonly type: 'Distribution' | 'Security'
+  /** Ids of users, contacts and groups. */
+  readonly members: readonly string[]
+  /** Ids of those who may send to it; empty means everybody. */
+  readonly acceptFrom: readonly string[]
+}
+
+export interface Contact {
+  readonly id: string
+  readonly address: string
+  readonly displayName: string
+}
+
+/** What `trusteeId` may do with the mailbox of `mailboxId`. One row a pair. */
+export interface Grant {
+  readonly id: string
+  readonly mailboxId: string
+  readonly trusteeId: string
+  readonly fullAccess: boolean
+  readonly sendAs: boolean
+  readonly sendOnBehalf: boolean
+}
+
+export interface Domain {
+  /** The name, lower case. */
+  readonly id: string
+  readonly isDefault: boolean
+  readonly addedAt: Timestamp
+}
+
+export interface Subscription {
+  readonly id: string
+  readonly name: string
+  readonly serviceTypes: readonly string[]
+  readonly seats: number
+}
+
+/** The tenant's own settings: one row, id `tenant`. */
+export interface TenantSettings {
+  readonly id: 'tenant'
+  readonly name: string
+  readonly passwordPolicy: 'BPOS' | 'Entra' | 'NIST'
+  /** How an address follows from a name: `{first}.{last}` and the like. */
+  readonly addressPattern: string
+  readonly createdAt: Timestamp
+}
+
+/** Everything the journal can change and undo. */
+export interface Entities {
+  readonly user: User
+  readonly group: Group
+  readonly contact: Contact
+  readonly grant: Grant
+  readonly domain: Domain
+  readonly subscription: Subscription
+  readonly tenant: TenantSettings
+}
+
+export type EntityName = keyof Entities
+
+/** Narrowings of the list of people, each a chip on the Users page. */
+export const userFilters = [
+  'Enabled',
+  'Disabled',
+  'Awaiting',
+  'Synchronized',
+  'PopEnabled',
+  'Forwarding',
+  'ForwardingOutside',
+  'PasswordExpired',
+  'MustChangePassword',
+  'Administrator',
+  'NoLicence',
+] as const
+export type UserFilter = (typeof userFilters)[number]
+
+/** Columns a list of people may be ordered by; each is indexed. */
+export const userSorts = ['DisplayName', 'Identity', 'Department', 'JobTitle', 'City', 'Enabled', 'PasswordLastSetDate', 'WhenCreated'] as const
+export type UserSort = (typeof userSorts)[number]
+
+/** A list of people: every part narrows. */
+export interface UserQuery {
+  /** Any part of name, address, department or title, whatever its case and accents; several words must all be found. */
+  readonly search?: string
+  readonly filters?: readonly UserFilter[]
+  readonly department?: string
+  readonly subscription?: string
+  /** Only these ids. */
+  readonly only?: readonly string[]
+  /** All but these ids. */
+  readonly except?: readonly string[]
+  readonly sortBy?: UserSort
+  readonly descending?: boolean
+  readonly skip?: number
+  /** Absent means all. */
+  readonly first?: number
+}
+
+/** A recipient: anything that owns an address. */
+export interface Recipient {
+  readonly entity: 'user' | 'group' | 'contact'
+  readonly id: string
+  readonly address: string
+  readonly displayName: string
+}
+
+/** One entry of the chain. */
+export type JournalEntry = OperationEntry | ChangeEntry
+
+interface EntryBase {
+  /** 1-based, without gaps. */
+  readonly sequence: number
+  readonly at: Timestamp
+  readonly run: string
+  /** SHA-256 over the entry and the hash before it, hex. */
+  readonly hash: string
+}
+
+/** One call of a write cmdlet on one target; also failed and denied ones. */
+export interface OperationEntry extends EntryBase {
+  readonly kind: 'operation'
+  readonly cmdlet: string
+  readonly target: string
+  /** The bound command, printed from its definition; secrets as prompts. */
+  readonly line: string
+  readonly actor: string
+  readonly origin: Origin
+  readonly outcome: OperationOutcome
+  readonly error: ErrorRecord | null
+}
+
+/** Exactly what one operation did to one entity: only the fields that differ; null for created or removed as a whole. */
+export interface ChangeEntry extends EntryBase {
+  readonly kind: 'change'
+  /** The sequence of the operation it belongs to. */
+  readonly operation: number
+  readonly entity: EntityName
+  readonly id: string
+  readonly name: string
+  readonly before: Readonly<Record<string, unknown>> | null
+  readonly after: Readonly<Record<string, unknown>> | null
+}
+
+/** A run as Activity lists it. */
+export interface Run {
+  readonly id: string
+  readonly startedAt: Timestamp
+  /** Null while it runs; still null at the next start means interrupted. */
+  readonly endedAt: Timestamp | null
+  readonly actor: string
+  readonly origin: Origin
+  /** The command as printed or typed, secrets as prompts; a script by name and SHA-256. */
+  readonly line: string
+  readonly outcome: 'running' | 'completed' | 'failed' | 'stopped' | 'interrupted'
+  readonly operations: number
+  readonly failures: number
+  readonly changes: number
+  /** The run that took this one back, where there is one. */
+  readonly undoneBy: string | null
+  /** The run that this one took back. */
+  readonly undoes: string | null
+}
+
+export interface RunQuery {
+  readonly search?: string
+  readonly origin?: Origin
+  readonly outcome?: Run['outcome']
+  /** Runs that touched this object. */
+  readonly objectId?: string
+  readonly skip?: number
+  readonly first?: number
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  /** How many there are without `skip` and `first`. */
+  readonly total: number
+}
+
+/** One password of a person's history. */
+export interface PasswordEntry {
+  readonly id: string
+  readonly userId: string
+  /** Argon2id in PHC form. */
+  readonly hash: string
+  readonly setAt: Timestamp
+}
+
+/** Counts for Home, each from an index. */
+export interface TenantFigures {
+  readonly users: number
+  readonly filters: Readonly<Record<UserFilter, number>>
+  readonly passwordAges: readonly { readonly upToDays: number | null; readonly users: number }[]
+  readonly departments: readonly { readonly name: string; readonly users: number }[]
+}
+
+/** Reads of people. */
+export interface UserReader {
+  readonly get: (id: string) => Promise<User | undefined>
+  /** By user name, any address, id, or display name if it is unique; several display names give several. */
+  readonly find: (identity: string) => Promise<readonly User[]>
+  readonly page: (query: UserQuery, now: Timestamp) => Promise<Page<User>>
+  readonly count: (query: UserQuery, now: Timestamp) => Promise<number>
+  /** Pages of at most 500 that stay stable while others write. */
+  readonly each: (query: UserQuery, now: Timestamp) => AsyncIterable<readonly User[]>
+  /** Who forwards to the object. */
+  readonly forwardingTo: (id: string) => Promise<readonly User[]>
+  readonly passwords: (userId: string, newest: number) => Promise<readonly PasswordEntry[]>
+}
+
+/** Reads of the tenant. All see one consistent state during a run that writes: its own. */
+export interface Reader {
+  readonly users: UserReader
+  readonly groups: {
+    readonly get: (id: string) => Promise<Group | undefined>
+    readonly find: (identity: string) => Promise<readonly Group[]>
+    readonly page: (query: { readonly search?: string; readonly skip?: number; readonly first?: number }) => Promise<Page<Group>>
+    readonly containing: (memberId: string) => Promise<readonly Group[]>
+  }
+  readonly recipients: {
+    /** The owner of an address, whatever its case. */
+    readonly byAddress: (address: string) => Promise<Recipient | undefined>
+    readonly byId: (id: string) => Promise<Recipient | undefined>
+    readonly search: (text: string, first: number) => Promise<readonly Recipient[]>
+  }
+  readonly grants: {
+    readonly pair: (mailboxId: string, trusteeId: string) => Promise<Grant | undefined>
+    readonly page: (query: {
+      readonly mailboxId?: string
+      readonly trusteeId?: string
+      readonly skip?: number
+      readonly first?: number
+    }) => Promise<Page<Grant>>
+  }
+  readonly domains: { readonly all: () => Promise<readonly Domain[]>; readonly users: (id: string) => Promise<number> }
+  readonly subscriptions: {
+    readonly all: () => Promise<readonly Subscription[]>
+    readonly find: (identity: string) => Promise<Subscription | undefined>
+    readonly used: (id: string) => Promise<number>
+  }
+  readonly tenant: { readonly settings: () => Promise<TenantSettings>; readonly figures: (now: Timestamp) => Promise<TenantFigures> }
+  readonly journal: {
+    readonly runs: (query: RunQuery) => Promise<Page<Run>>
+    readonly run: (id: string) => Promise<Run | undefined>
+    readonly operations: (run: string, skip: number, first: number) => Promise<Page<OperationEntry>>
+    /** The changes of a run, latest first, in pages of at most 500. */
+    readonly changesOfRun: (run: string) => AsyncIterable<readonly ChangeEntry[]>
+    readonly changesOfOperation: (sequence: number) => Promise<readonly ChangeEntry[]>
+    /** What ever happened to one object, latest first. */
+    readonly history: (
+      entity: EntityName,
+      id: string,
+      skip: number,
+      first: number,
+    ) => Promise<Page<{ readonly operation: OperationEntry; readonly change: ChangeEntry }>>
+    /** Verifies the chain; `firstBad` is the sequence where it breaks. */
+    readonly verify: () => Promise<{ readonly entries: number; readonly firstBad: number | null }>
+  }
+  /** Reads one entity's whole row, for undo. */
+  readonly row: <E extends EntityName>(entity: E, id: string) => Promise<Entities[E] | undefined>
+}
+
+/** Reads and writes. Each write notes its change for the journal; uniqueness is the caller's check first, the store's last. */
+export interface Writer extends Reader {
+  readonly insert: <E extends EntityName>(entity: E, row: Entities[E]) => Promise<void>
+  readonly update: <E extends EntityName>(entity: E, id: string, patch: Partial<Entities[E]>) => Promise<void>
+  readonly remove: (entity: EntityName, id: string) => Promise<void>
+  /** Adds to the person's history; the user's `passwordId` is set by `update`. */
+  readonly savePassword: (entry: PasswordEntry) => Promise<void>
+  /** Replaces a hash by a stronger one of the same password; no change of the tenant. */
+  readonly rehash: (passwordId: string, hash: string) => Promise<void>
+  /** Signals of sign-in (failures, lock, last success) that are kept but are no administrator's change. */
+  readonly noteSignIn: (userId: string, fields: Pick<User, 'failedSignIns' | 'lockedUntil' | 'lastSignInAt'>) => Promise<void>
+  /** A new time-ordered UUID. */
+  readonly newId: () => string
+}
+
+/** Who writes, for the journal. */
+export interface RunInfo {
+  readonly id: string
+  readonly actor: string
+  readonly origin: Origin
+  readonly line: string
+  readonly startedAt: Timestamp
+  readonly undoes?: string
+}
+
+/** What the engine knows of one call on one target when it is over. */
+export interface OperationNote {
+  readonly cmdlet: string
+  readonly target: string
+  readonly line: string
+  readonly outcome: OperationOutcome
+  readonly error?: ErrorRecord
+}
+
+/**
+ * The turn to write. A group is one transaction; inside it each object has a savepoint.
+ * Order of calls: `begin (startObject (keepObject | dropObject))* (commit | rollback)`, any number of times, then `release`.
+ */
+export interface WriteTurn {
+  readonly writer: Writer
+  /** BEGIN IMMEDIATE; waits for other processes within the busy timeout. */
+  readonly begin: () => Promise<void>
+  readonly startObject: () => Promise<void>
+  /** Appends the operation and the object's changes to the chain and keeps them; gives the changes. */
+  readonly keepObject: (note: OperationNote) => Promise<readonly ObjectChange[]>
+  /** Takes the object's writes back; with a note, the failed or denied operation is appended after it. */
+  readonly dropObject: (note?: OperationNote) => Promise<void>
+  /** The changes of the current object, for what-if. */
+  readonly pending: () => readonly ObjectChange[]
+  /** What-if: keeps the object's writes for the rest of the run without any entry. */
+  readonly keepUnrecorded: () => Promise<readonly ObjectChange[]>
+  /** Indexes what was noted for search, then commits. */
+  readonly commit: () => Promise<void>
+  readonly rollback: () => Promise<void>
+  /** Ends the run in the journal's list and gives the turn to the next. */
+  readonly release: (outcome: 'completed' | 'failed' | 'stopped' | 'discarded') => Promise<void>
+}
+
+/** What changed in the file: by us, with the entities, or by another process. */
+export interface StoreNotice {
+  readonly entities: readonly EntityName[]
+  readonly outside: boolean
+}
+
+/** One open tenant. */
+export interface Store {
+  readonly path: string
+  /** The committed state, on a connection of its own; may live in another thread. */
+  readonly reader: Reader
+  /** Waits for the turn to write; `whatIf` runs leave no trace in the list of runs. */
+  readonly turn: (run: RunInfo, options?: { readonly whatIf?: boolean; readonly signal?: AbortSignal }) => Promise<WriteTurn>
+  readonly subscribe: (listener: (notice: StoreNotice) => void) => () => void
+  /** A consistent copy by SQLite's backup, 0600, verified, under its final name only when whole. */
+  readonly backup: (path: string) => Promise<{ readonly bytes: number; readonly entries: number }>
+  /** File, schema and chain. */
+  readonly check: () => Promise<readonly { readonly check: 'file' | 'schema' | 'journal'; readonly ok: boolean; readonly detail: string }[]>
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,8 @@
+import { fileErrors } from './errors/files.ts'
+import { hostErrors } from './errors/host.ts'
+import { shellErrors } from './errors/shell.ts'
+import { storeErrors } from './errors/store.ts'
+import { tenantErrors } from './errors/tenant.ts'
+
+/** Every error the program can report, in English: the source of the ids. */
+export const errors = { ...fileErrors, ...hostErrors, ...shellErrors, ...storeErrors, ...tenantErrors } as const

@@ -1,0 +1,44 @@
+/** PowerShell's categories of error records, those that are used here. */
+export type ErrorCategory =
+  | 'AuthenticationError'
+  | 'CloseError'
+  | 'ConnectionError'
+  | 'DeviceError'
+  | 'InvalidArgument'
+  | 'InvalidData'
+  | 'InvalidOperation'
+  | 'InvalidResult'
+  | 'InvalidType'
+  | 'LimitsExceeded'
+  | 'MetadataError'
+  | 'NotImplemented'
+  | 'NotInstalled'
+  | 'ObjectNotFound'
+  | 'OpenError'
+  | 'OperationStopped'
+  | 'OperationTimeout'
+  | 'ParserError'
+  | 'PermissionDenied'
+  | 'ReadError'
+  | 'ResourceBusy'
+  | 'ResourceExists'
+  | 'ResourceUnavailable'
+  | 'SecurityError'
+  | 'SyntaxError'
+  | 'WriteError'
+
+/** One kind of failure: its category, its sentence made from the facts, and the way out where one sentence tells it. */
+export interface Problem<Facts> {
+  readonly category: ErrorCategory
+  readonly message: (facts: Facts) => string
+  readonly advice?: (facts: Facts) => string
+}
+
+/** Writes one failure of the catalogue down; `Facts` is read off the sentence's parameter. */
+export function problem<Facts = Record<never, never>>(
+  category: ErrorCategory,
+  message: (facts: Facts) => string,
+  advice?: (facts: Facts) => string,
+): Problem<Facts> {
+  return advice === undefined ? { category, message } : { category, message, advice }
+}
