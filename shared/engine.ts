@@ -118,12 +118,19 @@ export interface RunSummary {
   readonly exitCode?: number
 }
 
+/** The part of an AbortSignal that a run needs; every host's AbortSignal is one. */
+export interface StopSignal {
+  readonly aborted: boolean
+  readonly addEventListener: (type: 'abort', listener: () => void, options?: { readonly once?: boolean }) => void
+  readonly removeEventListener: (type: 'abort', listener: () => void) => void
+}
+
 /** The one who listens to a run. */
 export interface RunObserver {
   /** May return a promise: the run then waits for it (back-pressure). */
   readonly onRecord: (record: StreamRecord) => void | Promise<void>
   readonly onQuestion: (question: Question) => Promise<Answer>
-  readonly signal: AbortSignal
+  readonly signal: StopSignal
 }
 
 /** A run as everybody may see it. */

@@ -1,7 +1,7 @@
 import type { Arguments, CmdletDefinition, Output } from '../../shared/cmdlet.ts'
 import type { Answer, Progress, Question } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
-import type { PsObject, SecureString, Value } from '../../shared/values.ts'
+import type { PsObject, ScriptBlock, SecureString, Value } from '../../shared/values.ts'
 import type { Reader, Store, Timestamp, Writer } from '../store/types.ts'
 
 /** What services outside the room a handler may reach; each is given by compose. */
@@ -71,11 +71,52 @@ export interface PreparedHandler<D extends CmdletDefinition, Prepared> {
   readonly run: (args: Arguments<D>, context: ContextOf<D>, prepared: Prepared) => AsyncGenerator<Yield<D>, void, void>
 }
 
+/** An open file of the gate; bytes in, bytes out. */
+export interface FileGate {
+  /** Where relative paths start. */
+  readonly folder: () => string
+  /** The absolute path, or a Failure where the gate stays shut. */
+  readonly resolve: (path: string) => string
+  readonly read: (path: string) => AsyncIterable<Uint8Array>
+  readonly exists: (path: string) => Promise<boolean>
+  /** Writes aside and renames at `close`; `abort` leaves nothing. Refused under what-if. */
+  readonly write: (path: string, options?: { readonly append?: boolean; readonly noClobber?: boolean }) => Promise<FileSink>
+}
+
+export interface FileSink {
+  readonly path: string
+  readonly write: (text: string) => Promise<void>
+  readonly close: () => Promise<void>
+  readonly abort: () => Promise<void>
+}
+
+/** What the shell's own cmdlets may do beyond reading the tenant. */
+export interface ShellContext extends ReadContext {
+  readonly files: FileGate
+  /** Runs a script block with `$_` set, in the caller's scope; gives its output. */
+  readonly invoke: (block: ScriptBlock, item?: Value, args?: readonly Value[]) => AsyncIterable<Value>
+  readonly variable: (name: string) => Value | undefined
+  readonly setVariable: (name: string, value: Value) => void
+  /** Write-Host: straight to the screen, in order with what was committed. */
+  readonly host: (text: string, options?: { readonly noNewline?: true; readonly color?: string }) => void
+  readonly loadedSnapIns: () => readonly string[]
+  readonly loadSnapIn: (name: string) => void
+  /** Whether the pipeline gave input to this cmdlet. */
+  readonly piped: boolean
+}
+
+/** A handler over the whole input, for cmdlets that filter, sort, count, shape or write files. One item for each bound object; without a pipeline exactly one. */
+export type StreamHandler<D extends CmdletDefinition> = (
+  input: AsyncIterable<Arguments<D>>,
+  context: ShellContext,
+) => AsyncGenerator<Value, void, void>
+
 /** Pairs a definition with its handler for the engine; the types have been checked by here. */
 export interface Cmdlet {
   readonly definition: CmdletDefinition
+  readonly stream?: (input: never, context: never) => AsyncGenerator<Value, void, void>
   readonly prepare?: (args: never, context: ReadContext) => Promise<unknown>
-  readonly run: (args: never, context: never, prepared: never) => AsyncGenerator<unknown, void, void>
+  readonly run?: (args: never, context: never, prepared: never) => AsyncGenerator<unknown, void, void>
 }
 
 /** Binds a handler to its definition. */
@@ -89,6 +130,11 @@ export function handlePrepared<D extends CmdletDefinition, Prepared>(
   handler: PreparedHandler<D, Prepared>,
 ): Cmdlet {
   return { definition, prepare: handler.prepare, run: handler.run }
+}
+
+/** Binds a handler over the whole input to its definition. */
+export function handleStream<D extends CmdletDefinition>(definition: D, handler: StreamHandler<D>): Cmdlet {
+  return { definition, stream: handler }
 }
 
 /** A secret as text, for the place that hashes it. */

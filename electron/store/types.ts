@@ -1,4 +1,4 @@
-import type { ObjectChange, OperationOutcome, Origin } from '../../shared/engine.ts'
+import type { ObjectChange, OperationOutcome, Origin, StopSignal } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
 
 /** Milliseconds since 1970, UTC. */
@@ -396,7 +396,7 @@ export interface Store {
   /** The committed state, on a connection of its own; may live in another thread. */
   readonly reader: Reader
   /** Waits for the turn to write; `whatIf` runs leave no trace in the list of runs. */
-  readonly turn: (run: RunInfo, options?: { readonly whatIf?: boolean; readonly signal?: AbortSignal }) => Promise<WriteTurn>
+  readonly turn: (run: RunInfo, options?: { readonly whatIf?: boolean; readonly signal?: StopSignal }) => Promise<WriteTurn>
   readonly subscribe: (listener: (notice: StoreNotice) => void) => () => void
   /** A consistent copy by SQLite's backup, 0600, verified, under its final name only when whole. */
   readonly backup: (path: string) => Promise<{ readonly bytes: number; readonly entries: number }>
