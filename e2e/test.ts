@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { findChromium } from './browser.ts'
+
+const root = join(import.meta.dirname, '..')
+const bin = join(root, 'node_modules', '.bin')
+
+/** Runs a command of the project, its output on ours; ends the whole run when it fails. */
+function step(name: string, command: string, ...args: string[]): void {
+  process.stdout.write(`\n== ${name}\n`)
+  const { status, error } = spawnSync(join(bin, command), args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  if (error !== undefined) process.stderr.write(`${error.message}\n`)
+  if (status !== 0) {
+    process.stderr.write(`\n${name} failed.\n`)
+    process.exit(status ?? 1)
+  }
+}
+
+/** Installs what the browser tests need where that is allowed, and names it where not. */
+function needChromium(): void {
+  if (findChromium() !== undefined) return
+  const apt = '/usr/bin/apt-get'
+  if (process.getuid?.() === 0 && existsSync(apt)) {
+    process.stdout.write('\n== Chromium for the browser tests\n')
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    spawnSync(apt, ['update', '-q'], { stdio: 'inherit', env })
+    spawnSync(apt, ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env })
+  }
+  if (findChromium() !== undefined) return
+  process.stderr.write(
+    'The browser tests need Chromium or Chrome, and none was found. On Debian: sudo apt-get install chromium. Elsewhere install one, or set CHROME_PATH to its program.\n',
+  )
+  process.exit(2)
+}
+
+needChromium()
+step('Types', 'tsc', '-b')
+step('Lint', 'oxlint', '--deny-warnings')
+step('Format', 'prettier', '--check', '.')
+step('Build', 'node', 'electron/build/build.ts')
+step('Rooms and units', 'vitest', 'run', '--config', 'e2e/vitest.config.ts')
+step('End to end', 'playwright', 'test', '--config', 'e2e/playwright.config.ts')
