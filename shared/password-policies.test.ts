@@ -1,0 +1,109 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { commonPasswords } from './common-passwords.ts'
+import {
+  checkPassword,
+  isCommonPassword,
+  missedPasswordRules,
+  passwordPolicies,
+  passwordPolicyNames,
+  passwordRules,
+} from './password-policies.ts'
+
+const { BPOS, Entra, NIST } = passwordPolicies
+const ann = { userName: 'ann.verstraeten@fernwick.example', displayName: 'Ann Verstraeten' }
+
+describe('a password under BPOS', () => {
+  test.each([
+    ['Otter7k', ['minimum-length']],
+    ['Otter7kz', []],
+    ['Otter7kzOtter7kz', []],
+    ['Otter7kzOtter7kzx', ['maximum-length']],
+    ['otterotter7', ['classes']],
+    ['otterOtter', ['classes']],
+    ['otterOtter7', []],
+    ['otter-otter7', []],
+    ['OTTER-OTTER-7', []],
+    ['Ottér-otter7', ['characters']],
+    ['Otter otter7', ['characters']],
+    ['Otter\u0000otter7', ['characters']],
+    ['Ann.Verstraeten7', ['names']],
+    ['xAnnVerstraeten7', ['names']],
+    ['Password1', []],
+    ['', ['minimum-length', 'maximum-length', 'characters', 'classes', 'names']],
+  ])('%j misses %j', (password, missed) => {
+    expect(missedPasswordRules(BPOS, password, ann)).toEqual(missed)
+  })
+
+  test('takes every sign of the keyboard', () => {
+    for (let code = 0x21; code < 0x7f; code++) {
+      expect(missedPasswordRules(BPOS, `Otter7k${String.fromCharCode(code)}`)).toEqual([])
+    }
+  })
+})
+
+describe('a password under Entra', () => {
+  test.each([
+    ['Otter7k', ['minimum-length']],
+    ['Otter otter7', []],
+    [`${'Otter7k!'.repeat(32)}`, []],
+    [`${'Otter7k!'.repeat(32)}x`, ['maximum-length']],
+    ['P@ssw0rd2024!', ['blocklist']],
+  ])('%j misses %j', (password, missed) => {
+    expect(missedPasswordRules(Entra, password, ann)).toEqual(missed)
+  })
+})
+
+describe('a password under NIST', () => {
+  test.each([
+    ['fjordeneerblijf', []],
+    ['fjordeneerblij', ['minimum-length']],
+    ['žluťoučký kůň 🐎🐎', []],
+    ['passwordpassword', ['blocklist']],
+    ['1234567890123456', ['blocklist']],
+    ['aaaaaaaaaaaaaaaa', ['blocklist']],
+    ['the ann verstraeten song', ['names']],
+  ])('%j misses %j', (password, missed) => {
+    expect(missedPasswordRules(NIST, password, ann)).toEqual(missed)
+  })
+
+  test('counts characters, not their halves or their parts', () => {
+    expect(missedPasswordRules(NIST, '🐎'.repeat(14))).toContain('minimum-length')
+    expect(missedPasswordRules(NIST, 'é'.normalize('NFD').repeat(14))).toContain('minimum-length')
+  })
+})
+
+test('common passwords are found behind capitals, figures for letters and figures around', () => {
+  for (const password of [
+    'password',
+    'PassWord',
+    'Pa$$w0rd',
+    '123password!',
+    'Summer2024!!!',
+    'abcdefgh',
+    '98765432',
+    'qwertyqwerty',
+  ]) {
+    expect(isCommonPassword(password), password).toBe(true)
+  }
+  for (const password of ['83917462!max', '2948#ab73', 'quiet-otter-mends', 'x'])
+    expect(isCommonPassword(password), password).toBe(false)
+})
+
+test('the list of common passwords is in the form in which it is searched', () => {
+  expect(commonPasswords.size).toBeGreaterThan(900)
+  for (const password of commonPasswords) expect(password).toBe(password.toLowerCase())
+})
+
+test('every policy answers for each of its rules once, in order, whatever the text', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...passwordPolicyNames),
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      (name, password) => {
+        const rules = checkPassword(passwordPolicies[name], password, ann).map(result => result.rule)
+        expect(rules).toEqual(passwordRules.filter(rule => rules.includes(rule)))
+      },
+    ),
+  )
+})
