@@ -1,4 +1,10 @@
-import type { Credential, Hashtable, ScriptBlock, SecureString, Value } from './values.ts'
+import { convertAddress, convertDomain } from './kinds/address.ts'
+import { converted, refused, type Bounds, type Conversion } from './kinds/conversion.ts'
+import { convertCountry } from './kinds/country.ts'
+import { convertDate } from './kinds/date.ts'
+import { convertBoolean, convertCount, convertInteger, convertSize } from './kinds/numbers.ts'
+import { convertName, convertText, sortOf } from './kinds/text.ts'
+import { Credential, Hashtable, isList, ScriptBlock, SecureString, type Value } from './values.ts'
 
 /** What each kind of parameter gives its handler. Sizes are bytes; counts may be Infinity ("Unlimited"). */
 export interface KindValues {
@@ -45,3 +51,113 @@ export interface KindValues {
 }
 
 export type Kind = keyof KindValues
+
+/** What `convert` needs of a parameter's definition. */
+export type Convertible = Bounds & { readonly kind: Kind; readonly many?: true }
+
+/**
+ * Brings a raw value to its parameter's kind. Form, binder and engine all ask here, so that they agree.
+ * - A parameter that takes several is given a list; the first value refused refuses all.
+ * - A list of one is one value.
+ * - Empty text is a value of `text` (it clears a field) unless `min` asks for more; every other kind refuses it.
+ */
+export function convert(parameter: Convertible, raw: Value): Conversion<Value> {
+  if (parameter.kind === 'object') return converted(raw)
+  if (parameter.many === true) return convertMany(parameter, isList(raw) ? raw : [raw])
+  if (!isList(raw)) return convertOne(parameter, raw)
+  const [only] = raw
+  if (raw.length === 1 && only !== undefined) return convertOne(parameter, only)
+  return refused(parameter.name, 'ValueNotSingle', { parameter: parameter.name, count: raw.length })
+}
+
+function convertMany(parameter: Convertible, raw: readonly Value[]): Conversion<Value> {
+  const values: Value[] = []
+  for (const item of raw) {
+    const one = convertOne(parameter, item)
+    if (!one.ok) return one
+    values.push(one.value)
+  }
+  return converted(values)
+}
+
+type Converter = (bounds: Bounds, raw: Value) => Conversion<Value>
+
+const converters: Readonly<Record<Kind, Converter>> = {
+  text: convertText,
+  address: convertAddress,
+  person: convertName,
+  recipient: convertName,
+  group: convertName,
+  domain: convertDomain,
+  subscription: convertName,
+  run: convertName,
+  choice: convertChoice,
+  switch: convertBoolean,
+  boolean: convertBoolean,
+  integer: convertInteger,
+  count: convertCount,
+  size: convertSize,
+  date: convertDate,
+  country: convertCountry,
+  secret: convertSecret,
+  credential: convertCredential,
+  file: convertFile,
+  script: (bounds, raw) => (raw instanceof ScriptBlock ? converted(raw) : mismatch(bounds, 'a script block { }', raw)),
+  hashtable: (bounds, raw) => (raw instanceof Hashtable ? converted(raw) : mismatch(bounds, 'a hash table @{ }', raw)),
+  object: (_, raw) => converted(raw),
+}
+
+function convertOne(parameter: Convertible, raw: Value): Conversion<Value> {
+  if (raw === null || (raw === '' && parameter.kind !== 'text')) {
+    return parameter.kind === 'object'
+      ? converted(raw)
+      : refused(parameter.name, 'ValueEmpty', { parameter: parameter.name })
+  }
+  return converters[parameter.kind](parameter, raw)
+}
+
+function mismatch(bounds: Bounds, expected: string, raw: Value): Conversion<never> {
+  return refused(bounds.name, 'ValueTypeMismatch', { parameter: bounds.name, expected, given: sortOf(raw) })
+}
+
+function convertChoice(bounds: Bounds, raw: Value): Conversion<string> {
+  const text = convertName(bounds, raw)
+  if (!text.ok) return text
+  const choices = bounds.choices ?? []
+  const choice = choices.find(known => known.toLowerCase() === text.value.toLowerCase())
+  if (choice !== undefined) return converted(choice)
+  return refused(bounds.name, 'ChoiceUnknown', {
+    parameter: bounds.name,
+    given: text.value,
+    choices: choices.join(', '),
+  })
+}
+
+/** Longer than any policy allows; more would only cost time. */
+const longestSecret = 1024
+
+function convertSecret(bounds: Bounds, raw: Value): Conversion<SecureString> {
+  const parameter = bounds.name
+  const secret = raw instanceof SecureString ? raw : secretOf(raw)
+  if (secret === undefined) return mismatch(bounds, 'a secret', raw)
+  if (secret.length === 0) return refused(parameter, 'ValueEmpty', { parameter })
+  if (secret.length <= longestSecret) return converted(secret)
+  return refused(parameter, 'TextTooLong', { parameter, length: secret.length, most: longestSecret })
+}
+
+function secretOf(raw: Value): SecureString | undefined {
+  return typeof raw === 'string' || typeof raw === 'number' ? new SecureString(String(raw)) : undefined
+}
+
+function convertCredential(bounds: Bounds, raw: Value): Conversion<Credential> {
+  if (raw instanceof Credential) return converted(raw)
+  return typeof raw === 'string'
+    ? converted(new Credential(raw, new SecureString('')))
+    : mismatch(bounds, 'a credential', raw)
+}
+
+const longestPath = 4096
+
+function convertFile(bounds: Bounds, raw: Value): Conversion<string> {
+  return convertText({ ...bounds, min: 1, max: longestPath }, raw)
+}

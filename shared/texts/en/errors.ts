@@ -3,7 +3,9 @@ import { hostErrors } from './errors/host.ts'
 import { passwordErrors } from './errors/passwords.ts'
 import { shellErrors } from './errors/shell.ts'
 import { storeErrors } from './errors/store.ts'
+import { syntaxErrors } from './errors/syntax.ts'
 import { tenantErrors } from './errors/tenant.ts'
+import { valueErrors } from './errors/values.ts'
 
 /** Every error the program can report, in English: the source of the ids. */
 export const errors = {
@@ -12,5 +14,7 @@ export const errors = {
   ...passwordErrors,
   ...shellErrors,
   ...storeErrors,
+  ...syntaxErrors,
   ...tenantErrors,
+  ...valueErrors,
 } as const
