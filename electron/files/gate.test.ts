@@ -1,0 +1,214 @@
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createFileGate, type FileGateOptions } from './gate.ts'
+
+let home: string
+let folder: string
+
+beforeEach(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), 'gate-')))
+  folder = join(home, 'work')
+  mkdirSync(folder)
+})
+afterEach(() => rmSync(home, { recursive: true }))
+
+function gateWith(options: Partial<FileGateOptions> = {}): ReturnType<typeof createFileGate> {
+  return createFileGate({ folder: () => folder, home, ...options })
+}
+
+async function textOf(gate: ReturnType<typeof gateWith>, path: string): Promise<string> {
+  return (await Array.fromAsync(gate.readText(path))).join('')
+}
+
+function refusal(id: string, reason?: string): object {
+  return { record: { id, ...(reason === undefined ? {} : { message: expect.any(String) }) } }
+}
+
+describe('a path in a terminal', () => {
+  test('is relative to the folder or to home, with either slash', () => {
+    const gate = gateWith({ platform: 'linux' })
+    expect(gate.resolve('.\\people.csv')).toBe(join(folder, 'people.csv'))
+    expect(gate.resolve('..\\people.csv')).toBe(join(home, 'people.csv'))
+    expect(gate.resolve('~/people.csv')).toBe(join(home, 'people.csv'))
+    expect(gate.resolve('~ann/people.csv')).toBe(join(folder, '~ann/people.csv'))
+  })
+
+  test('has drives on Windows', () => {
+    const gate = createFileGate({ folder: () => 'C:\\Work', home: 'C:\\Users\\ann', platform: 'win32' })
+    expect(gate.resolve('people.csv')).toBe('C:\\Work\\people.csv')
+    expect(gate.resolve('D:/people.csv')).toBe('D:\\people.csv')
+    expect(gate.resolve('~\\people.csv')).toBe('C:\\Users\\ann\\people.csv')
+    for (const path of [
+      'C:people.csv',
+      'people.csv:stream',
+      'folder./people.csv',
+      'folder /people.csv',
+      'aux/people.csv',
+    ]) {
+      expect(() => gate.resolve(path), path).toThrow(
+        expect.objectContaining({ record: expect.objectContaining({ id: 'PathInvalid' }) }),
+      )
+    }
+  })
+
+  test.each([
+    '',
+    ' ',
+    'CON',
+    'nul.csv',
+    'folder/COM1.txt',
+    'lpt¹',
+    'conin$',
+    '\\\\server\\share\\people.csv',
+    '//server/share/people.csv',
+    '\\\\?\\C:\\people.csv',
+    '\\\\.\\PhysicalDrive0',
+    'C:\\people.csv',
+    'HKLM:\\Software',
+    'people\u0000.csv',
+    'people\n.csv',
+  ])('%j is no file of this machine', path => {
+    expect(() => gateWith({ platform: 'linux' }).resolve(path)).toThrow(
+      expect.objectContaining({ record: expect.objectContaining({ id: 'PathInvalid' }) }),
+    )
+  })
+
+  test('may lead anywhere, but only to files', async () => {
+    writeFileSync(join(home, 'people.csv'), 'Identity\r\nann\r\n')
+    execFileSync('mkfifo', [join(folder, 'pipe')])
+    const gate = gateWith()
+    expect(await textOf(gate, '../people.csv')).toBe('Identity\r\nann\r\n')
+    await expect(textOf(gate, 'missing.csv')).rejects.toMatchObject(refusal('PathNotFound'))
+    await expect(textOf(gate, '../people.csv/deeper.csv')).rejects.toMatchObject(refusal('PathNotFound'))
+    await expect(textOf(gate, '.')).rejects.toMatchObject(refusal('PathIsFolder'))
+    await expect(textOf(gate, 'pipe')).rejects.toMatchObject(refusal('PathNotAFile'))
+    await expect(textOf(gate, '/dev/zero')).rejects.toMatchObject(refusal('PathNotAFile'))
+    await expect(gate.write('/dev/full')).rejects.toMatchObject(refusal('PathNotAFile'))
+    await expect(gate.write('nowhere/people.csv')).rejects.toMatchObject(refusal('FolderNotFound'))
+    expect(await gate.exists('../people.csv')).toBe(true)
+    expect(await gate.exists('missing.csv')).toBe(false)
+  })
+})
+
+describe('in a window or browser', () => {
+  const restricted = (options: Partial<FileGateOptions> = {}): ReturnType<typeof gateWith> =>
+    gateWith({ root: folder, ...options })
+
+  test("files of the session's folder are open, others after a yes that names the full path", async () => {
+    writeFileSync(join(folder, 'people.csv'), 'inside')
+    writeFileSync(join(home, 'people.csv'), 'outside')
+    const asked: string[] = []
+    const allow = (path: string, access: string): boolean => asked.push(`${access} ${path}`) > 0
+    expect(await textOf(restricted(), 'people.csv')).toBe('inside')
+    await expect(textOf(restricted(), '../people.csv')).rejects.toMatchObject(refusal('PathRefused'))
+    await expect(restricted().exists('../people.csv')).rejects.toMatchObject(refusal('PathRefused'))
+    await expect(restricted().write('../people.csv')).rejects.toMatchObject(refusal('PathRefused'))
+    expect(await textOf(restricted({ allow }), '../people.csv')).toBe('outside')
+    expect(asked).toEqual([`read ${join(home, 'people.csv')}`])
+  })
+
+  test('links lead no way out', async () => {
+    writeFileSync(join(home, 'secret.csv'), 'outside')
+    symlinkSync(join(home, 'secret.csv'), join(folder, 'file.csv'))
+    symlinkSync(home, join(folder, 'door'))
+    await expect(textOf(restricted(), 'file.csv')).rejects.toMatchObject(refusal('PathRefused'))
+    await expect(textOf(restricted(), 'door/secret.csv')).rejects.toMatchObject(refusal('PathRefused'))
+    await expect(restricted().write('file.csv')).rejects.toMatchObject(refusal('PathRefused'))
+    await expect(restricted().write('door/new.csv')).rejects.toMatchObject(refusal('PathRefused'))
+    expect(readFileSync(join(home, 'secret.csv'), 'utf8')).toBe('outside')
+  })
+
+  test('files with a dot and folders from which programs start stay shut even after a yes', async () => {
+    mkdirSync(join(folder, 'LaunchAgents'))
+    mkdirSync(join(home, '.ssh'))
+    const gate = restricted({ allow: () => true })
+    for (const path of ['.profile', 'LaunchAgents/job.plist', '../.ssh/authorized_keys', '../.bashrc']) {
+      await expect(gate.write(path), path).rejects.toMatchObject(refusal('PathRefused'))
+    }
+  })
+})
+
+describe('a file being written', () => {
+  test('is not there before it is whole, and replaces the old one with its rights', async () => {
+    writeFileSync(join(folder, 'report.csv'), 'old')
+    chmodSync(join(folder, 'report.csv'), 0o640)
+    const sink = await gateWith().write('report.csv', { encoding: 'utf-8-bom' })
+    await sink.write('Zoë\r\n'.repeat(50_000))
+    expect(readFileSync(join(folder, 'report.csv'), 'utf8')).toBe('old')
+    await sink.close()
+    await sink.abort()
+    expect(readFileSync(join(folder, 'report.csv'), 'utf8')).toBe(`\ufeff${'Zoë\r\n'.repeat(50_000)}`)
+    expect(statSync(join(folder, 'report.csv')).mode & 0o777).toBe(0o640)
+    expect(readdirSync(folder)).toEqual(['report.csv'])
+  })
+
+  test('leaves nothing when given up', async () => {
+    const sink = await gateWith().write('report.csv')
+    await sink.write('half')
+    await sink.abort()
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test.each([
+    ['utf-8', Buffer.from('Zoë;'), 'Zoë;Łukasz'],
+    ['utf-16le', Buffer.from('\ufeffZoë;', 'utf16le'), 'Zoë;Łukasz'],
+    ['windows-1252', Buffer.from('Zoë;', 'latin1'), 'Zoë;Søren'],
+  ])('keeps its encoding when added to: %s', async (_, before, after) => {
+    writeFileSync(join(folder, 'log.csv'), before)
+    const gate = gateWith()
+    const sink = await gate.write('log.csv', { append: true, encoding: 'utf-8-bom' })
+    await sink.write(after.slice(4))
+    await sink.close()
+    expect(await textOf(gate, 'log.csv')).toBe(after)
+  })
+
+  test('takes no character that the file it is added to cannot keep', async () => {
+    writeFileSync(join(folder, 'log.csv'), Buffer.from('Zoë;', 'latin1'))
+    const sink = await gateWith().write('log.csv', { append: true })
+    await sink.write('Łukasz')
+    await expect(sink.close()).rejects.toMatchObject(refusal('TextNotInEncoding'))
+    expect(readdirSync(folder)).toEqual(['log.csv'])
+  })
+
+  test('never replaces anything under -NoClobber, also what came meanwhile', async () => {
+    const gate = gateWith()
+    const sink = await gate.write('report.csv', { noClobber: true })
+    writeFileSync(join(folder, 'report.csv'), 'theirs')
+    await expect(sink.close()).rejects.toMatchObject(refusal('PathExists'))
+    await expect(gate.write('report.csv', { noClobber: true })).rejects.toMatchObject(refusal('PathExists'))
+    expect(readFileSync(join(folder, 'report.csv'), 'utf8')).toBe('theirs')
+    expect(readdirSync(folder)).toEqual(['report.csv'])
+  })
+
+  test('is never a tenant, and never there in a what-if', async () => {
+    for (const path of ['fernwick.tenant', 'Fernwick.Tenant-wal']) {
+      await expect(gateWith().write(path)).rejects.toMatchObject(refusal('PathRefused'))
+    }
+    await expect(gateWith({ whatIf: true }).write('report.csv')).rejects.toMatchObject(refusal('FileRefusedInWhatIf'))
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('has its limit, as has one being read', async () => {
+    const gate = gateWith({ mostBytes: 100_000 })
+    const sink = await gate.write('report.csv')
+    await expect(sink.write('x'.repeat(100_001))).rejects.toMatchObject(refusal('FileTooLarge'))
+    await sink.abort()
+    writeFileSync(join(folder, 'large.csv'), 'x'.repeat(100_001))
+    await expect(textOf(gate, 'large.csv')).rejects.toMatchObject(refusal('FileTooLarge'))
+    expect(readdirSync(folder)).toEqual(['large.csv'])
+  })
+})

@@ -1,0 +1,167 @@
+import { constants } from 'node:fs'
+import { open, realpath, stat, type FileHandle } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { TextEncoding } from '../../shared/encodings.ts'
+import { fail, Failure } from '../../shared/errors.ts'
+import type { PathRefusal } from '../../shared/texts/en/errors/files.ts'
+import { decodeStream } from './decode.ts'
+import { attempt, isSystemError } from './file-failure.ts'
+import { isHidden, isInside, isStartUp, isTenantFile, resolvePath, type PathPlace } from './path-rules.ts'
+import { openSink, type TextSink, type WriteOptions } from './text-sink.ts'
+
+export type FileAccess = 'read' | 'write'
+
+/** What a gate lets through. */
+export interface FileGateOptions extends Omit<PathPlace, 'folder'> {
+  /** Where relative paths start; asked each time, since a session may move. */
+  readonly folder: () => string
+  /**
+   * The only folder whose files are opened, without those that begin with a dot or lie where systems start programs from.
+   * Absent in the terminal: there the caller's own rights are the limit.
+   */
+  readonly root?: string
+  /** Asked with the full path for what lies outside `root`; nobody there means no. */
+  readonly allow?: (path: string, access: FileAccess) => boolean | Promise<boolean>
+  readonly whatIf?: boolean
+  /** Bytes that one file may have, read or written. */
+  readonly mostBytes?: number
+}
+
+const usualMostBytes = 2 * 1024 ** 3
+const readSize = 256 * 1024
+
+/**
+ * The only door to the file system for cmdlets. Opens ordinary files only, never devices, pipes or what lies on other
+ * machines, and never overwrites a tenant. Whatever goes wrong is a Failure of the catalogue.
+ */
+export function createFileGate(options: FileGateOptions) {
+  const { root, allow, whatIf = false, mostBytes = usualMostBytes } = options
+
+  const resolve = (path: string): string => resolvePath(path, { ...options, folder: options.folder() })
+
+  function refuse(path: string, reason: PathRefusal): never {
+    return fail('PathRefused', { path, reason }, { target: path })
+  }
+
+  /** The path free of links, after every question whether it may be opened has been answered. */
+  async function admitted(path: string, access: FileAccess): Promise<string> {
+    const wanted = resolve(path)
+    if (root === undefined) return withoutLinks(wanted, access)
+    const home = await withoutLinks(root, 'read')
+    const near = isInside(wanted, root) || isInside(wanted, home)
+    // Asked before the disk is, so that nobody learns from the answer what lies outside.
+    if (!near) await permitted(wanted, access)
+    const real = await withoutLinks(wanted, access)
+    if (isInside(real, home)) {
+      if (isHidden(real.slice(home.length))) refuse(real, 'hidden')
+    } else if (real !== wanted || near) {
+      await permitted(real, access)
+    }
+    if (isStartUp(real)) refuse(real, 'startup')
+    return real
+  }
+
+  async function permitted(path: string, access: FileAccess): Promise<void> {
+    if (isHidden(path)) refuse(path, 'hidden')
+    if (isStartUp(path)) refuse(path, 'startup')
+    if ((await allow?.(path, access)) !== true) refuse(path, 'outside')
+  }
+
+  /** Fails when what was opened is no ordinary file, or lies elsewhere than when it was admitted. */
+  async function verified(handle: FileHandle, path: string): Promise<void> {
+    const opened = await handle.stat()
+    if (opened.isDirectory()) fail('PathIsFolder', { path }, { target: path })
+    if (!opened.isFile()) fail('PathNotAFile', { path }, { target: path })
+    const there = await stat(path)
+    const moved = there.ino !== opened.ino || there.dev !== opened.dev || (await realpath(path)) !== path
+    if (moved) refuse(path, 'moved')
+    if (opened.size > mostBytes) fail('FileTooLarge', { path, most: mostBytes }, { target: path })
+  }
+
+  async function* read(path: string): AsyncGenerator<Uint8Array> {
+    yield* bytesOf(await admitted(path, 'read'))
+  }
+
+  async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+    const handle = await attempt(path, () => open(path, constants.O_RDONLY | noFollow | noWait))
+    try {
+      await attempt(path, () => verified(handle, path))
+      for (let total = 0; ;) {
+        const { bytesRead, buffer } = await attempt(path, () => handle.read(new Uint8Array(readSize), 0, readSize))
+        if (bytesRead === 0) return
+        total += bytesRead
+        if (total > mostBytes) fail('FileTooLarge', { path, most: mostBytes }, { target: path })
+        yield buffer.subarray(0, bytesRead)
+      }
+    } finally {
+      await handle.close()
+    }
+  }
+
+  /** The encoding of a file's text; undefined where it has none yet. */
+  async function encodingAt(path: string): Promise<TextEncoding | undefined> {
+    let encoding: TextEncoding | undefined
+    let characters = 0
+    for await (const text of decodeStream(bytesOf(path), found => (encoding = found))) {
+      characters += text.length
+      if (encoding !== undefined && characters > 0) return encoding
+    }
+    return characters > 0 || encoding !== 'utf-8' ? encoding : undefined
+  }
+
+  return {
+    folder: options.folder,
+
+    resolve,
+
+    /** The file's bytes in pieces; leaving early closes it. */
+    read,
+
+    /** The file's text in pieces, by the rules of `decodeStream`; `onEncoding` is told how the bytes were understood. */
+    readText: (path: string, onEncoding?: (encoding: TextEncoding) => void): AsyncGenerator<string> =>
+      decodeStream(read(path), onEncoding),
+
+    /** Whether there is a file or folder of that name behind the gate. */
+    exists: async (path: string): Promise<boolean> => {
+      try {
+        await admitted(path, 'read')
+        return true
+      } catch (error) {
+        if (error instanceof Failure && error.record.id === 'PathNotFound') return false
+        throw error
+      }
+    },
+
+    /** Writes aside and renames at `close`; `abort` leaves nothing. Fails under what-if. */
+    write: async (path: string, how: WriteOptions = {}): Promise<TextSink> => {
+      const real = await admitted(path, 'write')
+      if (isTenantFile(real)) refuse(real, 'tenant')
+      if (whatIf) fail('FileRefusedInWhatIf', { path: real }, { target: real })
+      const present = how.append === true && (await isThere(real)) ? await encodingAt(real) : undefined
+      return openSink(real, { ...how, mostBytes, present })
+    },
+  }
+}
+
+/** Windows has neither; there links need rights of their own, and devices have been refused by name. */
+const noFollow = constants.O_NOFOLLOW ?? 0
+const noWait = constants.O_NONBLOCK ?? 0
+
+async function isThere(path: string): Promise<boolean> {
+  return attempt(path, async () => {
+    try {
+      await stat(path)
+      return true
+    } catch (error) {
+      if (isSystemError(error, 'ENOENT', 'ENOTDIR')) return false
+      throw error
+    }
+  })
+}
+
+/** The real path of a file; of one that is yet to be written, its folder's with its name. */
+async function withoutLinks(path: string, access: FileAccess): Promise<string> {
+  if (access === 'read' || (await isThere(path))) return attempt(path, () => realpath(path))
+  if (!(await isThere(dirname(path)))) fail('FolderNotFound', { path }, { target: path })
+  return join(await attempt(path, () => realpath(dirname(path))), basename(path))
+}
