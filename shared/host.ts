@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { ErrorRecord } from './errors.ts'
+import { errorShape } from './wire.ts'
+
+/** What a page may ask of its host, beside the engine: what is asked with, and what is given. */
+function call<const Takes extends z.ZodTuple, const Gives extends z.ZodType>(takes: Takes, gives: Gives) {
+  return { takes, gives }
+}
+
+const nothing = z.null()
+const path = z.string().min(1).max(4_096)
+
+/** The most characters of the preferences as JSON. */
+export const largestPreferences = 256 * 1024
+
+const preferences = z.record(z.string().max(256), z.json())
+
+const tenant = z.strictObject({ name: z.string(), path })
+
+/** What some hosts can do and others not; a page offers only what its host offers. */
+export const hostOffers = ['openTenant', 'newTenant', 'saveFile', 'openExternal'] as const
+export type HostOffer = (typeof hostOffers)[number]
+
+const info = z.strictObject({
+  host: z.enum(['window', 'browser']),
+  version: z.string(),
+  platform: z.enum(['linux', 'macos', 'windows']),
+  /** The file that is open. */
+  tenant,
+  offers: z.array(z.enum(hostOffers)),
+})
+
+const recent = z.strictObject({ name: z.string(), path, openedAt: z.date() })
+
+const newTenant = z.strictObject({
+  name: z.string().min(1).max(256),
+  domain: z.string().min(1).max(255),
+  seats: z.int().min(0).max(10_000_000),
+})
+
+/** Every service, described once: types, checks on both sides and routing follow from it. */
+export const hostCalls = {
+  info: call(z.tuple([]), info),
+  /** What `savePreferences` was given last; an empty object at first. */
+  preferences: call(z.tuple([]), preferences),
+  savePreferences: call(z.tuple([preferences]), nothing),
+  /** Latest first; files that are no longer there are left out. */
+  recentTenants: call(z.tuple([]), z.array(recent)),
+  /** Opens one of the recent files, or with null the one chosen in a dialog; false where the dialog was closed. */
+  openTenant: call(z.tuple([path.nullable()]), z.boolean()),
+  /** Asks where, makes an empty tenant there and opens it; false where the dialog was closed. */
+  newTenant: call(z.tuple([newTenant]), z.boolean()),
+  /** Asks where and writes the text there; the path, or null where the dialog was closed. */
+  saveFile: call(z.tuple([z.string().min(1).max(255), z.string()]), path.nullable()),
+  /** Opens an https or mailto address outside the program. */
+  openExternal: call(z.tuple([z.string().max(2_048)]), nothing),
+} as const
+
+export type HostCall = keyof typeof hostCalls
+export type HostInfo = z.infer<typeof info>
+export type RecentTenant = z.infer<typeof recent>
+export type NewTenant = z.infer<typeof newTenant>
+/** Whatever the page wants kept: plain JSON. */
+export type StoredPreferences = z.infer<typeof preferences>
+
+export type HostTakes<Name extends HostCall> = z.infer<(typeof hostCalls)[Name]['takes']>
+export type HostGives<Name extends HostCall> = z.infer<(typeof hostCalls)[Name]['gives']>
+
+/** The host's services as a page calls them; each rejects with a Failure where it cannot be done. */
+export type HostServices = {
+  readonly [Name in HostCall]: (...args: HostTakes<Name>) => Promise<HostGives<Name>>
+}
+
+/** What the host wants of the page: something was chosen in the window's menu. */
+export type HostWish = { readonly wish: 'go'; readonly to: string } | { readonly wish: 'search' | 'help' }
+
+const wish: z.ZodType<HostWish> = z.discriminatedUnion('wish', [
+  z.strictObject({ wish: z.literal('go'), to: z.string().max(1_000) }),
+  z.strictObject({ wish: z.enum(['search', 'help']) }),
+])
+
+/** A page's call; `args` are checked by the call's own shape. */
+export interface HostRequest {
+  readonly id: number
+  readonly call: HostCall
+  readonly args: readonly unknown[]
+}
+
+export const hostRequest: z.ZodType<HostRequest> = z.strictObject({
+  id: z.int().min(0),
+  call: z.custom<HostCall>(name => typeof name === 'string' && Object.hasOwn(hostCalls, name), 'is no service'),
+  args: z.array(z.unknown()).max(4),
+})
+
+/** The host's answer to the call of that id, or a wish of its own. */
+export type HostReply =
+  | { readonly kind: 'result'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: ErrorRecord }
+  /** A message could not be read; nothing was done. */
+  | { readonly kind: 'refused'; readonly error: ErrorRecord }
+  | { readonly kind: 'wish'; readonly wish: HostWish }
+
+export const hostReply: z.ZodType<HostReply> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('result'), id: z.int(), value: z.unknown() }),
+  z.strictObject({ kind: z.literal('failed'), id: z.int(), error: errorShape }),
+  z.strictObject({ kind: z.literal('refused'), error: errorShape }),
+  z.strictObject({ kind: z.literal('wish'), wish }),
+])
