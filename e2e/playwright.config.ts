@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumFile, chromiumSwitches } from './browser.ts'
+
+/** Each project is a host; the stories are told once and run in all three. */
+export default defineConfig({
+  testDir: import.meta.dirname,
+  outputDir: '.out',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath: chromiumFile(), args: [...chromiumSwitches] },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'window', testMatch: ['stories/**/*.spec.ts', 'standin/**/*.spec.ts', 'window/**/*.spec.ts'] },
+    { name: 'browser', testMatch: ['stories/**/*.spec.ts', 'browser/**/*.spec.ts'] },
+    { name: 'terminal', testMatch: ['stories/**/*.spec.ts', 'terminal/**/*.spec.ts'] },
+  ],
+})
