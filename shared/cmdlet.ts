@@ -86,11 +86,21 @@ export function cmdlet<const D extends CmdletDefinition>(definition: D): D {
   return definition
 }
 
-type ArgumentOf<P extends ParameterDefinition> = P extends { many: true }
-  ? readonly KindValues[P['kind']][]
+/** One value: of a choice whose values are known, one of these. */
+type OneValue<P extends { readonly kind: Kind }> = P extends {
+  kind: 'choice'
+  choices: readonly (infer C extends string)[]
+}
+  ? C
   : KindValues[P['kind']]
 
-type AlwaysGiven<P> = P extends { required: true; sets: readonly string[] } ? false : P extends { required: true } ? true : false
+type ArgumentOf<P extends ParameterDefinition> = P extends { many: true } ? readonly OneValue<P>[] : OneValue<P>
+
+type AlwaysGiven<P> = P extends { required: true; sets: readonly string[] }
+  ? false
+  : P extends { required: true }
+    ? true
+    : false
 
 type ParameterOf<D extends CmdletDefinition> = D['parameters'][number]
 

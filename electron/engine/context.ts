@@ -1,6 +1,7 @@
 import type { Arguments, CmdletDefinition, Output } from '../../shared/cmdlet.ts'
 import type { Answer, Progress, Question } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
+import type { PasswordPerson, PasswordPolicyName } from '../../shared/password-policies.ts'
 import type { PsObject, ScriptBlock, SecureString, Value } from '../../shared/values.ts'
 import type { Reader, Store, Timestamp, Writer } from '../store/types.ts'
 
@@ -19,7 +20,8 @@ export interface Secrets {
   readonly needsRehash: (hash: string) => boolean
   /** Costs the same time as `verify`, for a user who is not there. */
   readonly dummyVerify: (password: string) => Promise<void>
-  readonly generate: (policy: 'BPOS' | 'Entra' | 'NIST', style: 'characters' | 'words') => string
+  /** Meets the policy; with the person it holds neither of their names. */
+  readonly generate: (policy: PasswordPolicyName, style: 'characters' | 'words', person?: PasswordPerson) => string
 }
 
 /** What every handler is given. */
@@ -48,8 +50,9 @@ export interface WriteContext extends ReadContext {
   /**
    * PowerShell's ShouldProcess: names the target (also of the journal's operation) and the action.
    * False means: skip this object (the answer was No). Under what-if it is true and the engine takes the writes back.
+   * `high` asks as for a definition of high impact, where only the arguments tell how far it goes.
    */
-  readonly shouldProcess: (target: string, action: string) => Promise<boolean>
+  readonly shouldProcess: (target: string, action: string, impact?: 'high') => Promise<boolean>
   /** Sends a generated password to the one who asked, once, after the commit. */
   readonly reveal: (target: string, password: string) => void
 }

@@ -1,5 +1,6 @@
 import type { ObjectChange, OperationOutcome, Origin, StopSignal } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
+import type { UserFilter, UserSort } from '../../shared/user-lists.ts'
 
 /** Milliseconds since 1970, UTC. */
 export type Timestamp = number
@@ -124,25 +125,7 @@ export interface Entities {
 
 export type EntityName = keyof Entities
 
-/** Narrowings of the list of people, each a chip on the Users page. */
-export const userFilters = [
-  'Enabled',
-  'Disabled',
-  'Awaiting',
-  'Synchronized',
-  'PopEnabled',
-  'Forwarding',
-  'ForwardingOutside',
-  'PasswordExpired',
-  'MustChangePassword',
-  'Administrator',
-  'NoLicence',
-] as const
-export type UserFilter = (typeof userFilters)[number]
-
-/** Columns a list of people may be ordered by; each is indexed. */
-export const userSorts = ['DisplayName', 'Identity', 'Department', 'JobTitle', 'City', 'Enabled', 'PasswordLastSetDate', 'WhenCreated'] as const
-export type UserSort = (typeof userSorts)[number]
+export { userFilters, userSorts, type UserFilter, type UserSort } from '../../shared/user-lists.ts'
 
 /** A list of people: every part narrows. */
 export interface UserQuery {

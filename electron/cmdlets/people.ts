@@ -1,0 +1,29 @@
+import type { ReadContext } from '../engine/context.ts'
+import type { User, UserQuery } from '../store/types.ts'
+
+/** The people of the query in its order: one page where its length is said, else page after page. */
+export async function* people(
+  query: UserQuery,
+  withTotal: boolean,
+  context: ReadContext,
+): AsyncGenerator<User, void, void> {
+  const { store, services } = context
+  const now = services.now()
+  if (query.first !== undefined) {
+    const page = await store.users.page(query, now)
+    if (withTotal) context.total(page.total)
+    yield* page.rows
+    return
+  }
+  if (withTotal) context.total(await store.users.count(query, now))
+  for await (const page of store.users.each(query, now)) yield* page
+}
+
+/** `first` and `skip` as the paging parameters say them; Unlimited is no bound. */
+export function pageOf(args: { readonly First?: number | undefined; readonly Skip?: number | undefined }): {
+  readonly first?: number
+  readonly skip?: number
+} {
+  const { First = Number.POSITIVE_INFINITY, Skip } = args
+  return { ...(Number.isFinite(First) ? { first: First } : {}), ...(Skip === undefined ? {} : { skip: Skip }) }
+}
