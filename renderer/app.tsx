@@ -1,0 +1,44 @@
+import { useColorScheme } from '@mui/material/styles'
+import { useEffect, useState } from 'react'
+import { RouterProvider } from 'react-router/dom'
+import type { ErrorRecord } from '../shared/errors.ts'
+import { connect } from './engine/connect.ts'
+import { ConnectionContext } from './engine/connection-context.ts'
+import type { Connection } from './engine/connection.ts'
+import { recordOf } from './engine/live-query.ts'
+import { Opening } from './frame/opening.tsx'
+import { createRouter } from './router.tsx'
+import { usePreferences } from './state/preferences.ts'
+
+const router = createRouter()
+
+/** The whole page: connects, then shows the frame with the page of the address. */
+export function App() {
+  const [connection, setConnection] = useState<Connection>()
+  const [error, setError] = useState<ErrorRecord>()
+  useScheme()
+  useEffect(() => {
+    connect().then(setConnection, (reason: unknown) => setError(recordOf(reason)))
+  }, [])
+  useEffect(
+    () =>
+      connection?.host.onWish(wish => {
+        if (wish.wish === 'go') void router.navigate(wish.to)
+        else if (wish.wish === 'help') void router.navigate('/run')
+        else window.dispatchEvent(new CustomEvent('desk-search'))
+      }),
+    [connection],
+  )
+  if (connection === undefined) return <Opening error={error} />
+  return (
+    <ConnectionContext value={connection}>
+      <RouterProvider router={router} />
+    </ConnectionContext>
+  )
+}
+
+function useScheme(): void {
+  const scheme = usePreferences(preferences => preferences.scheme)
+  const { setMode } = useColorScheme()
+  useEffect(() => setMode(scheme), [scheme, setMode])
+}

@@ -1,0 +1,51 @@
+import type { Engine, Invocation } from '../../shared/engine.ts'
+import type { HostInfo } from '../../shared/host.ts'
+import type { RemoteHost } from '../../shared/remote-host.ts'
+import { invocationKey } from './invocation-key.ts'
+import { createLiveQuery, type LiveQuery } from './live-query.ts'
+
+/** What a page holds of the program's other half. */
+export interface Connection {
+  readonly engine: Engine
+  readonly host: RemoteHost
+  /** What the host said of itself when the page was opened. */
+  readonly info: HostInfo
+  /** The page's own session: its variables and preferences end with it. */
+  readonly session: string
+  /** The live query of an invocation; those who ask the same share it. */
+  readonly query: (invocation: Invocation) => LiveQuery
+}
+
+interface SharedQuery {
+  readonly query: LiveQuery
+  listeners: number
+}
+
+/** A table of live queries over an engine: one for each question that somebody listens to. */
+export function sharedQueries(engine: Engine, session: string): Connection['query'] {
+  const queries = new Map<string, SharedQuery>()
+  return invocation => {
+    const key = invocationKey(invocation)
+    const shared = () => {
+      const known = queries.get(key)
+      if (known !== undefined) return known
+      const made = { query: createLiveQuery(engine, session, invocation), listeners: 0 }
+      queries.set(key, made)
+      return made
+    }
+    return {
+      state: () => shared().query.state(),
+      refresh: () => shared().query.refresh(),
+      subscribe: listener => {
+        const entry = shared()
+        entry.listeners += 1
+        const leave = entry.query.subscribe(listener)
+        return () => {
+          leave()
+          entry.listeners -= 1
+          if (entry.listeners === 0 && queries.get(key) === entry) queries.delete(key)
+        }
+      },
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import type { HostServices } from '../../shared/host.ts'
+import { preferencesOf, usePreferences, type Preferences } from '../state/preferences.ts'
+
+const settleTime = 400
+
+/** Takes the preferences over from the host and has it keep each change, a moment after the last. */
+export async function keepPreferences(host: HostServices): Promise<void> {
+  usePreferences.setState(preferencesOf(await host.preferences()))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  usePreferences.subscribe(store => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void host.savePreferences(storedOf(store)), settleTime)
+  })
+}
+
+/** Plain JSON, without the store's functions. */
+function storedOf({ scheme, columns }: Preferences) {
+  return {
+    scheme,
+    columns: Object.fromEntries(Object.entries(columns).map(([list, { shown }]) => [list, { shown: [...shown] }])),
+  }
+}

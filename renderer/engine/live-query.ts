@@ -1,0 +1,133 @@
+import type { Engine, Invocation, Notice } from '../../shared/engine.ts'
+import { errorRecord, Failure, type ErrorRecord } from '../../shared/errors.ts'
+import { PsObject } from '../../shared/values.ts'
+import { run } from './run.ts'
+
+/** What a screen knows of a list it asked for. */
+export interface QueryState {
+  /** `waiting` until the first answer; an error never takes rows away that are already there. */
+  readonly status: 'waiting' | 'ready' | 'failed'
+  readonly rows: readonly PsObject[]
+  /** How many there are in all, where the query asks for it. */
+  readonly total: number | undefined
+  readonly error: ErrorRecord | undefined
+  /** What the last answer cost. */
+  readonly milliseconds: number
+  /** A new answer is under way. */
+  readonly asking: boolean
+}
+
+/** One Get- cmdlet asked again whenever the engine says that something changed, for as long as somebody listens. */
+export interface LiveQuery {
+  readonly state: () => QueryState
+  readonly subscribe: (listener: () => void) => () => void
+  readonly refresh: () => void
+}
+
+/** The state of a query that was not asked yet. */
+export const unasked: QueryState = {
+  status: 'waiting',
+  rows: [],
+  total: undefined,
+  error: undefined,
+  milliseconds: 0,
+  asking: true,
+}
+
+/** Whether a notice may have changed what a query shows: anything written here, or anything at all by another process. */
+export function concernsQueries(notice: Notice): boolean {
+  return notice.outside || notice.entities.length > 0
+}
+
+/**
+ * Makes a live query. It asks when its first listener comes and is stopped when the last one leaves. Changes that
+ * arrive while an answer is under way lead to one more question after it, so that a long bulk run cannot starve it.
+ */
+export function createLiveQuery(engine: Engine, session: string, invocation: Invocation): LiveQuery {
+  const listeners = new Set<() => void>()
+  let state = unasked
+  let stop: AbortController | undefined
+  let again = false
+  let unsubscribe: (() => void) | undefined
+
+  const publish = (next: QueryState) => {
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  const ask = async () => {
+    if (stop !== undefined) {
+      again = true
+      return
+    }
+    const mine = new AbortController()
+    stop = mine
+    if (!state.asking) publish({ ...state, asking: true })
+    const answer = await answerOf(engine, session, invocation, mine.signal)
+    if (stop !== mine) return
+    stop = undefined
+    const repeat = again
+    again = false
+    publish({ ...state, ...answer, asking: repeat })
+    if (repeat) void ask()
+  }
+
+  const start = () => {
+    unsubscribe = engine.subscribe(notice => {
+      if (concernsQueries(notice)) void ask()
+    })
+    void ask()
+  }
+
+  const end = () => {
+    unsubscribe?.()
+    stop?.abort()
+    stop = undefined
+    again = false
+  }
+
+  return {
+    state: () => state,
+    subscribe: listener => {
+      listeners.add(listener)
+      if (listeners.size === 1) start()
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size === 0) end()
+      }
+    },
+    refresh: () => void ask(),
+  }
+}
+
+type AnswerPart = Pick<QueryState, 'status' | 'error' | 'milliseconds'> & Partial<Pick<QueryState, 'rows' | 'total'>>
+
+async function answerOf(
+  engine: Engine,
+  session: string,
+  invocation: Invocation,
+  signal: AbortSignal,
+): Promise<AnswerPart> {
+  try {
+    const result = await run(engine, { session, command: { pipelines: [[invocation]] }, signal })
+    const { milliseconds } = result.summary
+    const error = result.errors[0]
+    if (error !== undefined && result.output.length === 0) return { status: 'failed', error, milliseconds }
+    return {
+      status: 'ready',
+      error: undefined,
+      milliseconds,
+      rows: result.output.filter(isObject),
+      total: result.total,
+    }
+  } catch (thrown) {
+    return { status: 'failed', error: recordOf(thrown), milliseconds: 0 }
+  }
+}
+
+const isObject = (value: unknown): value is PsObject => value instanceof PsObject
+
+/** The record of anything thrown: a failure's own, or that the program's other half is gone. */
+export function recordOf(thrown: unknown): ErrorRecord {
+  return thrown instanceof Failure ? thrown.record : errorRecord('ConnectionLost', {})
+}

@@ -1,0 +1,137 @@
+import type {
+  Answer,
+  Engine,
+  ObjectChange,
+  OperationRecord,
+  Pipeline,
+  Progress,
+  Question,
+  RunSummary,
+  StreamRecord,
+} from '../../shared/engine.ts'
+import type { ErrorRecord } from '../../shared/errors.ts'
+import type { Value } from '../../shared/values.ts'
+
+/** A generated password and whose it is. */
+export interface RevealedSecret {
+  readonly target: string
+  readonly password: string
+}
+
+/** Everything a run said, in order within each stream. */
+export interface RunResult {
+  readonly output: readonly Value[]
+  readonly errors: readonly ErrorRecord[]
+  readonly warnings: readonly string[]
+  /** Text of Write-Host, one entry a line. */
+  readonly host: readonly string[]
+  readonly operations: readonly OperationRecord[]
+  /** What would change, in the order of the commands; only of a what-if. */
+  readonly wouldChange: readonly ObjectChange[]
+  readonly secrets: readonly RevealedSecret[]
+  /** How many objects there are in all, where it was asked. */
+  readonly total: number | undefined
+  readonly summary: RunSummary
+}
+
+/** What to run: cmdlets with their arguments, or a line. */
+export type Command = { readonly text: string } | { readonly pipelines: readonly Pipeline[] }
+
+/** How to run it. */
+export interface RunOptions {
+  readonly session: string
+  readonly command: Command
+  readonly whatIf?: boolean
+  readonly confirmed?: boolean
+  readonly atomic?: boolean
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+  /** Who answers; without one every question stays unanswered, which the engine takes as No. */
+  readonly onQuestion?: (question: Question) => Promise<Answer>
+  /** Told the run's id before it starts, so that it can be stopped by it. */
+  readonly onStart?: (runId: string) => void
+}
+
+/** Runs a command to its end and gives everything it said; errors of the command are part of the result. */
+export async function run(engine: Engine, options: RunOptions): Promise<RunResult> {
+  const said = emptyTranscript()
+  const id = crypto.randomUUID()
+  options.onStart?.(id)
+  const summary = await engine.run(
+    {
+      id,
+      session: options.session,
+      command: options.command,
+      ...(options.whatIf === true ? { whatIf: true } : {}),
+      ...(options.confirmed === true ? { confirmed: true } : {}),
+      ...(options.atomic === true ? { atomic: true } : {}),
+    },
+    {
+      onRecord: record => {
+        if (record.stream === 'progress') options.onProgress?.(record.progress)
+        else note(said, record)
+      },
+      onQuestion: options.onQuestion ?? (async () => ({ answer: 'none' })),
+      signal: options.signal ?? new AbortController().signal,
+    },
+  )
+  return { ...said, summary }
+}
+
+interface Transcript {
+  readonly output: Value[]
+  readonly errors: ErrorRecord[]
+  readonly warnings: string[]
+  readonly host: string[]
+  readonly operations: OperationRecord[]
+  readonly wouldChange: ObjectChange[]
+  readonly secrets: RevealedSecret[]
+  total: number | undefined
+}
+
+function emptyTranscript(): Transcript {
+  return {
+    output: [],
+    errors: [],
+    warnings: [],
+    host: [],
+    operations: [],
+    wouldChange: [],
+    secrets: [],
+    total: undefined,
+  }
+}
+
+function note(said: Transcript, record: StreamRecord): void {
+  switch (record.stream) {
+    case 'output':
+      said.output.push(record.value)
+      break
+    case 'error':
+      said.errors.push(record.error)
+      break
+    case 'warning':
+      said.warnings.push(record.text)
+      break
+    case 'host':
+      said.host.push(record.text)
+      break
+    case 'operation':
+      said.operations.push(record.operation)
+      break
+    case 'whatIf':
+      said.wouldChange.push(...record.changes)
+      break
+    case 'secret':
+      said.secrets.push({ target: record.target, password: record.password })
+      break
+    case 'total':
+      said.total = record.count
+      break
+    case 'verbose':
+    case 'debug':
+    case 'information':
+    case 'progress':
+      break
+  }
+}

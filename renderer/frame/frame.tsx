@@ -1,0 +1,99 @@
+import Box from '@mui/material/Box'
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { Suspense, useEffect, useState } from 'react'
+import { Outlet } from 'react-router'
+import { frameTexts } from '../../shared/texts/en/frame.ts'
+import { numberOf } from '../engine/properties.ts'
+import { useTenant } from '../engine/use-tenant.ts'
+import { hasCommandKey } from '../look/key-cap.tsx'
+import { narrow } from '../look/measures.ts'
+import { useSession } from '../state/session.ts'
+import { LostConnection } from './lost-connection.tsx'
+import { Navigation } from './navigation.tsx'
+import { PageSkeleton } from './page-skeleton.tsx'
+import { SearchPalette } from './search-palette.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** What stands around every page: bar, navigation, search, and the voice for screen readers. */
+export function Frame() {
+  const folded = useMediaQuery(`(max-width:${narrow - 0.02}px)`)
+  const [searching, setSearching] = useState(false)
+  const { tenant } = useTenant()
+  const connected = useSession(session => session.connected)
+  const announcement = useSession(session => session.announcement)
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!hasCommandKey(event) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      setSearching(true)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  return (
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 }}>
+      <Box component="a" href="#page" sx={skipStyle} onClick={skipToPage}>
+        {frameTexts.skip}
+      </Box>
+      <TopBar folded={folded} onSearch={() => setSearching(true)} />
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+        <Navigation
+          folded={folded}
+          notes={tenant === undefined ? {} : { '/users': numberOf(tenant, 'Users').toLocaleString() }}
+          foot={
+            <>
+              <CheckCircleOutlined aria-hidden sx={{ fontSize: 14 }} />
+              {frameTexts.saved}
+            </>
+          }
+        />
+        <Box component="main" id="page" tabIndex={-1} sx={{ flex: 1, minWidth: 0, pr: 2, pb: 2, outline: 'none' }}>
+          {connected ? (
+            <Suspense fallback={<PageSkeleton />}>
+              <Outlet />
+            </Suspense>
+          ) : (
+            <LostConnection />
+          )}
+        </Box>
+      </Box>
+      {searching && <SearchPalette onClose={() => setSearching(false)} />}
+      <Box role="status" aria-live="polite" sx={unseen}>
+        {announcement?.text}
+      </Box>
+    </Box>
+  )
+}
+
+/** The hash of the address is the page's; following the link would leave it. */
+function skipToPage(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.querySelector<HTMLElement>('#page')?.focus()
+}
+
+const unseen = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const
+const skipStyle = {
+  ...unseen,
+  '&:focus': {
+    width: 'auto',
+    height: 'auto',
+    clipPath: 'none',
+    top: 8,
+    left: 8,
+    zIndex: 2000,
+    px: 3,
+    py: 1.5,
+    borderRadius: '6px',
+    bgcolor: 'background.raised',
+    color: 'primary.main',
+  },
+} as const

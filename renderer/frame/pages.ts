@@ -1,0 +1,25 @@
+import type { SvgIconComponent } from '@mui/icons-material'
+import GroupOutlined from '@mui/icons-material/GroupOutlined'
+import HistoryOutlined from '@mui/icons-material/HistoryOutlined'
+import HomeOutlined from '@mui/icons-material/HomeOutlined'
+import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
+import TerminalOutlined from '@mui/icons-material/TerminalOutlined'
+import { frameTexts } from '../../shared/texts/en/frame.ts'
+
+/** One page as navigation and search know it. */
+export interface PageEntry {
+  readonly path: string
+  readonly name: string
+  readonly icon: SvgIconComponent
+  /** Stands at the end of the navigation, away from the daily ones. */
+  readonly apart?: true
+}
+
+/** The pages there are, in the order of the navigation. */
+export const pages: readonly PageEntry[] = [
+  { path: '/', name: frameTexts.pages.home, icon: HomeOutlined },
+  { path: '/users', name: frameTexts.pages.users, icon: GroupOutlined },
+  { path: '/run', name: frameTexts.pages.run, icon: TerminalOutlined },
+  { path: '/activity', name: frameTexts.pages.activity, icon: HistoryOutlined },
+  { path: '/settings', name: frameTexts.pages.settings, icon: SettingsOutlined, apart: true },
+]

@@ -1,0 +1,116 @@
+import LockOutlined from '@mui/icons-material/LockOutlined'
+import Box from '@mui/material/Box'
+import type { Theme } from '@mui/material/styles'
+import type { SystemStyleObject } from '@mui/system'
+import { highlight } from '../../shared/language/highlight.ts'
+import type { TokenKind } from '../../shared/language/tokens.ts'
+import { lookTexts } from '../../shared/texts/en/look.ts'
+import { mono, rem } from './measures.ts'
+import { Caret } from './mark.tsx'
+import type { SyntaxColors } from './palette.ts'
+
+/** How a secret prints in a line; it is shown as a sealed pill instead. */
+const secretText = '(Read-Host -AsSecureString)'
+
+const colors: Readonly<Record<TokenKind, keyof SyntaxColors>> = {
+  cmdlet: 'cmdlet',
+  parameter: 'parameter',
+  text: 'text',
+  string: 'value',
+  number: 'literal',
+  variable: 'literal',
+  member: 'text',
+  keyword: 'cmdlet',
+  operator: 'quiet',
+  comment: 'quiet',
+  type: 'cmdlet',
+  punctuation: 'quiet',
+}
+
+interface CommandLineProps {
+  readonly text: string
+  /** Cut with dots at the end of the line instead of wrapping. */
+  readonly oneLine?: boolean
+  readonly caret?: boolean
+  /** Words to underline as wrong: offsets into the text, the end excluded. */
+  readonly wrong?: readonly { readonly start: number; readonly end: number }[]
+}
+
+/** One command with its colours; wraps before a parameter and hangs, as a person would write it. */
+export function CommandLine({ text, oneLine = false, caret = true, wrong = [] }: CommandLineProps) {
+  return (
+    <Box
+      sx={{ display: 'flex', gap: 2, minWidth: 0, fontFamily: mono, fontSize: rem(12.5), lineHeight: rem(20) }}
+      component="span"
+    >
+      {caret && <Caret sx={{ color: 'syntax.cmdlet', flex: 'none', width: 10, height: 20, fontSize: 14 }} />}
+      <Box component="code" sx={[codeStyle, oneLine ? cutStyle : wrapStyle]} dir="ltr">
+        {partsOf(text).map(part =>
+          part.secret ? (
+            <Box key={part.start} component="span" sx={secretStyle}>
+              <LockOutlined aria-hidden />
+              {lookTexts.secret}
+            </Box>
+          ) : (
+            <Box
+              key={part.start}
+              component="span"
+              sx={[
+                { color: `syntax.${colors[part.kind]}`, ...(keepsTogether(part.kind) ? { whiteSpace: 'nowrap' } : {}) },
+                part.kind === 'cmdlet' && { fontWeight: 'var(--desk-cmdlet-weight, inherit)' },
+                wrong.some(place => place.start < part.end && place.end > part.start) && wrongStyle,
+              ]}
+            >
+              {text.slice(part.start, part.end)}
+            </Box>
+          ),
+        )}
+      </Box>
+    </Box>
+  )
+}
+
+const codeStyle = { font: 'inherit', color: 'syntax.text', minWidth: 0, flex: 1 } as const
+const cutStyle = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const
+const wrapStyle = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', pl: '2ch', textIndent: '-2ch' } as const
+const wrongStyle = (theme: Theme): SystemStyleObject<Theme> => ({
+  textDecoration: `underline wavy ${theme.vars.palette.tone.bad.text}`,
+  textUnderlineOffset: '3px',
+})
+const secretStyle = {
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: '5px',
+  px: '6px',
+  textIndent: 0,
+  borderRadius: '4px',
+  border: '1px dashed',
+  borderColor: 'line.control',
+  color: 'syntax.parameter',
+  lineHeight: rem(16),
+  '& svg': { fontSize: 12 },
+} as const
+
+function keepsTogether(kind: TokenKind): boolean {
+  return kind === 'parameter' || kind === 'cmdlet'
+}
+
+interface Part {
+  readonly start: number
+  readonly end: number
+  readonly kind: TokenKind
+  readonly secret: boolean
+}
+
+function partsOf(text: string): Part[] {
+  const parts: Part[] = []
+  let sealedTo = 0
+  for (const span of highlight(text)) {
+    if (span.end <= sealedTo) continue
+    const secret = text.startsWith(secretText, span.start)
+    const end = secret ? span.start + secretText.length : span.end
+    if (secret) sealedTo = end
+    parts.push({ start: span.start, end, kind: span.kind, secret })
+  }
+  return parts
+}

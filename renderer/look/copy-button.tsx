@@ -1,0 +1,38 @@
+import CheckOutlined from '@mui/icons-material/CheckOutlined'
+import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined'
+import IconButton from '@mui/material/IconButton'
+import Tooltip from '@mui/material/Tooltip'
+import { useEffect, useState } from 'react'
+import { lookTexts } from '../../shared/texts/en/look.ts'
+
+type Copied = 'no' | 'yes' | 'failed'
+
+interface CopyButtonProps {
+  readonly text: string
+  /** What is copied, as the button's name: "Copy the address". */
+  readonly name: string
+}
+
+/** Copies a text and shows for two seconds that it did, or that the browser would not let it. */
+export function CopyButton({ text, name }: CopyButtonProps) {
+  const [copied, setCopied] = useState<Copied>('no')
+  useEffect(() => {
+    if (copied === 'no') return undefined
+    const timer = setTimeout(() => setCopied('no'), 2000)
+    return () => clearTimeout(timer)
+  }, [copied])
+  const copy = () => {
+    navigator.clipboard.writeText(text).then(
+      () => setCopied('yes'),
+      () => setCopied('failed'),
+    )
+  }
+  const title = copied === 'no' ? name : copied === 'yes' ? lookTexts.copied : lookTexts.copyRefused
+  return (
+    <Tooltip title={title}>
+      <IconButton size="small" aria-label={title} onClick={copy}>
+        {copied === 'yes' ? <CheckOutlined /> : <ContentCopyOutlined />}
+      </IconButton>
+    </Tooltip>
+  )
+}

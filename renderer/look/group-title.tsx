@@ -1,0 +1,30 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import type { ReactNode } from 'react'
+
+interface GroupTitleProps {
+  readonly children: ReactNode
+  /** A quiet word after it. */
+  readonly note?: string | undefined
+  /** What stands at the right end instead of the hairline. */
+  readonly action?: ReactNode
+  readonly line?: boolean
+}
+
+/** The word over a group of fields or facts, with a hairline to its end or an action there. */
+export function GroupTitle({ children, note, action, line = action === undefined }: GroupTitleProps) {
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 28 }}>
+      <Typography variant="h3" component="h3">
+        {children}
+        {note !== undefined && (
+          <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, ml: 1.5 }}>
+            {note}
+          </Box>
+        )}
+      </Typography>
+      {line && <Box sx={{ flex: 1, height: '1px', bgcolor: 'line.hair' }} />}
+      {action !== undefined && <Box sx={{ ml: 'auto', display: 'flex', gap: 1 }}>{action}</Box>}
+    </Box>
+  )
+}

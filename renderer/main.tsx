@@ -1,0 +1,27 @@
+import '@fontsource-variable/inter/index.css'
+import '@fontsource-variable/jetbrains-mono/index.css'
+import createCache from '@emotion/cache'
+import { CacheProvider } from '@emotion/react'
+import CssBaseline from '@mui/material/CssBaseline'
+import { ThemeProvider } from '@mui/material/styles'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { theme } from './look/theme.ts'
+import { nonce } from './look/nonce.ts'
+
+const root = document.querySelector('#root')
+if (root === null) throw new Error('The page has no element #root')
+
+const cache = createCache({ key: 'td', ...(nonce === undefined ? {} : { nonce }) })
+
+createRoot(root).render(
+  <StrictMode>
+    <CacheProvider value={cache}>
+      <ThemeProvider theme={theme} defaultMode="system" storageManager={null} disableTransitionOnChange>
+        <CssBaseline enableColorScheme />
+        <App />
+      </ThemeProvider>
+    </CacheProvider>
+  </StrictMode>,
+)

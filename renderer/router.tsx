@@ -1,0 +1,42 @@
+import { createHashRouter } from 'react-router'
+import { FaultPage } from './frame/fault-page.tsx'
+import { Frame } from './frame/frame.tsx'
+import { UnknownPage } from './frame/unknown-page.tsx'
+
+/** The pages by their addresses; each page's code is fetched when it is first opened. */
+export function createRouter() {
+  return createHashRouter([
+    {
+      element: <Frame />,
+      children: [
+        {
+          ErrorBoundary: FaultPage,
+          children: [
+            { index: true, lazy: async () => ({ Component: (await import('./pages/home/home-page.tsx')).HomePage }) },
+            {
+              path: 'users/:id?/:tab?',
+              lazy: async () => ({ Component: (await import('./pages/users/users-page.tsx')).UsersPage }),
+            },
+            {
+              path: 'activity/:run?',
+              lazy: async () => ({ Component: (await import('./pages/activity/activity-page.tsx')).ActivityPage }),
+            },
+            {
+              path: 'settings',
+              lazy: async () => ({ Component: (await import('./pages/settings/settings-page.tsx')).SettingsPage }),
+            },
+            {
+              path: 'run',
+              lazy: async () => ({ Component: (await import('./pages/run/cmdlets-page.tsx')).CmdletsPage }),
+            },
+            {
+              path: 'run/:name',
+              lazy: async () => ({ Component: (await import('./pages/run/cmdlet-page.tsx')).CmdletPage }),
+            },
+            { path: '*', element: <UnknownPage /> },
+          ],
+        },
+      ],
+    },
+  ])
+}

@@ -1,0 +1,49 @@
+import { create } from 'zustand'
+
+export const schemes = ['light', 'dark', 'system'] as const
+export type Scheme = (typeof schemes)[number]
+
+/** The columns of one list: those shown, in order. */
+export interface ColumnChoice {
+  readonly shown: readonly string[]
+}
+
+/** What a person chose for all tenants; kept by the host, not by the page. */
+export interface Preferences {
+  readonly scheme: Scheme
+  /** By the list's name. */
+  readonly columns: Readonly<Record<string, ColumnChoice>>
+}
+
+interface PreferencesStore extends Preferences {
+  readonly choose: (change: Partial<Preferences>) => void
+}
+
+export const firstPreferences: Preferences = { scheme: 'system', columns: {} }
+
+/** The preferences as they stand; whoever keeps them subscribes. */
+export const usePreferences = create<PreferencesStore>()(set => ({
+  ...firstPreferences,
+  choose: change => set(change),
+}))
+
+/** The preferences in something read from a file: what does not fit is left at its first value. */
+export function preferencesOf(stored: unknown): Preferences {
+  if (typeof stored !== 'object' || stored === null) return firstPreferences
+  const given: Partial<Record<keyof Preferences, unknown>> = stored
+  return {
+    scheme: schemes.find(scheme => scheme === given.scheme) ?? firstPreferences.scheme,
+    columns: columnsOf(given.columns),
+  }
+}
+
+function columnsOf(stored: unknown): Preferences['columns'] {
+  if (typeof stored !== 'object' || stored === null) return {}
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([list, choice]: [string, unknown]) => {
+      const shown = typeof choice === 'object' && choice !== null && 'shown' in choice ? choice.shown : undefined
+      if (!Array.isArray(shown)) return []
+      return [[list, { shown: shown.filter(name => typeof name === 'string') }]]
+    }),
+  )
+}

@@ -1,0 +1,12 @@
+/** Words of the smallest parts, used on every page. */
+export const lookTexts = {
+  states: { enabled: 'Enabled', awaiting: 'Awaiting', disabled: 'Disabled' },
+  copied: 'Copied',
+  copyRefused: 'The browser did not allow it: select the text and copy it by keyboard',
+  changes: { create: 'create', change: 'change', remove: 'remove' },
+  nothing: 'nothing',
+  yes: 'yes',
+  no: 'no',
+  secret: 'asked when run',
+  readOnly: 'read only',
+} as const
