@@ -1,4 +1,5 @@
 import type { Arguments, CmdletDefinition, Output } from '../../shared/cmdlet.ts'
+import type { TextEncoding } from '../../shared/encodings.ts'
 import type { Answer, Progress, Question } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
 import type { PasswordPerson, PasswordPolicyName } from '../../shared/password-policies.ts'
@@ -81,9 +82,18 @@ export interface FileGate {
   /** The absolute path, or a Failure where the gate stays shut. */
   readonly resolve: (path: string) => string
   readonly read: (path: string) => AsyncIterable<Uint8Array>
+  /** The text in pieces, whatever its encoding; `onEncoding` is told once which it is. */
+  readonly readText: (path: string, onEncoding?: (encoding: TextEncoding) => void) => AsyncIterable<string>
   readonly exists: (path: string) => Promise<boolean>
   /** Writes aside and renames at `close`; `abort` leaves nothing. Refused under what-if. */
-  readonly write: (path: string, options?: { readonly append?: boolean; readonly noClobber?: boolean }) => Promise<FileSink>
+  readonly write: (path: string, options?: FileWriteOptions) => Promise<FileSink>
+}
+
+/** Adding keeps the encoding a file has; a new one is UTF-8 without mark unless said otherwise. */
+export interface FileWriteOptions {
+  readonly append?: boolean
+  readonly noClobber?: boolean
+  readonly encoding?: TextEncoding
 }
 
 export interface FileSink {

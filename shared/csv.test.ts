@@ -1,0 +1,226 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readCsv, type CsvReadOptions, type CsvRow, type CsvWarning } from './csv-read.ts'
+import { createCsvWriter, escapeFormula, isFormula, unescapeFormula } from './csv-write.ts'
+import { Hashtable, PsObject, SecureString, type Value } from './values.ts'
+
+type Cells = readonly (readonly [name: string, value: Value])[]
+
+function cellsOf(row: PsObject): Cells {
+  return Array.from(row.properties(), ({ name, value }) => [name, value] as const)
+}
+
+/** The rows of a text that comes in pieces of that size. */
+async function rowsOf(text: string, options: CsvReadOptions = {}, size = 5): Promise<CsvRow[]> {
+  const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, at) =>
+    text.slice(at * size, (at + 1) * size),
+  )
+  return (await Array.fromAsync(readCsv(pieces, options))).flat()
+}
+
+async function valuesOf(text: string, options?: CsvReadOptions): Promise<Value[][]> {
+  return (await rowsOf(text, options)).map(row => cellsOf(row).map(([, value]) => value))
+}
+
+async function warningsOf(text: string, options: CsvReadOptions = {}): Promise<CsvWarning[]> {
+  const warnings: CsvWarning[] = []
+  await rowsOf(text, { ...options, onWarning: warning => warnings.push(warning) })
+  return warnings
+}
+
+describe('reading', () => {
+  test.each<[string, string, Value[][]]>([
+    ['plain fields', 'a,b\r\n1,2\r\n', [['1', '2']]],
+    ['ends of line of every system', 'a\n1\r2\r\n3', [['1'], ['2'], ['3']]],
+    ['blank lines', '\r\na\r\n\r\n1\r\n   \r\n2\r\n\r\n', [['1'], ['2']]],
+    ['an empty field and a missing one', 'a,b,c\n1,\n', [['1', '', null]]],
+    ['quotes', 'a,b\n"1","x, y"\n', [['1', 'x, y']]],
+    ['doubled quotes', 'a\n"the ""best"" one"\n', [['the "best" one']]],
+    ['quotes with nothing in them', 'a,b\n"",""\n', [['', '']]],
+    ['lines within quotes', 'a,b\n"1\r\n2\n3",x\n', [['1\r\n2\n3', 'x']]],
+    ['blanks before fields, not after them', 'a,b\n  1 ,\t2 \n', [['1 ', '2 ']]],
+    ['blanks around quotes', 'a,b\n "1" , "2"\t\n', [['1', '2']]],
+    ['blanks within quotes', 'a\n"  1  "\n', [['  1  ']]],
+    ['text after a closing quote', 'a,b\n"1" more,"2"x"y"\n', [['1 more', '2x"y"']]],
+    ['quotes in mid-field', 'a,b\n5" disk,x"y"z\n', [['5" disk', 'x"y"z']]],
+    ['too many values', 'a\n1,2,3\n', [['1']]],
+    ['no end of line at the end', 'a,b\n"1","2"', [['1', '2']]],
+    ['letters of all the world', 'a,b\nŁukasz,李娜\n', [['Łukasz', '李娜']]],
+    ['headings alone', 'a,b\n', []],
+    ['nothing', '', []],
+    ['headings with empty ends', 'a,b,,\n1,2,3,4\n', [['1', '2']]],
+    ['a type', '#TYPE Person\na\n1\n', [['1']]],
+    ['a comment above the headings', '#made by hand\n# twice\na\n1\n#2\n', [['1'], ['#2']]],
+    ['headings of a log', '#Software: x\n#Fields: a,b\n1,2\n', [['1', '2']]],
+    ['a separator said by the text', 'sep=;\na;b\n1,5;2\n', [['1,5', '2']]],
+  ])('%s', async (_, text, values) => {
+    expect(await valuesOf(text)).toEqual(values)
+  })
+
+  test('by another delimiter, which is then no blank', async () => {
+    expect(await valuesOf('a;b\n1,5; x\n', { delimiter: ';' })).toEqual([['1,5', 'x']])
+    expect(await valuesOf('a\tb\tc\n1\t\t 3\n', { delimiter: '\t' })).toEqual([['1', '', '3']])
+    expect(await valuesOf('sep=;\na|b\n1|2\n', { delimiter: '|' })).toEqual([['1', '2']])
+  })
+
+  test('with headings given, the first line is a row', async () => {
+    const [first] = await rowsOf('a,b\n1,2\n', { header: ['Identity', 'City'] })
+    expect(first && cellsOf(first)).toEqual([
+      ['Identity', 'a'],
+      ['City', 'b'],
+    ])
+  })
+
+  test('rows know their line, also after fields of many lines, and their type', async () => {
+    const rows = await rowsOf('#TYPE Tenant.Person\r\nname\r\n"one\r\ntwo\r\n"\r\n\r\nthree\r\n"four"\r\n')
+    expect(rows.map(row => row.line)).toEqual([3, 7, 8])
+    expect(rows[0]?.typeName).toBe('CSV:Tenant.Person')
+  })
+
+  test('a heading that is a word of the machine is a heading', async () => {
+    const [row] = await rowsOf('__proto__,constructor\n1,2\n')
+    expect(row && cellsOf(row)).toEqual([
+      ['__proto__', '1'],
+      ['constructor', '2'],
+    ])
+  })
+
+  test('empty headings get names, with a warning', async () => {
+    const [row] = await rowsOf('a,,b,,c\n1,2,3,4,5\n')
+    expect(row && cellsOf(row).map(([name]) => name)).toEqual(['a', 'H1', 'b', 'H2', 'c'])
+    expect(await warningsOf('a,,b\n')).toEqual([{ warning: 'unnamed-columns', names: ['H1'] }])
+  })
+
+  test('another delimiter and values too many are warned of', async () => {
+    expect(await warningsOf('a;b;c\n1;2;3\n')).toEqual([{ warning: 'other-delimiter', found: ';' }])
+    expect(await warningsOf('a,b\n1,2\n1,2,3\n1,2,3\n')).toEqual([{ warning: 'extra-values', rows: 2, firstLine: 3 }])
+  })
+
+  test.each([
+    ['a heading twice', 'Name,name\n1,2\n', 'CsvColumnTwice'],
+    ['a quote that stays open', 'a,b\n1,2\n3,"4\n5,6\n', 'CsvQuoteOpen'],
+    ['a field without end', `a\n"${'x'.repeat(1_048_577)}"\n`, 'CsvFieldTooLong'],
+    ['columns without end', `${'a,'.repeat(1_025)}\n`, 'CsvTooManyColumns'],
+  ])('%s is refused', async (_, text, id) => {
+    await expect(rowsOf(text, {}, 100_000)).rejects.toMatchObject({ record: { id } })
+  })
+
+  test('rows before a fault are given, and the fault is told with its place', async () => {
+    const read: Value[] = []
+    const run = async (): Promise<void> => {
+      for await (const rows of readCsv(['a,b\n1,2\n3, "4\n5,6\n'])) read.push(...rows.map(row => row.get('a') ?? null))
+    }
+    await expect(run()).rejects.toMatchObject({ record: { message: expect.stringMatching(/line 3, column 4/) } })
+    expect(read).toEqual(['1'])
+  })
+
+  test('no delimiter of two characters, no quote, no end of line', async () => {
+    for (const delimiter of ['', ';;', '"', '\n']) {
+      await expect(rowsOf('a\n', { delimiter })).rejects.toMatchObject({ record: { id: 'CsvDelimiterInvalid' } })
+    }
+  })
+})
+
+describe('writing', () => {
+  const ann = PsObject.of('Person', {
+    Name: 'Ann "The Otter"',
+    City: null,
+    Boxes: 3,
+    Enabled: true,
+    Since: new Date('2026-11-22T10:00:00Z'),
+  })
+
+  test('quotes everything but null, with the first object’s columns', () => {
+    const writer = createCsvWriter()
+    expect(writer.lines(ann)).toEqual([
+      '"Name","City","Boxes","Enabled","Since"',
+      '"Ann ""The Otter""",,"3","True","2026-11-22T10:00:00Z"',
+    ])
+    expect(writer.lines(PsObject.of('Other', { name: 'Bo', More: 1 }))).toEqual(['"Bo",,,,'])
+  })
+
+  test('says the type, leaves headings out or takes other columns when asked', () => {
+    expect(createCsvWriter({ typeInformation: true, delimiter: ';', columns: ['City', 'Name'] }).lines(ann)).toEqual([
+      '#TYPE Person',
+      '"City";"Name"',
+      ';"Ann ""The Otter"""',
+    ])
+    expect(createCsvWriter({ header: false, columns: ['Boxes'] }).lines(ann)).toEqual(['"3"'])
+  })
+
+  test('joins lists, keeps secrets, shows objects, and counts what may surprise', () => {
+    const inner = new Hashtable()
+    inner.set('a', 1)
+    const writer = createCsvWriter({ header: false })
+    expect(
+      writer.lines(
+        PsObject.of('X', {
+          List: ['a', 2, null],
+          Secret: new SecureString('otter'),
+          Inner: inner,
+          Sum: '=1+1',
+          Less: -5,
+        }),
+      ),
+    ).toEqual(['"a;2;","System.Security.SecureString","@{a=1}","=1+1","-5"'])
+    expect(writer.counts()).toEqual({ formulas: 1, lists: 1 })
+  })
+})
+
+const texts = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: fc.constantFrom(...'a",;\r\n \t=+-@\'＝#'), maxLength: 8 }),
+)
+
+test('what is written is read back the same, wherever it is cut', async () => {
+  const rows = fc.array(fc.array(fc.option(texts), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 })
+  await fc.assert(
+    fc.asyncProperty(
+      rows,
+      fc.constantFrom(',', ';', '\t'),
+      fc.boolean(),
+      fc.integer({ min: 1, max: 40 }),
+      async (rows, delimiter, escapes, size) => {
+        const writer = createCsvWriter({ delimiter, escapeFormula: escapes })
+        const text = rows
+          .flatMap(([a = null, b = null, c = null]) => writer.lines(PsObject.of('X', { a, b, c })))
+          .join('\r\n')
+        const read = await rowsOf(text, { delimiter }, size)
+        const plain = (value: Value): Value => (escapes && typeof value === 'string' ? unescapeFormula(value) : value)
+        const values = read.map(row => cellsOf(row).map(([, value]) => plain(value)))
+        expect(values).toEqual(rows.map(row => row.map(value => value ?? '')))
+      },
+    ),
+  )
+})
+
+test('an escaped text is never a formula, and comes back exactly', () => {
+  fc.assert(
+    fc.property(texts, text => {
+      expect(escapeFormula(text)).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/)
+      expect(unescapeFormula(escapeFormula(text))).toBe(text)
+      expect(isFormula(text) || escapeFormula(text) === text).toBe(true)
+    }),
+  )
+})
+
+test('no text is ever too strange to be read or refused', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ unit: fc.constantFrom(...'ab",;\r\n \t#='), maxLength: 60 }),
+      fc.integer({ min: 1, max: 60 }),
+      async (text, size) => {
+        const whole = await rowsOf(text, {}, 1_000).then(
+          rows => rows.map(row => [row.line, cellsOf(row)]),
+          error => error.record,
+        )
+        const cut = await rowsOf(text, {}, size).then(
+          rows => rows.map(row => [row.line, cellsOf(row)]),
+          error => error.record,
+        )
+        expect(cut).toEqual(whole)
+      },
+    ),
+    { numRuns: 1_000 },
+  )
+})
