@@ -8,5 +8,9 @@ export const lookTexts = {
   yes: 'yes',
   no: 'no',
   secret: 'asked when run',
+  sealed: '•••',
+  never: 'never',
+  unlimited: 'unlimited',
+  entries: (n: number) => `${n} ${n === 1 ? 'entry' : 'entries'}`,
   readOnly: 'read only',
 } as const

@@ -1,0 +1,122 @@
+import Box from '@mui/material/Box'
+import { DataGrid, type GridColDef, type GridRowSelectionModel, type GridSortModel } from '@mui/x-data-grid'
+import { useMemo, type ReactNode } from 'react'
+import type { PsObject } from '../../shared/values.ts'
+import { listTexts } from '../../shared/texts/en/list.ts'
+import { formatValue } from '../look/format.ts'
+import { nonce } from '../look/nonce.ts'
+import type { Selection } from '../state/selection.ts'
+import { isNumeric, type ListColumn } from './list-column.ts'
+import { pageSize } from "./pager.tsx"
+import { EmptyOverlay, EmptyContent } from './empty-overlay.tsx'
+
+/** One order of a list, as `-SortBy` and `-Descending` say it. */
+export interface ListSort {
+  readonly by: string
+  readonly descending: boolean
+}
+
+interface DataListProps {
+  /** What the list is, for screen readers. */
+  readonly name: string
+  readonly columns: readonly ListColumn[]
+  readonly rows: readonly PsObject[]
+  /** How many there are in all. */
+  readonly total: number
+  /** No answer yet: the shape of rows is shown. */
+  readonly waiting: boolean
+  /** A row's identity, the same for as long as the object lives. */
+  readonly idOf: (object: PsObject, index: number) => string
+  readonly empty: ReactNode
+  readonly sort?: ListSort | undefined
+  readonly onSort?: (sort: ListSort | undefined) => void
+  readonly selection?: Selection
+  readonly onSelection?: (selection: Selection) => void
+  /** The row that is open beside the list. */
+  readonly openId?: string | undefined
+  readonly onOpen?: (id: string) => void
+}
+
+type Row = { readonly id: string; readonly object: PsObject }
+
+
+
+/** A list of objects, a page of at most 100 at a time: sorted, selected and opened by mouse and by keyboard. */
+export function DataList(props: DataListProps) {
+  const { name, columns, rows, total, waiting, idOf, empty, sort, onSort, selection, onSelection, openId, onOpen } = props
+  const gridRows = useMemo<Row[]>(() => rows.map((object, index) => ({ id: idOf(object, index), object })), [rows, idOf])
+  const gridColumns = useMemo(() => columns.map(gridColumn), [columns])
+  const sortField = columns.find(column => column.sortBy !== undefined && column.sortBy === sort?.by)?.name
+  const sortModel: GridSortModel =
+    sort === undefined || sortField === undefined ? [] : [{ field: sortField, sort: sort.descending ? 'desc' : 'asc' }]
+
+  return (
+    <EmptyContent value={empty}>
+      <Box sx={{ position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column' }}>
+        <DataGrid
+          aria-label={name}
+          rows={gridRows}
+          columns={gridColumns}
+          rowCount={Math.max(total, gridRows.length)}
+          pagination
+          paginationMode="server"
+          paginationModel={{ page: 0, pageSize }}
+          sortingMode="server"
+          sortModel={sortModel}
+          sortingOrder={['asc', 'desc']}
+          onSortModelChange={model => onSort?.(sortOf(model, columns))}
+          filterMode="server"
+          disableColumnFilter
+          disableColumnSelector
+          disableRowSelectionOnClick
+          checkboxSelection={selection !== undefined}
+          rowSelection={selection !== undefined}
+          rowSelectionModel={selection === undefined ? noSelection : { type: selection.type, ids: new Set(selection.ids) }}
+          onRowSelectionModelChange={model =>
+            onSelection?.({ type: model.type, ids: new Set(Array.from(model.ids, String)) })
+          }
+          keepNonExistentRowsSelected
+          loading={waiting}
+          {...(onOpen === undefined
+            ? {}
+            : {
+                onRowClick: ({ id }) => onOpen(String(id)),
+                onCellKeyDown: ({ id, field }, event) => {
+                  if (event.key === 'Enter' && field !== '__check__') onOpen(String(id))
+                },
+              })}
+          getRowClassName={({ id }) => (id === openId ? 'desk-open-row' : '')}
+          slots={{ noRowsOverlay: EmptyOverlay }}
+          slotProps={{ loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' } }}
+          localeText={listTexts.grid}
+          {...(nonce === undefined ? {} : { nonce })}
+          sx={{ flex: 1, minHeight: 0, ...(onOpen === undefined ? {} : { '& .MuiDataGrid-row': { cursor: 'pointer' } }) }}
+        />
+      </Box>
+    </EmptyContent>
+  )
+}
+
+const noSelection: GridRowSelectionModel = { type: 'include', ids: new Set() }
+
+function gridColumn(column: ListColumn): GridColDef<Row> {
+  const { name, label, render } = column
+  return {
+    field: name,
+    headerName: label,
+    minWidth: column.width ?? 90,
+    flex: column.flex ?? 1,
+    sortable: column.sortBy !== undefined,
+    display: 'flex',
+    align: isNumeric(column) ? 'right' : 'left',
+    headerAlign: isNumeric(column) ? 'right' : 'left',
+    valueGetter: (_value, row) => formatValue(row.object.get(name), column.kind),
+    ...(render === undefined ? {} : { renderCell: ({ row }) => render(row.object) }),
+  }
+}
+
+function sortOf(model: GridSortModel, columns: readonly ListColumn[]): ListSort | undefined {
+  const [first] = model
+  const by = columns.find(column => column.name === first?.field)?.sortBy
+  return by === undefined ? undefined : { by, descending: first?.sort === 'desc' }
+}

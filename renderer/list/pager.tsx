@@ -1,0 +1,44 @@
+import ChevronLeftOutlined from '@mui/icons-material/ChevronLeftOutlined'
+import ChevronRightOutlined from '@mui/icons-material/ChevronRightOutlined'
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import Tooltip from '@mui/material/Tooltip'
+import { listTexts } from '../../shared/texts/en/list.ts'
+
+/** Rows of one page of every list. */
+export const pageSize = 100
+
+interface PagerProps {
+  /** 0-based. */
+  readonly page: number
+  readonly total: number
+  readonly onPage: (page: number) => void
+}
+
+/** Which hundred rows are shown, and the way to the next; nothing where all fit on one page. */
+export function Pager({ page, total, onPage }: PagerProps) {
+  if (total <= pageSize && page === 0) return null
+  const last = Math.max(0, Math.ceil(total / pageSize) - 1)
+  const first = page * pageSize + 1
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center' }} role="group" aria-label={listTexts.pages}>
+      <Box component="span" className="num" sx={{ color: 'text.secondary', px: 1, whiteSpace: 'nowrap' }}>
+        {listTexts.range(first, Math.min(total, first + pageSize - 1))}
+      </Box>
+      <Tooltip title={listTexts.previous}>
+        <span>
+          <IconButton size="small" aria-label={listTexts.previous} disabled={page === 0} onClick={() => onPage(page - 1)}>
+            <ChevronLeftOutlined />
+          </IconButton>
+        </span>
+      </Tooltip>
+      <Tooltip title={listTexts.next}>
+        <span>
+          <IconButton size="small" aria-label={listTexts.next} disabled={page >= last} onClick={() => onPage(page + 1)}>
+            <ChevronRightOutlined />
+          </IconButton>
+        </span>
+      </Tooltip>
+    </Box>
+  )
+}
