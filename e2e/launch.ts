@@ -54,3 +54,9 @@ export async function launchDesktop({ args, env, userData }: Desktop): Promise<E
   if (userData === undefined) app.once('close', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
   return app
 }
+
+/** Closes the program; at once where it has ended by itself, for which Playwright would wait in vain. */
+export async function closeDesktop(app: ElectronApplication): Promise<void> {
+  const { exitCode, signalCode } = app.process()
+  if (exitCode === null && signalCode === null) await app.close()
+}

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { desktopEnvironment, launchDesktop, onStandIn, standIn } from '../launch.ts'
+import { closeDesktop, desktopEnvironment, launchDesktop, onStandIn, standIn } from '../launch.ts'
 
 let folder: string
 let main: string
@@ -44,7 +44,7 @@ test.beforeAll(async () => {
 })
 
 test.afterAll(async () => {
-  await app.close()
+  await closeDesktop(app)
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -209,9 +209,12 @@ test('a second start hands its arguments to the first and ends', async () => {
   const args = [`--user-data-dir=${userData}`, main, 'second.tenant']
   const command = onStandIn ? standIn : await app.evaluate(({ app }) => app.getPath('exe'))
   const second = spawn(command, args, { env: desktopEnvironment({ TMPDIR: temporary }), stdio: 'ignore' })
-  const code = await new Promise(resolve => second.once('exit', resolve))
-  expect(code).toBe(0)
-  await expect.poll(heard).toEqual(['second second.tenant {"from":"example"}'])
+  try {
+    await expect.poll(() => second.exitCode).toBe(0)
+    await expect.poll(heard).toEqual(['second second.tenant {"from":"example"}'])
+  } finally {
+    second.kill()
+  }
 })
 
 test('a foreign page in the same window is refused by the check of the sender', async () => {
