@@ -75,7 +75,7 @@ export function argument(parser: Parser): Expression {
       return number
     }
   }
-  if (endsWord(code)) return stop(parser, 'MissingArgument', 'argument')
+  if (endsWord(code)) return stop(parser, 'ExpectedArgument', 'argument')
   return word(parser, 'text', true)
 }
 
@@ -118,7 +118,7 @@ function parameter(parser: Parser, nameEnd: number): Parameter {
   note(parser, 'parameter', start)
   if (!colon) return { type: 'Parameter', name, colon, start, end: nameEnd }
   skipBlanks(parser)
-  if (endsCommand(codeAt(text, parser.at))) stop(parser, 'MissingArgument', 'argument')
+  if (endsCommand(codeAt(text, parser.at))) stop(parser, 'ExpectedArgument', 'argument')
   const value = argumentList(parser)
   return { type: 'Parameter', name, colon, argument: value, start, end: parser.at }
 }
@@ -197,7 +197,7 @@ export function command(parser: Parser): Command {
       if (codeAt(text, parser.at + 1) === 38) break
       unsupported(parser, '&', 'insteadOfBackground')
     }
-    if (code === 44) stop(parser, 'MissingArgument', 'argument')
+    if (code === 44) stop(parser, 'ExpectedArgument', 'argument')
     const redirected = redirection(parser)
     if (redirected !== undefined) redirections.push(redirected)
     else if (isDash(code) && !onlyArguments) {

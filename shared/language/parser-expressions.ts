@@ -11,7 +11,7 @@ import {
 import { binaryOperatorAt, rangePrecedence, unaryOperatorAt } from './operators.ts'
 import { numberAt } from './parser-numbers.ts'
 import { postfix } from './parser-postfix.ts'
-import { block, parenthesis, dollarExpression, atExpression, typeName } from './parser-primary.ts'
+import { atExpression, block, bracketedName, dollarExpression, parenthesis } from './parser-primary.ts'
 import type { Parser } from './parser-state.ts'
 import { enter, leave, note, operator, skipBlanks, skipLines, stop, unsupported } from './parser-state.ts'
 import { quoted } from './parser-strings.ts'
@@ -142,11 +142,8 @@ function beginsOperand(text: string, at: number): boolean {
 }
 
 function castOrType(parser: Parser): Expression {
-  const type = typeName(parser)
-  if (codeAt(parser.text, parser.at) === 40) {
-    unsupported(parser, `[${type.name}(`, 'insteadOfVariableAttribute', type.start)
-  }
-  note(parser, 'type', type.start)
+  const { type, attribute } = bracketedName(parser)
+  if (attribute) unsupported(parser, `[${type.name}(`, 'insteadOfVariableAttribute', type.start)
   const after = codeAt(parser.text, parser.at)
   if (after === 58 || after === 46) return postfix(parser, type, true)
   skipBlanks(parser)

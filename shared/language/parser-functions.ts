@@ -1,6 +1,6 @@
 import { codeAt, endsWord, isNamePart, isNameStart } from './characters.ts'
 import { keywordAt, block, takeKeyword } from './parser-blocks.ts'
-import { typeName } from './parser-primary.ts'
+import { bracketedName } from './parser-primary.ts'
 import type { Close, Parser } from './parser-state.ts'
 import {
   attempt,
@@ -183,13 +183,10 @@ function declaration(parser: Parser): ParameterDeclaration {
 
 /** `[type]` or `[Attribute( … )]`. */
 function attributeOrType(parser: Parser): Attribute | TypeName {
-  const type = typeName(parser)
+  const { type, attribute } = bracketedName(parser)
+  if (!attribute) return type
   const { at: opened } = parser
-  if (codeAt(parser.text, opened) !== 40) {
-    note(parser, 'type', type.start)
-    return type
-  }
-  note(parser, 'type', type.start, opened)
+  note(parser, 'type', type.start)
   punctuation(parser)
   const positional: Expression[] = []
   const named: { name: string; value?: Expression }[] = []

@@ -38,7 +38,8 @@ export function block(parser: Parser): ScriptBlock {
   const body = parser.grammar.body(parser, '}')
   close(parser, '}', start)
   leave(parser)
-  return { type: 'ScriptBlock', body, start, end: parser.at }
+  const text = parser.text.slice(start + 1, parser.at - 1)
+  return { type: 'ScriptBlock', text, body, start, end: parser.at }
 }
 
 /** `$( … )` or a variable; undefined where the dollar sign begins neither. */
@@ -114,29 +115,38 @@ function isKeyPart(code: number): boolean {
   return isNamePart(code) || code === 45 || code === 46 || code === 58 || code === 63
 }
 
-/** Steps over a line end inside brackets of a type's name. */
+/** Whether it can stand in the name of a type: also generic, array and pointer marks. */
 function isTypePart(code: number): boolean {
   return isNamePart(code) || code === 46 || code === 43 || code === 96 || code === 44 || code === 32 || code === 42
 }
 
-/** `[name]`, the parser standing on the bracket; stops before `(` so that the caller can tell an attribute. */
-export function typeName(parser: Parser): TypeName {
+/** The name after an opening bracket, and whether `(` follows it, which makes an attribute of it. */
+export interface BracketedName {
+  readonly type: TypeName
+  readonly attribute: boolean
+}
+
+/** `[name]`, or `[name` of an attribute, the parser standing on the bracket. */
+export function bracketedName(parser: Parser): BracketedName {
   const { text } = parser
   const start = parser.at
   let at = start + 1
-  for (let open = 1; open > 0; at++) {
+  let attribute = false
+  for (let open = 1; open > 0;) {
     const code = codeAt(text, at)
+    attribute = code === 40
+    if (attribute) break
     if (code === 91) open++
     else if (code === 93) open--
-    else if (code === 40) break
     else if (code === -1) stop(parser, 'MissingEndBracket', 'closingBracket', { at: start, met: '', incomplete: true })
     else if (!isTypePart(code)) stop(parser, 'MissingTypeName', 'typeName', { at })
+    at++
   }
-  const end = codeAt(text, at) === 40 ? at : at - 1
-  const name = text.slice(start + 1, end).replaceAll(' ', '')
+  const name = text.slice(start + 1, attribute ? at : at - 1).replaceAll(' ', '')
   if (!/^[\p{L}_]/u.test(name)) stop(parser, 'MissingTypeName', 'typeName', { at: start + 1 })
   parser.at = at
-  return { type: 'Type', name, start, end: at }
+  if (!attribute) note(parser, 'type', start)
+  return { type: { type: 'Type', name, start, end: at }, attribute }
 }
 
 /** Any quoted text, or undefined where none begins. */

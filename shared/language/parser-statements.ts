@@ -4,7 +4,7 @@ import { functionDefinition } from './parser-functions.ts'
 import { doLoop, forEach, forLoop, switchStatement, whileLoop } from './parser-loops.ts'
 import { block, condition, keywordAt, takeKeyword } from './parser-blocks.ts'
 import { pipelineStatement } from './parser-pipelines.ts'
-import { typeName } from './parser-primary.ts'
+import { bracketedName } from './parser-primary.ts'
 import type { Close, Parser } from './parser-state.ts'
 import {
   attempt,
@@ -186,8 +186,9 @@ function follows(parser: Parser, keyword: string): boolean {
 function catchTypes(parser: Parser): TypeName[] {
   const types: TypeName[] = []
   for (skipLines(parser); codeAt(parser.text, parser.at) === 91; skipLines(parser)) {
-    types.push(typeName(parser))
-    note(parser, 'type', types.at(-1)?.start ?? parser.at)
+    const { type, attribute } = bracketedName(parser)
+    if (attribute) stop(parser, 'MissingEndBracket', 'closingBracket')
+    types.push(type)
     skipLines(parser)
     if (codeAt(parser.text, parser.at) !== 44) break
     operator(parser)

@@ -58,7 +58,7 @@ export function parse(text: string): ParseResult {
   const empty: Body = { type: 'Body', attributes: [], parameters: [], ...span }
   if (text.length > longestText) {
     const problem = { start: longestText, end: text.length, met: '', expected: 'shorter', incomplete: false } as const
-    const errors = [{ id: 'TextTooLong', ...problem, ...placeOf(text, longestText) }] as const
+    const errors = [{ id: 'ScriptTooLong', ...problem, ...placeOf(text, longestText) }] as const
     return { tree: { type: 'Script', body: empty, ...span }, tokens: [], errors }
   }
   const parser: Parser = { text, grammar, tokens: [], at: 0, depth: 0 }

@@ -1,7 +1,7 @@
 import type { Expression } from './tree-expressions.ts'
 import type { Attribute, Block, Body, Node, Statement } from './tree.ts'
 
-const quote = (text: string): string => `'${text.replace(/[\0-\x1f]/g, code => `\\${code.charCodeAt(0)}`)}'`
+const quote = (text: string): string => `'${text.replace(/\p{Cc}/gu, code => `\\${code.charCodeAt(0)}`)}'`
 const list = (...parts: readonly (string | undefined)[]): string =>
   `(${parts.filter(part => part !== undefined).join(' ')})`
 const all = (nodes: readonly Node[]): string[] => nodes.map(sketch)

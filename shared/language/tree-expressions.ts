@@ -64,9 +64,10 @@ export interface Hash extends Span {
   readonly entries: readonly { readonly key: Expression; readonly value: Statement }[]
 }
 
-/** `{ }` as a value. */
+/** `{ }` as a value; `text` is its source without the braces. */
 export interface ScriptBlock extends Span {
   readonly type: 'ScriptBlock'
+  readonly text: string
   readonly body: Body
 }
 

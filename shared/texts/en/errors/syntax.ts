@@ -20,12 +20,13 @@ export const syntaxErrors = {
     (p: Met) => `The key ${met(p)} stands in the hash table twice; expected ${p.expected}.`,
   ),
   EmptyPipeElement: syntax(),
+  ExpectedArgument: syntax(),
   ExpectedExpression: syntax(),
   ExpressionMustBeFirst: syntax(),
   InputRedirection: syntax(),
   InvalidAssignmentTarget: syntax(),
   InvalidVariableReference: syntax(),
-  MissingArgument: syntax(),
+
   MissingBlock: syntax(),
   MissingCatchOrFinally: syntax(),
   MissingEndBracket: syntax(),
@@ -38,7 +39,7 @@ export const syntaxErrors = {
   MissingTypeName: syntax(),
   NestingTooDeep: problem('LimitsExceeded', (p: Met) => `The text is nested too deeply; it may have ${p.expected}.`),
   TextAfterHereStringHeader: syntax(),
-  TextTooLong: problem('LimitsExceeded', (p: Met) => `The text is too long; it may have ${p.expected}.`),
+  ScriptTooLong: problem('LimitsExceeded', (p: Met) => `The text is too long; it may have ${p.expected}.`),
   UnexpectedToken: syntax(),
   UnsupportedConstruct: problem(
     'NotImplemented',
