@@ -18,12 +18,3 @@ export async function* people(
   if (withTotal) context.total(await store.users.count(query, now))
   for await (const page of store.users.each(query, now)) yield* page
 }
-
-/** `first` and `skip` as the paging parameters say them; Unlimited is no bound. */
-export function pageOf(args: { readonly First?: number | undefined; readonly Skip?: number | undefined }): {
-  readonly first?: number
-  readonly skip?: number
-} {
-  const { First = Number.POSITIVE_INFINITY, Skip } = args
-  return { ...(Number.isFinite(First) ? { first: First } : {}), ...(Skip === undefined ? {} : { skip: Skip }) }
-}

@@ -224,6 +224,8 @@ export interface Page<Row> {
   readonly rows: readonly Row[]
   /** How many there are without `skip` and `first`. */
   readonly total: number
+  /** Set where so many match that they were not counted out: there are `total` or more. */
+  readonly atLeast?: boolean
 }
 
 /** One password of a person's history. */
@@ -295,6 +297,8 @@ export interface Reader {
     /** The changes of a run, latest first, in pages of at most 500. */
     readonly changesOfRun: (run: string) => AsyncIterable<readonly ChangeEntry[]>
     readonly changesOfOperation: (sequence: number) => Promise<readonly ChangeEntry[]>
+    /** What one run did to one object, latest first. */
+    readonly changesOfObject: (run: string, entity: EntityName, id: string) => Promise<readonly ChangeEntry[]>
     /** What ever happened to one object, latest first. */
     readonly history: (
       entity: EntityName,
@@ -302,6 +306,8 @@ export interface Reader {
       skip: number,
       first: number,
     ) => Promise<Page<{ readonly operation: OperationEntry; readonly change: ChangeEntry }>>
+    /** The changes as screens show them: output names, ids as names, secrets as `•••`. */
+    readonly describe: (changes: readonly ChangeEntry[]) => Promise<readonly ObjectChange[]>
     /** Verifies the chain; `firstBad` is the sequence where it breaks. */
     readonly verify: () => Promise<{ readonly entries: number; readonly firstBad: number | null }>
   }

@@ -23,8 +23,10 @@ export const cmdletTexts = {
   nothingToChange: (p: { user: string }): string => `${p.user} is like that already.`,
   licenceChosen: (p: { user: string; subscription: string }): string =>
     `${p.user} gets the licence ${p.subscription}, the only one there is.`,
-  sendingRightReplaced: (p: { trustee: string; from: string; to: string }): string =>
-    `${p.trustee} had the right to ${p.from} and now has the right to ${p.to} instead; one excludes the other.`,
+  sendingRightReplaced: (p: { trustee: string; to: 'SendAs' | 'SendOnBehalf' }): string =>
+    p.to === 'SendAs'
+      ? `${p.trustee} may now send as the owner instead of on their behalf; one excludes the other.`
+      : `${p.trustee} may now send on behalf of the owner instead of as the owner; one excludes the other.`,
   permissionNotHeld: (p: { trustee: string; mailbox: string }): string =>
     `${p.trustee} has none of these rights on the mailbox of ${p.mailbox}.`,
   notForwarding: (p: { user: string }): string => `Mail of ${p.user} is not sent on.`,

@@ -1,0 +1,49 @@
+import { getMSOnlineDistributionGroup } from '../../shared/cmdlets/msonline-distribution-group.ts'
+import type { Output } from '../../shared/cmdlet.ts'
+import { fail } from '../../shared/errors.ts'
+import { handle } from '../engine/context.ts'
+import type { Group, Reader } from '../store/types.ts'
+import { listed } from './find-person.ts'
+import { rowsOf } from './paging.ts'
+
+const get = handle(getMSOnlineDistributionGroup, async function* (args, context) {
+  const { store } = context
+  if (args.Identity !== undefined) {
+    yield describe(store, await findGroup(store, args.Identity))
+    return
+  }
+  const search = args.Search === undefined ? {} : { search: args.Search }
+  for await (const group of rowsOf(args, context, part => store.groups.page({ ...search, ...part }))) {
+    yield describe(store, group)
+  }
+})
+
+async function findGroup(store: Reader, identity: string): Promise<Group> {
+  const found = await store.groups.find(identity)
+  const [first, ...others] = found
+  if (first === undefined) {
+    fail('ObjectNotFound', { kind: 'group', identity }, { parameter: 'Identity', target: identity })
+  }
+  if (others.length === 0) return first
+  const owners = listed(found.map(group => group.address))
+  fail('RecipientNotUnique', { identity, owners }, { parameter: 'Identity', target: identity })
+}
+
+async function describe(store: Reader, group: Group): Promise<Output<typeof getMSOnlineDistributionGroup>> {
+  return {
+    Identity: group.address,
+    DisplayName: group.displayName,
+    Type: group.type,
+    Members: await addresses(store, group.members),
+    AcceptMessagesOnlyFrom: await addresses(store, group.acceptFrom),
+  }
+}
+
+/** The addresses of the objects; one that is gone is left out. */
+async function addresses(store: Reader, ids: readonly string[]): Promise<readonly string[]> {
+  const owners = await Promise.all(ids.map(id => store.recipients.byId(id)))
+  return owners.flatMap(owner => (owner === undefined ? [] : [owner.address]))
+}
+
+/** The handler that lists groups. */
+export const msonlineDistributionGroup = [get]

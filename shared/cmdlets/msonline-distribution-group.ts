@@ -1,0 +1,52 @@
+import { cmdlet } from '../cmdlet.ts'
+import { credentialParameter, pagingParameters } from '../common-parameters.ts'
+
+/** Lists groups with their members. */
+export const getMSOnlineDistributionGroup = cmdlet({
+  name: 'Get-MSOnlineDistributionGroup',
+  snapIn: 'Microsoft.Exchange.Transporter',
+  label: 'List groups',
+  synopsis: 'Gives groups with their members.',
+  description: 'The output is documented, the parameters are not.',
+  parameters: [
+    {
+      name: 'Identity',
+      kind: 'group',
+      label: 'Group',
+      help: 'Address, display name or id. Without it: all.',
+      position: 0,
+      pipeline: 'both',
+      origin: 'inferred',
+    },
+    {
+      name: 'Search',
+      kind: 'text',
+      label: 'Search',
+      help: 'Any part of name or address.',
+      pipeline: 'none',
+      origin: 'ours',
+    },
+    ...pagingParameters,
+    credentialParameter,
+  ],
+  output: {
+    type: 'MSOnlineDistributionGroup',
+    properties: [
+      { name: 'Identity', kind: 'address', label: 'Address', column: true },
+      { name: 'DisplayName', kind: 'text', label: 'Name', column: true },
+      { name: 'Type', kind: 'choice', label: 'Type', column: true },
+      { name: 'Members', kind: 'text', label: 'Members', many: true, column: true },
+      { name: 'AcceptMessagesOnlyFrom', kind: 'text', label: 'Only from', many: true },
+    ],
+  },
+  examples: [
+    { line: 'Get-MSOnlineDistributionGroup', text: 'All groups.' },
+    {
+      line: 'Get-MSOnlineDistributionGroup | Select-Object Identity, Members',
+      text: 'Who gets mail through which group.',
+    },
+  ],
+  impact: 'none',
+  writes: false,
+  origin: 'documented',
+})

@@ -1,0 +1,147 @@
+import { cmdlet, type ParameterDefinition } from '../cmdlet.ts'
+import { credentialParameter, pagingParameters } from '../common-parameters.ts'
+
+const mailbox = {
+  name: 'Identity',
+  kind: 'person',
+  label: 'Mailbox of',
+  help: 'Whose mailbox it is about.',
+  required: true,
+  position: 0,
+  pipeline: 'both',
+} as const satisfies ParameterDefinition
+
+const trustee = {
+  name: 'TrustedUser',
+  kind: 'person',
+  label: 'Person with the right',
+  help: 'Who holds the right.',
+  required: true,
+} as const satisfies ParameterDefinition
+
+/** Gives one person rights on the mailbox of another. */
+export const addMSOnlineMailPermission = cmdlet({
+  name: 'Add-MSOnlineMailPermission',
+  snapIn: 'Microsoft.Exchange.Transporter',
+  label: 'Grant mail permissions',
+  synopsis: 'Gives a person rights on the mailbox of another.',
+  description:
+    'The two sending rights exclude each other; full access goes with either. A right that is named alone is granted, one that is left out stays as it is. Granting one sending right takes the place of the other.',
+  parameters: [
+    mailbox,
+    trustee,
+    {
+      name: 'GrantFullAccess',
+      kind: 'boolean',
+      label: 'Full access',
+      help: 'May open the mailbox and everything in it.',
+    },
+    {
+      name: 'GrantSendAs',
+      kind: 'boolean',
+      label: 'Send as',
+      help: 'May send as if the owner had sent it.',
+      sets: ['SendAs'],
+    },
+    {
+      name: 'GrantSendOnBehalfOf',
+      kind: 'boolean',
+      label: 'Send on behalf',
+      help: 'May send for the owner; the recipient sees both names.',
+      sets: ['SendOnBehalfOf'],
+    },
+    credentialParameter,
+  ],
+  defaultSet: 'SendAs',
+  examples: [
+    {
+      line: "Add-MSOnlineMailPermission -Identity 'tom.okafor@fernwick.example' -TrustedUser 'ann.verstraeten@fernwick.example' -GrantFullAccess $true -GrantSendAs $true",
+      text: 'Ann may open the mailbox of Tom and send as him.',
+    },
+    { line: "Import-Csv 'permissions.csv' | Add-MSOnlineMailPermission", text: 'One grant for each row.' },
+  ],
+  impact: 'medium',
+  writes: true,
+  origin: 'documented',
+})
+
+/** Takes such rights back. */
+export const removeMSOnlineMailPermission = cmdlet({
+  name: 'Remove-MSOnlineMailPermission',
+  snapIn: 'Microsoft.Exchange.Transporter',
+  label: 'Revoke mail permissions',
+  synopsis: 'Takes rights on a mailbox away.',
+  description: 'A right that is named alone is taken away, one that is left out stays as it is.',
+  parameters: [
+    mailbox,
+    trustee,
+    { name: 'RemoveFullAccess', kind: 'boolean', label: 'Full access', help: 'No longer opens the mailbox.' },
+    {
+      name: 'RemoveSendAs',
+      kind: 'boolean',
+      label: 'Send as',
+      help: 'No longer sends as the owner.',
+      sets: ['SendAs'],
+    },
+    {
+      name: 'RemoveSendOnBehalf',
+      kind: 'boolean',
+      label: 'Send on behalf',
+      help: 'No longer sends for the owner.',
+      sets: ['SendOnBehalf'],
+    },
+    credentialParameter,
+  ],
+  defaultSet: 'SendAs',
+  examples: [
+    {
+      line: "Remove-MSOnlineMailPermission -Identity 'tom.okafor@fernwick.example' -TrustedUser 'ann.verstraeten@fernwick.example' -RemoveFullAccess $true",
+      text: 'Ann no longer opens the mailbox of Tom.',
+    },
+  ],
+  impact: 'medium',
+  writes: true,
+  origin: 'documented',
+})
+
+/** Lists the rights, from either side. */
+export const getMSOnlineMailPermission = cmdlet({
+  name: 'Get-MSOnlineMailPermission',
+  snapIn: 'Microsoft.Exchange.Transporter',
+  label: 'List mail permissions',
+  synopsis: 'Lists who may do what with whose mailbox.',
+  description: 'The name is not documented; it is the natural counterpart of Add-MSOnlineMailPermission.',
+  parameters: [
+    {
+      name: 'Identity',
+      kind: 'person',
+      label: 'Mailbox of',
+      help: 'Only rights on this mailbox.',
+      position: 0,
+      pipeline: 'both',
+    },
+    { name: 'TrustedUser', kind: 'person', label: 'Person with the right', help: 'Only rights this person holds.' },
+    ...pagingParameters,
+    credentialParameter,
+  ],
+  output: {
+    type: 'MSOnlineMailPermission',
+    properties: [
+      { name: 'Identity', kind: 'person', label: 'Mailbox of', column: true },
+      { name: 'TrustedUser', kind: 'person', label: 'Person with the right', column: true },
+      { name: 'FullAccess', kind: 'boolean', label: 'Full access', column: true },
+      { name: 'SendAs', kind: 'boolean', label: 'Send as', column: true },
+      { name: 'SendOnBehalf', kind: 'boolean', label: 'Send on behalf', column: true },
+    ],
+  },
+  examples: [
+    { line: 'Get-MSOnlineMailPermission', text: 'Every right in the tenant.' },
+    {
+      line: "Get-MSOnlineMailPermission -TrustedUser 'ann.verstraeten@fernwick.example'",
+      text: 'Whose mailboxes Ann can use.',
+    },
+  ],
+  impact: 'none',
+  writes: false,
+  origin: 'inferred',
+})

@@ -1,0 +1,90 @@
+import { cmdlet } from '../cmdlet.ts'
+import { credentialParameter, pagingParameters } from '../common-parameters.ts'
+
+/** Tells what was done, by whom, and what changed. */
+export const getTenantJournal = cmdlet({
+  name: 'Get-TenantJournal',
+  snapIn: 'TenantDesk',
+  label: 'Show activity',
+  synopsis: 'Lists runs, the steps of one run, or all that happened to one object.',
+  description:
+    'Without Run and Identity it lists runs, the latest first. With Run it gives each step of that run with what changed. With Identity it gives all that ever happened to that object, also when it is gone.',
+  parameters: [
+    {
+      name: 'Run',
+      kind: 'run',
+      label: 'Run',
+      help: 'Gives the steps of this run.',
+      position: 0,
+      sets: ['Run'],
+    },
+    {
+      name: 'Identity',
+      kind: 'text',
+      label: 'Object',
+      help: 'Gives what happened to this object: user name, address, name or id.',
+      sets: ['Object'],
+    },
+    {
+      name: 'Entity',
+      kind: 'choice',
+      choices: ['user', 'group', 'contact', 'grant', 'domain', 'subscription', 'tenant'],
+      label: 'Kind of object',
+      help: 'What Identity names; a person unless said.',
+      sets: ['Object'],
+    },
+    {
+      name: 'Search',
+      kind: 'text',
+      label: 'Search',
+      help: 'Only runs with this in their command.',
+      pipeline: 'none',
+      sets: ['Runs'],
+    },
+    {
+      name: 'Origin',
+      kind: 'choice',
+      choices: ['window', 'browser', 'terminal', 'schedule'],
+      label: 'From',
+      help: 'Only runs started there.',
+      pipeline: 'none',
+      sets: ['Runs'],
+    },
+    {
+      name: 'Outcome',
+      kind: 'choice',
+      choices: ['running', 'completed', 'failed', 'stopped', 'interrupted'],
+      label: 'Outcome',
+      help: 'Only runs that ended so.',
+      pipeline: 'none',
+      sets: ['Runs'],
+    },
+    ...pagingParameters,
+    credentialParameter,
+  ],
+  defaultSet: 'Runs',
+  output: {
+    type: 'TenantRun',
+    properties: [
+      { name: 'Started', kind: 'date', label: 'Started', column: true },
+      { name: 'Command', kind: 'text', label: 'Command', column: true },
+      { name: 'Outcome', kind: 'choice', label: 'Outcome', column: true },
+      { name: 'Changes', kind: 'integer', label: 'Changes', column: true },
+      { name: 'Actor', kind: 'text', label: 'Who' },
+      { name: 'Origin', kind: 'choice', label: 'From' },
+      { name: 'Ended', kind: 'date', label: 'Ended' },
+      { name: 'Operations', kind: 'integer', label: 'Steps' },
+      { name: 'Failures', kind: 'integer', label: 'Failures' },
+      { name: 'UndoneBy', kind: 'run', label: 'Undone by' },
+      { name: 'Undoes', kind: 'run', label: 'Undoes' },
+      { name: 'Run', kind: 'run', label: 'Id' },
+    ],
+  },
+  examples: [
+    { line: 'Get-TenantJournal -First 20', text: 'The latest twenty runs.' },
+    { line: "Get-TenantJournal -Identity 'ann.verstraeten@fernwick.example'", text: 'All that ever happened to Ann.' },
+  ],
+  impact: 'none',
+  writes: false,
+  origin: 'ours',
+})
