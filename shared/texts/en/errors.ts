@@ -1,3 +1,4 @@
+import { bindingErrors } from './errors/binding.ts'
 import { fileErrors } from './errors/files.ts'
 import { hostErrors } from './errors/host.ts'
 import { passwordErrors } from './errors/passwords.ts'
@@ -9,6 +10,7 @@ import { valueErrors } from './errors/values.ts'
 
 /** Every error the program can report, in English: the source of the ids. */
 export const errors = {
+  ...bindingErrors,
   ...fileErrors,
   ...hostErrors,
   ...passwordErrors,
