@@ -1,0 +1,68 @@
+import { addMSOnlineMailPermission } from '../cmdlets/msonline-mail-permission.ts'
+import { enableMSOnlinePOPAccess } from '../cmdlets/msonline-pop-access.ts'
+import { enableMSOnlineUser } from '../cmdlets/msonline-user-activation.ts'
+import { addMSOnlineUser } from '../cmdlets/msonline-user.ts'
+import { jobTexts } from '../texts/en/jobs.ts'
+import { field, step, type Job } from './job.ts'
+
+const texts = jobTexts.provision
+
+/** A new person with everything that is needed to start: account, licence, mailbox, POP3, password, colleagues' mailboxes. */
+export const provision: Job = {
+  id: 'provision',
+  title: texts.title,
+  subject: 'Identity',
+  fields: [
+    field(addMSOnlineUser, 'FirstName'),
+    field(addMSOnlineUser, 'LastName'),
+    field(addMSOnlineUser, 'Identity', { follows: 'address' }),
+    field(addMSOnlineUser, 'DisplayName', { follows: 'displayName' }),
+    field(addMSOnlineUser, 'JobTitle'),
+    field(addMSOnlineUser, 'Department'),
+    field(enableMSOnlineUser, 'SubscriptionIDs', { needed: true }),
+    field(enableMSOnlineUser, 'MailboxQuotaSize'),
+    field(enableMSOnlineUser, 'UserLocation', { needed: true }),
+    { name: 'Pop3', parameter: { name: 'Pop3', kind: 'switch', label: texts.pop3, help: texts.pop3Help } },
+    field(addMSOnlineMailPermission, 'Identity', {
+      as: 'Opens',
+      label: texts.opens,
+      help: texts.opensHelp,
+      many: true,
+      optional: true,
+    }),
+    field(enableMSOnlineUser, 'Password', { help: texts.passwordHelp }),
+    field(enableMSOnlineUser, 'ChangePasswordOnNextLogon'),
+  ],
+  columns: [
+    [
+      { title: texts.person, fields: ['FirstName', 'LastName', 'Identity', 'DisplayName'] },
+      { title: texts.work, fields: ['JobTitle', 'Department'] },
+    ],
+    [
+      { title: texts.mailbox, fields: ['SubscriptionIDs', 'MailboxQuotaSize', 'UserLocation', 'Pop3', 'Opens'] },
+      { title: texts.password, fields: ['Password', 'ChangePasswordOnNextLogon'] },
+    ],
+  ],
+  steps: [
+    step(addMSOnlineUser, ['Identity', 'FirstName', 'LastName', 'DisplayName', 'JobTitle', 'Department']),
+    step(enableMSOnlineUser, [
+      'Identity',
+      'SubscriptionIDs',
+      'UserLocation',
+      'MailboxQuotaSize',
+      'Password',
+      'ChangePasswordOnNextLogon',
+    ]),
+    step(enableMSOnlinePOPAccess, ['Identity'], { when: ['Pop3'] }),
+    {
+      definition: addMSOnlineMailPermission,
+      arguments: [
+        { parameter: 'Identity', field: 'Opens' },
+        { parameter: 'TrustedUser', field: 'Identity' },
+        { parameter: 'GrantFullAccess', always: true },
+      ],
+      when: ['Opens'],
+      each: 'Opens',
+    },
+  ],
+}
