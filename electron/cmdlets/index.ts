@@ -2,7 +2,7 @@ import type { Cmdlet } from '../engine/context.ts'
 import { msonlineAlternateRecipient } from './msonline-alternate-recipient.ts'
 import { msonlineDistributionGroup } from './msonline-distribution-group.ts'
 import { msonlineMailPermission } from './msonline-mail-permission.ts'
-import { msonlinePOPAccess } from './msonline-pop-access.ts'
+import { msonlinePopAccess } from './msonline-pop-access.ts'
 import { msonlineSubscription } from './msonline-subscription.ts'
 import { msonlineUserActivation } from './msonline-user-activation.ts'
 import { msonlineUserAddress } from './msonline-user-address.ts'
@@ -19,7 +19,7 @@ export const cmdlets: readonly Cmdlet[] = [
   ...msonlineUserActivation,
   ...msonlineUserPassword,
   ...msonlineUserAddress,
-  ...msonlinePOPAccess,
+  ...msonlinePopAccess,
   ...msonlineMailPermission,
   ...msonlineAlternateRecipient,
   ...msonlineSubscription,

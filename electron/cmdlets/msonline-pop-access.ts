@@ -31,4 +31,4 @@ async function switchPop(identity: string, popEnabled: boolean, action: string, 
 }
 
 /** The handlers about POP3. */
-export const msonlinePOPAccess = [enable, disable, get]
+export const msonlinePopAccess = [enable, disable, get]

@@ -30,8 +30,8 @@ export const setMSOnlineAlternateRecipient = cmdlet({
   ],
   examples: [
     {
-      line: "Set-MSOnlineAlternateRecipient -Identity 'ann.verstraeten@fernwick.example' -AlternateRecipient 'tom.okafor@fernwick.example' -DeliverToBoth $true",
-      text: 'Tom gets a copy of the mail to Ann.',
+      line: "Set-MSOnlineAlternateRecipient -Identity 'eunji.park@fernwick.example' -AlternateRecipient 'chiara.bianchi@fernwick.example' -DeliverToBoth $true",
+      text: 'Chiara gets a copy of the mail to Eun-ji.',
     },
   ],
   impact: 'medium',
@@ -71,7 +71,7 @@ export const removeMSOnlineAlternateRecipient = cmdlet({
   parameters: [personParameter, credentialParameter],
   examples: [
     {
-      line: "Remove-MSOnlineAlternateRecipient -Identity 'ann.verstraeten@fernwick.example'",
+      line: "Remove-MSOnlineAlternateRecipient -Identity 'tom.okafor@fernwick.example'",
       text: 'Mail is no longer sent on.',
     },
   ],

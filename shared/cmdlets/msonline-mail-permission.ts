@@ -32,20 +32,20 @@ export const addMSOnlineMailPermission = cmdlet({
     trustee,
     {
       name: 'GrantFullAccess',
-      kind: 'boolean',
+      kind: 'switch',
       label: 'Full access',
       help: 'May open the mailbox and everything in it.',
     },
     {
       name: 'GrantSendAs',
-      kind: 'boolean',
+      kind: 'switch',
       label: 'Send as',
       help: 'May send as if the owner had sent it.',
       sets: ['SendAs'],
     },
     {
       name: 'GrantSendOnBehalfOf',
-      kind: 'boolean',
+      kind: 'switch',
       label: 'Send on behalf',
       help: 'May send for the owner; the recipient sees both names.',
       sets: ['SendOnBehalfOf'],
@@ -55,8 +55,8 @@ export const addMSOnlineMailPermission = cmdlet({
   defaultSet: 'SendAs',
   examples: [
     {
-      line: "Add-MSOnlineMailPermission -Identity 'tom.okafor@fernwick.example' -TrustedUser 'ann.verstraeten@fernwick.example' -GrantFullAccess $true -GrantSendAs $true",
-      text: 'Ann may open the mailbox of Tom and send as him.',
+      line: "Add-MSOnlineMailPermission -Identity 'tom.okafor@fernwick.example' -TrustedUser 'eunji.park@fernwick.example' -GrantFullAccess -GrantSendAs",
+      text: 'Eun-ji may open the mailbox of Tom and send as him.',
     },
     { line: "Import-Csv 'permissions.csv' | Add-MSOnlineMailPermission", text: 'One grant for each row.' },
   ],
@@ -75,17 +75,17 @@ export const removeMSOnlineMailPermission = cmdlet({
   parameters: [
     mailbox,
     trustee,
-    { name: 'RemoveFullAccess', kind: 'boolean', label: 'Full access', help: 'No longer opens the mailbox.' },
+    { name: 'RemoveFullAccess', kind: 'switch', label: 'Full access', help: 'No longer opens the mailbox.' },
     {
       name: 'RemoveSendAs',
-      kind: 'boolean',
+      kind: 'switch',
       label: 'Send as',
       help: 'No longer sends as the owner.',
       sets: ['SendAs'],
     },
     {
       name: 'RemoveSendOnBehalf',
-      kind: 'boolean',
+      kind: 'switch',
       label: 'Send on behalf',
       help: 'No longer sends for the owner.',
       sets: ['SendOnBehalf'],
@@ -95,8 +95,8 @@ export const removeMSOnlineMailPermission = cmdlet({
   defaultSet: 'SendAs',
   examples: [
     {
-      line: "Remove-MSOnlineMailPermission -Identity 'tom.okafor@fernwick.example' -TrustedUser 'ann.verstraeten@fernwick.example' -RemoveFullAccess $true",
-      text: 'Ann no longer opens the mailbox of Tom.',
+      line: "Remove-MSOnlineMailPermission -Identity 'orders@fernwick.example' -TrustedUser 'eunji.park@fernwick.example' -RemoveFullAccess",
+      text: 'Eun-ji no longer opens the mailbox Orders.',
     },
   ],
   impact: 'medium',
@@ -137,8 +137,8 @@ export const getMSOnlineMailPermission = cmdlet({
   examples: [
     { line: 'Get-MSOnlineMailPermission', text: 'Every right in the tenant.' },
     {
-      line: "Get-MSOnlineMailPermission -TrustedUser 'ann.verstraeten@fernwick.example'",
-      text: 'Whose mailboxes Ann can use.',
+      line: "Get-MSOnlineMailPermission -TrustedUser 'eunji.park@fernwick.example'",
+      text: 'Whose mailboxes Eun-ji can use.',
     },
   ],
   impact: 'none',

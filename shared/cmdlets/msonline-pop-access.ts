@@ -14,7 +14,7 @@ export const enableMSOnlinePOPAccess = cmdlet({
   parameters: [personParameter, credentialParameter],
   examples: [
     {
-      line: "Enable-MSOnlinePOPAccess -Identity 'ann.verstraeten@fernwick.example'",
+      line: "Enable-MSOnlinePOPAccess -Identity 'eunji.park@fernwick.example'",
       text: 'Turns POP3 on for one person.',
     },
   ],
@@ -33,7 +33,7 @@ export const disableMSOnlinePOPAccess = cmdlet({
   parameters: [personParameter, credentialParameter],
   examples: [
     {
-      line: "Disable-MSOnlinePOPAccess -Identity 'ann.verstraeten@fernwick.example'",
+      line: "Disable-MSOnlinePOPAccess -Identity 'tom.okafor@fernwick.example'",
       text: 'Turns POP3 off for one person.',
     },
   ],
@@ -58,7 +58,7 @@ export const getMSOnlinePOPAccess = cmdlet({
     ],
   },
   examples: [
-    { line: "Get-MSOnlinePOPAccess -Identity 'ann.verstraeten@fernwick.example'", text: 'One person.' },
+    { line: "Get-MSOnlinePOPAccess -Identity 'tom.okafor@fernwick.example'", text: 'One person.' },
     { line: 'Get-MSOnlinePOPAccess | Where-Object PopEnabled', text: 'Everybody with POP3.' },
   ],
   impact: 'none',

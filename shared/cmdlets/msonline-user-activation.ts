@@ -60,10 +60,10 @@ export const enableMSOnlineUser = cmdlet({
   output: userOutput,
   examples: [
     {
-      line: "Enable-MSOnlineUser -Identity 'lena.okafor@fernwick.example' -SubscriptionIDs 'Mail Standard' -UserLocation 'BE' -MailboxQuotaSize 5GB",
+      line: "Enable-MSOnlineUser -Identity 'ann.verstraeten@fernwick.example' -SubscriptionIDs 'Mail Standard' -UserLocation 'BE' -MailboxQuotaSize 5GB",
       text: 'Activates one person; the password is generated.',
     },
-    { line: "Enable-MSOnlineUser -Identity 'jonas.weber@fernwick.example'", text: 'Gives sign-in back.' },
+    { line: "Enable-MSOnlineUser -Identity 'gudrun.solveigar@fernwick.example' -SubscriptionIDs 'Mail Plus'", text: 'Gives sign-in back, with another licence.' },
   ],
   impact: 'medium',
   writes: true,
@@ -90,11 +90,11 @@ export const disableMSOnlineUser = cmdlet({
   ],
   examples: [
     {
-      line: "Disable-MSOnlineUser -Identity 'jonas.weber@fernwick.example'",
+      line: "Disable-MSOnlineUser -Identity 'eunji.park@fernwick.example'",
       text: 'The person can no longer sign in.',
     },
     {
-      line: "Disable-MSOnlineUser -Identity 'jonas.weber@fernwick.example' -ReleaseLicence",
+      line: "Disable-MSOnlineUser -Identity 'eunji.park@fernwick.example' -ReleaseLicence",
       text: 'The same, and the licence is free for somebody else.',
     },
   ],

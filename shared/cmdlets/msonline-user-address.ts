@@ -20,7 +20,7 @@ export const addMSOnlineUserAddress = cmdlet({
   parameters: [personParameter, addressParameter, credentialParameter],
   examples: [
     {
-      line: "Add-MSOnlineUserAddress -Identity 'ann.verstraeten@fernwick.example' -Address 'a.verstraeten@fernwick.example'",
+      line: "Add-MSOnlineUserAddress -Identity 'eunji.park@fernwick.example' -Address 'e.park@fernwick.example'",
       text: 'Mail to both addresses arrives.',
     },
   ],
@@ -39,7 +39,7 @@ export const removeMSOnlineUserAddress = cmdlet({
   parameters: [personParameter, addressParameter, credentialParameter],
   examples: [
     {
-      line: "Remove-MSOnlineUserAddress -Identity 'ann.verstraeten@fernwick.example' -Address 'ann@fernwick.example'",
+      line: "Remove-MSOnlineUserAddress -Identity 'tom.okafor@fernwick.example' -Address 'service.tom@fernwick.example'",
       text: 'The address is free for somebody else.',
     },
   ],
@@ -70,7 +70,7 @@ export const updateMSOnlineUserAddresses = cmdlet({
   ],
   examples: [
     {
-      line: "Update-MSOnlineUserAddresses -Identity 'ann.verstraeten@fernwick.example' -UserPrincipalName 'ann.peeters@fernwick.example'",
+      line: "Update-MSOnlineUserAddresses -Identity 'eunji.park@fernwick.example' -UserPrincipalName 'eunji.kim@fernwick.example'",
       text: 'After a change of name.',
     },
   ],

@@ -43,11 +43,11 @@ export const setMSOnlineUserPassword = cmdlet({
   ],
   examples: [
     {
-      line: "Set-MSOnlineUserPassword -Identity 'ann.verstraeten@fernwick.example' -GeneratePassword",
+      line: "Set-MSOnlineUserPassword -Identity 'tom.okafor@fernwick.example' -GeneratePassword",
       text: 'Shows a new password once.',
     },
     {
-      line: "Set-MSOnlineUserPassword -Identity 'ann.verstraeten@fernwick.example' -Password 'Gull-42-kite' -ChangePasswordOnNextLogon $true",
+      line: "Set-MSOnlineUserPassword -Identity 'tom.okafor@fernwick.example' -Password 'Gull-42-kite' -ChangePasswordOnNextLogon $true",
       text: 'Sets a password for one sign-in.',
     },
     {
@@ -80,7 +80,7 @@ export const setMSOnlineUserPasswordNeverExpire = cmdlet({
   ],
   examples: [
     {
-      line: "Set-MSOnlineUserPasswordNeverExpire -Identity 'ann.verstraeten@fernwick.example' -PasswordNeverExpire $true",
+      line: "Set-MSOnlineUserPasswordNeverExpire -Identity 'tom.okafor@fernwick.example' -PasswordNeverExpire $true",
       text: 'The password no longer expires.',
     },
   ],
@@ -116,7 +116,7 @@ export const testMSOnlineUserPassword = cmdlet({
   },
   examples: [
     {
-      line: "Test-MSOnlineUserPassword -Identity 'ann.verstraeten@fernwick.example' -Password 'Gull-42-kite'",
+      line: "Test-MSOnlineUserPassword -Identity 'tom.okafor@fernwick.example' -Password 'Gull-42-kite'",
       text: 'Says whether it is right.',
     },
   ],

@@ -57,7 +57,7 @@ export const removeTenantDomain = cmdlet({
   label: 'Remove a domain',
   synopsis: 'Removes a domain at which nobody has an address.',
   parameters: [nameParameter, credentialParameter],
-  examples: [{ line: "Remove-TenantDomain -Name 'fernwick-labs.example'", text: 'Asks, then removes the domain.' }],
+  examples: [{ line: "Remove-TenantDomain -Name 'fernwick-service.example'", text: 'Asks, then removes the domain.' }],
   impact: 'high',
   writes: true,
   origin: 'ours',
