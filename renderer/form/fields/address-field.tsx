@@ -1,0 +1,112 @@
+import Button from '@mui/material/Button'
+import InputAdornment from '@mui/material/InputAdornment'
+import MenuItem from '@mui/material/MenuItem'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import Select from '@mui/material/Select'
+import { useDeferredValue } from 'react'
+import { formTexts } from '../../../shared/texts/en/form.ts'
+import type { PsObject } from '../../../shared/values.ts'
+import { textOf, textsOf } from '../../engine/properties.ts'
+import { useQuery } from '../../engine/use-query.ts'
+import { textsIn } from './choice-fields.tsx'
+import type { FieldProps } from './field-props.ts'
+import { describedBy, FieldShell } from './field-shell.tsx'
+import { TextField } from './text-fields.tsx'
+
+/** A new address: the part before the sign, the tenant's domain after it, and whether somebody has it already. */
+export function AddressField(props: FieldProps) {
+  const { field, value, onChange, problem } = props
+  const domains = useQuery({ cmdlet: 'Get-TenantDomain', arguments: [] }).rows.map(domain => textOf(domain, 'Name'))
+  const text = textsIn(value)[0] ?? ''
+  const at = text.lastIndexOf('@')
+  const local = at < 0 ? text : text.slice(0, at)
+  const domain = at < 0 ? (domains[0] ?? '') : text.slice(at + 1)
+  const owner = useOwner(local === '' ? undefined : `${local}@${domain}`)
+  if (field.parameter.many === true) return <TextField {...props} />
+
+  const compose = (nextLocal: string, nextDomain: string) => {
+    if (nextLocal.includes('@')) onChange(nextLocal)
+    else onChange(nextLocal === '' ? undefined : `${nextLocal}@${nextDomain}`)
+  }
+  const foreign = domain !== '' && !domains.includes(domain)
+  return (
+    <FieldShell
+      field={field}
+      problem={problem}
+      {...(owner.kind === 'free' ? { good: formTexts.addressFree } : {})}
+      {...(owner.kind === 'taken'
+        ? {
+            good: undefined,
+            wayOut: (
+              <Button size="small" variant="text" color="primary" onClick={() => compose(owner.free, domain)}>
+                {formTexts.addressUse(owner.free)}
+              </Button>
+            ),
+          }
+        : {})}
+    >
+      {ids => (
+        <OutlinedInput
+          fullWidth
+          value={foreign ? text : local}
+          onChange={event => compose(event.target.value, foreign ? (domains[0] ?? '') : domain)}
+          error={problem !== undefined}
+          required={field.required}
+          inputProps={{ ...describedBy(ids, problem), spellCheck: false, autoComplete: 'off' }}
+          endAdornment={
+            <InputAdornment position="end">
+              {domains.length > 1 && !foreign ? (
+                <Select
+                  variant="standard"
+                  disableUnderline
+                  value={domain}
+                  onChange={event => compose(local, event.target.value)}
+                  inputProps={{ 'aria-label': formTexts.domain }}
+                >
+                  {domains.map(name => (
+                    <MenuItem key={name} value={name}>
+                      @{name}
+                    </MenuItem>
+                  ))}
+                </Select>
+              ) : (
+                !foreign && `@${domain}`
+              )}
+            </InputAdornment>
+          }
+        />
+      )}
+    </FieldShell>
+  )
+}
+
+/** Whether an address has an owner: not known yet, nobody, or somebody, with a free one like it. */
+export type AddressOwner =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'free' }
+  | { readonly kind: 'taken'; readonly name: string; readonly free: string }
+
+function useOwner(address: string | undefined): AddressOwner {
+  const asked = useDeferredValue(address)
+  const local = asked?.slice(0, asked.lastIndexOf('@')) ?? ''
+  const state = useQuery(
+    local.length < 2 ? undefined : { cmdlet: 'Get-MSOnlineUser', arguments: [['Search', local], ['First', 50]] },
+  )
+  if (asked === undefined || asked !== address || state.status !== 'ready' || state.asking) return { kind: 'unknown' }
+  return ownerAmong(asked, state.rows)
+}
+
+/** The owner of an address among the people found for its first part. */
+export function ownerAmong(address: string, people: readonly PsObject[]): AddressOwner {
+  const taken = new Map(people.flatMap(person => addressesOf(person).map(one => [one.toLowerCase(), person] as const)))
+  const owner = taken.get(address.toLowerCase())
+  if (owner === undefined) return { kind: 'free' }
+  const [local = '', domain = ''] = address.split('@')
+  let number = 2
+  while (taken.has(`${local}${number}@${domain}`.toLowerCase())) number += 1
+  return { kind: 'taken', name: textOf(owner, 'DisplayName'), free: `${local}${number}` }
+}
+
+function addressesOf(person: PsObject): readonly string[] {
+  return [textOf(person, 'Identity'), ...textsOf(person, 'Addresses')]
+}

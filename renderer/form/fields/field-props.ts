@@ -1,0 +1,14 @@
+import type { PasswordPerson } from '../../../shared/password-policies.ts'
+import type { ErrorRecord } from '../../../shared/errors.ts'
+import type { Value } from '../../../shared/values.ts'
+import type { FormField } from '../form-plan.ts'
+
+/** What every field is given. */
+export interface FieldProps {
+  readonly field: FormField
+  readonly value: Value | undefined
+  readonly onChange: (value: Value | undefined) => void
+  readonly problem: ErrorRecord | undefined
+  /** Whose password the form is about, as far as it says so. */
+  readonly person: PasswordPerson
+}

@@ -1,0 +1,108 @@
+import type { Invocation } from '../../../shared/engine.ts'
+import { formTexts } from '../../../shared/texts/en/form.ts'
+import type { PsObject } from '../../../shared/values.ts'
+import { dateOf, numberOf, textOf } from '../../engine/properties.ts'
+import { formatMoment } from '../../look/format.ts'
+import type { FieldProps } from './field-props.ts'
+import { ObjectPicker, type Pick } from './object-picker.tsx'
+
+const mostPicks = 20
+
+function search(cmdlet: string, words: string): Invocation {
+  return { cmdlet, arguments: [...(words === '' ? [] : [['Search', words] as const]), ['First', mostPicks]] }
+}
+
+function personPick(person: PsObject): Pick {
+  const notes = [textOf(person, 'Identity'), textOf(person, 'Department')].filter(note => note !== '')
+  return { value: textOf(person, 'Identity'), name: textOf(person, 'DisplayName'), note: notes.join(', '), mark: true }
+}
+
+/** A person of the tenant, or several. */
+export function PersonField(props: FieldProps) {
+  return (
+    <ObjectPicker
+      {...props}
+      ask={words => search('Get-MSOnlineUser', words)}
+      pickOf={personPick}
+      nothing={formTexts.nobodyFound}
+      placeholder={formTexts.personSearch}
+    />
+  )
+}
+
+/** Somebody who can be sent mail: a person of the tenant or an outside address. */
+export function RecipientField(props: FieldProps) {
+  return (
+    <ObjectPicker
+      {...props}
+      ask={words => search('Get-MSOnlineUser', words)}
+      pickOf={personPick}
+      nothing={formTexts.nobodyFound}
+      placeholder={formTexts.recipientSearch}
+    />
+  )
+}
+
+/** A distribution group. */
+export function GroupField(props: FieldProps) {
+  return (
+    <ObjectPicker
+      {...props}
+      ask={words => search('Get-MSOnlineDistributionGroup', words)}
+      pickOf={group => ({
+        value: textOf(group, 'Identity'),
+        name: textOf(group, 'DisplayName'),
+        note: textOf(group, 'Identity'),
+        mark: true,
+      })}
+    />
+  )
+}
+
+/** A licence, with how many seats it has left. */
+export function SubscriptionField(props: FieldProps) {
+  return (
+    <ObjectPicker
+      {...props}
+      ask={() => ({ cmdlet: 'Get-MSOnlineSubscription', arguments: [] })}
+      pickOf={subscription => ({
+        value: textOf(subscription, 'Name'),
+        name: textOf(subscription, 'Name'),
+        note: formTexts.seatsLeft(numberOf(subscription, 'Seats') - numberOf(subscription, 'Used')),
+        mark: false,
+      })}
+      list
+    />
+  )
+}
+
+/** A run of the journal, by what it ran. */
+export function RunField(props: FieldProps) {
+  return (
+    <ObjectPicker
+      {...props}
+      ask={words => search('Get-TenantJournal', words)}
+      pickOf={run => {
+        const at = dateOf(run, 'Started')
+        return {
+          value: textOf(run, 'Run'),
+          name: textOf(run, 'Command'),
+          note: at === undefined ? '' : formatMoment(at),
+          mark: false,
+        }
+      }}
+    />
+  )
+}
+
+/** A domain of the tenant. */
+export function DomainField(props: FieldProps) {
+  return (
+    <ObjectPicker
+      {...props}
+      ask={() => ({ cmdlet: 'Get-TenantDomain', arguments: [] })}
+      pickOf={domain => ({ value: textOf(domain, 'Name'), name: textOf(domain, 'Name'), note: '', mark: false })}
+      list
+    />
+  )
+}

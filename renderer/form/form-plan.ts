@@ -1,0 +1,115 @@
+import type { CmdletDefinition, ParameterDefinition } from '../../shared/cmdlet.ts'
+import type { Invocation, Pipeline } from '../../shared/engine.ts'
+import type { Value } from '../../shared/values.ts'
+
+/** What stands in the fields, by the field's key; a field that is left alone has no entry. */
+export type FormValues = Readonly<Record<string, Value>>
+
+/** One field: a parameter with its place in the form. */
+export interface FormField {
+  readonly key: string
+  readonly parameter: ParameterDefinition
+  /** The cmdlet's own word for it, in mono at the right. */
+  readonly note: string
+  readonly required: boolean
+}
+
+/** Fields that belong together, under a word. */
+export interface FormGroup {
+  readonly title: string | undefined
+  readonly side: 'left' | 'right'
+  readonly fields: readonly FormField[]
+}
+
+/** Everything a form needs to know of what it runs: one cmdlet, or a job of several. */
+export interface FormPlan {
+  /** The same for as long as the form is about the same thing. */
+  readonly key: string
+  readonly title: string
+  /** Stands after the title in mono. */
+  readonly note: string
+  readonly definitions: readonly CmdletDefinition[]
+  readonly groups: readonly FormGroup[]
+  /** What Run would run, as the fields stand. */
+  readonly pipelines: (values: FormValues) => readonly Pipeline[]
+  /** The fields of a typed line; undefined where the form cannot show it. */
+  readonly read: (pipelines: readonly Pipeline[]) => FormValues | undefined
+}
+
+/** The fields of all groups, in their order. */
+export function fieldsOf(plan: FormPlan): readonly FormField[] {
+  return plan.groups.flatMap(group => group.fields)
+}
+
+/** Whether something stands in a field: empty text, nothing and "no" of a switch do not. */
+export function isGiven(value: Value | undefined, parameter: ParameterDefinition): boolean {
+  if (value === undefined || value === null || value === '') return false
+  if (Array.isArray(value)) return value.length > 0
+  return parameter.kind !== 'switch' || value === true
+}
+
+/** Whether any of the cmdlets writes, so that What if and Undo have a meaning. */
+export function writes(plan: FormPlan): boolean {
+  return plan.definitions.some(definition => definition.writes)
+}
+
+/** Whether any of the cmdlets is asked about before it runs. */
+export function isHighImpact(plan: FormPlan): boolean {
+  return plan.definitions.some(definition => definition.impact === 'high')
+}
+
+/** A form over one cmdlet with all its parameters: the needed ones at the left, the others at the right where they are many. */
+export function planOfCmdlet(definition: CmdletDefinition): FormPlan {
+  const fields = definition.parameters.map(parameter => fieldOf(parameter, definition))
+  const needed = fields.filter(field => field.required)
+  const others = fields.filter(field => !field.required)
+  return {
+    key: definition.name,
+    title: definition.label,
+    note: definition.name,
+    definitions: [definition],
+    groups: groupsOf(needed, others),
+    pipelines: values => [[invocationOf(definition, fields, values)]],
+    read: pipelines => readOne(definition, pipelines),
+  }
+}
+
+function fieldOf(parameter: ParameterDefinition, definition: CmdletDefinition): FormField {
+  const inAllSets = parameter.sets === undefined || parameter.sets.includes(definition.defaultSet ?? '')
+  return {
+    key: parameter.name,
+    parameter,
+    note: `-${parameter.name}`,
+    required: parameter.required === true && inAllSets,
+  }
+}
+
+/** One column takes this many fields before the others move to a second. */
+const fieldsOfColumn = 5
+
+function groupsOf(needed: readonly FormField[], others: readonly FormField[]): readonly FormGroup[] {
+  if (needed.length + others.length <= fieldsOfColumn) {
+    return [{ title: undefined, side: 'left', fields: [...needed, ...others] }]
+  }
+  const half = Math.max(0, Math.ceil((needed.length + others.length) / 2) - needed.length)
+  return [
+    { title: undefined, side: 'left' as const, fields: [...needed, ...others.slice(0, half)] },
+    { title: undefined, side: 'right' as const, fields: others.slice(half) },
+  ].filter(group => group.fields.length > 0)
+}
+
+function invocationOf(definition: CmdletDefinition, fields: readonly FormField[], values: FormValues): Invocation {
+  return {
+    cmdlet: definition.name,
+    arguments: fields.flatMap(({ key, parameter }) => {
+      const value = values[key]
+      return value !== undefined && isGiven(value, parameter) ? [[parameter.name, value] as const] : []
+    }),
+  }
+}
+
+function readOne(definition: CmdletDefinition, pipelines: readonly Pipeline[]): FormValues | undefined {
+  const [[call, ...piped] = [], ...others] = pipelines
+  if (call === undefined || piped.length > 0 || others.length > 0 || call.cmdlet !== definition.name) return undefined
+  return Object.fromEntries(call.arguments)
+}
