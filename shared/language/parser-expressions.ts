@@ -21,14 +21,12 @@ const longestChain = 1000
 
 /** An expression with all its operators; the parser stands before it, blanks allowed. */
 export function expression(parser: Parser, commas: boolean): Expression {
-  enter(parser)
   const result = binary(parser, 1, commas)
   const code = codeAt(parser.text, parser.at)
   if (code === 63) {
     const nulls = codeAt(parser.text, parser.at + 1) === 63
     unsupported(parser, nulls ? '??' : '? :', nulls ? 'insteadOfNullOperators' : 'insteadOfTernary')
   }
-  leave(parser)
   return result
 }
 

@@ -2,7 +2,17 @@ import { codeAt, isDash, isNewline } from './characters.ts'
 import { command, redirection } from './parser-commands.ts'
 import { beginsExpression, expression, isAssignable } from './parser-expressions.ts'
 import type { Parser } from './parser-state.ts'
-import { attempt, operator, punctuation, skipBlanks, skipLines, stop, unsupported } from './parser-state.ts'
+import {
+  attempt,
+  enter,
+  leave,
+  operator,
+  punctuation,
+  skipBlanks,
+  skipLines,
+  stop,
+  unsupported,
+} from './parser-state.ts'
 import type { Expression } from './tree-expressions.ts'
 import type { Assignment, Chain, Command, CommandExpression, Pipeline, Redirection, Statement } from './tree.ts'
 
@@ -70,7 +80,9 @@ function assignment(parser: Parser, target: Expression): Assignment | undefined 
   if (!isAssignable(target)) stop(parser, 'InvalidAssignmentTarget', 'assignable', { at: target.start })
   operator(parser, found.length)
   skipLines(parser)
+  enter(parser)
   const value: Statement = parser.grammar.statement(parser)
+  leave(parser)
   return { type: 'Assignment', target, operator: found, value, start: target.start, end: value.end }
 }
 

@@ -6,18 +6,7 @@ import { block, condition, keywordAt, takeKeyword } from './parser-blocks.ts'
 import { pipelineStatement } from './parser-pipelines.ts'
 import { bracketedName } from './parser-primary.ts'
 import type { Close, Parser } from './parser-state.ts'
-import {
-  attempt,
-  enter,
-  leave,
-  note,
-  operator,
-  skipBlanks,
-  skipLines,
-  skipSeparators,
-  stop,
-  unsupported,
-} from './parser-state.ts'
+import { attempt, note, operator, skipBlanks, skipLines, skipSeparators, stop, unsupported } from './parser-state.ts'
 import type { Expectation } from './syntax.ts'
 import type { TypeName } from './tree-expressions.ts'
 import type { Block, If, Jump, Leave, Statement, Trap, Try } from './tree.ts'
@@ -127,13 +116,6 @@ function refuseOutside(parser: Parser, keyword: string): void {
 
 /** A statement of any sort, without its terminator; the parser stands right before it. */
 export function statement(parser: Parser): Statement {
-  enter(parser)
-  const result = undeepened(parser)
-  leave(parser)
-  return result
-}
-
-function undeepened(parser: Parser): Statement {
   const { at: start } = parser
   if (codeAt(parser.text, start) === 58 && isNameStart(codeAt(parser.text, start + 1))) return labelled(parser)
   const keyword = keywordAt(parser)
