@@ -265,7 +265,11 @@ export interface Reader {
   readonly groups: {
     readonly get: (id: string) => Promise<Group | undefined>
     readonly find: (identity: string) => Promise<readonly Group[]>
-    readonly page: (query: { readonly search?: string; readonly skip?: number; readonly first?: number }) => Promise<Page<Group>>
+    readonly page: (query: {
+      readonly search?: string
+      readonly skip?: number
+      readonly first?: number
+    }) => Promise<Page<Group>>
     readonly containing: (memberId: string) => Promise<readonly Group[]>
   }
   readonly recipients: {
@@ -289,7 +293,10 @@ export interface Reader {
     readonly find: (identity: string) => Promise<Subscription | undefined>
     readonly used: (id: string) => Promise<number>
   }
-  readonly tenant: { readonly settings: () => Promise<TenantSettings>; readonly figures: (now: Timestamp) => Promise<TenantFigures> }
+  readonly tenant: {
+    readonly settings: () => Promise<TenantSettings>
+    readonly figures: (now: Timestamp) => Promise<TenantFigures>
+  }
   readonly journal: {
     readonly runs: (query: RunQuery) => Promise<Page<Run>>
     readonly run: (id: string) => Promise<Run | undefined>
@@ -325,7 +332,10 @@ export interface Writer extends Reader {
   /** Replaces a hash by a stronger one of the same password; no change of the tenant. */
   readonly rehash: (passwordId: string, hash: string) => Promise<void>
   /** Signals of sign-in (failures, lock, last success) that are kept but are no administrator's change. */
-  readonly noteSignIn: (userId: string, fields: Pick<User, 'failedSignIns' | 'lockedUntil' | 'lastSignInAt'>) => Promise<void>
+  readonly noteSignIn: (
+    userId: string,
+    fields: Pick<User, 'failedSignIns' | 'lockedUntil' | 'lastSignInAt'>,
+  ) => Promise<void>
   /** A new time-ordered UUID. */
   readonly newId: () => string
 }
@@ -382,14 +392,21 @@ export interface StoreNotice {
 /** One open tenant. */
 export interface Store {
   readonly path: string
+  /** What the administrator should know about where the file lies; sentences. */
+  readonly warnings: readonly string[]
   /** The committed state, on a connection of its own; may live in another thread. */
   readonly reader: Reader
   /** Waits for the turn to write; `whatIf` runs leave no trace in the list of runs. */
-  readonly turn: (run: RunInfo, options?: { readonly whatIf?: boolean; readonly signal?: StopSignal }) => Promise<WriteTurn>
+  readonly turn: (
+    run: RunInfo,
+    options?: { readonly whatIf?: boolean; readonly signal?: StopSignal },
+  ) => Promise<WriteTurn>
   readonly subscribe: (listener: (notice: StoreNotice) => void) => () => void
   /** A consistent copy by SQLite's backup, 0600, verified, under its final name only when whole. */
   readonly backup: (path: string) => Promise<{ readonly bytes: number; readonly entries: number }>
   /** File, schema and chain. */
-  readonly check: () => Promise<readonly { readonly check: 'file' | 'schema' | 'journal'; readonly ok: boolean; readonly detail: string }[]>
+  readonly check: () => Promise<
+    readonly { readonly check: 'file' | 'schema' | 'journal'; readonly ok: boolean; readonly detail: string }[]
+  >
   readonly close: () => Promise<void>
 }

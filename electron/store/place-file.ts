@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, link, open, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { fail } from '../../shared/errors.ts'
+
+/** A name beside the file for its making; nobody else uses it. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`)
+}
+
+/** Gives a finished file its name, mode 0600, on the disk for good; fails with TenantExists rather than replace a file. */
+export async function publish(aside: string, path: string): Promise<void> {
+  await chmod(aside, 0o600)
+  await flush(aside, 'r+')
+  try {
+    await link(aside, path)
+    await rm(aside)
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'EEXIST') fail('TenantExists', { path })
+    // Some file systems know no links.
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP' && code !== 'ENOSYS') throw error
+    if (await exists(path)) fail('TenantExists', { path })
+    await rename(aside, path)
+  }
+  // Windows has no folders that can be opened for this.
+  if (process.platform !== 'win32') await flush(dirname(path), 'r')
+}
+
+/** Whether there is anything under that name. */
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
+  }
+}
+
+/** The system's code of a failed call, such as ENOENT. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+async function flush(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(path, flags)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

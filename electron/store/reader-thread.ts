@@ -1,0 +1,38 @@
+import { Worker } from 'node:worker_threads'
+import { errorRecord, Failure } from '../../shared/errors.ts'
+import { createRemote } from './remote.ts'
+import type { RemoteReply } from './remote.ts'
+import type { ReaderHandle } from './reader-here.ts'
+import type { Reader } from './types.ts'
+
+/** The reader's methods that give streams. */
+const streams = new Set(['users.each', 'journal.changesOfRun'])
+
+/** Beside this module, whether it runs as it stands or was built. */
+const workerFile = new URL(
+  import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './reader-worker.mjs',
+  import.meta.url,
+)
+
+/** Opens the tenant's reader in a thread of its own; fails as opening here would. */
+export async function openReaderThread(path: string): Promise<ReaderHandle> {
+  const worker = new Worker(workerFile, { workerData: { path } })
+  const remote = createRemote<Reader>(request => worker.postMessage(request), streams)
+  const gone = new Promise<void>(resolve => {
+    worker.once('exit', () => {
+      remote.end(new Failure(errorRecord('InternalError', { detail: 'the reading thread ended' })))
+      resolve()
+    })
+  })
+  worker.on('error', error => remote.end(new Failure(errorRecord('InternalError', { detail: error.message }))))
+  worker.on('message', (reply: RemoteReply) => remote.receive(reply))
+  // The thread answers only once its connection stands.
+  await remote.target.tenant.settings()
+  return {
+    reader: remote.target,
+    close: async () => {
+      worker.postMessage('close')
+      await gone
+    },
+  }
+}

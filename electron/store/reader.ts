@@ -1,0 +1,29 @@
+import type { AddressBook } from './addresses.ts'
+import { createDomainReader, createGrantReader, createSubscriptionReader, createTenantReader } from './facts.ts'
+import { createGroupReader } from './groups.ts'
+import { createJournalReader } from './journal-reader.ts'
+import { createRecipientReader } from './recipients.ts'
+import type { Connection } from './sqlite.ts'
+import type { Tables } from './tables.ts'
+import type { Reader } from './types.ts'
+import { createUserReader } from './users.ts'
+
+/** Reads on one connection. `settle` is called before anything that searches or counts. */
+export function createReader(
+  connection: Connection,
+  { tables, addresses }: { readonly tables: Tables; readonly addresses: AddressBook },
+  settle: () => void,
+): Reader {
+  const users = createUserReader(connection, addresses, settle)
+  return {
+    users,
+    groups: createGroupReader(connection, tables.group, addresses),
+    recipients: createRecipientReader(connection, addresses, users),
+    grants: createGrantReader(connection),
+    domains: createDomainReader(connection, settle),
+    subscriptions: createSubscriptionReader(connection, settle),
+    tenant: createTenantReader(connection, settle),
+    journal: createJournalReader(connection),
+    row: async (entity, id) => tables[entity].get(id),
+  }
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { sql } from 'kysely'
+import { beginImmediate } from './begin.ts'
+import { build, slot } from './build.ts'
+import { codeOf } from './place-file.ts'
+import type { Connection } from './sqlite.ts'
+import type { Run, RunInfo, Timestamp } from './types.ts'
+
+/** When the process started, in the system's own ticks; empty where the system does not say (only Linux does, cheaply). */
+function startOf(pid: number): string {
+  try {
+    // The second field is the program's name in brackets and may hold blanks; the start is the 20th after it.
+    const text = readFileSync(`/proc/${String(pid)}/stat`, 'latin1')
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOENT' || code === 'ESRCH' || code === 'EACCES') return ''
+    throw error
+  }
+}
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // EPERM: somebody else's process, but a process.
+    return codeOf(error) === 'EPERM'
+  }
+}
+
+/** Names the opener of a tenant in its runs: which opener, process and computer. */
+export function processMark(opener: string): string {
+  return JSON.stringify([opener, process.pid, startOf(process.pid), hostname()])
+}
+
+/** Whether the run of that mark can still go on, seen from a new opener. */
+function goesOn(mark: string, opener: string): boolean {
+  // Written by processMark.
+  const [other, pid, start, host] = JSON.parse(mark) as [string, number, string, string]
+  if (other === opener || host !== hostname()) return false
+  return lives(pid) && startOf(pid) === start
+}
+
+/** Marks the runs whose process is gone as interrupted; those of other living processes are left alone. Gives how many. */
+export async function markInterrupted(connection: Connection, opener: string): Promise<number> {
+  const running = connection
+    .prepare('run.running', () =>
+      build.selectFrom('run').select(['key', 'owner']).where('outcome', '=', sql.lit('running')),
+    )
+    .all()
+    .filter(run => !goesOn(run.owner, opener))
+  if (running.length === 0) return 0
+  const mark = connection.prepare<never>('run.interrupt', () =>
+    build
+      .updateTable('run')
+      .set({ outcome: sql.lit('interrupted') })
+      .where('key', '=', slot())
+      .where('outcome', '=', sql.lit('running')),
+  )
+  await beginImmediate(connection)
+  try {
+    for (const run of running) mark.run(run.key)
+    connection.exec('COMMIT')
+  } catch (error) {
+    if (connection.inTransaction()) connection.exec('ROLLBACK')
+    throw error
+  }
+  return running.length
+}
+
+/** Lists the run; gives its key. */
+export function insertRun(connection: Connection, run: RunInfo, owner: string): number {
+  return connection
+    .prepare<never>('run.insert', () =>
+      build.insertInto('run').values({
+        id: slot(),
+        started_at: slot(),
+        actor: slot(),
+        origin: slot(),
+        line: slot(),
+        outcome: sql.lit('running'),
+        operations: sql.lit(0),
+        failures: sql.lit(0),
+        changes: sql.lit(0),
+        undoes: slot(),
+        owner: slot(),
+      }),
+    )
+    .run(run.id, run.startedAt, run.actor, run.origin, run.line, run.undoes ?? null, owner).key
+}
+
+/** Adds what a group did to the run's totals. */
+export function countRun(
+  connection: Connection,
+  key: number,
+  group: { readonly operations: number; readonly failures: number; readonly changes: number },
+): void {
+  connection
+    .prepare<never>('run.count', () =>
+      build
+        .updateTable('run')
+        .set({
+          operations: sql`operations + ?`,
+          failures: sql`failures + ?`,
+          changes: sql`changes + ?`,
+        })
+        .where('key', '=', slot()),
+    )
+    .run(group.operations, group.failures, group.changes, key)
+}
+
+/** Ends the run. One that took another back is named there, and what that one had taken back holds again. */
+export function endRun(
+  connection: Connection,
+  key: number,
+  run: RunInfo,
+  outcome: Run['outcome'],
+  at: Timestamp,
+): void {
+  connection
+    .prepare<never>('run.end', () =>
+      build.updateTable('run').set({ ended_at: slot(), outcome: slot() }).where('key', '=', slot()),
+    )
+    .run(at, outcome, key)
+  if (run.undoes === undefined) return
+  const changes = connection
+    .prepare('run.changes', () => build.selectFrom('run').select('changes').where('key', '=', slot()))
+    .get(key)?.changes
+  if (changes === undefined || changes === 0) return
+  connection
+    .prepare<never>('run.undone', () => build.updateTable('run').set({ undone_by: slot() }).where('id', '=', slot()))
+    .run(run.id, run.undoes)
+  connection
+    .prepare<never>('run.holdsAgain', () =>
+      build
+        .updateTable('run')
+        .set({ undone_by: sql.lit(null) })
+        .where('undone_by', '=', slot()),
+    )
+    .run(run.undoes)
+}

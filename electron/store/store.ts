@@ -1,0 +1,110 @@
+import { storeNotes } from '../../shared/texts/en/store-notes.ts'
+import { fail } from '../../shared/errors.ts'
+import { backupTenant } from './backup.ts'
+import { checkTenant } from './check.ts'
+import { createJournal } from './journal.ts'
+import { createNotes } from './notes.ts'
+import { createObjectLog } from './object-log.ts'
+import { cloudOf } from './place.ts'
+import { createReader } from './reader.ts'
+import type { ReaderHandle } from './reader-here.ts'
+import { processMark } from './runs.ts'
+import type { Connection } from './sqlite.ts'
+import { createTables } from './tables.ts'
+import { createTurn } from './turn.ts'
+import { createTurnQueue } from './turn-queue.ts'
+import type { EntityName, Store, Timestamp } from './types.ts'
+import { createWatch } from './watch.ts'
+import { createWriter } from './writer.ts'
+
+const idleTime = 2000
+
+function warningsFor(path: string): readonly string[] {
+  const service = cloudOf(path)
+  return service === undefined ? [] : [storeNotes.inCloudFolder(path, service)]
+}
+
+/** The open tenant over a connection that writes and a reader of its own. */
+export function createStore(connection: Connection, read: ReaderHandle, opener: string, now: () => Timestamp): Store {
+  const { path } = connection
+  const queue = createTurnQueue()
+  const watch = createWatch(connection)
+  const notes = createNotes(connection)
+  const kept = createTables(connection, notes, now)
+  const touched = new Set<EntityName>()
+  const log = createObjectLog(kept.tables)
+  const writer = createWriter(connection, createReader(connection, kept, notes.settle), kept.tables, log, touched, now)
+  const journal = createJournal(connection)
+  const owner = processMark(opener)
+  let idle: NodeJS.Timeout | undefined
+  let closing: Promise<void> | undefined
+
+  /** Folds the log into the file, as far as readers let it, so that a copy of the file alone is complete. */
+  function foldLog(): void {
+    connection.exec('PRAGMA busy_timeout = 0')
+    connection.pragma('wal_checkpoint(TRUNCATE)')
+    connection.exec('PRAGMA busy_timeout = 5000')
+  }
+  function foldSoon(): void {
+    clearTimeout(idle)
+    idle = setTimeout(() => (queue.busy() ? foldSoon() : foldLog()), idleTime)
+    idle.unref()
+  }
+  async function close(): Promise<void> {
+    await queue.idle()
+    clearTimeout(idle)
+    watch.stop()
+    await read.close()
+    foldLog()
+    connection.close()
+  }
+
+  return {
+    path,
+    warnings: warningsFor(path),
+    reader: read.reader,
+    turn: async (run, { whatIf = false, signal } = {}) => {
+      const leave = await queue.enter(signal)
+      return createTurn(
+        {
+          connection,
+          writer,
+          notes,
+          log,
+          journal,
+          touched,
+          owner,
+          now,
+          leave,
+          committed: entities => {
+            foldSoon()
+            watch.committed(entities)
+          },
+        },
+        run,
+        whatIf,
+      )
+    },
+    subscribe: watch.subscribe,
+    backup: target => backupTenant(path, target),
+    check: () => checkTenant(connection),
+    close: () => (closing ??= close()),
+  }
+}
+
+/** A tenant that can only be looked at: nobody gets the turn to write. */
+export function createReadOnlyStore(connection: Connection): Store {
+  const { path } = connection
+  const notes = createNotes(connection)
+  const reader = createReader(connection, createTables(connection, notes, Date.now), notes.settle)
+  return {
+    path,
+    warnings: warningsFor(path),
+    reader,
+    turn: async () => fail('TenantReadOnly', { path }),
+    subscribe: () => () => undefined,
+    backup: target => backupTenant(path, target),
+    check: () => checkTenant(connection),
+    close: async () => connection.close(),
+  }
+}

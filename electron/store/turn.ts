@@ -1,0 +1,142 @@
+import type { ObjectChange } from '../../shared/engine.ts'
+import { beginImmediate } from './begin.ts'
+import { describeChange } from './describe-change.ts'
+import type { Journal } from './journal.ts'
+import type { Notes } from './notes.ts'
+import type { Change, ObjectLog } from './object-log.ts'
+import { nameOfId } from './recipients.ts'
+import { countRun, endRun, insertRun } from './runs.ts'
+import type { Connection } from './sqlite.ts'
+import type { EntityName, OperationNote, RunInfo, Timestamp, Writer, WriteTurn } from './types.ts'
+
+/** What a turn works with; the store has one of each and lends them to one turn at a time. */
+export interface TurnParts {
+  readonly connection: Connection
+  readonly writer: Writer
+  readonly notes: Notes
+  readonly log: ObjectLog
+  readonly journal: Journal
+  /** The entities written since the last commit. */
+  readonly touched: Set<EntityName>
+  readonly owner: string
+  readonly now: () => Timestamp
+  /** Called after each commit that changed something. */
+  readonly committed: (entities: readonly EntityName[]) => void
+  /** Gives the turn to the next. */
+  readonly leave: () => void
+}
+
+function noCount() {
+  return { operations: 0, failures: 0, changes: 0 }
+}
+
+/** The turn of one run. A what-if turn keeps one transaction open to its end and takes it back there. */
+export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): WriteTurn {
+  const { connection, writer, notes, log, journal, touched } = parts
+  let runKey: number | undefined
+  let listed = false
+  let group = noCount()
+  let released = false
+
+  function record(note: OperationNote, changes: readonly Change[]): void {
+    runKey ??= insertRun(connection, run, parts.owner)
+    journal.append(run, runKey, note, changes, parts.now())
+    group.operations++
+    if (note.outcome === 'failed' || note.outcome === 'denied') group.failures++
+    group.changes += changes.length
+  }
+
+  function described(changes: readonly Change[]): readonly ObjectChange[] {
+    return changes.map(change => describeChange(change, id => nameOfId(connection, id)))
+  }
+
+  /** Lets the object's writes stand; gives what they were. */
+  function keep(): readonly Change[] {
+    const changes = log.changes()
+    connection.exec('RELEASE object')
+    notes.keepObject()
+    log.clear()
+    return changes
+  }
+
+  function forgetGroup(): void {
+    notes.clear()
+    log.clear()
+    touched.clear()
+    group = noCount()
+    if (!listed) runKey = undefined
+  }
+
+  async function finish(outcome: 'completed' | 'failed' | 'stopped'): Promise<void> {
+    await beginImmediate(connection)
+    try {
+      runKey ??= insertRun(connection, run, parts.owner)
+      endRun(connection, runKey, run, outcome, parts.now())
+      connection.exec('COMMIT')
+    } catch (error) {
+      if (connection.inTransaction()) connection.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  return {
+    writer,
+    begin: async () => {
+      if (!connection.inTransaction()) await beginImmediate(connection)
+      if (whatIf) connection.exec('SAVEPOINT grouping')
+      else journal.open()
+    },
+    startObject: async () => {
+      connection.exec('SAVEPOINT object')
+      notes.startObject()
+      log.clear()
+    },
+    keepObject: async note => {
+      const changes = keep()
+      record(note, changes)
+      return described(changes)
+    },
+    dropObject: async note => {
+      // After a full disk SQLite may have taken the whole transaction back by itself.
+      const alive = connection.inTransaction()
+      if (alive) connection.exec('ROLLBACK TO object; RELEASE object')
+      notes.dropObject()
+      log.clear()
+      if (note !== undefined && !whatIf && alive) record(note, [])
+    },
+    pending: () => described(log.changes()),
+    keepUnrecorded: async () => described(keep()),
+    commit: async () => {
+      notes.settle()
+      if (whatIf) {
+        connection.exec('RELEASE grouping')
+        return
+      }
+      if (runKey !== undefined) countRun(connection, runKey, group)
+      connection.exec('COMMIT')
+      listed = runKey !== undefined
+      group = noCount()
+      const entities = [...touched]
+      touched.clear()
+      parts.committed(entities)
+    },
+    rollback: async () => {
+      if (connection.inTransaction()) connection.exec(whatIf ? 'ROLLBACK TO grouping; RELEASE grouping' : 'ROLLBACK')
+      forgetGroup()
+    },
+    release: async outcome => {
+      if (released) return
+      released = true
+      try {
+        if (connection.inTransaction()) connection.exec('ROLLBACK')
+        forgetGroup()
+        if (!whatIf && outcome !== 'discarded') {
+          await finish(outcome)
+          parts.committed([])
+        }
+      } finally {
+        parts.leave()
+      }
+    },
+  }
+}

@@ -1,0 +1,18 @@
+/** Short findings about a tenant's file: parts of errors, warnings, and what Test-Tenant says. */
+export const storeNotes = {
+  emptyFile: 'it is empty',
+  noDatabase: 'it is no database',
+  otherProgram: 'it belongs to another program',
+  folder: 'it is a folder',
+  noFile: 'it is no ordinary file',
+  cutShort: (expected: number, found: number) => `it ends after ${String(found)} of ${String(expected)} bytes`,
+  unexpectedSchema: (name: string) => `its schema is not ours at "${name}"`,
+  brokenReference: (table: string) => `the table "${table}" refers to a row that is not there`,
+  fileSound: (pages: number) => `${String(pages)} pages read, all sound`,
+  schemaSound: (version: number) => `format ${String(version)}, as this program made it`,
+  journalSound: (entries: number) => `${String(entries)} entries, each as it was written`,
+  journalBroken: (sequence: number) => `entry ${String(sequence)} is not what was written`,
+  wrongDrive: 'no statistics of the folder can be read',
+  inCloudFolder: (path: string, service: string) =>
+    `${path} lies in a folder that ${service} synchronizes while it is in use. A half-copied tenant can reach other computers; keep it in an ordinary folder, and copy backups there.`,
+} as const
