@@ -62,7 +62,7 @@ export type Convertible = Bounds & { readonly kind: Kind; readonly many?: true }
  * - Empty text is a value of `text` (it clears a field) unless `min` asks for more; every other kind refuses it.
  */
 export function convert(parameter: Convertible, raw: Value): Conversion<Value> {
-  if (parameter.kind === 'object') return converted(raw)
+  if (parameter.kind === 'object' && parameter.many !== true) return converted(raw)
   if (parameter.many === true) return convertMany(parameter, isList(raw) ? raw : [raw])
   if (!isList(raw)) return convertOne(parameter, raw)
   const [only] = raw
