@@ -103,9 +103,31 @@ export interface FileSink {
   readonly abort: () => Promise<void>
 }
 
+/** The language's own conversions and operators, so that cmdlets compare and print exactly as scripts do. */
+export interface Language {
+  readonly text: (value: Value) => string
+  readonly truth: (value: Value) => boolean
+  /** Undefined where it is none. */
+  readonly number: (value: Value) => number | undefined
+  readonly equals: (left: Value, right: Value, caseSensitive?: boolean) => boolean
+  /** Below zero, zero or above; fails where there is no order. */
+  readonly compare: (left: Value, right: Value, caseSensitive?: boolean) => number
+  /** Wildcards, whatever the case. */
+  readonly like: (text: string, pattern: string) => boolean
+  /** A binary operator by its name without the dash, such as `eq` or `cnotlike`. */
+  readonly operator: (name: string, left: Value, right: Value) => Value
+  /** A property as `.name` reads it; undefined where there is none. */
+  readonly member: (value: Value, name: string) => Value | undefined
+  /** The `-f` operator on one value, with a format as between its colon and brace. */
+  readonly format: (value: Value, format: string) => string
+}
+
 /** What the shell's own cmdlets may do beyond reading the tenant. */
 export interface ShellContext extends ReadContext {
   readonly files: FileGate
+  readonly language: Language
+  /** The values as the terminal would print them at that width, line by line. */
+  readonly printed: (values: readonly Value[], width: number) => Iterable<string>
   /** Runs a script block with `$_` set, in the caller's scope; gives its output. */
   readonly invoke: (block: ScriptBlock, item?: Value, args?: readonly Value[]) => AsyncIterable<Value>
   readonly variable: (name: string) => Value | undefined
