@@ -1,0 +1,4 @@
+/** Words of the page Activity. */
+export const activityTexts = {
+  title: 'Activity',
+} as const

@@ -1,0 +1,4 @@
+/** Words of the page Home. */
+export const homeTexts = {
+  title: 'Home',
+} as const
