@@ -106,3 +106,16 @@ export const hostReply: z.ZodType<HostReply> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refused'), error: errorShape }),
   z.strictObject({ kind: z.literal('wish'), wish }),
 ])
+
+/** The shapes of what a host keeps in files. */
+export const keptShapes = {
+  preferences,
+  recentTenants: z.array(z.strictObject({ path, openedAt: z.number() })).max(100),
+  windows: z.record(
+    z.string(),
+    z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() }),
+  ),
+} as const
+
+/** Where a window was and how large, in the screen's pixels. */
+export type KeptWindow = z.infer<typeof keptShapes.windows>[string]

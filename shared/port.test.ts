@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { portPair } from '../e2e/doubles/port-pair.ts'
 import { channels, longestPiece, pieces } from './port.ts'

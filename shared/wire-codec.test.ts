@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryValue, described } from '../e2e/doubles/arbitrary-value.ts'
 import { Credential, Hashtable, PsObject, SecureString } from './values.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { Credential, Hashtable, PsObject, ScriptBlock, SecureString, type Value } from '../../shared/values.ts'
 
 const name = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', '$', 'Name', 'name'))

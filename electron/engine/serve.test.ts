@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
 import { arbitraryValue, described } from '../../e2e/doubles/arbitrary-value.ts'
 import { portPair } from '../../e2e/doubles/port-pair.ts'

@@ -74,6 +74,8 @@ export function serve(engine: Engine, { patience = 60_000 }: ServeOptions = {}):
       for (const text of encodeReply(reply)) line.send(text)
     }
 
+    const greet = () => tell({ kind: 'hello', version: wireVersion, engine: name })
+
     /** Whether the session is, or now becomes, this port's own. */
     const owns = (session: string) => {
       const owner = owners.get(session)
@@ -127,7 +129,7 @@ export function serve(engine: Engine, { patience = 60_000 }: ServeOptions = {}):
     const obey = (request: EngineRequest) => {
       switch (request.kind) {
         case 'hello':
-          return tell({ kind: 'hello', version: wireVersion, engine: name })
+          return greet()
         case 'run':
           return start(request.request)
         case 'attach':
@@ -172,6 +174,8 @@ export function serve(engine: Engine, { patience = 60_000 }: ServeOptions = {}):
         engine.endSession(session)
       }
     })
+    // Unasked, so that a page learns at once when its engine has been started anew.
+    greet()
   }
   return servePort
 }

@@ -54,4 +54,49 @@ export const hostErrors = {
     () => 'The engine ended unexpectedly and was started again; the command was interrupted.',
     () => 'What it had done before is kept. Look under Activity; it can be undone there.',
   ),
+  PortTaken: problem(
+    'ResourceBusy',
+    (p: { port: number }) => `Port ${p.port} is taken by another program.`,
+    () => 'Choose another with --port, or leave --port out to take any that is free.',
+  ),
+  PortForbidden: problem(
+    'PermissionDenied',
+    (p: { port: number }) => `Port ${p.port} may not be used by this account.`,
+    () => 'Choose one from 1024 on, or leave --port out.',
+  ),
+  HostRefused: problem(
+    'SecurityError',
+    () => 'Tenant Desk never listens beyond this computer, so --host is refused.',
+    () => 'To work from elsewhere, use a remote desktop or forward the port by ssh.',
+  ),
+  OptionUnknown: problem(
+    'InvalidArgument',
+    (p: { option: string; usage: string }) => `There is no option "${p.option}" here.`,
+    p => p.usage,
+  ),
+  OptionValue: problem(
+    'InvalidArgument',
+    (p: { option: string; wanted: string; usage: string }) => `The option ${p.option} needs ${p.wanted}.`,
+    p => p.usage,
+  ),
+  PageNotBuilt: problem(
+    'ResourceUnavailable',
+    (p: { detail: string }) => `The page could not be built: ${p.detail}`,
+    () => 'Run "npm ci" and start again.',
+  ),
+  PreferencesTooLarge: problem(
+    'LimitsExceeded',
+    () => 'The preferences are larger than 256 KiB and were not saved.',
+    () => 'Remove saved views that are no longer needed.',
+  ),
+  NotOffered: problem(
+    'NotImplemented',
+    (p: { service: string }) => `"${p.service}" is not offered here.`,
+    () => 'Use the window, or the terminal with --tenant.',
+  ),
+  AddressNotOpened: problem(
+    'SecurityError',
+    (p: { address: string }) => `The address ${p.address} was not opened.`,
+    () => 'Only https and mailto addresses are opened outside the program.',
+  ),
 } as const
