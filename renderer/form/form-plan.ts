@@ -1,6 +1,7 @@
 import type { CmdletDefinition, ParameterDefinition } from '../../shared/cmdlet.ts'
 import type { Invocation, Pipeline } from '../../shared/engine.ts'
 import type { Value } from '../../shared/values.ts'
+import { isPromptedSecret } from './read-line.ts'
 
 /** What stands in the fields, by the field's key; a field that is left alone has no entry. */
 export type FormValues = Readonly<Record<string, Value>>
@@ -8,6 +9,8 @@ export type FormValues = Readonly<Record<string, Value>>
 /** One field: a parameter with its place in the form. */
 export interface FormField {
   readonly key: string
+  /** Filled from the names until a person edits it. */
+  readonly follows?: 'displayName' | 'address'
   readonly parameter: ParameterDefinition
   /** The cmdlet's own word for it, in mono at the right. */
   readonly note: string
@@ -32,8 +35,8 @@ export interface FormPlan {
   readonly groups: readonly FormGroup[]
   /** What Run would run, as the fields stand. */
   readonly pipelines: (values: FormValues) => readonly Pipeline[]
-  /** The fields of a typed line; undefined where the form cannot show it. */
-  readonly read: (pipelines: readonly Pipeline[]) => FormValues | undefined
+  /** The fields of a typed line; undefined where the form cannot show it. Secrets, which a line only asks for, are kept. */
+  readonly read: (pipelines: readonly Pipeline[], current: FormValues) => FormValues | undefined
 }
 
 /** The fields of all groups, in their order. */
@@ -70,7 +73,7 @@ export function planOfCmdlet(definition: CmdletDefinition): FormPlan {
     definitions: [definition],
     groups: groupsOf(needed, others),
     pipelines: values => [[invocationOf(definition, fields, values)]],
-    read: pipelines => readOne(definition, pipelines),
+    read: (pipelines, current) => readOne(definition, pipelines, current),
   }
 }
 
@@ -108,8 +111,14 @@ function invocationOf(definition: CmdletDefinition, fields: readonly FormField[]
   }
 }
 
-function readOne(definition: CmdletDefinition, pipelines: readonly Pipeline[]): FormValues | undefined {
+function readOne(
+  definition: CmdletDefinition,
+  pipelines: readonly Pipeline[],
+  current: FormValues,
+): FormValues | undefined {
   const [[call, ...piped] = [], ...others] = pipelines
   if (call === undefined || piped.length > 0 || others.length > 0 || call.cmdlet !== definition.name) return undefined
-  return Object.fromEntries(call.arguments)
+  return Object.fromEntries(
+    call.arguments.map(([name, value]) => [name, isPromptedSecret(value) ? (current[name] ?? null) : value]),
+  )
 }

@@ -61,7 +61,10 @@ function callOf(command: Command, definitions: Definitions): Read<'call', Invoca
   const line = bindLine(definition, command.elements.map(argumentOf))
   if (!line.ok) return { problem: line.problem }
   if (line.value.common.size > 0) throw new BeyondForms()
-  const given = Array.from(line.value.values, ([parameter, value]) => [parameter, asTyped(definition, parameter, value)] as const)
+  const given = Array.from(
+    line.value.values,
+    ([parameter, value]) => [parameter, asTyped(definition, parameter, value)] as const,
+  )
   return { call: { cmdlet: definition.name, arguments: given } }
 }
 
@@ -83,7 +86,9 @@ function written(expression: Expression): { readonly value: Value; readonly text
 
 function isPrompt(command: Command): boolean {
   const [option] = command.elements
-  return literalValue(command.name) === 'Read-Host' && option?.type === 'Parameter' && /^assecurestring$/i.test(option.name)
+  return (
+    literalValue(command.name) === 'Read-Host' && option?.type === 'Parameter' && /^assecurestring$/i.test(option.name)
+  )
 }
 
 /** Stands for a secret that the line only asks for; conversion refuses truly empty ones. */

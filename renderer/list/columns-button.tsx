@@ -44,7 +44,11 @@ export function ColumnsButton({ list, columns }: ColumnsButtonProps) {
   return (
     <>
       <Tooltip title={listTexts.columns}>
-        <IconButton aria-label={listTexts.columns} aria-haspopup="dialog" onClick={event => setAnchor(event.currentTarget)}>
+        <IconButton
+          aria-label={listTexts.columns}
+          aria-haspopup="dialog"
+          onClick={event => setAnchor(event.currentTarget)}
+        >
           <ViewColumnOutlined />
         </IconButton>
       </Tooltip>

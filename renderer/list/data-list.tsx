@@ -7,7 +7,7 @@ import { formatValue } from '../look/format.ts'
 import { nonce } from '../look/nonce.ts'
 import type { Selection } from '../state/selection.ts'
 import { isNumeric, type ListColumn } from './list-column.ts'
-import { pageSize } from "./pager.tsx"
+import { pageSize } from './pager.tsx'
 import { EmptyOverlay, EmptyContent } from './empty-overlay.tsx'
 
 /** One order of a list, as `-SortBy` and `-Descending` say it. */
@@ -39,12 +39,14 @@ interface DataListProps {
 
 type Row = { readonly id: string; readonly object: PsObject }
 
-
-
 /** A list of objects, a page of at most 100 at a time: sorted, selected and opened by mouse and by keyboard. */
 export function DataList(props: DataListProps) {
-  const { name, columns, rows, total, waiting, idOf, empty, sort, onSort, selection, onSelection, openId, onOpen } = props
-  const gridRows = useMemo<Row[]>(() => rows.map((object, index) => ({ id: idOf(object, index), object })), [rows, idOf])
+  const { name, columns, rows, total, waiting, idOf, empty, sort, onSort, selection, onSelection, openId, onOpen } =
+    props
+  const gridRows = useMemo<Row[]>(
+    () => rows.map((object, index) => ({ id: idOf(object, index), object })),
+    [rows, idOf],
+  )
   const gridColumns = useMemo(() => columns.map(gridColumn), [columns])
   const sortField = columns.find(column => column.sortBy !== undefined && column.sortBy === sort?.by)?.name
   const sortModel: GridSortModel =
@@ -71,7 +73,9 @@ export function DataList(props: DataListProps) {
           disableRowSelectionOnClick
           checkboxSelection={selection !== undefined}
           rowSelection={selection !== undefined}
-          rowSelectionModel={selection === undefined ? noSelection : { type: selection.type, ids: new Set(selection.ids) }}
+          rowSelectionModel={
+            selection === undefined ? noSelection : { type: selection.type, ids: new Set(selection.ids) }
+          }
           onRowSelectionModelChange={model =>
             onSelection?.({ type: model.type, ids: new Set(Array.from(model.ids, String)) })
           }
@@ -90,7 +94,11 @@ export function DataList(props: DataListProps) {
           slotProps={{ loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' } }}
           localeText={listTexts.grid}
           {...(nonce === undefined ? {} : { nonce })}
-          sx={{ flex: 1, minHeight: 0, ...(onOpen === undefined ? {} : { '& .MuiDataGrid-row': { cursor: 'pointer' } }) }}
+          sx={{
+            flex: 1,
+            minHeight: 0,
+            ...(onOpen === undefined ? {} : { '& .MuiDataGrid-row': { cursor: 'pointer' } }),
+          }}
         />
       </Box>
     </EmptyContent>

@@ -28,7 +28,14 @@ export function isNumeric(column: ListColumn): boolean {
 
 function columnOf(property: PropertyDefinition): ListColumn {
   const { name, label, kind } = property
-  return { name, label, kind, shown: property.column === true, width: kind === 'date' ? 130 : 110, flex: numeric.includes(kind) ? 0.6 : 1 }
+  return {
+    name,
+    label,
+    kind,
+    shown: property.column === true,
+    width: kind === 'date' ? 130 : 110,
+    flex: numeric.includes(kind) ? 0.6 : 1,
+  }
 }
 
 /** The columns of whatever a cmdlet gives; without any marked as shown by default, the first few are. */
@@ -57,7 +64,10 @@ export function columnsOfObjects(objects: readonly PsObject[]): readonly ListCol
 }
 
 /** The columns a person sees: their own choice in their own order, else those shown by default. */
-export function chosenColumns(columns: readonly ListColumn[], shown: readonly string[] | undefined): readonly ListColumn[] {
+export function chosenColumns(
+  columns: readonly ListColumn[],
+  shown: readonly string[] | undefined,
+): readonly ListColumn[] {
   if (shown === undefined) return columns.filter(column => column.shown === true)
   const chosen = shown.flatMap(name => columns.find(column => column.name === name) ?? [])
   return chosen.length > 0 ? chosen : columns.filter(column => column.shown === true)

@@ -27,7 +27,12 @@ export function Pager({ page, total, onPage }: PagerProps) {
       </Box>
       <Tooltip title={listTexts.previous}>
         <span>
-          <IconButton size="small" aria-label={listTexts.previous} disabled={page === 0} onClick={() => onPage(page - 1)}>
+          <IconButton
+            size="small"
+            aria-label={listTexts.previous}
+            disabled={page === 0}
+            onClick={() => onPage(page - 1)}
+          >
             <ChevronLeftOutlined />
           </IconButton>
         </span>

@@ -90,7 +90,15 @@ function useOwner(address: string | undefined): AddressOwner {
   const asked = useDeferredValue(address)
   const local = asked?.slice(0, asked.lastIndexOf('@')) ?? ''
   const state = useQuery(
-    local.length < 2 ? undefined : { cmdlet: 'Get-MSOnlineUser', arguments: [['Search', local], ['First', 50]] },
+    local.length < 2
+      ? undefined
+      : {
+          cmdlet: 'Get-MSOnlineUser',
+          arguments: [
+            ['Search', local],
+            ['First', 50],
+          ],
+        },
   )
   if (asked === undefined || asked !== address || state.status !== 'ready' || state.asking) return { kind: 'unknown' }
   return ownerAmong(asked, state.rows)

@@ -88,7 +88,10 @@ export function CountryField({ field, value, onChange, problem }: FieldProps) {
           renderOption={({ key, ...option }, country) => (
             <Box component="li" key={key} {...option} sx={{ display: 'flex', gap: 2 }}>
               {country.name}
-              <Box component="span" sx={{ ml: 'auto !important', fontFamily: mono, fontSize: rem(12), color: 'text.hint' }}>
+              <Box
+                component="span"
+                sx={{ ml: 'auto !important', fontFamily: mono, fontSize: rem(12), color: 'text.hint' }}
+              >
                 {country.code}
               </Box>
             </Box>
@@ -147,4 +150,3 @@ export function BooleanField({ field, value, onChange, problem }: FieldProps) {
     </Box>
   )
 }
-

@@ -10,7 +10,9 @@ export function CredentialField({ field, value, onChange, problem }: FieldProps)
   const name = value instanceof Credential ? value.userName : ''
   const password = value instanceof Credential ? value.password.reveal() : ''
   const change = (nextName: string, nextPassword: string) =>
-    onChange(nextName === '' && nextPassword === '' ? undefined : new Credential(nextName, new SecureString(nextPassword)))
+    onChange(
+      nextName === '' && nextPassword === '' ? undefined : new Credential(nextName, new SecureString(nextPassword)),
+    )
   return (
     <FieldShell field={field} problem={problem}>
       {ids => (

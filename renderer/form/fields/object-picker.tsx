@@ -33,7 +33,17 @@ interface ObjectPickerProps extends FieldProps {
 
 /** Objects of the tenant by typing part of a name, one or several; what is typed in full stands for itself. */
 export function ObjectPicker(props: ObjectPickerProps) {
-  const { field, value, onChange, problem, ask, pickOf, list = false, placeholder, nothing = formTexts.pickNothing } = props
+  const {
+    field,
+    value,
+    onChange,
+    problem,
+    ask,
+    pickOf,
+    list = false,
+    placeholder,
+    nothing = formTexts.pickNothing,
+  } = props
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(false)
   const [known, setKnown] = useState<readonly Pick[]>([])
@@ -41,10 +51,14 @@ export function ObjectPicker(props: ObjectPickerProps) {
   const found = useQuery(open ? ask(words) : undefined, { keep: true })
   const many = field.parameter.many === true
   const options = found.rows.map(pickOf)
-  const chosen = textsIn(value).map(text => [...known, ...options].find(pick => sameText(pick.value, text)) ?? plainPick(text))
+  const chosen = textsIn(value).map(
+    text => [...known, ...options].find(pick => sameText(pick.value, text)) ?? plainPick(text),
+  )
 
   const choose = (picks: readonly (Pick | string)[]) => {
-    const next = picks.map(pick => (typeof pick === 'string' ? plainPick(pick.trim()) : pick)).filter(pick => pick.value !== '')
+    const next = picks
+      .map(pick => (typeof pick === 'string' ? plainPick(pick.trim()) : pick))
+      .filter(pick => pick.value !== '')
     setKnown([...known, ...next])
     const values = next.map(pick => pick.value)
     onChange(values.length === 0 ? undefined : many ? values : values[0])
@@ -60,7 +74,8 @@ export function ObjectPicker(props: ObjectPickerProps) {
     filterOptions: (all: Pick[]) => all,
     getOptionLabel: (pick: Pick | string) => (typeof pick === 'string' ? pick : pick.name),
     getOptionKey: (pick: Pick | string) => (typeof pick === 'string' ? pick : pick.value),
-    isOptionEqualToValue: (option: Pick, other: Pick | string) => option.value === (typeof other === 'string' ? other : other.value),
+    isOptionEqualToValue: (option: Pick, other: Pick | string) =>
+      option.value === (typeof other === 'string' ? other : other.value),
     renderOption: ({ key, ...option }: React.HTMLAttributes<HTMLLIElement> & { key: React.Key }, pick: Pick) => (
       <Box component="li" key={key} {...option}>
         <PickLine pick={pick} />

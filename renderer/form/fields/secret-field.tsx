@@ -86,7 +86,11 @@ function Rules({ policy, results }: RulesProps) {
       <Box component="ul" sx={ruleList}>
         {results.map(({ rule, met: isMet }) => (
           <Box key={rule} component="li" sx={{ color: isMet ? 'tone.good.text' : 'text.secondary' }}>
-            {isMet ? <CheckOutlined titleAccess={formTexts.ruleMet} /> : <CircleOutlined titleAccess={formTexts.ruleMissed} />}
+            {isMet ? (
+              <CheckOutlined titleAccess={formTexts.ruleMet} />
+            ) : (
+              <CircleOutlined titleAccess={formTexts.ruleMissed} />
+            )}
             {ruleText(rule, policy)}
           </Box>
         ))}

@@ -10,7 +10,11 @@ import { describedBy, FieldShell } from './field-shell.tsx'
 export function typedText(value: Value | undefined): string {
   if (value === undefined || value === null) return ''
   if (isList(value)) return value.map(typedText).join('\n')
-  return typeof value === 'number' && !Number.isFinite(value) ? 'Unlimited' : typeof value === 'number' ? String(value) : formatValue(value)
+  return typeof value === 'number' && !Number.isFinite(value)
+    ? 'Unlimited'
+    : typeof value === 'number'
+      ? String(value)
+      : formatValue(value)
 }
 
 /** Text on one line; of a parameter that takes several, one a line. */

@@ -3,6 +3,8 @@ const count = (n: number, one: string, many: string) => `${n.toLocaleString('en'
 /** Words of every form: fields, plate, what-if, outcome, questions. */
 export const formTexts = {
   needed: 'needed',
+  oneUndo: (n: number) => `${count(n, 'cmdlet', 'cmdlets')}, one undo`,
+  titleOfMany: (title: string, n: number) => `${title}: ${count(n, 'person', 'people')}`,
   optional: 'Optional',
   close: 'Close',
   help: 'About this cmdlet',
@@ -27,7 +29,11 @@ export const formTexts = {
   secretRules: {
     'minimum-length': (n: number) => `${n} characters or more`,
     'maximum-length': (n: number) => `At most ${n} characters`,
-    characters: { ascii: 'Plain letters, figures and signs', 'ascii-space': 'Plain letters, figures, signs and blanks', unicode: 'No control characters' },
+    characters: {
+      ascii: 'Plain letters, figures and signs',
+      'ascii-space': 'Plain letters, figures, signs and blanks',
+      unicode: 'No control characters',
+    },
     classes: (n: number) => `${n} of capitals, small letters, figures, signs`,
     names: 'Not part of the name',
     blocklist: 'Not among the common ones',

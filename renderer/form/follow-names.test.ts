@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { displayName, localPart } from './follow-names.ts'
+
+test.each([
+  ['{first}.{last}', 'Ann', 'Verstraeten', 'ann.verstraeten'],
+  ['{f}{last}', 'Ann', 'Verstraeten', 'averstraeten'],
+  ['{last}.{first}', 'Gudrún', 'Sólveigardóttir', 'solveigardottir.gudrun'],
+  ['{first}.{last}', 'Zoë', 'Müller-Lefèvre', 'zoe.mullerlefevre'],
+  ['{first}.{last}', 'Jean-Baptiste', 'N’Diaye', 'jeanbaptiste.ndiaye'],
+  ['{first}.{last}', 'Håkon', '', 'hakon'],
+  ['{first}.{last}', '明', '李', ''],
+])('an address by %s for %s %s begins with %s', (pattern, first, last, expected) => {
+  expect(localPart(pattern, { first, last })).toBe(expected)
+})
+
+test('the display name is both names as they are written', () => {
+  expect(displayName({ first: ' Ngọc Anh ', last: 'Trần' })).toBe('Ngọc Anh Trần')
+  expect(displayName({ first: '', last: 'Trần' })).toBe('Trần')
+})

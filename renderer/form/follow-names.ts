@@ -1,0 +1,40 @@
+/** The parts of a name that addresses are made of. */
+export interface NameParts {
+  readonly first: string
+  readonly last: string
+}
+
+const foldings: readonly (readonly [RegExp, string])[] = [
+  [/ß/g, 'ss'],
+  [/[æÆ]/g, 'ae'],
+  [/[œŒ]/g, 'oe'],
+  [/[øØ]/g, 'o'],
+  [/[đĐðÐ]/g, 'd'],
+  [/[łŁ]/g, 'l'],
+  [/[þÞ]/g, 'th'],
+  [/ı/g, 'i'],
+]
+
+/** A name as an address can carry it: small plain letters and figures. */
+export function plainLetters(name: string): string {
+  const folded = foldings.reduce((text, [letter, plain]) => text.replace(letter, plain), name)
+  return folded
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+}
+
+/** The local part that the tenant's pattern makes of a name; empty while neither name has a letter that can stand in one. */
+export function localPart(pattern: string, { first, last }: NameParts): string {
+  const parts: Readonly<Record<string, string>> = { first: plainLetters(first), last: plainLetters(last) }
+  const initials: Readonly<Record<string, string>> = { f: parts['first'] ?? '', l: parts['last'] ?? '' }
+  return pattern
+    .replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? (initials[name] ?? '').slice(0, 1))
+    .replace(/^[._-]+|[._-]+$/g, '')
+    .replace(/([._-])[._-]+/g, '$1')
+}
+
+/** The display name of a person: both names as they are written. */
+export function displayName({ first, last }: NameParts): string {
+  return [first.trim(), last.trim()].filter(part => part !== '').join(' ')
+}

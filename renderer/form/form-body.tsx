@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box'
+import { GroupTitle } from '../look/group-title.tsx'
+import { Problem } from '../look/problem.tsx'
+import type { FormGroup } from './form-plan.ts'
+import { widgets } from './fields/widgets.ts'
+import type { FormModel } from './use-form.ts'
+
+/** The fields of a form in one column or two, grouped under words. */
+export function FormBody({ form }: { readonly form: FormModel }) {
+  const { plan, standing } = form
+  const right = plan.groups.filter(group => group.side === 'right')
+  const columns = right.length === 0 ? 1 : 2
+  return (
+    <Box component="form" noValidate onSubmit={event => event.preventDefault()} autoComplete="off">
+      {standing.problem !== undefined && (
+        <Box sx={{ mb: 4 }}>
+          <Problem error={standing.problem} />
+        </Box>
+      )}
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: '1fr', md: columns === 2 ? 'minmax(0, 1fr) minmax(0, 1fr)' : 'minmax(0, 1fr)' },
+          columnGap: 8,
+          rowGap: 5,
+        }}
+      >
+        <Column groups={plan.groups.filter(group => group.side === 'left')} form={form} />
+        {columns === 2 && <Column groups={right} form={form} />}
+      </Box>
+    </Box>
+  )
+}
+
+interface ColumnProps {
+  readonly groups: readonly FormGroup[]
+  readonly form: FormModel
+}
+
+function Column({ groups, form }: ColumnProps) {
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 5, minWidth: 0 }}>
+      {groups.map((group, index) => (
+        <Box
+          key={group.title ?? index}
+          role="group"
+          {...(group.title === undefined ? {} : { 'aria-label': group.title })}
+          sx={{ display: 'flex', flexDirection: 'column', gap: 3.5, minWidth: 0 }}
+        >
+          {group.title !== undefined && <GroupTitle>{group.title}</GroupTitle>}
+          {rowsOf(group).map(row => (
+            <Box
+              key={row.map(field => field.key).join(' ')}
+              sx={{ display: 'grid', gridTemplateColumns: `repeat(${row.length}, minmax(0, 1fr))`, gap: 4 }}
+            >
+              {row.map(field => {
+                const Widget = widgets[field.parameter.kind]
+                return (
+                  <Widget
+                    key={field.key}
+                    field={field}
+                    value={form.values[field.key]}
+                    onChange={value => form.change(field.key, value)}
+                    problem={form.standing.problems.get(field.key)}
+                    person={personOf(form)}
+                  />
+                )
+              })}
+            </Box>
+          ))}
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
+/** Short fields that a person fills in one breath stand beside each other. */
+const pairs: readonly (readonly [string, string])[] = [
+  ['FirstName', 'LastName'],
+  ['JobTitle', 'Department'],
+  ['SubscriptionIDs', 'MailboxQuotaSize'],
+  ['ZipOrPostalCode', 'City'],
+  ['City', 'StateOrProvince'],
+  ['OfficePhone', 'MobilePhone'],
+]
+
+function rowsOf(group: FormGroup): readonly (readonly FormGroup['fields'][number][])[] {
+  const rows: FormGroup['fields'][number][][] = []
+  for (const field of group.fields) {
+    const row = rows.at(-1)
+    const [before] = row ?? []
+    const paired = row?.length === 1 && pairs.some(([first, second]) => first === before?.key && second === field.key)
+    if (paired) row.push(field)
+    else rows.push([field])
+  }
+  return rows
+}
+
+function personOf({ values }: FormModel): { readonly userName?: string; readonly displayName?: string } {
+  const { Identity: identity, DisplayName: name } = values
+  return {
+    ...(typeof identity === 'string' ? { userName: identity } : {}),
+    ...(typeof name === 'string' ? { displayName: name } : {}),
+  }
+}

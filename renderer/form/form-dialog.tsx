@@ -1,0 +1,83 @@
+import CloseOutlined from '@mui/icons-material/CloseOutlined'
+import InfoOutlined from '@mui/icons-material/InfoOutlined'
+import type { SvgIconComponent } from '@mui/icons-material'
+import Box from '@mui/material/Box'
+import Dialog from '@mui/material/Dialog'
+import IconButton from '@mui/material/IconButton'
+import Tooltip from '@mui/material/Tooltip'
+import Typography from '@mui/material/Typography'
+import { useId, type ReactNode } from 'react'
+import { Link } from 'react-router'
+import { formTexts } from '../../shared/texts/en/form.ts'
+import { mono, rem } from '../look/measures.ts'
+import type { FormPlan, FormValues } from './form-plan.ts'
+import { FormView } from './form-view.tsx'
+import { useForm } from './use-form.ts'
+import { useFormRun } from './use-form-run.ts'
+
+interface FormDialogProps {
+  readonly plan: FormPlan
+  readonly icon: SvgIconComponent
+  /** What the fields show first and count as unchanged. */
+  readonly start?: FormValues
+  /** What is filled in beforehand and said. */
+  readonly presets?: FormValues
+  readonly intro?: ReactNode
+  readonly onClose: () => void
+  readonly onDone?: () => void
+}
+
+/** A form in a dialog: head, body, plate. Clicking beside it never throws filled fields away. */
+export function FormDialog({ plan, icon: Icon, start, presets, intro, onClose, onDone }: FormDialogProps) {
+  const titleId = useId()
+  const form = useForm(plan, start, presets)
+  const run = useFormRun(form.command, onDone)
+  const wide = plan.groups.some(group => group.side === 'right')
+  const [definition] = plan.definitions
+  const close = (_event: unknown, reason?: 'backdropClick' | 'escapeKeyDown') => {
+    if (reason !== 'backdropClick') onClose()
+  }
+  return (
+    <Dialog
+      open
+      onClose={close}
+      aria-labelledby={titleId}
+      maxWidth={false}
+      slotProps={{ paper: { sx: { width: wide ? 920 : 640, maxWidth: 'calc(100% - 48px)', overflow: 'hidden' } } }}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 3,
+          pl: 6,
+          pr: 3,
+          minHeight: 56,
+          borderBottom: '1px solid',
+          borderColor: 'line.hair',
+        }}
+      >
+        <Icon aria-hidden sx={{ fontSize: 20, color: 'primary.main' }} />
+        <Typography id={titleId} variant="h2" component="h2" sx={{ fontSize: rem(16) }}>
+          {plan.title}
+        </Typography>
+        <Box component="span" sx={{ fontFamily: mono, fontSize: rem(12), color: 'text.secondary', flex: 1 }}>
+          {plan.note}
+        </Box>
+        {definition !== undefined && (
+          <Tooltip title={formTexts.help}>
+            <IconButton component={Link} to={`/run/${definition.name}`} aria-label={formTexts.help}>
+              <InfoOutlined />
+            </IconButton>
+          </Tooltip>
+        )}
+        <Tooltip title={formTexts.close}>
+          <IconButton aria-label={formTexts.close} onClick={onClose}>
+            <CloseOutlined />
+          </IconButton>
+        </Tooltip>
+      </Box>
+      <FormView form={form} run={run} intro={intro} onClose={onClose} />
+    </Dialog>
+  )
+}

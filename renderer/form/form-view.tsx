@@ -1,0 +1,262 @@
+import ArrowBackOutlined from '@mui/icons-material/ArrowBackOutlined'
+import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined'
+import StopOutlined from '@mui/icons-material/StopOutlined'
+import UndoOutlined from '@mui/icons-material/UndoOutlined'
+import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import LinearProgress from '@mui/material/LinearProgress'
+import Typography from '@mui/material/Typography'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { formTexts } from '../../shared/texts/en/form.ts'
+import type { RunResult } from '../engine/run.ts'
+import { formatMoment } from '../look/format.ts'
+import { commandKey, hasCommandKey, KeyCap } from '../look/key-cap.tsx'
+import { Problem } from '../look/problem.tsx'
+import { FormBody } from './form-body.tsx'
+import { isHighImpact, writes } from './form-plan.ts'
+import { OutcomeView } from './outcome-view.tsx'
+import { Plate } from './plate.tsx'
+import { QuestionDialog } from './question-dialog.tsx'
+import type { FormModel } from './use-form.ts'
+import type { FormPhase, FormRun } from './use-form-run.ts'
+import { WhatIfView } from './what-if-view.tsx'
+
+interface FormViewProps {
+  readonly form: FormModel
+  readonly run: FormRun
+  /** Closes the form; a page has no such button. */
+  readonly onClose?: (() => void) | undefined
+  /** What a cmdlet that only reads gave. */
+  readonly renderOutput?: (result: RunResult) => ReactNode
+  /** What stands over the fields. */
+  readonly intro?: ReactNode
+}
+
+/** A form with its plate, in whichever phase it is: fields, preview, running, outcome. */
+export function FormView({ form, run, onClose, renderOutput, intro }: FormViewProps) {
+  const { phase } = run
+  const high = isHighImpact(form.plan)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !hasCommandKey(event)) return
+    const startable = phase.kind === 'form' || phase.kind === 'whatIf' || phase.kind === 'confirm'
+    if (!startable || !form.ready) return
+    event.preventDefault()
+    run.start(high)
+  }
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 }} onKeyDown={onKeyDown}>
+      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 6, py: 5 }} data-phase={phase.kind}>
+        {phase.kind === 'form' && phase.error !== undefined && (
+          <Box sx={{ mb: 4 }}>
+            <Problem error={phase.error} />
+          </Box>
+        )}
+        {(phase.kind === 'form' || phase.kind === 'confirm') && (
+          <>
+            {intro}
+            <FormBody form={form} />
+          </>
+        )}
+        {phase.kind === 'running' && <Running phase={phase} />}
+        {phase.kind === 'whatIf' && <WhatIfView result={phase.result} />}
+        {phase.kind === 'outcome' && <Outcome phase={phase} renderOutput={renderOutput} writing={writes(form.plan)} />}
+      </Box>
+      <Plate
+        form={form}
+        state={stateOf(form, phase)}
+        editable={phase.kind === 'form'}
+        sentence={<Sentence form={form} phase={phase} />}
+      >
+        <Actions form={form} run={run} high={high} onClose={onClose} />
+      </Plate>
+      {run.question !== undefined && <QuestionDialog open={run.question} />}
+    </Box>
+  )
+}
+
+interface OutcomeProps {
+  readonly phase: FormPhase & { readonly kind: 'outcome' }
+  readonly renderOutput: FormViewProps['renderOutput']
+  readonly writing: boolean
+}
+
+function Outcome({ phase, renderOutput, writing }: OutcomeProps) {
+  return (
+    <>
+      {phase.undoErrors.map((error, index) => (
+        <Box key={`${error.id} ${String(index)}`} sx={{ mb: 3 }}>
+          <Problem error={error} />
+        </Box>
+      ))}
+      {(writing || phase.result.errors.length > 0) && <OutcomeView result={phase.result} />}
+      {renderOutput?.(phase.result)}
+    </>
+  )
+}
+
+function Running({ phase }: { readonly phase: FormPhase & { readonly kind: 'running' } }) {
+  const { progress } = phase
+  return (
+    <Box sx={{ minHeight: 120 }} role="status">
+      <Typography variant="h2" sx={{ mb: 2 }}>
+        {progress?.activity ?? formTexts.running}
+      </Typography>
+      <LinearProgress
+        aria-label={progress?.activity ?? formTexts.running}
+        {...(progress?.percent === undefined ? {} : { variant: 'determinate' as const, value: progress.percent })}
+      />
+      <Typography sx={{ mt: 2, color: 'text.secondary', minHeight: 20 }} className="num">
+        {progress?.status}
+      </Typography>
+    </Box>
+  )
+}
+
+function stateOf(form: FormModel, phase: FormPhase): string {
+  switch (phase.kind) {
+    case 'running':
+      return phase.whatIf ? formTexts.commandWhatIf : `${formTexts.commandRunning} ${formatMoment(phase.since)}`
+    case 'whatIf':
+      return formTexts.commandWhatIf
+    case 'outcome':
+      return (writes(form.plan) ? formTexts.commandRan : formTexts.commandAsked)(formatMoment(phase.at))
+    case 'form':
+    case 'confirm': {
+      const { problems } = form.standing
+      const [first] = form.plan.groups.flatMap(group => group.fields).filter(field => problems.has(field.key))
+      if (form.beyond) return formTexts.commandEdited
+      return first === undefined ? formTexts.command : formTexts.commandProblem(problems.size, first.parameter.label)
+    }
+  }
+}
+
+interface SentenceProps {
+  readonly form: FormModel
+  readonly phase: FormPhase
+}
+
+/** One sentence: what has happened, what waits for what, or what Undo would do. */
+function Sentence({ form, phase }: SentenceProps) {
+  const { standing, plan } = form
+  if (phase.kind === 'confirm') return <Bad>{formTexts.highText}</Bad>
+  if (phase.kind === 'whatIf') return formTexts.goodNow
+  if (phase.kind === 'running') return null
+  if (phase.kind === 'outcome') {
+    if (phase.undo === 'done') return formTexts.undone
+    if (phase.undo === 'running') return formTexts.undoing
+    if (!writes(plan)) return formTexts.objectsGiven(phase.result.output.length)
+    return phase.result.summary.undoable ? formTexts.undoTakes(phase.result.summary.changed) : formTexts.undoNothing
+  }
+  const fields = plan.groups.flatMap(group => group.fields)
+  const wrong = fields.find(field => standing.problems.has(field.key))
+  if (form.beyond) return formTexts.nothingRun
+  if (wrong !== undefined) return <Bad>{formTexts.waitsForProblem(wrong.parameter.label)}</Bad>
+  if (standing.missing.length > 0) {
+    return formTexts.waitsFor(standing.missing.map(field => field.parameter.label).join(', '))
+  }
+  return formTexts.nothingRun
+}
+
+function Bad({ children }: { readonly children: ReactNode }) {
+  return (
+    <Box
+      component="span"
+      sx={{ color: 'tone.bad.text', display: 'inline-flex', alignItems: 'center', gap: 1.5, '& svg': { fontSize: 14 } }}
+    >
+      <ErrorOutlineOutlined aria-hidden />
+      {children}
+    </Box>
+  )
+}
+
+interface ActionsProps {
+  readonly form: FormModel
+  readonly run: FormRun
+  readonly high: boolean
+  readonly onClose: (() => void) | undefined
+}
+
+/** The buttons of each phase: one filled. */
+function Actions({ form, run, high, onClose }: ActionsProps) {
+  const { phase } = run
+  const keys = <KeyCap>{`${commandKey} ↵`}</KeyCap>
+  const writing = writes(form.plan)
+  if (phase.kind === 'running') {
+    return (
+      <Button variant="outlined" startIcon={<StopOutlined />} onClick={run.stop}>
+        {formTexts.stop}
+      </Button>
+    )
+  }
+  if (phase.kind === 'confirm') {
+    return (
+      <>
+        <Button variant="outlined" autoFocus onClick={run.back}>
+          {formTexts.cancel}
+        </Button>
+        <Button variant="contained" color="error" onClick={() => run.start(high)}>
+          {formTexts.highConfirm(form.plan.title)}
+        </Button>
+      </>
+    )
+  }
+  if (phase.kind === 'outcome') {
+    const failed = phase.result.errors.length > 0
+    return (
+      <>
+        {writing && phase.result.summary.undoable && phase.undo !== 'done' && (
+          <Button variant="text" startIcon={<UndoOutlined />} disabled={phase.undo === 'running'} onClick={run.undo}>
+            {formTexts.undo}
+          </Button>
+        )}
+        {(failed || onClose === undefined) && (
+          <Button variant={onClose === undefined ? 'contained' : 'outlined'} onClick={run.back}>
+            {failed ? formTexts.again : formTexts.back}
+          </Button>
+        )}
+        {onClose !== undefined && (
+          <Button variant="contained" autoFocus onClick={onClose}>
+            {formTexts.done}
+          </Button>
+        )}
+      </>
+    )
+  }
+  const start = (label: string) => (
+    <Button
+      variant={high ? 'outlined' : 'contained'}
+      {...(high ? { color: 'error' as const } : {})}
+      endIcon={keys}
+      disabled={!form.ready}
+      onClick={() => run.start(high)}
+    >
+      {label}
+    </Button>
+  )
+  if (phase.kind === 'whatIf') {
+    return (
+      <>
+        <Button variant="text" startIcon={<ArrowBackOutlined />} onClick={run.back}>
+          {formTexts.back}
+        </Button>
+        {start(formTexts.runAs)}
+      </>
+    )
+  }
+  return (
+    <>
+      {onClose !== undefined && (
+        <Button variant="text" onClick={onClose}>
+          {formTexts.cancel}
+        </Button>
+      )}
+      {writing && (
+        <Button variant="outlined" startIcon={<VisibilityOutlined />} disabled={!form.ready} onClick={run.preview}>
+          {formTexts.whatIf}
+        </Button>
+      )}
+      {start(formTexts.run)}
+    </>
+  )
+}

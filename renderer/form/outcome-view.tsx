@@ -1,0 +1,190 @@
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined'
+import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined'
+import RemoveCircleOutlineOutlined from '@mui/icons-material/RemoveCircleOutlineOutlined'
+import ExpandMoreOutlined from '@mui/icons-material/ExpandMoreOutlined'
+import Box from '@mui/material/Box'
+import ButtonBase from '@mui/material/ButtonBase'
+import Collapse from '@mui/material/Collapse'
+import Typography from '@mui/material/Typography'
+import { useState } from 'react'
+import type { OperationRecord } from '../../shared/engine.ts'
+import type { ErrorRecord } from '../../shared/errors.ts'
+import { formTexts } from '../../shared/texts/en/form.ts'
+import type { RunResult } from '../engine/run.ts'
+import { ObjectDiff } from '../look/diff.tsx'
+import { mono, rem, ring } from '../look/measures.ts'
+import { PersonMark } from '../look/person-mark.tsx'
+import { SecretsPanel } from './secrets-panel.tsx'
+
+/** What happened to one object: the operations on it, in order. */
+interface TargetOutcome {
+  readonly target: string
+  readonly operations: readonly OperationRecord[]
+}
+
+/** The operations of a run by the object they were done to, failures first. */
+export function outcomesOf(operations: readonly OperationRecord[]): readonly TargetOutcome[] {
+  const byTarget = new Map<string, OperationRecord[]>()
+  for (const operation of operations) {
+    const known = byTarget.get(operation.target)
+    if (known === undefined) byTarget.set(operation.target, [operation])
+    else known.push(operation)
+  }
+  const outcomes = Array.from(byTarget, ([target, of]) => ({ target, operations: of }))
+  return outcomes.toSorted((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)))
+}
+
+function hasFailed({ operations }: TargetOutcome): boolean {
+  return operations.some(({ outcome }) => outcome === 'failed' || outcome === 'denied')
+}
+
+/** Errors that no operation tells of: those met before anything could be tried. */
+function otherErrors(result: RunResult): readonly ErrorRecord[] {
+  const told = new Set(result.operations.map(({ error }) => `${error?.id ?? ''} ${error?.target ?? ''}`))
+  return result.errors.filter(error => !told.has(`${error.id} ${error.target ?? ''}`))
+}
+
+const mostDrawn = 200
+
+/** The outcome of a run object by object: failures first with the way out, then what was done, to unfold. */
+export function OutcomeView({ result }: { readonly result: RunResult }) {
+  const outcomes = outcomesOf(result.operations)
+  const errors = otherErrors(result)
+  const failed = outcomes.filter(hasFailed).length + errors.length
+  const unchanged = outcomes.filter(each => each.operations.every(({ outcome }) => outcome === 'unchanged')).length
+  const stopped = result.summary.outcome === 'stopped'
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+      <Box role="status" sx={{ mb: 1 }}>
+        <Typography variant="h2">
+          {formTexts.outcome(outcomes.length - outcomes.filter(hasFailed).length - unchanged, failed, unchanged)}
+        </Typography>
+        <Typography sx={{ color: 'text.secondary' }}>
+          {stopped ? formTexts.outcomeStopped : failed > 0 ? formTexts.outcomeFailedFirst : formTexts.outcomeAllGood}
+        </Typography>
+      </Box>
+      {result.secrets.length > 0 && <SecretsPanel secrets={result.secrets} />}
+      {errors.map((error, index) => (
+        <FailedRow key={`${error.id} ${String(index)}`} target={error.target ?? error.cmdlet ?? ''} error={error} />
+      ))}
+      {outcomes.slice(0, mostDrawn).map(outcome => (
+        <TargetRow key={outcome.target} outcome={outcome} />
+      ))}
+      {result.warnings.map(warning => (
+        <Typography key={warning} sx={{ color: 'tone.warn.text' }}>
+          {warning}
+        </Typography>
+      ))}
+    </Box>
+  )
+}
+
+function TargetRow({ outcome }: { readonly outcome: TargetOutcome }) {
+  const error = outcome.operations.find(operation => operation.error !== undefined)?.error
+  if (error !== undefined) return <FailedRow target={outcome.target} error={error} />
+  return <DoneRow outcome={outcome} />
+}
+
+const rowStyle = { border: '1px solid', borderColor: 'line.hair', borderRadius: '8px', overflow: 'hidden' } as const
+
+function DoneRow({ outcome }: { readonly outcome: TargetOutcome }) {
+  const [open, setOpen] = useState(false)
+  const { target, operations } = outcome
+  const changes = operations.flatMap(operation => operation.changes)
+  const last = operations.at(-1)?.outcome ?? 'done'
+  return (
+    <Box sx={rowStyle}>
+      <ButtonBase
+        onClick={() => setOpen(!open)}
+        aria-expanded={open}
+        disabled={changes.length === 0}
+        sx={theme => ({
+          width: '100%',
+          justifyContent: 'flex-start',
+          gap: 3,
+          px: 3.5,
+          minHeight: 42,
+          ...theme.typography.body1,
+          '&.Mui-focusVisible': ring(theme, -2),
+        })}
+      >
+        {last === 'done' ? (
+          <CheckCircleOutlined aria-hidden sx={{ fontSize: 18, color: 'tone.good.text' }} />
+        ) : (
+          <RemoveCircleOutlineOutlined aria-hidden sx={{ fontSize: 18, color: 'text.hint' }} />
+        )}
+        <PersonMark name={target} />
+        <Typography variant="subtitle1" component="span" noWrap sx={{ flex: 1, textAlign: 'left' }}>
+          {target}
+        </Typography>
+        <Box component="span" sx={{ color: 'text.secondary', fontSize: rem(12) }}>
+          {last === 'done' ? formTexts.cmdlets(operations.length) : formTexts.outcomes[last]}
+        </Box>
+        {changes.length > 0 && (
+          <ExpandMoreOutlined
+            aria-hidden
+            sx={{ fontSize: 18, color: 'text.secondary', transform: open ? 'rotate(180deg)' : 'none' }}
+          />
+        )}
+      </ButtonBase>
+      <Collapse in={open} unmountOnExit>
+        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, px: 3.5, pb: 3.5 }}>
+          {changes.map((change, index) => (
+            <ObjectDiff key={`${change.id} ${String(index)}`} change={change} />
+          ))}
+        </Box>
+      </Collapse>
+    </Box>
+  )
+}
+
+function FailedRow({ target, error }: { readonly target: string; readonly error: ErrorRecord }) {
+  return (
+    <Box sx={theme => ({ ...rowStyle, borderColor: theme.vars.palette.tone.bad.text })}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, px: 3.5, minHeight: 44, bgcolor: 'tone.bad.soft' }}>
+        <ErrorOutlineOutlined aria-hidden sx={{ fontSize: 18, color: 'tone.bad.text' }} />
+        {target !== '' && <PersonMark name={target} />}
+        <Typography variant="subtitle1" component="span" noWrap sx={{ flex: 1 }}>
+          {target}
+        </Typography>
+        <Box component="span" sx={{ fontFamily: mono, fontSize: rem(12), color: 'tone.bad.text' }}>
+          {error.id}
+        </Box>
+      </Box>
+      <Box component="dl" sx={reasonStyle}>
+        <dt>{formTexts.what}</dt>
+        <dd>{error.message}</dd>
+        {error.cmdlet !== undefined && (
+          <>
+            <dt>{formTexts.where}</dt>
+            <Box component="dd" sx={{ fontFamily: mono, fontSize: rem(12.5) }}>
+              <Box component="span" sx={{ color: 'syntax.cmdlet' }}>
+                {error.cmdlet}
+              </Box>
+              {error.parameter !== undefined && (
+                <Box component="span" sx={{ color: 'syntax.parameter' }}>{` -${error.parameter}`}</Box>
+              )}
+            </Box>
+          </>
+        )}
+        {error.advice !== undefined && (
+          <>
+            <dt>{formTexts.so}</dt>
+            <dd>{error.advice}</dd>
+          </>
+        )}
+      </Box>
+    </Box>
+  )
+}
+
+const reasonStyle = {
+  m: 0,
+  px: 3.5,
+  py: 3,
+  display: 'grid',
+  gridTemplateColumns: '72px 1fr',
+  rowGap: 1,
+  '& dt': { color: 'text.secondary', fontSize: rem(12) },
+  '& dd': { m: 0 },
+} as const

@@ -1,0 +1,62 @@
+import type { Invocation } from '../../shared/engine.ts'
+import type { Job, JobField } from '../../shared/jobs/job.ts'
+import { fromPipelines, toPipelines } from '../../shared/jobs/pipelines.ts'
+import { formTexts } from '../../shared/texts/en/form.ts'
+import type { FormField, FormGroup, FormPlan } from './form-plan.ts'
+
+/** Many objects that a job is done to instead of the one that its subject field names. */
+export interface JobSource {
+  /** The cmdlet that gives them. */
+  readonly invocation: Invocation
+  readonly count: number
+}
+
+/** A form over a job; with a source the field for the one object is left out. */
+export function planOfJob(job: Job, source?: JobSource): FormPlan {
+  const definitions = [...new Set(job.steps.map(step => step.definition))]
+  const [only, ...more] = definitions
+  return {
+    key: source === undefined ? job.id : `${job.id} ${JSON.stringify(source.invocation)}`,
+    title: source === undefined ? job.title : formTexts.titleOfMany(job.title, source.count),
+    note: only !== undefined && more.length === 0 ? only.name : formTexts.oneUndo(definitions.length),
+    definitions,
+    groups: job.columns
+      .flatMap((column, index) =>
+        column.map(({ title, fields }): FormGroup => ({
+          title,
+          side: index === 0 ? 'left' : 'right',
+          fields: fields.flatMap(name => (source !== undefined && name === job.subject ? [] : fieldsNamed(job, name))),
+        })),
+      )
+      .filter(group => group.fields.length > 0),
+    pipelines: values => toPipelines(job, values, source?.invocation),
+    read: (pipelines, current) => (source === undefined ? fromPipelines(job, pipelines, current) : undefined),
+  }
+}
+
+function fieldsNamed(job: Job, name: string): readonly FormField[] {
+  const field = job.fields.find(each => each.name === name)
+  return field === undefined ? [] : [formField(job, field)]
+}
+
+function formField(job: Job, field: JobField): FormField {
+  return {
+    key: field.name,
+    parameter: field.parameter,
+    note: noteOf(job, field),
+    required: field.needed === true || field.parameter.required === true,
+    ...(field.follows === undefined ? {} : { follows: field.follows }),
+  }
+}
+
+/** The parameter that the field gives, or the cmdlet that it decides about. */
+function noteOf(job: Job, field: JobField): string {
+  for (const step of job.steps) {
+    const argument = step.arguments.find(each => 'field' in each && each.field === field.name)
+    if (argument !== undefined) return `-${argument.parameter}`
+  }
+  const decided = job.steps.find(
+    step => step.when?.includes(field.name) === true || step.any?.some(each => each.field === field.name) === true,
+  )
+  return decided?.definition.name ?? ''
+}

@@ -1,0 +1,167 @@
+import EditOutlined from '@mui/icons-material/EditOutlined'
+import ExpandMoreOutlined from '@mui/icons-material/ExpandMoreOutlined'
+import CheckOutlined from '@mui/icons-material/CheckOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import IconButton from '@mui/material/IconButton'
+import InputBase from '@mui/material/InputBase'
+import Tooltip from '@mui/material/Tooltip'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { useState, type ReactNode } from 'react'
+import { formTexts } from '../../shared/texts/en/form.ts'
+import { CommandLine } from '../look/command-line.tsx'
+import { CopyButton } from '../look/copy-button.tsx'
+import { Ink } from '../look/ink.tsx'
+import { mono, rem } from '../look/measures.ts'
+import type { FormModel } from './use-form.ts'
+
+/** Lines a plate shows before it folds to the first. */
+const mostLines = 4
+
+interface PlateProps {
+  readonly form: FormModel
+  /** Which of the form's states the line is in. */
+  readonly state: string
+  /** Whether the line can be edited now. */
+  readonly editable: boolean
+  /** One sentence of consequence. */
+  readonly sentence: ReactNode
+  /** What can be done. */
+  readonly children: ReactNode
+}
+
+/** The ink at the end of a form: its line, live and editable, one sentence of consequence, and what can be done. */
+export function Plate({ form, state, editable, sentence, children }: PlateProps) {
+  const low = useMediaQuery('(max-height:719.98px)')
+  const [unfolded, setUnfolded] = useState(false)
+  const { lines, typed } = form
+  const folds = lines.length > 1 && (low || lines.length > mostLines)
+  const shown = folds && !unfolded ? lines.slice(0, 1) : lines
+  const editing = editable && typed !== undefined
+  return (
+    <Ink>
+      <Box sx={{ px: 5, pt: 2.5, pb: 3 }}>
+        <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 28, gap: 1 }}>
+          <Box
+            component="span"
+            sx={{
+              flex: 1,
+              fontSize: rem(11),
+              fontWeight: 550,
+              color: 'text.hint',
+              overflow: 'hidden',
+              textOverflow: 'ellipsis',
+            }}
+          >
+            {state}
+          </Box>
+          {folds && !editing && (
+            <Button
+              size="small"
+              variant="text"
+              endIcon={<ExpandMoreOutlined sx={{ transform: unfolded ? 'rotate(180deg)' : 'none' }} />}
+              aria-expanded={unfolded}
+              onClick={() => setUnfolded(!unfolded)}
+            >
+              {unfolded ? formTexts.fewerLines : formTexts.moreLines(lines.length - 1)}
+            </Button>
+          )}
+          {editable && (
+            <Tooltip title={editing ? formTexts.editDone : formTexts.edit}>
+              <IconButton
+                size="small"
+                aria-label={editing ? formTexts.editDone : formTexts.edit}
+                onClick={() => form.edit(!editing)}
+              >
+                {editing ? <CheckOutlined /> : <EditOutlined />}
+              </IconButton>
+            </Tooltip>
+          )}
+          <CopyButton text={typed ?? lines.join('; ')} name={formTexts.copy} />
+        </Box>
+        {editing ? (
+          <Editor form={form} text={typed} />
+        ) : (
+          <Box
+            sx={{ '--desk-cmdlet-weight': 620, maxHeight: 200, overflowY: 'auto' }}
+            tabIndex={lines.length > 8 ? 0 : -1}
+          >
+            {shown.map(line => (
+              <Box key={line} sx={{ mb: '3px' }}>
+                <CommandLine text={line} />
+              </Box>
+            ))}
+          </Box>
+        )}
+      </Box>
+      <Box
+        sx={{
+          borderTop: '1px solid rgb(255 255 255 / 0.1)',
+          display: 'flex',
+          alignItems: 'center',
+          gap: 2,
+          px: 5,
+          minHeight: 52,
+          flexWrap: 'wrap',
+          py: 2,
+        }}
+      >
+        <Box
+          sx={{ flex: 1, minWidth: 180, fontSize: rem(12), lineHeight: rem(18), color: 'text.secondary' }}
+          role="status"
+        >
+          {sentence}
+        </Box>
+        {children}
+      </Box>
+    </Ink>
+  )
+}
+
+interface EditorProps {
+  readonly form: FormModel
+  readonly text: string
+}
+
+function Editor({ form, text }: EditorProps) {
+  const { typedProblem } = form
+  return (
+    <>
+      <InputBase
+        multiline
+        autoFocus
+        fullWidth
+        maxRows={8}
+        value={text}
+        onChange={event => form.type(event.target.value)}
+        onKeyDown={event => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          form.edit(false)
+        }}
+        inputProps={{
+          'aria-label': formTexts.editLabel,
+          'aria-invalid': typedProblem !== undefined,
+          spellCheck: false,
+          autoCapitalize: 'off',
+        }}
+        sx={{
+          fontFamily: mono,
+          fontSize: rem(12.5),
+          lineHeight: rem(20),
+          p: 2,
+          color: 'text.primary',
+          borderRadius: '6px',
+          border: '1px solid',
+          borderColor: typedProblem === undefined ? 'line.control' : 'tone.bad.text',
+          backgroundColor: 'rgb(0 0 0 / 0.2)',
+        }}
+      />
+      {typedProblem !== undefined && (
+        <Box sx={{ color: 'tone.bad.text', fontSize: rem(12), mt: 1 }} role="alert">
+          {typedProblem.message} {typedProblem.advice}
+        </Box>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import LockOutlined from '@mui/icons-material/LockOutlined'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { formTexts } from '../../shared/texts/en/form.ts'
+import type { RevealedSecret } from '../engine/run.ts'
+import { CopyButton } from '../look/copy-button.tsx'
+import { mono, rem } from '../look/measures.ts'
+
+/** Generated passwords, shown this once. */
+export function SecretsPanel({ secrets }: { readonly secrets: readonly RevealedSecret[] }) {
+  const all = secrets.map(({ target, password }) => `${target}\t${password}`).join('\n')
+  return (
+    <Box
+      role="group"
+      aria-label={formTexts.secretTitle(secrets.length)}
+      sx={{
+        border: '1px solid',
+        borderColor: 'tone.accent.line',
+        borderRadius: '8px',
+        bgcolor: 'tone.accent.soft',
+        p: 3.5,
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+        <LockOutlined aria-hidden sx={{ fontSize: 18, color: 'tone.accent.text' }} />
+        <Typography variant="subtitle1" component="span" sx={{ flex: 1 }}>
+          {formTexts.secretTitle(secrets.length)}
+        </Typography>
+        {secrets.length > 1 && <CopyButton text={all} name={formTexts.secretCopyAll} />}
+      </Box>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
+        {formTexts.secretOnce}
+      </Typography>
+      <Box component="dl" sx={{ m: 0, maxHeight: 220, overflowY: 'auto' }}>
+        {secrets.map(({ target, password }) => (
+          <Box key={target} sx={{ display: 'flex', alignItems: 'center', gap: 3, minHeight: 30 }}>
+            <Box component="dt" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
+              {target}
+            </Box>
+            <Box component="dd" sx={{ m: 0, fontFamily: mono, fontSize: rem(14), userSelect: 'all' }}>
+              {password}
+            </Box>
+            <CopyButton text={password} name={formTexts.secretOf(target)} />
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  )
+}

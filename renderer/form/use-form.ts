@@ -1,0 +1,143 @@
+import { useMemo, useState } from 'react'
+import type { Command } from '../engine/run.ts'
+import { textOf } from '../engine/properties.ts'
+import { useTenant } from '../engine/use-tenant.ts'
+import type { Pipeline } from '../../shared/engine.ts'
+import type { ErrorRecord } from '../../shared/errors.ts'
+import { printScript } from '../../shared/language/print.ts'
+import { isList, SecureString, type Value } from '../../shared/values.ts'
+import { findDefinition } from './find-definition.ts'
+import { displayName, localPart } from './follow-names.ts'
+import { checkForm, type FormStanding } from './form-check.ts'
+import { fieldsOf, type FormPlan, type FormValues } from './form-plan.ts'
+import { readLine } from './read-line.ts'
+
+/** A form as it stands. */
+export interface FormModel {
+  readonly plan: FormPlan
+  /** What the fields show. */
+  readonly values: FormValues
+  readonly standing: FormStanding
+  /** The line of each pipeline. */
+  readonly lines: readonly string[]
+  /** What Run runs. */
+  readonly command: Command
+  /** What stands in the editor of the line while it is open. */
+  readonly typed: string | undefined
+  /** What is wrong with the typed line. */
+  readonly typedProblem: ErrorRecord | undefined
+  /** Whether the typed line says more than the fields can show. */
+  readonly beyond: boolean
+  /** Whether the fields still follow the names. */
+  readonly following: ReadonlySet<string>
+  readonly ready: boolean
+  readonly change: (key: string, value: Value | undefined) => void
+  readonly type: (text: string) => void
+  /** Opens or closes the editor; closing keeps the line only where the fields cannot show it. */
+  readonly edit: (open: boolean) => void
+}
+
+/** Keeps the fields of a form, its line, and both in step. `start` is what the fields show first and count as unchanged. */
+export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormValues = {}): FormModel {
+  const [given, setGiven] = useState<FormValues>({ ...start, ...presets })
+  const [edited, setEdited] = useState<ReadonlySet<string>>(new Set(Object.keys(presets)))
+  const [typed, setTyped] = useState<string>()
+  const pattern = useAddressPattern()
+  const values = useMemo(
+    () => ({ ...given, ...followed(plan, given, edited, pattern) }),
+    [plan, given, edited, pattern],
+  )
+  const said = useMemo(() => saidValues(values, start), [values, start])
+  const standing = useMemo(() => checkForm(plan, said), [plan, said])
+  const pipelines = useMemo(() => plan.pipelines(said), [plan, said])
+  const reading = useMemo(() => (typed === undefined ? undefined : readLine(typed, findDefinition)), [typed])
+  const fits = reading?.kind === 'commands' && plan.read(reading.pipelines, given) !== undefined
+  const beyond = reading !== undefined && reading.kind !== 'wrong' && !fits
+  const typedProblem = reading?.kind === 'wrong' ? reading.problem : undefined
+
+  return {
+    plan,
+    values,
+    standing,
+    lines: beyond && typed !== undefined ? [typed] : linesOf(pipelines),
+    command: beyond && typed !== undefined ? { text: typed } : { pipelines },
+    typed,
+    typedProblem,
+    beyond,
+    following: new Set(
+      fieldsOf(plan).flatMap(({ key, follows }) => (follows !== undefined && !edited.has(key) ? [key] : [])),
+    ),
+    ready: typedProblem === undefined && (beyond || standing.ready),
+    change: (key, value) => {
+      setEdited(new Set([...edited, key]))
+      setGiven(withValue(values, key, value))
+    },
+    type: text => {
+      setTyped(text)
+      const next = readLine(text, findDefinition)
+      const fields = next.kind === 'commands' ? plan.read(next.pipelines, values) : undefined
+      if (fields === undefined) return
+      setGiven({ ...start, ...fields })
+      setEdited(new Set(fieldsOf(plan).map(field => field.key)))
+    },
+    edit: open => setTyped(open ? linesOf(pipelines).join('\n') : beyond ? typed : undefined),
+  }
+}
+
+/** The line of each pipeline, printed as the terminal takes it. */
+export function linesOf(pipelines: readonly Pipeline[]): readonly string[] {
+  return pipelines.map(pipeline => printScript([pipeline], findDefinition))
+}
+
+function useAddressPattern(): { readonly pattern: string; readonly domain: string } {
+  const { tenant } = useTenant()
+  const pattern = tenant === undefined ? '' : textOf(tenant, 'AddressPattern')
+  const domain = tenant === undefined ? '' : textOf(tenant, 'DefaultDomain')
+  return useMemo(() => ({ pattern, domain }), [pattern, domain])
+}
+
+function followed(
+  plan: FormPlan,
+  given: FormValues,
+  edited: ReadonlySet<string>,
+  { pattern, domain }: { readonly pattern: string; readonly domain: string },
+): FormValues {
+  const name = { first: plainText(given['FirstName']), last: plainText(given['LastName']) }
+  const results: Record<string, Value> = {}
+  for (const { key, follows } of fieldsOf(plan)) {
+    if (follows === undefined || edited.has(key)) continue
+    const local = localPart(pattern, name)
+    results[key] = follows === 'displayName' ? displayName(name) : local === '' ? '' : `${local}@${domain}`
+  }
+  return results
+}
+
+const plainText = (value: Value | undefined) => (typeof value === 'string' ? value : '')
+
+function withValue(values: FormValues, key: string, value: Value | undefined): FormValues {
+  const others = Object.entries(values).filter(([name]) => name !== key)
+  return Object.fromEntries(value === undefined ? others : [...others, [key, value]])
+}
+
+/** What the fields say that was not so before: changed values, and empty text where something was emptied. */
+export function saidValues(values: FormValues, start: FormValues): FormValues {
+  const said: Record<string, Value> = {}
+  for (const [key, value] of Object.entries(values)) {
+    const before = start[key]
+    if (value !== '' && value !== null && (before === undefined || !sameValue(value, before))) said[key] = value
+  }
+  for (const [key, before] of Object.entries(start)) {
+    const value = values[key]
+    const emptied = value === undefined || value === '' || value === null
+    if (emptied && typeof before === 'string' && before !== '') said[key] = ''
+  }
+  return said
+}
+
+function sameValue(one: Value, other: Value): boolean {
+  if (isList(one) && isList(other)) {
+    return one.length === other.length && one.every((item, index) => sameValue(item, other[index] ?? null))
+  }
+  if (one instanceof SecureString || other instanceof SecureString) return false
+  return one === other
+}

@@ -1,0 +1,121 @@
+import ArrowForwardOutlined from '@mui/icons-material/ArrowForwardOutlined'
+import AddOutlined from '@mui/icons-material/AddOutlined'
+import DeleteOutlineOutlined from '@mui/icons-material/DeleteOutlineOutlined'
+import EditOutlined from '@mui/icons-material/EditOutlined'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import type { FieldChange, ObjectChange } from '../../shared/engine.ts'
+import { fieldLabel, valueLabel } from '../../shared/texts/en/fields.ts'
+import { lookTexts } from '../../shared/texts/en/look.ts'
+import { formatValue } from './format.ts'
+import { PersonMark } from './person-mark.tsx'
+import { Tag } from './tag.tsx'
+
+const signs = {
+  create: { tone: 'good', icon: AddOutlined },
+  change: { tone: 'info', icon: EditOutlined },
+  remove: { tone: 'bad', icon: DeleteOutlineOutlined },
+} as const
+
+/** One object with what changed of it: its name, the kind of change, each field before and after. */
+export function ObjectDiff({ change }: { readonly change: ObjectChange }) {
+  const sign = signs[change.change]
+  return (
+    <Box
+      sx={{ border: '1px solid', borderColor: 'line.hair', borderRadius: '8px', overflow: 'hidden', flex: 'none' }}
+      role="group"
+      aria-label={change.name}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, px: 3.5, py: 2, bgcolor: 'background.sunken' }}>
+        <PersonMark name={change.name} />
+        <Typography variant="subtitle1" component="span" sx={{ flex: 1, minWidth: 0 }} noWrap>
+          {change.name}
+          <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 2 }}>
+            {lookTexts.entities[change.entity] ?? change.entity}
+          </Box>
+        </Typography>
+        <Tag tone={sign.tone} icon={sign.icon}>
+          {lookTexts.changes[change.change]}
+        </Tag>
+      </Box>
+      {change.fields.length > 0 && (
+        <Box component="dl" sx={fieldsStyle}>
+          {change.fields.map(field => (
+            <FieldDiff key={field.field} field={field} change={change.change} />
+          ))}
+        </Box>
+      )}
+    </Box>
+  )
+}
+
+const fieldsStyle = {
+  m: 0,
+  px: 3.5,
+  py: 2.5,
+  borderTop: '1px solid',
+  borderColor: 'line.hair',
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(400px, 100%), 1fr))',
+  columnGap: 6,
+  rowGap: '3px',
+} as const
+
+interface FieldDiffProps {
+  readonly field: FieldChange
+  readonly change: ObjectChange['change']
+}
+
+/** One field: what it was on soft red, what it is on soft green; of something new only what it is. */
+function FieldDiff({ field, change }: FieldDiffProps) {
+  return (
+    <Box sx={{ display: 'flex', gap: 2, minWidth: 0 }}>
+      <Box
+        component="dt"
+        sx={{ width: 116, flex: 'none', color: 'text.secondary', fontSize: '0.75rem', lineHeight: '1.375rem' }}
+      >
+        {fieldLabel(field.field)}
+      </Box>
+      <Box
+        component="dd"
+        sx={{ m: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', minWidth: 0 }}
+      >
+        {change !== 'create' && <Side sign="−" tone="bad" text={shown(field, field.before)} />}
+        {change === 'change' && <ArrowForwardOutlined aria-hidden sx={{ fontSize: 14, color: 'text.hint', mx: 1.5 }} />}
+        {change !== 'remove' && <Side sign="+" tone="good" text={shown(field, field.after)} />}
+      </Box>
+    </Box>
+  )
+}
+
+function shown(field: FieldChange, value: FieldChange['before']): string {
+  const text = valueLabel(field.field, value) ?? formatValue(value)
+  return text === '' ? lookTexts.nothing : text
+}
+
+interface SideProps {
+  readonly sign: '−' | '+'
+  readonly tone: 'bad' | 'good'
+  readonly text: string
+}
+
+function Side({ sign, tone, text }: SideProps) {
+  return (
+    <Box
+      component="span"
+      sx={{
+        px: 1.5,
+        borderRadius: '4px',
+        lineHeight: '1.375rem',
+        bgcolor: `tone.${tone}.soft`,
+        overflowWrap: 'anywhere',
+        color: 'text.primary',
+      }}
+    >
+      <Box component="span" sx={{ color: `tone.${tone}.text`, mr: 1.5, fontWeight: 550 }}>
+        {sign}
+      </Box>
+      {text}
+    </Box>
+  )
+}
