@@ -97,7 +97,7 @@ export async function engineHost({ entry, onRestart, tenant, origin }: EngineHos
     connect: port => {
       const link: Link = { port, channel: undefined }
       links.add(link)
-      port.onMessage(message => link.channel?.postMessage(message))
+      port.onMessage(message => link.channel?.postMessage(message, []))
       port.onClose(() => {
         links.delete(link)
         link.channel?.close()
@@ -110,7 +110,7 @@ export async function engineHost({ entry, onRestart, tenant, origin }: EngineHos
       if (thread === undefined) return
       const exited = new Promise<void>(resolve => void thread.once('exit', () => resolve()))
       const message: ToEngineThread = { kind: 'close' }
-      thread.postMessage(message)
+      thread.postMessage(message, [])
       await exited
     },
   }

@@ -9,7 +9,7 @@ import { threadPort } from './thread-port.ts'
 const parent = parentPort
 if (parent === null) throw new Error('engine-thread is the entry of a worker thread')
 
-const tell = (message: FromEngineThread) => parent.postMessage(message)
+const tell = (message: FromEngineThread) => parent.postMessage(message, [])
 const { tenant, origin } = workerData as EngineThreadData
 
 try {

@@ -8,7 +8,7 @@ export function threadPort(channel: MessagePort): Port {
     closed = true
   })
   return {
-    send: message => channel.postMessage(message),
+    send: message => channel.postMessage(message, []),
     onMessage: listener => {
       const hear = (message: unknown) => {
         if (typeof message === 'string') listener(message)

@@ -1,4 +1,5 @@
 import { errorRecord, Failure } from '../../shared/errors.ts'
+import { loopback } from '../../shared/loopback.ts'
 import { channels, type Port } from '../../shared/port.ts'
 import { remoteEngine } from '../../shared/remote-engine.ts'
 import { remoteHost } from '../../shared/remote-host.ts'
@@ -23,10 +24,12 @@ export async function connect(): Promise<Connection> {
 }
 
 function openSocket(): Promise<Port> {
-  const address = new URL('engine', window.location.href)
+  const secret = sessionStorage.getItem(loopback.secretKey)
+  if (secret === null) return Promise.reject(new Failure(errorRecord('TabUnknown', {})))
+  const address = new URL(loopback.socketPath, window.location.href)
   address.protocol = 'ws:'
   address.hash = ''
-  const socket = new WebSocket(address)
+  const socket = new WebSocket(address, [loopback.protocol, secret])
   return new Promise((resolve, reject) => {
     socket.addEventListener('open', () => resolve(socketPort(socket)), { once: true })
     socket.addEventListener('error', () => reject(new Failure(errorRecord('ConnectionLost', {}))), { once: true })

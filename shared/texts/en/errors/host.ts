@@ -99,4 +99,9 @@ export const hostErrors = {
     (p: { address: string }) => `The address ${p.address} was not opened.`,
     () => 'Only https and mailto addresses are opened outside the program.',
   ),
+  TabUnknown: problem(
+    'AuthenticationError',
+    () => 'This tab was not opened from Tenant Desk.',
+    () => 'Press Enter in the terminal where Tenant Desk runs, and open the address it prints.',
+  ),
 } as const

@@ -1,0 +1,238 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { request as httpRequest } from 'node:http'
+import { connect, createServer } from 'node:net'
+import { networkInterfaces, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { scriptedEngine } from '../../e2e/doubles/scripted-engine.ts'
+import type { StreamRecord } from '../../shared/engine.ts'
+import { channels } from '../../shared/port.ts'
+import { remoteEngine } from '../../shared/remote-engine.ts'
+import { serve } from '../engine/serve.ts'
+import { pageFiles } from './page-files.ts'
+import { socketPort } from './socket-port.ts'
+import { webAccess } from './web-access.ts'
+import { webServer, type WebServer } from './web-server.ts'
+
+const name = 'f00d.localhost'
+const folder = mkdtempSync(join(tmpdir(), 'tenant-desk-web-'))
+const engine = scriptedEngine([{ say: { stream: 'output', value: 'Ann' } }])
+const attach = serve(engine)
+let server: WebServer
+let port = 0
+let launches = 0
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'page', 'assets'), { recursive: true })
+  writeFileSync(join(folder, 'page', 'index.html'), '<meta property="csp-nonce" nonce="__NONCE__"><title>page</title>')
+  writeFileSync(join(folder, 'page', 'assets', 'main.js'), 'export {}')
+  writeFileSync(join(folder, 'secret.js'), 'outside')
+  symlinkSync(join(folder, 'secret.js'), join(folder, 'page', 'link.js'))
+  server = await webServer({
+    name,
+    port: 0,
+    access: webAccess(),
+    files: pageFiles(join(folder, 'page')),
+    onPort: page => attach(channels(page).engine),
+    onLaunch: () => (launches += 1),
+  })
+  port = Number(new URL(server.address()).port)
+})
+
+afterAll(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
+
+interface Answer {
+  readonly status: number
+  readonly headers: NodeJS.Dict<string | string[]>
+  readonly body: string
+}
+
+function get(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = httpRequest(
+      { host: '127.0.0.1', port, path, method, headers: { host: `${name}:${port}`, ...headers } },
+      response => {
+        let body = ''
+        response.setEncoding('utf8').on('data', (part: string) => (body += part))
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }))
+      },
+    )
+    sent.on('error', reject).end()
+  })
+}
+
+async function launched() {
+  const address = new URL(server.address())
+  const { headers, body } = await get(`${address.pathname}${address.search}`)
+  const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+  const secret = /name="tenant-desk" content="([\w-]+)"/.exec(body)?.[1] ?? ''
+  return { cookie, secret, address }
+}
+
+function open(cookie: string, secret: string, origin = `http://${name}:${port}`): Promise<WebSocket> {
+  const headers = { host: `${name}:${port}`, origin, cookie }
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/engine`, ['tenant-desk', secret], {
+    headers,
+    perMessageDeflate: true,
+  })
+  return new Promise((resolve, reject) => {
+    socket.once('open', () => resolve(socket))
+    socket.once('error', reject)
+  })
+}
+
+test('an address opens once, and then explains itself', async () => {
+  const before = launches
+  const address = new URL(server.address())
+  const first = await get(`${address.pathname}${address.search}`)
+  expect(first.status).toBe(200)
+  expect(first.headers['set-cookie']?.[0]).toMatch(/^tenant-desk-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
+  expect(launches).toBe(before + 1)
+  const second = await get(`${address.pathname}${address.search}`)
+  expect(second.status).toBe(401)
+  expect(second.headers['set-cookie']).toBeUndefined()
+  expect(second.body).toContain('press Enter')
+  expect(second.body).not.toContain(address.search.slice(1))
+})
+
+test('every answer forbids what no page needs', async () => {
+  const { cookie } = await launched()
+  const answers = await Promise.all([
+    get('/', { cookie }),
+    get('/'),
+    get('/nothing', { cookie }),
+    get('/', { host: 'evil.example' }),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual([200, 401, 404, 421])
+  for (const { headers } of answers) {
+    expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'")
+    expect(headers['content-security-policy']).toContain("trusted-types 'none'")
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+    })
+    expect(Object.keys(headers).filter(header => header.startsWith('access-control'))).toEqual([])
+  }
+})
+
+test('each load of the page has a nonce of its own', async () => {
+  const { cookie } = await launched()
+  const nonces = await Promise.all(
+    [1, 2].map(async () => {
+      const { body, headers } = await get('/', { cookie })
+      const nonce = /nonce="([\w-]+)"/.exec(body)?.[1]
+      expect(headers['content-security-policy']).toContain(`'nonce-${nonce}'`)
+      return nonce
+    }),
+  )
+  expect(new Set(nonces).size).toBe(2)
+})
+
+test.each([
+  '/secret.js',
+  '/../secret.js',
+  '/%2e%2e/secret.js',
+  '/assets/..%2f..%2fsecret.js',
+  '/link.js',
+  '/.made-of',
+  '/assets/',
+  '/assets\\main.js',
+  '/%00',
+])('the path %s is no file of the page', async path => {
+  const { cookie } = await launched()
+  expect((await get(path, { cookie })).status).toBe(404)
+})
+
+test('the page’s own files come with their types', async () => {
+  const { cookie } = await launched()
+  const { status, headers, body } = await get('/assets/main.js', { cookie })
+  expect({ status, type: headers['content-type'], body }).toEqual({
+    status: 200,
+    type: 'text/javascript; charset=utf-8',
+    body: 'export {}',
+  })
+})
+
+test('a page runs a cmdlet over its socket', async () => {
+  const { cookie, secret } = await launched()
+  const socket = await open(cookie, secret)
+  expect({ protocol: socket.protocol, extensions: socket.extensions }).toEqual({
+    protocol: 'tenant-desk',
+    extensions: '',
+  })
+  const remote = remoteEngine(channels(socketPort(socket)).engine)
+  const seen: StreamRecord[] = []
+  const stop = new AbortController()
+  const observer = {
+    onRecord: (record: StreamRecord) => void seen.push(record),
+    onQuestion: () => Promise.reject(new Error('asked')),
+    signal: stop.signal,
+  }
+  await remote.run({ id: '1', session: 's', command: { text: 'Get-MSOnlineUser' } }, observer)
+  expect(seen).toEqual([{ stream: 'output', value: 'Ann' }])
+  expect(server.pages()).toBe(1)
+  socket.terminate()
+})
+
+test('a socket needs origin, cookie and secret', async () => {
+  const { cookie, secret } = await launched()
+  await expect(open('', secret)).rejects.toThrow('401')
+  await expect(open(cookie, 'wrong')).rejects.toThrow('401')
+  await expect(open(cookie, secret, 'http://evil.example')).rejects.toThrow('403')
+  await expect(open(cookie, secret, `http://${name}:${port}.evil.example`)).rejects.toThrow('403')
+})
+
+test('a message above 1 MiB ends the socket, and so does one that is no text', async () => {
+  const { cookie, secret } = await launched()
+  for (const message of ['x'.repeat(1024 * 1024 + 1), Buffer.from([1, 2, 3])]) {
+    const socket = await open(cookie, secret)
+    const closed = new Promise<number>(resolve => void socket.once('close', resolve))
+    socket.on('error', () => undefined)
+    socket.send(message)
+    expect([1003, 1006, 1009]).toContain(await closed)
+  }
+})
+
+test('idle connections do not keep a real one out', async () => {
+  const idle = Array.from({ length: 300 }, () => connect(port, '127.0.0.1'))
+  const { cookie } = await launched()
+  expect((await get('/', { cookie })).status).toBe(200)
+  for (const each of idle) each.destroy()
+})
+
+test('only this computer is listened to', async () => {
+  const outside = Object.values(networkInterfaces())
+    .flatMap(addresses => addresses ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+  for (const { address } of outside) {
+    const refused = new Promise<boolean>(resolve => {
+      const socket = connect(port, address, () => resolve(false))
+      socket.once('error', () => resolve(true))
+    })
+    expect(await refused).toBe(true)
+  }
+})
+
+test('a port that is taken is named', async () => {
+  const taker = createServer().listen(0, '127.0.0.1')
+  await new Promise(resolve => void taker.once('listening', resolve))
+  const address = taker.address()
+  const taken = typeof address === 'object' && address !== null ? address.port : 0
+  const started = webServer({
+    name,
+    port: taken,
+    access: webAccess(),
+    files: new Map(),
+    onPort: () => undefined,
+    onLaunch: () => undefined,
+  })
+  await expect(started).rejects.toMatchObject({ record: { id: 'PortTaken' } })
+  taker.close()
+})
