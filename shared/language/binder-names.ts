@@ -12,7 +12,8 @@ export interface KnownParameter {
 
 const known = new WeakMap<CmdletDefinition, readonly KnownParameter[]>()
 
-function parametersOf(definition: CmdletDefinition): readonly KnownParameter[] {
+/** Every parameter of a cmdlet, its own first. */
+export function parametersOf(definition: CmdletDefinition): readonly KnownParameter[] {
   const found = known.get(definition) ?? allParameters(definition)
   known.set(definition, found)
   return found
