@@ -17,7 +17,7 @@ const workerFile = new URL(
 /** Opens the tenant's reader in a thread of its own; fails as opening here would. */
 export async function openReaderThread(path: string): Promise<ReaderHandle> {
   const worker = new Worker(workerFile, { workerData: { path } })
-  const remote = createRemote<Reader>(request => worker.postMessage(request), streams)
+  const remote = createRemote<Reader>(request => worker.postMessage(request, []), streams)
   const gone = new Promise<void>(resolve => {
     worker.once('exit', () => {
       remote.end(new Failure(errorRecord('InternalError', { detail: 'the reading thread ended' })))
@@ -31,7 +31,7 @@ export async function openReaderThread(path: string): Promise<ReaderHandle> {
   return {
     reader: remote.target,
     close: async () => {
-      worker.postMessage('close')
+      worker.postMessage('close', [])
       await gone
     },
   }

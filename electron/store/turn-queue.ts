@@ -45,7 +45,11 @@ export function createTurnQueue(): TurnQueue {
       return left
     },
     idle: async () => {
-      while (inside > 0) await last
+      let seen: Promise<void>
+      do {
+        seen = last
+        await seen
+      } while (seen !== last)
     },
     busy: () => inside > 0,
   }

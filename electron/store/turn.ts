@@ -4,6 +4,7 @@ import { describeChange } from './describe-change.ts'
 import type { Journal } from './journal.ts'
 import type { Notes } from './notes.ts'
 import type { Change, ObjectLog } from './object-log.ts'
+import { forgetPasswords } from './passwords.ts'
 import { nameOfId } from './recipients.ts'
 import { countRun, endRun, insertRun } from './runs.ts'
 import type { Connection } from './sqlite.ts'
@@ -84,7 +85,10 @@ export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): Wri
     begin: async () => {
       if (!connection.inTransaction()) await beginImmediate(connection)
       if (whatIf) connection.exec('SAVEPOINT grouping')
-      else journal.open()
+      else {
+        journal.open()
+        if (!listed) forgetPasswords(connection, parts.now())
+      }
     },
     startObject: async () => {
       connection.exec('SAVEPOINT object')

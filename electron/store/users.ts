@@ -92,6 +92,6 @@ export function createUserReader(connection: Connection, addresses: AddressBook,
             .limit(slot()),
         )
         .all(userId, newest)
-        .map(entry => ({ ...entry })),
+        .map(({ id, userId, hash, setAt }) => ({ id, userId, hash, setAt })),
   }
 }
