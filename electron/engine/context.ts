@@ -116,10 +116,22 @@ export interface Language {
   readonly like: (text: string, pattern: string) => boolean
   /** A binary operator by its name without the dash, such as `eq` or `cnotlike`. */
   readonly operator: (name: string, left: Value, right: Value) => Value
-  /** A property as `.name` reads it; undefined where there is none. */
-  readonly member: (value: Value, name: string) => Value | undefined
+  /** A property as `.name` reads it; null where there is none. */
+  readonly member: (value: Value, name: string) => Value
   /** The `-f` operator on one value, with a format as between its colon and brace. */
   readonly format: (value: Value, format: string) => string
+}
+
+/** A variable as Get-Variable lists it. */
+export interface NamedValue {
+  readonly name: string
+  readonly value: Value
+}
+
+/** A line of the session's history, without secrets. */
+export interface HistoryLine {
+  readonly id: number
+  readonly line: string
 }
 
 /** What the shell's own cmdlets may do beyond reading the tenant. */
@@ -131,7 +143,19 @@ export interface ShellContext extends ReadContext {
   /** Runs a script block with `$_` set, in the caller's scope; gives its output. */
   readonly invoke: (block: ScriptBlock, item?: Value, args?: readonly Value[]) => AsyncIterable<Value>
   readonly variable: (name: string) => Value | undefined
-  readonly setVariable: (name: string, value: Value) => void
+  /** Sets the variable in the caller's scope, or in the one of that name: global, script, local or a number outwards. */
+  readonly setVariable: (name: string, value: Value, scope?: string) => void
+  /** Forgets the variable as seen from the caller's scope; false where there is none. */
+  readonly removeVariable: (name: string) => boolean
+  /** Every variable seen from the caller's scope, the nearest of a name. */
+  readonly variables: () => readonly NamedValue[]
+  /** Names of the functions seen from the caller's scope. */
+  readonly functions: () => readonly string[]
+  readonly history: () => readonly HistoryLine[]
+  readonly debug: (text: string) => void
+  readonly information: (text: string) => void
+  /** For what changes files: false after saying so under what-if, and where the answer was No. */
+  readonly shouldProcess: (target: string, action: string) => Promise<boolean>
   /** Write-Host: straight to the screen, in order with what was committed. */
   readonly host: (text: string, options?: { readonly noNewline?: true; readonly color?: string }) => void
   readonly loadedSnapIns: () => readonly string[]
@@ -140,16 +164,20 @@ export interface ShellContext extends ReadContext {
   readonly piped: boolean
 }
 
-/** A handler over the whole input, for cmdlets that filter, sort, count, shape or write files. One item for each bound object; without a pipeline exactly one. */
+/**
+ * A handler over the whole input, for cmdlets that filter, sort, count, shape or write files. One item for each bound
+ * object; without a pipeline exactly one. `written` is what the command itself gives, there also when no object comes.
+ */
 export type StreamHandler<D extends CmdletDefinition> = (
   input: AsyncIterable<Arguments<D>>,
   context: ShellContext,
+  written: Partial<Arguments<D>>,
 ) => AsyncGenerator<Value, void, void>
 
 /** Pairs a definition with its handler for the engine; the types have been checked by here. */
 export interface Cmdlet {
   readonly definition: CmdletDefinition
-  readonly stream?: (input: never, context: never) => AsyncGenerator<Value, void, void>
+  readonly stream?: (input: never, context: never, written: never) => AsyncGenerator<Value, void, void>
   readonly prepare?: (args: never, context: ReadContext) => Promise<unknown>
   readonly run?: (args: never, context: never, prepared: never) => AsyncGenerator<unknown, void, void>
 }

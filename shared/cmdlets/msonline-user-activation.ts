@@ -63,7 +63,10 @@ export const enableMSOnlineUser = cmdlet({
       line: "Enable-MSOnlineUser -Identity 'ann.verstraeten@fernwick.example' -SubscriptionIDs 'Mail Standard' -UserLocation 'BE' -MailboxQuotaSize 5GB",
       text: 'Activates one person; the password is generated.',
     },
-    { line: "Enable-MSOnlineUser -Identity 'gudrun.solveigar@fernwick.example' -SubscriptionIDs 'Mail Plus'", text: 'Gives sign-in back, with another licence.' },
+    {
+      line: "Enable-MSOnlineUser -Identity 'gudrun.solveigar@fernwick.example' -SubscriptionIDs 'Mail Plus'",
+      text: 'Gives sign-in back, with another licence.',
+    },
   ],
   impact: 'medium',
   writes: true,

@@ -219,7 +219,10 @@ export const removeMSOnlineUser = cmdlet({
     credentialParameter,
   ],
   examples: [
-    { line: "Remove-MSOnlineUser -Identity 'olumide.adeyemi@fernwick.example'", text: 'Asks, then removes one person.' },
+    {
+      line: "Remove-MSOnlineUser -Identity 'olumide.adeyemi@fernwick.example'",
+      text: 'Asks, then removes one person.',
+    },
     {
       line: "Import-Csv 'leavers.csv' | Remove-MSOnlineUser -Confirm:$false",
       text: 'Removes everybody in the column Identity without asking.',

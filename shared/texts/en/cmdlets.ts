@@ -30,5 +30,5 @@ export const cmdletTexts = {
   permissionNotHeld: (p: { trustee: string; mailbox: string }): string =>
     `${p.trustee} has none of these rights on the mailbox of ${p.mailbox}.`,
   notForwarding: (p: { user: string }): string => `Mail of ${p.user} is not sent on.`,
-  backedUp: (p: { path: string }): string => `The copy ${p.path} is complete and was verified.`,
+  fileNotWritten: (p: { path: string }): string => `What if: ${p.path} would be written.`,
 } as const

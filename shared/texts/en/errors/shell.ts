@@ -8,4 +8,38 @@ export const shellErrors = {
     (p: { nearest: string }) => (p.nearest === '' ? 'Get-Command lists them all.' : `Did you mean ${p.nearest}?`),
   ),
   Stopped: problem('OperationStopped', () => 'The command was stopped.'),
+  PropertyMalformed: problem(
+    'InvalidArgument',
+    () => 'A property is neither a name, a script block nor a hash table with an expression.',
+    () => "Write it like City, 'C*', { $_.City.ToUpper() } or @{Name='Town'; Expression={ $_.City }}.",
+  ),
+  ExpandPropertyNotFound: problem(
+    'InvalidArgument',
+    (p: { name: string; known: string }) => `The object has no property "${p.name}".`,
+    (p: { known: string }) => (p.known === '' ? 'Get-Member shows what an object has.' : `It has ${p.known}.`),
+  ),
+  ComparisonNotSingle: problem(
+    'InvalidArgument',
+    (p: { given: string }) => (p.given === '' ? 'No comparison is named.' : `${p.given} are given together.`),
+    () => 'Give exactly one, such as -eq or -like, between the property and the value.',
+  ),
+  WrittenError: problem('InvalidResult', (p: { message: string }) => p.message),
+  SecureStringNotPlain: problem(
+    'InvalidArgument',
+    () => 'Only plain text can be made a secret.',
+    () => 'Add -AsPlainText -Force, or ask for it with Read-Host -AsSecureString.',
+  ),
+  JsonMalformed: problem('InvalidData', (p: { detail: string }) => `The text is not JSON: ${p.detail}.`),
+  JsonTooDeep: problem('LimitsExceeded', (p: { most: number }) => `The value is nested more than ${p.most} deep.`),
+  HelpNotFound: problem(
+    'ObjectNotFound',
+    (p: { name: string; nearest: string }) => `There is no help for "${p.name}".`,
+    (p: { nearest: string }) => (p.nearest === '' ? 'Get-Command lists every cmdlet.' : `Did you mean ${p.nearest}?`),
+  ),
+  AliasNotFound: problem('ObjectNotFound', (p: { name: string }) => `There is no alias "${p.name}".`),
+  CsvColumnsDiffer: problem(
+    'InvalidData',
+    (p: { path: string; missing: string }) => `${p.path} has columns that the objects lack: ${p.missing}.`,
+    () => 'Add -Force to leave them empty.',
+  ),
 } as const

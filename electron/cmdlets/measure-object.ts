@@ -1,0 +1,62 @@
+import { measureObject } from '../../shared/cmdlets/measure-object.ts'
+import { errorRecord } from '../../shared/errors.ts'
+import { PsObject, type Value } from '../../shared/values.ts'
+import { handleStream, type ShellContext } from '../engine/context.ts'
+
+interface Measured {
+  readonly property: string | undefined
+  count: number
+  sum: number
+  maximum: Value
+  minimum: Value
+}
+
+function nothingYet(property?: string): Measured {
+  return { property, count: 0, sum: 0, maximum: null, minimum: null }
+}
+
+const measure = handleStream(measureObject, async function* (input, context) {
+  let measured: readonly Measured[] = []
+  let asked = { sum: false, average: false, maximum: false, minimum: false }
+  for await (const args of input) {
+    if (measured.length === 0) {
+      measured = args.Property?.map(property => nothingYet(property)) ?? [nothingYet()]
+      asked = {
+        sum: args.Sum === true,
+        average: args.Average === true,
+        maximum: args.Maximum === true,
+        minimum: args.Minimum === true,
+      }
+    }
+    if (args.InputObject === undefined) continue
+    for (const each of measured) add(each, args.InputObject, asked.sum || asked.average, context)
+  }
+  for (const { property, count, sum, maximum, minimum } of measured.length === 0 ? [nothingYet()] : measured) {
+    yield PsObject.of('Microsoft.PowerShell.Commands.GenericMeasureInfo', {
+      Count: count,
+      Average: asked.average && count > 0 ? sum / count : null,
+      Sum: asked.sum ? sum : null,
+      Maximum: asked.maximum ? maximum : null,
+      Minimum: asked.minimum ? minimum : null,
+      Property: property ?? null,
+    })
+  }
+})
+
+/** Counts one object; what is no number where numbers are wanted is an error of its own. */
+function add(each: Measured, item: Value, numeric: boolean, { language, error }: ShellContext): void {
+  const value = each.property === undefined ? item : language.member(item, each.property)
+  if (value === null) return
+  const number = language.number(value)
+  if (numeric && number === undefined) {
+    error(errorRecord('NotANumber', { value: language.text(value) }))
+    return
+  }
+  each.count += 1
+  each.sum += number ?? 0
+  if (each.maximum === null || language.compare(value, each.maximum) > 0) each.maximum = value
+  if (each.minimum === null || language.compare(value, each.minimum) < 0) each.minimum = value
+}
+
+/** The handler that counts and sums. */
+export const measureObjectHandlers = [measure]

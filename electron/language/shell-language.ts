@@ -1,0 +1,20 @@
+import type { Language } from '../engine/context.ts'
+import { compare, equals } from './comparison.ts'
+import { numberOf, toBoolean, toText } from './conversions.ts'
+import { formatValue } from './format-operator.ts'
+import { readMember } from './members.ts'
+import { binary } from './operators.ts'
+import { isLike } from './wildcards.ts'
+
+/** The language as cmdlets are handed it: the very functions that scripts run by. */
+export const shellLanguage: Language = {
+  text: value => toText(value),
+  truth: toBoolean,
+  number: numberOf,
+  equals,
+  compare,
+  like: (text, pattern) => isLike(text, pattern),
+  operator: (name, left, right) => binary(`-${name}`, left, right, { matched: () => undefined }),
+  member: readMember,
+  format: formatValue,
+}

@@ -1,0 +1,30 @@
+import type { ParameterDefinition } from '../cmdlet.ts'
+
+/** What comes through the pipeline. */
+export const inputObjectParameter = {
+  name: 'InputObject',
+  kind: 'object',
+  label: 'Input',
+  help: 'What comes through the pipeline.',
+  pipeline: 'value',
+} as const satisfies ParameterDefinition
+
+/** Properties by name, with wildcards, or calculated. */
+export const propertiesParameter = {
+  name: 'Property',
+  kind: 'object',
+  many: true,
+  position: 0,
+  pipeline: 'none',
+  label: 'Properties',
+  help: "Names, with wildcards, or calculated ones such as @{Name='City'; Expression={ $_.City.ToUpper() }}.",
+} as const satisfies ParameterDefinition
+
+/** Whether case counts where texts are compared. */
+export const caseSensitiveParameter = {
+  name: 'CaseSensitive',
+  kind: 'switch',
+  label: 'Case counts',
+  help: 'Upper and lower case differ.',
+  pipeline: 'none',
+} as const satisfies ParameterDefinition
