@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { hostsTexts } from '../shared/texts/en/hosts.ts'
-import { build } from './build/build.ts'
+import { built } from './hosts/built.ts'
 import { openTab } from './hosts/find-browser.ts'
 import { loopbackHost } from './hosts/loopback-host.ts'
 import { orReport, report } from './hosts/report.ts'
@@ -19,7 +19,7 @@ export function serveWeb(argv: readonly string[]): Promise<number> {
     const { tenant: given, port, open } = webOptions(argv)
     const tenant = given === undefined ? await sampleTenantPath() : resolve(given)
     if (given === undefined) process.stderr.write(`${hostsTexts.sampleUsed({ path: tenant })}\n`)
-    await build(['page'])
+    await built('page')
     const folder = configurationFolder()
     const store = userStore(folder)
     const down = Promise.withResolvers<number>()

@@ -126,8 +126,7 @@ export async function tenantWindow({ tenant, store, ...opens }: TenantWindowOpti
     dialog.showErrorBox(texts.engineDown, `${stayedDown.record.message} (${detail})`)
     window?.close()
   }
-  const entry = new URL('./hosts/engine-thread.ts', import.meta.url)
-  const engine: EngineHost = await engineHost({ entry, tenant, origin: 'window', onRestart })
+  const engine: EngineHost = await engineHost({ tenant, origin: 'window', onRestart })
   const opened = await createWindow(tenant, store)
   window = opened
   const services = hostServices({

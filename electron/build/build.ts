@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isStale, markAsMadeOf, sourceHash, type Target } from './sources.ts'
-import { workerAddresses, workerEntries } from './worker-entries.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
 const targets = {
   /** What every host shows. */
   page: { name: 'page', from: ['renderer', 'shared', 'package-lock.json'], to: 'renderer/dist' },
-  /** What Electron runs: its entry, the preload, and the threads. */
+  /** What Electron runs: its entry, the preload, and the entries of threads, side by side. */
   desktop: { name: 'desktop', from: ['electron', 'shared', 'package-lock.json'], to: 'electron/dist' },
 } as const satisfies Readonly<Record<string, Target>>
 
@@ -32,7 +31,7 @@ async function buildDesktop(outdir: string): Promise<void> {
   const common = { bundle: true, logLevel: 'warning', legalComments: 'none', charset: 'utf8' } as const
   await build({
     ...common,
-    entryPoints: [join(electron, 'main.ts'), ...workerEntries(electron)],
+    entryPoints: ['main.ts', ...globSync('**/*-worker.ts', { cwd: electron })].map(path => join(electron, path)),
     entryNames: '[name]',
     outdir,
     outExtension: { '.js': '.mjs' },
@@ -45,7 +44,6 @@ async function buildDesktop(outdir: string): Promise<void> {
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
-    plugins: [workerAddresses()],
   })
   // A sandboxed preload is one file of the older module kind, and knows no Node.
   await build({

@@ -16,11 +16,17 @@ export interface EngineHost {
 }
 
 export interface EngineHostOptions extends EngineThreadData {
-  /** The thread's entry. */
-  readonly entry: URL
+  /** The thread's entry, where it is not the engine's own. */
+  readonly entry?: URL
   /** The engine ended unexpectedly; undefined means that it was started again, else it stays down for this reason. */
   readonly onRestart: (detail: string, stayedDown: Failure | undefined) => void
 }
+
+/** Beside this module, whether it runs as it stands or was built. */
+const engineWorker = new URL(
+  import.meta.url.endsWith('.ts') ? './engine-worker.ts' : './engine-worker.mjs',
+  import.meta.url,
+)
 
 interface Link {
   readonly port: Port
@@ -28,7 +34,8 @@ interface Link {
 }
 
 /** Starts the engine on a tenant; rejects with a Failure where the tenant cannot be opened. */
-export async function engineHost({ entry, onRestart, tenant, origin }: EngineHostOptions): Promise<EngineHost> {
+export async function engineHost(options: EngineHostOptions): Promise<EngineHost> {
+  const { entry = engineWorker, onRestart, tenant, origin } = options
   const links = new Set<Link>()
   const ends: number[] = []
   let worker: Worker | undefined

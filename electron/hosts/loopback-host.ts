@@ -53,8 +53,7 @@ export async function loopbackHost(options: LoopbackHostOptions): Promise<Loopba
     for (const path of redirects) rmSync(path, { recursive: true, force: true })
     redirects.clear()
   }
-  const entry = new URL('./engine-thread.ts', import.meta.url)
-  const engine = await engineHost({ entry, tenant, origin, onRestart })
+  const engine = await engineHost({ tenant, origin, onRestart })
   const services = hostServices({ host: 'browser', tenant, store, offers: {} })
   const closeEngine = async (error: unknown): Promise<never> => {
     await engine.close()

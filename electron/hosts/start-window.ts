@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { hostsTexts } from '../../shared/texts/en/hosts.ts'
-import { build, desktopEntry } from '../build/build.ts'
+import { desktopEntry } from '../build/build.ts'
 import { sampleTenantPath } from '../compose.ts'
+import { built } from './built.ts'
 import { findBrowser, hasDisplay, openAppWindow, sandboxSwitches } from './find-browser.ts'
 import { downloadElectron, electronPackage, electronVersion, type Download } from './find-electron.ts'
 import { loopbackHost } from './loopback-host.ts'
@@ -95,15 +96,15 @@ export function startWindow(argv: readonly string[]): Promise<number> {
     const store = userStore(folder)
     const tenant = await tenantToOpen(given, store)
     if (!hasDisplay() && !demanded) {
-      await build(['page'])
+      await built('page')
       return runInBrowser(tenant, hostsTexts.noDisplay, folder, store)
     }
     const download = await downloadElectron({ limitMs: downloadLimit, configuration: folder, demanded })
     if ('file' in download) {
-      await build(['page', 'desktop'])
+      await built('page', 'desktop')
       return runElectron(download.file, tenant)
     }
-    await build(['page'])
+    await built('page')
     return runInBrowser(tenant, whyNot(download), folder, store)
   })
 }

@@ -7,7 +7,7 @@ import { threadPort } from './thread-port.ts'
 
 // The entry of the thread in which the engine and the tenant live for the window and the browser.
 const parent = parentPort
-if (parent === null) throw new Error('engine-thread is the entry of a worker thread')
+if (parent === null) throw new Error('engine-worker is the entry of a worker thread')
 
 const tell = (message: FromEngineThread) => parent.postMessage(message, [])
 const { tenant, origin } = workerData as EngineThreadData

@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { type Browser, test as base, type Page } from '@playwright/test'
+import { build, desktopEntry } from '../electron/build/build.ts'
+import { closeDesktop, desktopEnvironment, launchDesktop } from './launch.ts'
+
+/** Where a story runs; the project that runs it says which. */
+export type HostName = 'window' | 'browser' | 'terminal'
+
+/** A tenant of a story's own, with a home of its own for preferences; both end with the story. */
+export interface StoryTenant {
+  readonly path: string
+  /** The folder that takes the place of the user's own. */
+  readonly home: string
+}
+
+/** What a command of the terminal gave. */
+export interface Said {
+  readonly code: number
+  readonly output: string
+  readonly errors: string
+}
+
+const command = join(import.meta.dirname, '..', 'electron', 'tenant-desk.mjs')
+
+function start(home: string, args: readonly string[]): ChildProcess {
+  const env = desktopEnvironment({ TENANT_DESK_HOME: home, NO_COLOR: '1' })
+  return spawn(process.execPath, [command, ...args], { cwd: home, env, stdio: ['pipe', 'pipe', 'pipe'] })
+}
+
+/** Runs `tenant-desk` with these arguments to its end, with `input` as its standard input. */
+export async function tenantDesk(home: string, args: readonly string[], input = ''): Promise<Said> {
+  const child = start(home, args)
+  let output = ''
+  let errors = ''
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text))
+  child.stdin?.end(input)
+  const code = await new Promise<number>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', ended => resolve(ended ?? -1))
+  })
+  return { code, output, errors }
+}
+
+/** Runs command text in the terminal. */
+export function inTerminal({ path, home }: StoryTenant, text: string): Promise<Said> {
+  return tenantDesk(home, ['shell', '--tenant', path, '-NonInteractive', '-Command', text])
+}
+
+/** A page of the program, and how to leave it. */
+export interface OpenPage {
+  readonly page: Page
+  readonly close: () => Promise<void>
+}
+
+/** Opens the tenant in the desktop window. */
+export async function inWindow({ path, home }: StoryTenant): Promise<OpenPage> {
+  await build(['page', 'desktop'])
+  const app = await launchDesktop({ args: [desktopEntry, '--tenant', path], userData: home })
+  return { page: await app.firstWindow(), close: () => closeDesktop(app) }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let errors = ''
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text))
+    child.once('exit', code => reject(new Error(`tenant-desk web ended with ${code}: ${errors}`)))
+    if (child.stdout === null) return
+    createInterface({ input: child.stdout }).on('line', line => {
+      const address = /http:\/\/\S+/.exec(line)?.[0]
+      if (address !== undefined) resolve(address)
+    })
+  })
+}
+
+/** Opens the tenant on the loopback host, in a fresh context of the browser. */
+export async function inBrowser({ path, home }: StoryTenant, browser: Browser): Promise<OpenPage> {
+  const child = start(home, ['web', '--tenant', path, '--no-open'])
+  const ended = new Promise<void>(resolve => void child.once('close', () => resolve()))
+  const address = await addressOf(child)
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(address)
+  const close = async () => {
+    await context.close()
+    child.kill('SIGTERM')
+    await ended
+  }
+  return { page, close }
+}
+
+interface Fixtures {
+  readonly host: HostName
+  /** A new tenant on contoso.example without people. */
+  readonly tenant: StoryTenant
+  /** The tenant's page in the window or the browser; not for the terminal. */
+  readonly deskPage: Page
+}
+
+/** Playwright's test with a tenant of its own and the page of whichever host the project names. */
+export const test = base.extend<Fixtures>({
+  host: async ({ browserName: _browserName }, use, { project }) => {
+    await use(project.name as HostName)
+  },
+  tenant: async ({ host: _host }, use) => {
+    const home = mkdtempSync(join(tmpdir(), 'tenant-desk-story-'))
+    const path = join(home, 'contoso.tenant')
+    const made = await tenantDesk(home, ['new', path, '--domain', 'contoso.example'])
+    if (made.code !== 0) throw new Error(made.errors)
+    await use({ path, home })
+    rmSync(home, { recursive: true, force: true, maxRetries: 10 })
+  },
+  deskPage: async ({ host, tenant, browser }, use) => {
+    if (host === 'terminal') throw new Error('The terminal has no page.')
+    const opened = host === 'window' ? await inWindow(tenant) : await inBrowser(tenant, browser)
+    await use(opened.page)
+    await opened.close()
+  },
+})
+
+export { expect } from '@playwright/test'
