@@ -4,11 +4,10 @@ import { inputObjectParameter } from './object-parameters.ts'
 
 const delimiter = {
   name: 'Delimiter',
-  kind: 'text',
+  kind: 'object',
   label: 'Separator',
   help: 'The one character between the fields; a comma unless said.',
-  min: 1,
-  max: 1,
+  choices: [',', ';', '|'],
   pipeline: 'none',
   position: 1,
 } as const satisfies ParameterDefinition
@@ -191,15 +190,7 @@ export const convertFromCsv = cmdlet({
   label: 'Read CSV text',
   synopsis: 'Gives an object for each row of CSV text.',
   parameters: [
-    {
-      ...inputObjectParameter,
-      kind: 'text',
-      max: 16_777_216,
-      label: 'Text',
-      many: true,
-      required: true,
-      position: 0,
-    },
+    { ...inputObjectParameter, label: 'Text', help: 'The lines of the text.', many: true, required: true, position: 0 },
     delimiter,
     useCulture,
     header,
