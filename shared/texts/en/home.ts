@@ -1,4 +1,65 @@
+const number = (n: number) => n.toLocaleString('en')
+const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`
+
+const numberWords = ['Nothing', 'One thing', 'Two things', 'Three things', 'Four things', 'Five things', 'Six things']
+
 /** Words of the page Home. */
 export const homeTexts = {
   title: 'Home',
+  standing: (things: number) =>
+    things === 0 ? 'Nothing needs a hand' : `${numberWords[things] ?? count(things, 'thing', 'things')} to look at`,
+  standingUnknown: 'How things stand',
+  allWell: 'No password has expired, nobody waits, nothing is forwarded outside.',
+  things: 'What wants a hand',
+  expired: (n: number) => `${count(n, 'password', 'passwords')} expired`,
+  outside: (n: number) => (n === 1 ? '1 person forwards outside' : `${number(n)} people forward outside`),
+  awaiting: (n: number) => (n === 1 ? '1 person awaits activation' : `${number(n)} people await activation`),
+  seatsLeft: (name: string, left: number) =>
+    left <= 0 ? `No ${name} licence left` : `${count(left, `${name} licence`, `${name} licences`)} left`,
+  daily: 'Daily work',
+  jobs: {
+    provision: 'Provision a user',
+    permissions: 'Grant a permission',
+    password: 'Reset a password',
+    alternateRecipient: 'Forward mail',
+    pop3: 'Turn POP3 on or off',
+  },
+  users: 'Users',
+  domains: (n: number) => count(n, 'domain', 'domains'),
+  people: (n: number) => (n === 1 ? 'person' : 'people'),
+  enabled: 'Enabled',
+  awaitingState: 'Awaiting activation',
+  disabled: 'Disabled',
+  licences: 'Licences',
+  usedOfBought: 'used of bought',
+  ofUsed: (seats: number) => `of ${number(seats)} used`,
+  used: (used: number, seats: number) => `${number(used)} of ${number(seats)}`,
+  left: (left: number, seats: number) =>
+    left <= 0 ? `none left of ${number(seats)}` : `${number(left)} left of ${number(seats)}`,
+  moreLicences: (n: number) => `${number(n)} more`,
+  noLicences: 'No licences yet. Add a subscription to give people a mailbox.',
+  addLicences: 'Open licences',
+  mail: 'Forwarding and POP3',
+  mailNote: 'people',
+  forwardOutside: 'forward outside',
+  forwarding: 'Forward to somebody',
+  popOn: 'POP3 on',
+  mustChange: 'Must change password',
+  departments: 'Departments',
+  departmentsAll: (n: number) => `${number(n)} in all`,
+  departmentsLargest: (shown: number, all: number) => `${number(shown)} largest of ${number(all)}`,
+  noDepartments: 'Nobody has a department yet.',
+  passwords: 'Passwords by age',
+  passwordsPolicy: (policy: string, days: number) => `days, ${policy} allows ${number(days)}`,
+  passwordsForever: (policy: string) => `days, ${policy} sets no limit`,
+  olderThanPolicy: 'older than the policy allows',
+  passwordsSet: 'passwords set',
+  ageBetween: (from: number, to: number) => `${number(from)}–${number(to)}`,
+  ageOver: (from: number) => `over ${number(from)}`,
+  ageRow: (age: string, people: number) => `${age} days: ${count(people, 'password', 'passwords')}`,
+  recent: 'Recent activity',
+  recentAll: 'All',
+  recentNone: 'Nothing has been done yet.',
+  failed: (n: number) => `${number(n)} failed`,
+  asked: 'Get-Tenant',
 } as const

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { PsObject } from '../../shared/values.ts'
+import { changesOf, cmdletsOf, titleOfLine } from './journal.ts'
+
+test('a run is named by its job, or by the cmdlet that writes', () => {
+  expect(titleOfLine("Add-MSOnlineUser a@b.example; Enable-MSOnlineUser a@b.example -UserLocation 'BE'")).toBe(
+    'Provision a user',
+  )
+  expect(titleOfLine('Get-MSOnlineUser -Disabled | Remove-MSOnlineUser')).toBe('Remove a user')
+  expect(titleOfLine('get-tenant')).toBe('Show the tenant')
+  expect(titleOfLine('monday.ps1, SHA-256 0f0f')).toBeUndefined()
+})
+
+test('a line names each of its cmdlets once, and no word in quotes', () => {
+  expect(cmdletsOf("Set-MSOnlineUser ann -City 'Get-Tenant'; Set-MSOnlineUser tom")).toEqual(['Set-MSOnlineUser'])
+})
+
+test('an operation of the journal reads as changes of objects', () => {
+  const field = PsObject.of('TenantFieldChange', { Field: 'City', Before: null, After: 'Ghent' })
+  const change = { Name: 'Ann', Entity: 'user', Change: 'change', Fields: [field], Id: '1' }
+  expect(changesOf(PsObject.of('TenantOperation', { Changes: [PsObject.of('TenantChange', change)] }))).toEqual([
+    {
+      entity: 'user',
+      id: '1',
+      name: 'Ann',
+      change: 'change',
+      fields: [{ field: 'City', before: null, after: 'Ghent' }],
+    },
+  ])
+  expect(changesOf(new PsObject())).toEqual([])
+})

@@ -1,0 +1,105 @@
+import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined'
+import UndoOutlined from '@mui/icons-material/UndoOutlined'
+import Box from '@mui/material/Box'
+import Skeleton from '@mui/material/Skeleton'
+import Typography from '@mui/material/Typography'
+import { Link } from 'react-router'
+import { activityTexts } from '../../../shared/texts/en/activity.ts'
+import { homeTexts } from '../../../shared/texts/en/home.ts'
+import type { PsObject } from '../../../shared/values.ts'
+import { cmdletsOf, titleOfLine } from '../../engine/journal.ts'
+import { dateOf, numberOf, textOf } from '../../engine/properties.ts'
+import { useQuery } from '../../engine/use-query.ts'
+import { formatMoment } from '../../look/format.ts'
+import { mono, rem } from '../../look/measures.ts'
+import { PersonMark } from '../../look/person-mark.tsx'
+import { Problem } from '../../look/problem.tsx'
+import { Tag } from '../../look/tag.tsx'
+import { Card, plainLink } from './card.tsx'
+
+const mostShown = 6
+
+/** The latest runs, each a link to what it changed. */
+export function RecentCard() {
+  const { rows, status, error } = useQuery({ cmdlet: 'Get-TenantJournal', arguments: [['First', mostShown]] })
+  return (
+    <Card
+      title={homeTexts.recent}
+      note={
+        <Box component={Link} to="/activity" sx={plainLink}>
+          {homeTexts.recentAll}
+        </Box>
+      }
+    >
+      {error !== undefined && rows.length === 0 && <Problem error={error} />}
+      {status === 'waiting' &&
+        Array.from({ length: mostShown }, (_, index) => (
+          <Skeleton key={index} variant="rounded" height={28} sx={{ my: '6px', opacity: 1 - index / mostShown }} />
+        ))}
+      {status === 'ready' && rows.length === 0 && (
+        <Typography sx={{ color: 'text.secondary' }}>{homeTexts.recentNone}</Typography>
+      )}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {rows.map(run => (
+          <li key={textOf(run, 'Run')}>
+            <RecentRun run={run} />
+          </li>
+        ))}
+      </Box>
+    </Card>
+  )
+}
+
+function RecentRun({ run }: { readonly run: PsObject }) {
+  const line = textOf(run, 'Command')
+  const started = dateOf(run, 'Started')
+  return (
+    <Box
+      component={Link}
+      to={`/activity/${textOf(run, 'Run')}`}
+      sx={[plainLink, { display: 'flex', alignItems: 'center', gap: 3, py: '2px', minHeight: 40 }]}
+    >
+      <PersonMark name={textOf(run, 'Actor')} size={22} />
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Typography component="span" noWrap sx={{ display: 'block', lineHeight: rem(18) }}>
+          {titleOfLine(line) ?? activityTexts.script}
+        </Typography>
+        <Typography component="span" noWrap sx={cmdletStyle}>
+          {cmdletsOf(line).join(', ')}
+        </Typography>
+      </Box>
+      <RunMark run={run} started={started} />
+    </Box>
+  )
+}
+
+function RunMark({ run, started }: { readonly run: PsObject; readonly started: Date | undefined }) {
+  const failures = numberOf(run, 'Failures')
+  if (textOf(run, 'UndoneBy') !== '') {
+    return (
+      <Tag tone="info" icon={UndoOutlined}>
+        {activityTexts.undone}
+      </Tag>
+    )
+  }
+  if (failures > 0) {
+    return (
+      <Tag tone="bad" icon={ErrorOutlineOutlined}>
+        {homeTexts.failed(failures)}
+      </Tag>
+    )
+  }
+  return (
+    <Box component="span" className="num" sx={{ fontSize: rem(12), color: 'text.hint', whiteSpace: 'nowrap' }}>
+      {started === undefined ? '' : formatMoment(started)}
+    </Box>
+  )
+}
+
+const cmdletStyle = {
+  display: 'block',
+  fontFamily: mono,
+  fontSize: rem(10.5),
+  lineHeight: rem(15),
+  color: 'text.secondary',
+} as const
