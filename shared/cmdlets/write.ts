@@ -149,7 +149,15 @@ export const writeProgress = cmdlet({
   label: 'Show progress',
   synopsis: 'Shows how far a script is.',
   parameters: [
-    { name: 'Activity', kind: 'text', label: 'Work', help: 'What is done.', required: true, position: 0, pipeline: 'none' },
+    {
+      name: 'Activity',
+      kind: 'text',
+      label: 'Work',
+      help: 'What is done.',
+      required: true,
+      position: 0,
+      pipeline: 'none',
+    },
     { name: 'Status', kind: 'text', label: 'State', help: 'How it stands.', position: 1, pipeline: 'none' },
     {
       name: 'Id',
@@ -190,7 +198,9 @@ export const writeProgress = cmdlet({
     },
     { name: 'Completed', kind: 'switch', label: 'Done', help: 'Takes the bar away.', pipeline: 'none' },
   ],
-  examples: [{ line: "Write-Progress -Activity 'Import' -Status 'Row 5 of 10' -PercentComplete 50", text: 'Half of it.' }],
+  examples: [
+    { line: "Write-Progress -Activity 'Import' -Status 'Row 5 of 10' -PercentComplete 50", text: 'Half of it.' },
+  ],
   impact: 'none',
   writes: false,
   input: 'stream',

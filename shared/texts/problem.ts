@@ -1,31 +1,34 @@
 /** PowerShell's categories of error records, those that are used here. */
-export type ErrorCategory =
-  | 'AuthenticationError'
-  | 'CloseError'
-  | 'ConnectionError'
-  | 'DeviceError'
-  | 'InvalidArgument'
-  | 'InvalidData'
-  | 'InvalidOperation'
-  | 'InvalidResult'
-  | 'InvalidType'
-  | 'LimitsExceeded'
-  | 'MetadataError'
-  | 'NotImplemented'
-  | 'NotInstalled'
-  | 'ObjectNotFound'
-  | 'OpenError'
-  | 'OperationStopped'
-  | 'OperationTimeout'
-  | 'ParserError'
-  | 'PermissionDenied'
-  | 'ReadError'
-  | 'ResourceBusy'
-  | 'ResourceExists'
-  | 'ResourceUnavailable'
-  | 'SecurityError'
-  | 'SyntaxError'
-  | 'WriteError'
+export const errorCategories = [
+  'AuthenticationError',
+  'CloseError',
+  'ConnectionError',
+  'DeviceError',
+  'InvalidArgument',
+  'InvalidData',
+  'InvalidOperation',
+  'InvalidResult',
+  'InvalidType',
+  'LimitsExceeded',
+  'MetadataError',
+  'NotImplemented',
+  'NotInstalled',
+  'NotSpecified',
+  'ObjectNotFound',
+  'OpenError',
+  'OperationStopped',
+  'OperationTimeout',
+  'ParserError',
+  'PermissionDenied',
+  'ReadError',
+  'ResourceBusy',
+  'ResourceExists',
+  'ResourceUnavailable',
+  'SecurityError',
+  'SyntaxError',
+  'WriteError',
+] as const
+export type ErrorCategory = (typeof errorCategories)[number]
 
 /** One kind of failure: its category, its sentence made from the facts, and the way out where one sentence tells it. */
 export interface Problem<Facts> {
