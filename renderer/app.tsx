@@ -6,6 +6,7 @@ import { connect } from './engine/connect.ts'
 import { ConnectionContext } from './engine/connection-context.ts'
 import type { Connection } from './engine/connection.ts'
 import { recordOf } from './engine/live-query.ts'
+import { searchWish } from './frame/frame.tsx'
 import { Opening } from './frame/opening.tsx'
 import { createRouter } from './router.tsx'
 import { usePreferences } from './state/preferences.ts'
@@ -25,7 +26,7 @@ export function App() {
       connection?.host.onWish(wish => {
         if (wish.wish === 'go') void router.navigate(wish.to)
         else if (wish.wish === 'help') void router.navigate('/run')
-        else window.dispatchEvent(new CustomEvent('desk-search'))
+        else window.dispatchEvent(new CustomEvent(searchWish))
       }),
     [connection],
   )

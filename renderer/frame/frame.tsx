@@ -9,11 +9,15 @@ import { useTenant } from '../engine/use-tenant.ts'
 import { hasCommandKey } from '../look/key-cap.tsx'
 import { narrow } from '../look/measures.ts'
 import { useSession } from '../state/session.ts'
+import { JobDialog } from './job-dialog.tsx'
 import { LostConnection } from './lost-connection.tsx'
 import { Navigation } from './navigation.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { SearchPalette } from './search-palette.tsx'
 import { TopBar } from './top-bar.tsx'
+
+/** The event by which the host's menu opens the search. */
+export const searchWish = 'desk-search'
 
 /** What stands around every page: bar, navigation, search, and the voice for screen readers. */
 export function Frame() {
@@ -29,8 +33,13 @@ export function Frame() {
       event.preventDefault()
       setSearching(true)
     }
+    const onWish = () => setSearching(true)
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    window.addEventListener(searchWish, onWish)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener(searchWish, onWish)
+    }
   }, [])
 
   return (
@@ -60,6 +69,7 @@ export function Frame() {
           )}
         </Box>
       </Box>
+      <JobDialog />
       {searching && <SearchPalette onClose={() => setSearching(false)} />}
       <Box role="status" aria-live="polite" sx={unseen}>
         {announcement?.text}

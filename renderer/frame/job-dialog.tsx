@@ -1,0 +1,121 @@
+import type { SvgIconComponent } from '@mui/icons-material'
+import BlockOutlined from '@mui/icons-material/BlockOutlined'
+import CheckOutlined from '@mui/icons-material/CheckOutlined'
+import DeleteOutlineOutlined from '@mui/icons-material/DeleteOutlineOutlined'
+import EditOutlined from '@mui/icons-material/EditOutlined'
+import ForwardToInboxOutlined from '@mui/icons-material/ForwardToInboxOutlined'
+import KeyOutlined from '@mui/icons-material/KeyOutlined'
+import LockResetOutlined from '@mui/icons-material/LockResetOutlined'
+import MailOutlineOutlined from '@mui/icons-material/MailOutlineOutlined'
+import PersonAddAlt1Outlined from '@mui/icons-material/PersonAddAlt1Outlined'
+import TuneOutlined from '@mui/icons-material/TuneOutlined'
+import { useEffect, useMemo } from 'react'
+import { useLocation } from 'react-router'
+import type { Job, JobId } from '../../shared/jobs/job.ts'
+import { jobs } from '../../shared/jobs/index.ts'
+import { jobChoices } from '../../shared/jobs/mailbox.ts'
+import type { PsObject, Value } from '../../shared/values.ts'
+import { flagOf, textOf, textsOf } from '../engine/properties.ts'
+import { FormDialog } from '../form/form-dialog.tsx'
+import { findDefinition } from '../form/find-definition.ts'
+import { planOfCmdlet, type FormValues } from '../form/form-plan.ts'
+import { planOfJob } from '../form/plan-of-job.ts'
+import { useDialog, type CmdletRequest, type JobRequest } from '../state/dialog.ts'
+
+/** The icon of each job: one meaning, one icon everywhere. */
+export const jobIcons: Readonly<Record<JobId, SvgIconComponent>> = {
+  provision: PersonAddAlt1Outlined,
+  edit: EditOutlined,
+  enable: CheckOutlined,
+  disable: BlockOutlined,
+  pop3: MailOutlineOutlined,
+  permissions: KeyOutlined,
+  alternateRecipient: ForwardToInboxOutlined,
+  password: LockResetOutlined,
+  remove: DeleteOutlineOutlined,
+}
+
+/** The dialog that is open, if one is; leaving the page closes it. */
+export function JobDialog() {
+  const { request, close } = useDialog()
+  const { key } = useLocation()
+  useEffect(() => close, [key, close])
+  if (request === undefined) return null
+  if ('job' in request) return <OpenJob key={request.job} request={request} onClose={close} />
+  return <OpenCmdlet key={request.cmdlet} request={request} onClose={close} />
+}
+
+interface OpenCmdletProps {
+  readonly request: CmdletRequest
+  readonly onClose: () => void
+}
+
+function OpenCmdlet({ request, onClose }: OpenCmdletProps) {
+  const definition = findDefinition(request.cmdlet)
+  const plan = useMemo(() => (definition === undefined ? undefined : planOfCmdlet(definition)), [definition])
+  if (plan === undefined) return null
+  return (
+    <FormDialog
+      plan={plan}
+      icon={plan.definitions.some(({ impact }) => impact === 'high') ? DeleteOutlineOutlined : TuneOutlined}
+      start={request.start ?? {}}
+      presets={request.presets ?? {}}
+      onClose={onClose}
+    />
+  )
+}
+
+interface OpenJobProps {
+  readonly request: JobRequest
+  readonly onClose: () => void
+}
+
+function OpenJob({ request, onClose }: OpenJobProps) {
+  const { job: id, person, source } = request
+  const job = jobs[id]
+  const plan = useMemo(() => planOfJob(job, source), [job, source])
+  const [start, presets] = useMemo(() => firstValues(job, person), [job, person])
+  return (
+    <FormDialog
+      plan={plan}
+      icon={jobIcons[id]}
+      start={start}
+      presets={{ ...presets, ...request.presets }}
+      onClose={onClose}
+    />
+  )
+}
+
+/** What the fields show first for a person, and what is said beforehand. */
+export function firstValues(job: Job, person: PsObject | undefined): readonly [FormValues, FormValues] {
+  if (person === undefined) return [{}, suggested[job.id]?.(undefined) ?? {}]
+  const said = { [job.subject]: textOf(person, 'Identity'), ...suggested[job.id]?.(person) }
+  return [job.id === 'edit' ? profileOf(job, person) : (startOf[job.id]?.(person) ?? {}), said]
+}
+
+function profileOf(job: Job, person: PsObject): FormValues {
+  return Object.fromEntries(
+    job.fields.flatMap(({ name }): readonly (readonly [string, Value])[] => {
+      const value = person.get(name)
+      return name === job.subject || value === undefined || value === null ? [] : [[name, value]]
+    }),
+  )
+}
+
+const startOf: Partial<Record<JobId, (person: PsObject) => FormValues>> = {
+  enable: person =>
+    flagOf(person, 'Activated')
+      ? { SubscriptionIDs: textsOf(person, 'Subscriptions'), UserLocation: textOf(person, 'Location') }
+      : {},
+}
+
+/** What is most likely wanted, said beforehand so that one press of Run does it. */
+const suggested: Partial<Record<JobId, (person: PsObject | undefined) => FormValues>> = {
+  provision: () => ({ Pop3: true }),
+  pop3: person => ({
+    Pop3: person !== undefined && flagOf(person, 'PopEnabled') ? jobChoices.off : jobChoices.on,
+  }),
+  permissions: () => ({ FullAccess: jobChoices.grant }),
+  alternateRecipient: () => ({ Forwarding: jobChoices.forward }),
+  password: () => ({ GeneratePassword: true, PasswordStyle: 'words' }),
+}

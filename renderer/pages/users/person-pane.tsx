@@ -1,0 +1,236 @@
+import CloseOutlined from '@mui/icons-material/CloseOutlined'
+import MoreHorizOutlined from '@mui/icons-material/MoreHorizOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import IconButton from '@mui/material/IconButton'
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
+import Skeleton from '@mui/material/Skeleton'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import Tooltip from '@mui/material/Tooltip'
+import Typography from '@mui/material/Typography'
+import { useEffect, useState } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import type { Invocation } from '../../../shared/engine.ts'
+import type { JobId } from '../../../shared/jobs/job.ts'
+import { printScript } from '../../../shared/language/print.ts'
+import { usersTexts } from '../../../shared/texts/en/users.ts'
+import type { PsObject } from '../../../shared/values.ts'
+import { flagOf, textOf } from '../../engine/properties.ts'
+import { useQuery } from '../../engine/use-query.ts'
+import { findDefinition } from '../../form/find-definition.ts'
+import { jobIcons } from '../../frame/job-dialog.tsx'
+import { CopyButton } from '../../look/copy-button.tsx'
+import { Empty } from '../../look/empty.tsx'
+import { narrow } from '../../look/measures.ts'
+import { PersonMark } from '../../look/person-mark.tsx'
+import { StateSign } from '../../look/state-sign.tsx'
+import { useDialog } from '../../state/dialog.ts'
+import { ActivityTab, activityInvocation } from './activity-tab.tsx'
+import { MailboxTab } from './mailbox-tab.tsx'
+import { PermissionsTab, permissionsInvocation } from './permissions-tab.tsx'
+import { ProfileTab } from './profile-tab.tsx'
+import { personState } from './users-columns.tsx'
+
+const tabs = ['profile', 'mailbox', 'permissions', 'activity'] as const
+type PaneTab = (typeof tabs)[number]
+
+interface PersonPaneProps {
+  readonly id: string
+  readonly onClose: () => void
+  /** Told the line that made what the pane shows. */
+  readonly onLine: (line: string) => void
+}
+
+/** One person beside the list: profile, mailbox, permissions both ways, and all that happened. */
+export function PersonPane({ id, onClose, onLine }: PersonPaneProps) {
+  const { tab: asked } = useParams()
+  const [params] = useSearchParams()
+  const navigate = useNavigate()
+  const tab = tabs.find(each => each === asked) ?? 'profile'
+  const invocation: Invocation = { cmdlet: 'Get-MSOnlineUser', arguments: [['Identity', id]] }
+  const state = useQuery(invocation)
+  const [person] = state.rows
+  const line = person === undefined ? undefined : lineOf(tab, textOf(person, 'Identity'))
+  useEffect(() => {
+    if (line !== undefined) onLine(line)
+  }, [line, onLine])
+  const go = (next: PaneTab) =>
+    void navigate(
+      { pathname: `/users/${encodeURIComponent(id)}/${next}`, search: params.toString() },
+      { replace: true },
+    )
+
+  return (
+    <Box
+      component="aside"
+      aria-label={usersTexts.pane}
+      onKeyDown={event => {
+        if (event.key === 'Escape') onClose()
+      }}
+      sx={paneStyle}
+    >
+      {person === undefined ? (
+        state.status === 'waiting' ? (
+          <Waiting />
+        ) : (
+          <>
+            <CloseButton onClose={onClose} />
+            <Empty title={usersTexts.gone} text={usersTexts.goneText} />
+          </>
+        )
+      ) : (
+        <>
+          <Head person={person} onClose={onClose} />
+          <Tabs value={tab} onChange={(_event, next: PaneTab) => go(next)} sx={tabsStyle}>
+            {tabs.map(each => (
+              <Tab
+                key={each}
+                value={each}
+                label={usersTexts.tabs[each]}
+                id={`person-${each}`}
+                aria-controls="person-panel"
+              />
+            ))}
+          </Tabs>
+          <Box
+            role="tabpanel"
+            id="person-panel"
+            aria-labelledby={`person-${tab}`}
+            tabIndex={0}
+            sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 5, py: 4 }}
+          >
+            {tab === 'profile' && <ProfileTab person={person} />}
+            {tab === 'mailbox' && <MailboxTab person={person} />}
+            {tab === 'permissions' && <PermissionsTab person={person} />}
+            {tab === 'activity' && <ActivityTab person={person} />}
+          </Box>
+        </>
+      )}
+    </Box>
+  )
+}
+
+const paneStyle = {
+  width: 376,
+  flex: 'none',
+  display: 'flex',
+  flexDirection: 'column',
+  borderLeft: '1px solid',
+  borderColor: 'line.hair',
+  bgcolor: 'background.paper',
+  [`@media (max-width:${narrow - 0.02}px)`]: { position: 'absolute', top: 0, right: 0, bottom: 0, zIndex: 2 },
+} as const
+const tabsStyle = { px: 5, borderBottom: '1px solid', borderColor: 'line.hair', flex: 'none' } as const
+
+function lineOf(tab: PaneTab, identity: string): string {
+  const invocations: Readonly<Record<PaneTab, Invocation>> = {
+    profile: { cmdlet: 'Get-MSOnlineUser', arguments: [['Identity', identity]] },
+    mailbox: { cmdlet: 'Get-MSOnlineUser', arguments: [['Identity', identity]] },
+    permissions: permissionsInvocation(identity, 'Identity'),
+    activity: activityInvocation(identity),
+  }
+  return printScript([[invocations[tab]]], findDefinition)
+}
+
+interface HeadProps {
+  readonly person: PsObject
+  readonly onClose: () => void
+}
+
+function Head({ person, onClose }: HeadProps) {
+  const openDialog = useDialog(dialog => dialog.open)
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const name = textOf(person, 'DisplayName')
+  const address = textOf(person, 'Identity')
+  const active = flagOf(person, 'Activated') && flagOf(person, 'Enabled')
+  const turn = active ? 'disable' : 'enable'
+  const menu = ['edit', 'permissions', 'alternateRecipient', 'pop3', 'remove'] as const
+  const start = (job: JobId) => {
+    setAnchor(null)
+    openDialog({ job, person })
+  }
+  const TurnIcon = jobIcons[turn]
+  const PasswordIcon = jobIcons.password
+  return (
+    <Box sx={{ px: 5, pt: 3.5, pb: 3 }}>
+      <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-start' }}>
+        <PersonMark name={name} size={40} />
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography variant="h2" noWrap>
+            {name}
+          </Typography>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'text.secondary', minWidth: 0 }}>
+            <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+              {address}
+            </Box>
+            <CopyButton text={address} name={usersTexts.copyAddress} />
+          </Box>
+        </Box>
+        <Tooltip title={usersTexts.more}>
+          <IconButton
+            size="small"
+            aria-label={usersTexts.more}
+            aria-haspopup="menu"
+            onClick={event => setAnchor(event.currentTarget)}
+          >
+            <MoreHorizOutlined />
+          </IconButton>
+        </Tooltip>
+        <CloseButton onClose={onClose} />
+        <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+          {menu.map(job => {
+            const Icon = jobIcons[job]
+            return (
+              <MenuItem key={job} onClick={() => start(job)}>
+                <Icon aria-hidden />
+                {usersTexts.actions[job]}
+              </MenuItem>
+            )
+          })}
+        </Menu>
+      </Box>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3 }}>
+        <Button size="small" variant="outlined" startIcon={<PasswordIcon />} onClick={() => start('password')}>
+          {usersTexts.actions.password}
+        </Button>
+        <Button size="small" variant="outlined" startIcon={<TurnIcon />} onClick={() => start(turn)}>
+          {usersTexts.actions[turn]}
+        </Button>
+        <Box sx={{ ml: 'auto' }}>
+          <StateSign state={personState(person)} />
+        </Box>
+      </Box>
+    </Box>
+  )
+}
+
+function CloseButton({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Tooltip title={usersTexts.close}>
+      <IconButton
+        size="small"
+        aria-label={usersTexts.close}
+        onClick={onClose}
+        sx={{ alignSelf: 'flex-start', ml: 'auto' }}
+      >
+        <CloseOutlined />
+      </IconButton>
+    </Tooltip>
+  )
+}
+
+function Waiting() {
+  return (
+    <Box sx={{ p: 5 }} role="status" aria-label={usersTexts.reading}>
+      <Box sx={{ display: 'flex', gap: 3 }}>
+        <Skeleton variant="circular" width={40} height={40} />
+        <Box>
+          <Skeleton variant="rounded" width={140} height={18} />
+          <Skeleton variant="rounded" width={200} height={14} sx={{ mt: 2 }} />
+        </Box>
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,196 @@
+import PersonAddAlt1Outlined from '@mui/icons-material/PersonAddAlt1Outlined'
+import SearchOutlined from '@mui/icons-material/SearchOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import InputAdornment from '@mui/material/InputAdornment'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import Typography from '@mui/material/Typography'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { printCommand } from '../../../shared/language/print.ts'
+import { getMSOnlineUser } from '../../../shared/cmdlets/msonline-user.ts'
+import { frameTexts } from '../../../shared/texts/en/frame.ts'
+import { usersTexts } from '../../../shared/texts/en/users.ts'
+import { userFilters } from '../../../shared/user-lists.ts'
+import type { PsObject } from '../../../shared/values.ts'
+import { numberOf, textOf } from '../../engine/properties.ts'
+import { useQuery } from '../../engine/use-query.ts'
+import { useTenant } from '../../engine/use-tenant.ts'
+import { Foot } from '../../frame/foot.tsx'
+import { Sheet } from '../../frame/sheet.tsx'
+import { ColumnsButton, useChosenColumns } from '../../list/columns-button.tsx'
+import { DataList } from '../../list/data-list.tsx'
+import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
+import { Pager } from '../../list/pager.tsx'
+import { Empty } from '../../look/empty.tsx'
+import { Problem } from '../../look/problem.tsx'
+import { useDialog } from '../../state/dialog.ts'
+import { nothingSelected, selectedCount, type Selection } from '../../state/selection.ts'
+import { PersonPane } from './person-pane.tsx'
+import { SelectionStrip } from './selection-strip.tsx'
+import { narrowColumns, usersColumns } from './users-columns.tsx'
+import { pageInvocation, paramsOf, viewOf, type UsersView } from './users-query.ts'
+
+const idOf = (person: PsObject) => textOf(person, 'Id')
+
+/** Everybody, a hundred at a time: searched, filtered, selected, and each opened beside the list. */
+export function UsersPage() {
+  const { id } = useParams()
+  const navigate = useNavigate()
+  const [params, setParams] = useSearchParams()
+  const view = useMemo(() => viewOf(params), [params])
+  const asked = useDeferredValue(view)
+  const invocation = pageInvocation(asked)
+  const list = useQuery(invocation, { keep: true })
+  const [selection, setSelection] = useState<Selection>(nothingSelected)
+  const [addresses, setAddresses] = useState<ReadonlyMap<string, string>>(new Map())
+  const chosen = useChosenColumns('users', usersColumns)
+  const [paneLine, setPaneLine] = useState<string>()
+  const openDialog = useDialog(dialog => dialog.open)
+  const total = list.total ?? list.rows.length
+  const columns = id === undefined ? chosen : usersColumns.filter(column => narrowColumns.includes(column.name))
+
+  const show = (next: Partial<UsersView>) => {
+    setParams(paramsOf({ ...view, page: 0, ...next }), { replace: true })
+    // All that match is a promise about one question; another question needs it anew.
+    if (next.page === undefined && next.sort === undefined && selection.type === 'exclude')
+      setSelection(nothingSelected)
+  }
+  const open = useCallback(
+    (person: string) => void navigate({ pathname: `/users/${encodeURIComponent(person)}`, search: params.toString() }),
+    [navigate, params],
+  )
+  const close = useCallback(() => void navigate({ pathname: '/users', search: params.toString() }), [navigate, params])
+  const select = (next: Selection) => {
+    setSelection(next)
+    setAddresses(
+      new Map([...addresses, ...list.rows.map(person => [idOf(person), textOf(person, 'Identity')] as const)]),
+    )
+  }
+  const narrowed = view.search !== '' || view.filters.length > 0
+  const count = selectedCount(selection, total)
+
+  return (
+    <Sheet
+      title={usersTexts.title}
+      scroll={false}
+      actions={
+        <Button
+          variant="contained"
+          startIcon={<PersonAddAlt1Outlined />}
+          onClick={() => openDialog({ job: 'provision' })}
+        >
+          {usersTexts.provision}
+        </Button>
+      }
+      tools={
+        <>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3.5, mb: 2.5 }}>
+            <OutlinedInput
+              type="search"
+              value={view.search}
+              placeholder={usersTexts.search}
+              onChange={event => show({ search: event.target.value })}
+              inputProps={{ 'aria-label': usersTexts.search }}
+              startAdornment={
+                <InputAdornment position="start" sx={{ mr: 0 }}>
+                  <SearchOutlined sx={{ fontSize: 16 }} />
+                </InputAdornment>
+              }
+              sx={{ width: 320, minWidth: 120, flexShrink: 1 }}
+            />
+            <Box sx={{ flex: 1 }} />
+            <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+              {list.status === 'waiting' ? usersTexts.reading : usersTexts.people(total)}
+            </Typography>
+            <Pager page={view.page} total={total} onPage={page => show({ page })} />
+            <ColumnsButton list="users" columns={usersColumns} />
+          </Box>
+          <Chips view={view} onToggle={filters => show({ filters })} />
+        </>
+      }
+      pane={id === undefined ? undefined : <PersonPane id={id} onClose={close} onLine={setPaneLine} />}
+      foot={
+        <Foot
+          line={id === undefined || paneLine === undefined ? printCommand(invocation, getMSOnlineUser) : paneLine}
+          cost={list.asking ? frameTexts.reading : frameTexts.cost(list.rows.length, list.milliseconds)}
+        >
+          {count > 0 && (
+            <SelectionStrip
+              view={asked}
+              selection={selection}
+              count={count}
+              total={total}
+              addresses={addresses}
+              onSelect={select}
+            />
+          )}
+        </Foot>
+      }
+    >
+      <Box sx={{ position: 'absolute', inset: 0, borderTop: '1px solid', borderColor: 'line.hair' }}>
+        {list.error !== undefined && list.rows.length === 0 ? (
+          <Box sx={{ p: 6 }}>
+            <Problem error={list.error} />
+          </Box>
+        ) : (
+          <DataList
+            name={usersTexts.title}
+            columns={columns}
+            rows={list.rows}
+            total={total}
+            waiting={list.status === 'waiting'}
+            idOf={idOf}
+            sort={view.sort}
+            onSort={sort => show({ sort })}
+            selection={selection}
+            onSelection={select}
+            openId={id}
+            onOpen={open}
+            empty={
+              narrowed ? (
+                <Empty
+                  title={usersTexts.nothingTitle}
+                  text={usersTexts.nothingText}
+                  actions={
+                    <Button variant="outlined" onClick={() => show({ search: '', filters: [] })}>
+                      {usersTexts.clearFilters}
+                    </Button>
+                  }
+                />
+              ) : (
+                <Empty
+                  title={usersTexts.nobodyTitle}
+                  text={usersTexts.nobodyText}
+                  actions={
+                    <Button variant="contained" onClick={() => openDialog({ job: 'provision' })}>
+                      {usersTexts.provision}
+                    </Button>
+                  }
+                />
+              )
+            }
+          />
+        )}
+      </Box>
+    </Sheet>
+  )
+}
+
+interface ChipsProps {
+  readonly view: UsersView
+  readonly onToggle: (filters: UsersView['filters']) => void
+}
+
+function Chips({ view, onToggle }: ChipsProps) {
+  const { tenant } = useTenant()
+  const chips = userFilters.map((name): FilterChip => ({
+    name,
+    label: usersTexts.filters[name],
+    count: tenant === undefined ? undefined : numberOf(tenant, name === 'Administrator' ? 'Administrators' : name),
+    on: view.filters.includes(name),
+  }))
+  const toggle = (name: string) =>
+    onToggle(userFilters.filter(filter => (filter === name) !== view.filters.includes(filter)))
+  return <FilterChips chips={chips} onToggle={toggle} />
+}
