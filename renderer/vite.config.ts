@@ -19,6 +19,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { output: { codeSplitting: { groups: lazyPackages } } },
+    rolldownOptions: { output: { codeSplitting: { groups: lazyPackages, includeDependenciesRecursively: false } } },
   },
 })

@@ -61,10 +61,11 @@ function callOf(command: Command, definitions: Definitions): Read<'call', Invoca
   const line = bindLine(definition, command.elements.map(argumentOf))
   if (!line.ok) return { problem: line.problem }
   if (line.value.common.size > 0) throw new BeyondForms()
-  const given = Array.from(
-    line.value.values,
-    ([parameter, value]) => [parameter, asTyped(definition, parameter, value)] as const,
-  )
+  const { values } = line.value
+  const given = definition.parameters.flatMap(({ name: parameter }) => {
+    const value = values.get(parameter)
+    return value === undefined ? [] : [[parameter, asTyped(definition, parameter, value)] as const]
+  })
   return { call: { cmdlet: definition.name, arguments: given } }
 }
 

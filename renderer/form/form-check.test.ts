@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { jobs } from '../../shared/jobs/index.ts'
+import { findDefinition } from './find-definition.ts'
+import { checkForm } from './form-check.ts'
+import { planOfCmdlet, type FormPlan } from './form-plan.ts'
+import { planOfJob } from './plan-of-job.ts'
+import { saidValues } from './use-form.ts'
+
+function formOf(name: string): FormPlan {
+  const definition = findDefinition(name)
+  if (definition === undefined) throw new Error(`no ${name}`)
+  return planOfCmdlet(definition)
+}
+
+test('an empty form waits for what is needed and names it', () => {
+  const standing = checkForm(planOfJob(jobs.provision), {})
+  expect(standing.ready).toBe(false)
+  expect(standing.problems.size).toBe(0)
+  expect(standing.missing.map(field => field.key)).toEqual([
+    'Identity',
+    'DisplayName',
+    'SubscriptionIDs',
+    'UserLocation',
+  ])
+})
+
+test('a value that the engine would refuse is a problem at its field', () => {
+  const { problems, ready } = checkForm(formOf('Add-MSOnlineUser'), { Identity: 'not an address', DisplayName: 'Ann' })
+  expect([...problems.keys()]).toEqual(['Identity'])
+  expect(problems.get('Identity')?.parameter).toBe('Identity')
+  expect(ready).toBe(false)
+})
+
+test('the two sending rights exclude each other', () => {
+  const both = { Identity: 'tom', TrustedUser: 'ann', GrantSendAs: true, GrantSendOnBehalfOf: true }
+  const standing = checkForm(formOf('Add-MSOnlineMailPermission'), both)
+  expect(standing.ready).toBe(false)
+  expect(standing.problem?.id).toBe('AmbiguousParameterSet')
+  const { GrantSendAs: _, ...one } = both
+  expect(checkForm(formOf('Add-MSOnlineMailPermission'), one).ready).toBe(true)
+})
+
+test('of what was there before only changes are said, and what was emptied is cleared', () => {
+  const before = { City: 'Ghent', Department: 'Service', JobTitle: 'Engineer' }
+  const now = { City: 'Bruges', Department: 'Service' }
+  expect(saidValues(now, before)).toEqual({ City: 'Bruges', JobTitle: '' })
+})
+
+test('a job for many takes its people from the pipeline', () => {
+  const plan = planOfJob(jobs.disable, {
+    invocation: { cmdlet: 'Get-MSOnlineUser', arguments: [['Filter', ['Enabled']]] },
+    count: 12,
+  })
+  expect(plan.groups.flatMap(group => group.fields).map(field => field.key)).toEqual(['ReleaseLicence'])
+  expect(checkForm(plan, {}).ready).toBe(true)
+  expect(plan.pipelines({}).map(pipeline => pipeline.map(call => call.cmdlet))).toEqual([
+    ['Get-MSOnlineUser', 'Disable-MSOnlineUser'],
+  ])
+})

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { allBut, pageInvocation, paramsOf, viewOf } from './users-query.ts'
+
+test('a view survives its address', () => {
+  const view = {
+    search: 'müller & co',
+    filters: ['Disabled', 'PopEnabled'],
+    sort: { by: 'Department', descending: true },
+    page: 3,
+  } as const
+  expect(viewOf(new URLSearchParams(paramsOf(view).toString()))).toEqual(view)
+})
+
+test('what an address cannot mean is left out', () => {
+  expect(viewOf(new URLSearchParams('filter=Nonsense&sort=Id&page=-2'))).toEqual({
+    search: '',
+    filters: [],
+    sort: undefined,
+    page: 0,
+  })
+})
+
+test('a page asks for its hundred rows and the number of all', () => {
+  const { arguments: given } = pageInvocation(viewOf(new URLSearchParams('q=service&page=2')))
+  expect(Object.fromEntries(given)).toEqual({ Search: 'service', First: 100, Skip: 100, IncludeTotalCount: true })
+})
+
+test('all that match but some is one question with exclusions', () => {
+  const view = viewOf(new URLSearchParams('filter=Enabled&sort=City&page=2'))
+  expect(Object.fromEntries(allBut(view, ['ann@fernwick.example']).arguments)).toEqual({
+    Filter: ['Enabled'],
+    Except: ['ann@fernwick.example'],
+  })
+})
