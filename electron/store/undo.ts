@@ -1,5 +1,5 @@
 import { blankUser } from './blank-user.ts'
-import { foldAddress } from './fold.ts'
+import { domainOf, foldAddress } from './fold.ts'
 import { sameValue } from './object-log.ts'
 import type { ChangeEntry, Entities, EntityName, Reader, Writer } from './types.ts'
 
@@ -42,33 +42,29 @@ interface Combined {
   readonly after: Fields | null
 }
 
-/** The net effect of one run on one object; `changes` are latest first. */
+function merged(parts: readonly (Fields | null)[]): Fields {
+  return Object.fromEntries(parts.flatMap(part => Object.entries(part ?? {})))
+}
+
+/** The net effect of one run on one object; `changes` are latest first, so the earliest before and the latest after win. */
 function combine(changes: readonly ChangeEntry[]): Combined {
-  const first = changes.at(-1)
-  const last = changes[0]
-  let before: Fields | null = first?.before ?? null
-  let after: Fields | null = last?.after ?? null
-  if (before !== null && after !== null) {
-    // Earlier befores and later afters win.
-    for (const change of changes) before = { ...before, ...change.before }
-    for (const change of changes.toReversed()) after = { ...after, ...change.after }
-  } else if (before !== null) {
-    // Removed in the end: the object as it was before the run's first change of it.
-    for (const change of changes) before = { ...before, ...change.before }
-  } else if (after !== null) {
-    for (const change of changes.toReversed()) after = { ...after, ...change.after }
+  const came = changes.at(-1)?.before === null
+  const went = changes[0]?.after === null
+  return {
+    before: came ? null : merged(changes.map(change => change.before)),
+    after: went ? null : merged(changes.toReversed().map(change => change.after)),
   }
-  return { before, after }
 }
 
 /** What the steps before an item will have done when it is its turn. */
 interface Ahead {
+  readonly run: string
   readonly removed: Set<string>
   readonly back: Set<string>
   /** What will have been set, by id. */
   readonly changed: Map<string, Fields>
   readonly freed: Set<string>
-  /** Licences in use, by subscription. */
+  /** Licences in use by subscription, and people by domain. */
   readonly used: Map<string, number>
 }
 
@@ -79,14 +75,28 @@ interface Ahead {
  */
 export async function* planUndo(reader: Reader, runId: string): AsyncGenerator<UndoItem, void, void> {
   const seen = new Set<string>()
-  const ahead: Ahead = { removed: new Set(), back: new Set(), changed: new Map(), freed: new Set(), used: new Map() }
+  const created = new Set<string>()
+  const ahead: Ahead = {
+    run: runId,
+    removed: new Set(),
+    back: new Set(),
+    changed: new Map(),
+    freed: new Set(),
+    used: new Map(),
+  }
   for (const { id } of await reader.subscriptions.all()) ahead.used.set(id, await reader.subscriptions.used(id))
+  for (const { id } of await reader.domains.all()) ahead.used.set(id, await reader.domains.users(id))
   for await (const page of reader.journal.changesOfRun(runId)) {
-    for (const { entity, id, name } of page) {
+    for (const { entity, id, name, before } of page) {
       const key = `${entity} ${id}`
-      if (seen.has(key)) continue
-      seen.add(key)
+      // Whatever the run created goes where it came, after all that the run made refer to it.
+      if (seen.has(key) || (created.has(key) && before !== null)) continue
       const combined = combine(await reader.journal.changesOfObject(runId, entity, id))
+      if (combined.before === null && before !== null) {
+        created.add(key)
+        continue
+      }
+      seen.add(key)
       const item = await planObject(reader, { entity, id, name, ...combined }, ahead)
       if (item === undefined) continue
       if (item.blocked === undefined) note(item, combined, ahead)
@@ -95,14 +105,21 @@ export async function* planUndo(reader: Reader, runId: string): AsyncGenerator<U
   }
 }
 
-function note({ action, id, fields }: UndoItem, { after }: Combined, ahead: Ahead): void {
+function note({ entity, action, id, fields }: UndoItem, { after }: Combined, ahead: Ahead): void {
   if (action === 'remove') ahead.removed.add(id)
   if (action === 'bringBack') ahead.back.add(id)
   if (action === 'change') ahead.changed.set(id, fields)
   if (action !== 'bringBack') for (const address of addressesOf(after ?? {})) ahead.freed.add(foldAddress(address))
-  if (action !== 'remove' && !('subscriptions' in fields)) return
-  for (const given of textsOf(after?.['subscriptions'])) ahead.used.set(given, (ahead.used.get(given) ?? 0) - 1)
-  for (const held of textsOf(fields['subscriptions'])) ahead.used.set(held, (ahead.used.get(held) ?? 0) + 1)
+  const use = (names: Iterable<string>, step: 1 | -1) => {
+    for (const name of names) ahead.used.set(name, (ahead.used.get(name) ?? 0) + step)
+  }
+  if (action === 'remove' || 'subscriptions' in fields) {
+    use(textsOf(after?.['subscriptions']), -1)
+    use(textsOf(fields['subscriptions']), 1)
+  }
+  if (entity !== 'user' || action === 'change') return
+  use(new Set(addressesOf(after ?? {}).map(domainOf)), -1)
+  use(new Set(addressesOf(fields).map(domainOf)), 1)
 }
 
 function textsOf(list: unknown): readonly string[] {
@@ -209,32 +226,42 @@ async function noLicence(reader: Reader, id: string, fields: Fields, ahead: Ahea
   return undefined
 }
 
-/** Who still refers to an object that undoing would remove. */
+/** Whether the object goes too: it is removed already, or the run created it and nobody changed it since. */
+async function goesToo(
+  reader: Reader,
+  entity: EntityName,
+  row: { readonly id: string },
+  ahead: Ahead,
+): Promise<boolean> {
+  if (ahead.removed.has(row.id)) return true
+  const { before, after } = combine(await reader.journal.changesOfObject(ahead.run, entity, row.id))
+  return before === null && after !== null && changedSince(row, wholeOf(entity, after)) === undefined
+}
+
+/** Who would still refer to an object that undoing removes. */
 async function referred(reader: Reader, entity: EntityName, id: string, ahead: Ahead): Promise<UndoBlock | undefined> {
-  if (entity === 'domain') return (await reader.domains.users(id)) > 0 ? { reason: 'referred', by: id } : undefined
-  if (entity === 'subscription') {
-    return (await reader.subscriptions.used(id)) > 0 ? { reason: 'referred', by: id } : undefined
+  if (entity === 'domain' || entity === 'subscription') {
+    const holders = ahead.used.get(id) ?? 0
+    return holders > 0 ? { reason: 'referred', by: String(holders) } : undefined
   }
   if (entity !== 'user' && entity !== 'group' && entity !== 'contact') return undefined
-  const grants = [
-    ...(await reader.grants.page({ mailboxId: id, first: 100 })).rows,
-    ...(await reader.grants.page({ trusteeId: id, first: 100 })).rows,
-  ]
-  const grant = grants.find(each => !ahead.removed.has(each.id))
-  if (grant !== undefined) {
-    const other = await reader.recipients.byId(grant.mailboxId === id ? grant.trusteeId : grant.mailboxId)
-    return { reason: 'referred', by: other?.address ?? grant.id }
+  for (const side of ['mailboxId', 'trusteeId'] as const) {
+    for (const grant of (await reader.grants.page({ [side]: id })).rows) {
+      if (await goesToo(reader, 'grant', grant, ahead)) continue
+      const other = await reader.recipients.byId(side === 'mailboxId' ? grant.trusteeId : grant.mailboxId)
+      return { reason: 'referred', by: other?.address ?? grant.id }
+    }
   }
-  const forwards = await reader.users.forwardingTo(id)
-  const forward = forwards.find(
-    user => !ahead.removed.has(user.id) && !('forwardToId' in (ahead.changed.get(user.id) ?? {})),
-  )
-  if (forward !== undefined) return { reason: 'referred', by: forward.userName }
-  const group = (await reader.groups.containing(id)).find(each => {
-    const members = ahead.changed.get(each.id)?.['members']
-    return !ahead.removed.has(each.id) && (members === undefined || textsOf(members).includes(id))
-  })
-  return group === undefined ? undefined : { reason: 'referred', by: group.address }
+  for (const user of await reader.users.forwardingTo(id)) {
+    const released = 'forwardToId' in (ahead.changed.get(user.id) ?? {})
+    if (!released && !(await goesToo(reader, 'user', user, ahead))) return { reason: 'referred', by: user.userName }
+  }
+  for (const group of await reader.groups.containing(id)) {
+    const members = ahead.changed.get(group.id)?.['members']
+    const released = members !== undefined && !textsOf(members).includes(id)
+    if (!released && !(await goesToo(reader, 'group', group, ahead))) return { reason: 'referred', by: group.address }
+  }
+  return undefined
 }
 
 /** Takes one object back; items are to be applied in the order of the plan, blocked ones not at all. */

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { person, runInfo, temporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
+import type { TemporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
+import type { Grant, Writer } from './types.ts'
+import { applyUndo, planUndo } from './undo.ts'
+import type { UndoItem } from './undo.ts'
+
+async function plan({ store }: TemporaryTenant, run: string): Promise<readonly UndoItem[]> {
+  const items: UndoItem[] = []
+  for await (const item of planUndo(store.reader, run)) items.push(item)
+  return items
+}
+
+async function undo(tenant: TemporaryTenant, run: string): Promise<string> {
+  const items = await plan(tenant, run)
+  const done = await tenant.run(
+    async writer => {
+      for (const item of items) if (item.blocked === undefined) await applyUndo(writer, item)
+    },
+    { undoes: run },
+  )
+  return done.id
+}
+
+function grant(mailboxId: string, trusteeId: string): Grant {
+  return { id: randomUUID(), mailboxId, trusteeId, fullAccess: true, sendAs: false, sendOnBehalf: false }
+}
+
+/** Several operations of one run, each an object of its own. */
+async function steps(
+  tenant: TemporaryTenant,
+  ...works: readonly ((writer: Writer) => Promise<void>)[]
+): Promise<string> {
+  const info = runInfo()
+  const turn = await tenant.store.turn(info)
+  await turn.begin()
+  for (const work of works) {
+    await turn.startObject()
+    await work(turn.writer)
+    await turn.keepObject({ cmdlet: 'Step', target: 'it', line: 'Step', outcome: 'done' })
+  }
+  await turn.commit()
+  await turn.release('completed')
+  return info.id
+}
+
+describe('what can be taken back', () => {
+  test('a run over several steps of one person is one step back, and again forward', async () => {
+    await using tenant = await temporaryTenant()
+    const ann = person('Ann')
+    const [subscription] = await tenant.store.reader.subscriptions.all()
+    const run = await steps(
+      tenant,
+      writer => writer.insert('user', ann),
+      writer =>
+        writer.update('user', ann.id, { activated: true, enabled: true, subscriptions: [subscription?.id ?? ''] }),
+      writer => writer.update('user', ann.id, { popEnabled: true }),
+    )
+    const whole = await tenant.store.reader.users.get(ann.id)
+    expect(await plan(tenant, run)).toMatchObject([{ action: 'remove', entity: 'user', id: ann.id }])
+    const back = await undo(tenant, run)
+    expect(await tenant.store.reader.users.get(ann.id)).toBeUndefined()
+    expect(await tenant.store.reader.subscriptions.used(subscription?.id ?? '')).toBe(0)
+    expect(await plan(tenant, back)).toMatchObject([{ action: 'bringBack' }])
+    await undo(tenant, back)
+    expect(await tenant.store.reader.users.get(ann.id)).toEqual(whole)
+    expect(await tenant.store.reader.subscriptions.used(subscription?.id ?? '')).toBe(1)
+  })
+
+  test('a removed person comes back with rights, forwards, memberships and password', async () => {
+    await using tenant = await temporaryTenant()
+    const [ann, bob] = [person('Ann', { passwordId: 'p', addresses: ['a2@fernwick.example'] }), person('Bob')]
+    const group = {
+      id: 'g',
+      address: 'g@fernwick.example',
+      displayName: 'G',
+      members: [ann.id, bob.id],
+      acceptFrom: [],
+    }
+    const right = grant(ann.id, bob.id)
+    await tenant.run(async writer => {
+      await writer.savePassword({ id: 'p', userId: ann.id, hash: '$argon2id$', setAt: 1 })
+      await writer.insert('user', ann)
+      await writer.insert('user', { ...bob, forwardToId: ann.id })
+      await writer.insert('group', { ...group, type: 'Security' })
+      await writer.insert('grant', right)
+    })
+    const removal = await tenant.run(async writer => {
+      await writer.remove('grant', right.id)
+      await writer.update('user', bob.id, { forwardToId: null })
+      await writer.update('group', 'g', { members: [bob.id] })
+      await writer.remove('user', ann.id)
+    })
+    const items = await plan(tenant, removal.id)
+    expect(items.map(item => [item.action, item.entity, item.blocked])).toEqual([
+      ['bringBack', 'user', undefined],
+      ['change', 'group', undefined],
+      ['change', 'user', undefined],
+      ['bringBack', 'grant', undefined],
+    ])
+    await undo(tenant, removal.id)
+    const { reader } = tenant.store
+    expect(await reader.users.get(ann.id)).toEqual(ann)
+    expect((await reader.users.get(bob.id))?.forwardToId).toBe(ann.id)
+    expect((await reader.groups.get('g'))?.members).toEqual([ann.id, bob.id])
+    expect(await reader.grants.pair(ann.id, bob.id)).toEqual(right)
+    expect((await tenant.store.check()).every(finding => finding.ok)).toBe(true)
+  })
+
+  test('addresses that were swapped swap back', async () => {
+    await using tenant = await temporaryTenant()
+    const [ann, bob] = [person('Ann'), person('Bob')]
+    await tenant.run(async writer => {
+      await writer.insert('user', ann)
+      await writer.insert('user', bob)
+    })
+    const run = await steps(
+      tenant,
+      writer => writer.update('user', ann.id, { userName: 'free@fernwick.example' }),
+      writer => writer.update('user', bob.id, { userName: ann.userName }),
+    )
+    expect((await plan(tenant, run)).map(item => item.blocked)).toEqual([undefined, undefined])
+    await undo(tenant, run)
+    expect((await tenant.store.reader.users.find(ann.userName))[0]?.id).toBe(ann.id)
+    expect((await tenant.store.reader.users.find(bob.userName))[0]?.id).toBe(bob.id)
+  })
+
+  test('a password never comes back; everything beside it does', async () => {
+    await using tenant = await temporaryTenant()
+    const ann = person('Ann', { passwordId: 'p1', passwordSetAt: 1 })
+    await tenant.run(writer => writer.insert('user', ann))
+    const run = await tenant.run(writer =>
+      writer.update('user', ann.id, { passwordId: 'p2', passwordSetAt: 2, mustChangePassword: true, city: 'Ghent' }),
+    )
+    const [item] = await plan(tenant, run.id)
+    expect(item).toMatchObject({ action: 'change', needsPassword: true, fields: { city: null } })
+    await undo(tenant, run.id)
+    expect(await tenant.store.reader.users.get(ann.id)).toMatchObject({
+      passwordId: 'p2',
+      city: null,
+      mustChangePassword: true,
+    })
+  })
+})
+
+describe('what stands in the way is named', () => {
+  async function blockOf(tenant: TemporaryTenant, run: string) {
+    return (await plan(tenant, run)).map(item => item.blocked)
+  }
+
+  test('the field that changed since, but no sign-in', async () => {
+    await using tenant = await temporaryTenant()
+    const ann = person('Ann')
+    await tenant.run(writer => writer.insert('user', ann))
+    const run = await tenant.run(writer => writer.update('user', ann.id, { city: 'Ghent', jobTitle: 'Clerk' }))
+    await tenant.run(writer => writer.noteSignIn(ann.id, { failedSignIns: 1, lockedUntil: null, lastSignInAt: 9 }))
+    expect(await blockOf(tenant, run.id)).toEqual([undefined])
+    await tenant.run(writer => writer.update('user', ann.id, { jobTitle: 'Head' }))
+    expect(await blockOf(tenant, run.id)).toEqual([{ reason: 'changedSince', field: 'jobTitle' }])
+    await tenant.run(writer => writer.update('user', ann.id, { jobTitle: 'Clerk' }))
+    expect(await blockOf(tenant, run.id)).toEqual([undefined])
+    await tenant.run(writer => writer.remove('user', ann.id))
+    expect(await blockOf(tenant, run.id)).toEqual([{ reason: 'removedSince' }])
+  })
+
+  test('an address that has another owner now, a licence that is gone, a right that was given since', async () => {
+    await using tenant = await temporaryTenant({ seats: 1 })
+    const [subscription] = await tenant.store.reader.subscriptions.all()
+    const held = { subscriptions: [subscription?.id ?? ''] }
+    const ann = person('Ann', held)
+    const add = await tenant.run(writer => writer.insert('user', ann))
+    const bob = person('Bob')
+    await tenant.run(async writer => {
+      await writer.insert('user', bob)
+      await writer.insert('grant', grant(bob.id, ann.id))
+    })
+    expect(await blockOf(tenant, add.id)).toEqual([{ reason: 'referred', by: bob.userName }])
+    const [right] = (await tenant.store.reader.grants.page({})).rows
+    await tenant.run(writer => writer.remove('grant', right?.id ?? ''))
+    const removal = await tenant.run(writer => writer.remove('user', ann.id))
+    await tenant.run(writer => writer.update('user', bob.id, { addresses: [ann.userName.toUpperCase()], ...held }))
+    expect(await blockOf(tenant, removal.id)).toEqual([{ reason: 'addressTaken', address: ann.userName, owner: 'Bob' }])
+    await tenant.run(writer => writer.update('user', bob.id, { addresses: [] }))
+    expect(await blockOf(tenant, removal.id)).toMatchObject([{ reason: 'noLicence' }])
+    await tenant.run(writer => writer.update('user', bob.id, { subscriptions: [] }))
+    expect(await blockOf(tenant, removal.id)).toEqual([undefined])
+  })
+})
