@@ -116,6 +116,8 @@ export interface RunSummary {
   readonly milliseconds: number
   /** What `exit N` of a script asked for. */
   readonly exitCode?: number
+  /** The tenant's file itself failed (full disk, gone, locked): nothing more can be written to it. */
+  readonly lost?: true
 }
 
 /** The part of an AbortSignal that a run needs; every host's AbortSignal is one. */

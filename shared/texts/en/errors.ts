@@ -2,6 +2,7 @@ import { bindingErrors } from './errors/binding.ts'
 import { fileErrors } from './errors/files.ts'
 import { hostErrors } from './errors/host.ts'
 import { passwordErrors } from './errors/passwords.ts'
+import { scriptErrors } from './errors/script.ts'
 import { shellErrors } from './errors/shell.ts'
 import { storeErrors } from './errors/store.ts'
 import { syntaxErrors } from './errors/syntax.ts'
@@ -14,6 +15,7 @@ export const errors = {
   ...fileErrors,
   ...hostErrors,
   ...passwordErrors,
+  ...scriptErrors,
   ...shellErrors,
   ...storeErrors,
   ...syntaxErrors,

@@ -1,0 +1,111 @@
+import type { CmdletDefinition, ParameterDefinition } from '../../shared/cmdlet.ts'
+import { Failure, type ErrorRecord } from '../../shared/errors.ts'
+import { bindAlone, bindLine, missingOf, type Argument, type LineBinding } from '../../shared/language/binder.ts'
+import { objectBinder } from '../../shared/language/binder-objects.ts'
+import { missingProblem } from '../../shared/language/binder-sets.ts'
+import { printCommand } from '../../shared/language/print.ts'
+import { engineTexts } from '../../shared/texts/en/engine.ts'
+import { Credential, Hashtable, ScriptBlock, SecureString, type Value } from '../../shared/values.ts'
+import type { Call } from '../language/frame.ts'
+import { isLike } from '../language/wildcards.ts'
+import { readVariable, type Scope } from '../language/scopes.ts'
+import type { BoundItem } from './command-state.ts'
+import type { CommonArguments } from './preferences.ts'
+import { rowOf } from './row.ts'
+import type { RunState } from './run-state.ts'
+
+/** A call whose written arguments are bound. */
+export interface BoundCall {
+  readonly common: CommonArguments
+  /** What was written, by canonical name. */
+  readonly written: BoundItem['arguments']
+  /** The arguments of a command without a pipeline; fails where some are missing. */
+  readonly once: () => BoundItem
+  /** The arguments for one object of the pipeline, or why it gives none. */
+  readonly item: (value: Value) => BoundItem | ErrorRecord
+  /** The command as the journal shows it: what is bound, secrets as prompts. */
+  readonly line: (item: BoundItem) => string
+  /** The same with only what was written. */
+  readonly writtenLine: () => string
+}
+
+function bindOrFail(definition: CmdletDefinition, given: readonly Argument[], scope: Scope): LineBinding {
+  const bound = bindLine(definition, given, defaultsFor(definition, scope))
+  if (!bound.ok) throw new Failure(bound.problem)
+  return bound.value
+}
+
+/** What $PSDefaultParameterValues says for the cmdlet: keys are `Cmdlet:Parameter`, the cmdlet with wildcards. */
+function defaultsFor({ name }: CmdletDefinition, scope: Scope): readonly Argument[] {
+  const table = readVariable(scope, 'PSDefaultParameterValues')
+  if (!(table instanceof Hashtable)) return []
+  const defaults: Argument[] = []
+  for (const { key, value } of table.entries()) {
+    if (typeof key !== 'string') continue
+    const [cmdlet = '', parameter = ''] = key.split(':', 2)
+    if (isLike(name, cmdlet)) defaults.push({ name: parameter, value })
+  }
+  return defaults
+}
+
+/** Asks for one parameter that has to be given; where nobody answers, the error is that it is missing. */
+async function askFor(run: RunState, definition: CmdletDefinition, parameter: ParameterDefinition): Promise<Value> {
+  const prompt = engineTexts.parameterPrompt({ parameter: parameter.name, label: parameter.label })
+  const about = { prompt, parameter: parameter.name, cmdlet: definition.name }
+  try {
+    if (parameter.kind === 'credential') {
+      const answer = await run.ask({ kind: 'credential', prompt })
+      return answer.answer === 'credential' ? new Credential(answer.userName, new SecureString(answer.password)) : null
+    }
+    const answer = await run.ask({ kind: parameter.kind === 'secret' ? 'secret' : 'text', ...about })
+    return answer.answer === 'text' ? answer.text : null
+  } catch (error) {
+    if (error instanceof Failure) throw new Failure(missingProblem(definition, [parameter]))
+    throw error
+  }
+}
+
+/** Binds a call; what has to be given and is not is asked for where the call was typed. */
+export async function bindCall(run: RunState, definition: CmdletDefinition, call: Call): Promise<BoundCall> {
+  const { scope } = call.frame
+  let given = call.arguments
+  let line = bindOrFail(definition, given, scope)
+  if ('text' in run.request.command) {
+    for (const parameter of missingOf(line, call.piped)) {
+      given = [...given, { name: parameter.name, value: await askFor(run, definition, parameter) }]
+      line = bindOrFail(definition, given, scope)
+    }
+  }
+  const bindObject = call.piped ? objectBinder(line) : undefined
+  const print = (args: BoundItem['arguments']) =>
+    printCommand({ cmdlet: definition.name, arguments: presentArguments(args) }, definition)
+
+  const written = Object.fromEntries(line.values)
+
+  return {
+    written,
+    common: Object.fromEntries(line.common),
+    once: () => {
+      const bound = bindAlone(line)
+      if (!bound.ok) throw new Failure(bound.problem)
+      return { arguments: bound.value }
+    },
+    item: value => {
+      const bound = bindObject?.(value) ?? bindAlone(line)
+      return bound.ok ? { arguments: bound.value, ...rowOf(value) } : bound.problem
+    },
+    line: item => print(item.arguments),
+    writtenLine: () => print(written),
+  }
+}
+
+/** Stands for a script block, whose text may hold secrets. */
+const elided = new ScriptBlock(' … ')
+
+function presentArguments(args: BoundItem['arguments']): [string, Value][] {
+  const present: [string, Value][] = []
+  for (const [name, value] of Object.entries(args)) {
+    if (value !== undefined) present.push([name, value instanceof ScriptBlock ? elided : value])
+  }
+  return present
+}

@@ -1,0 +1,169 @@
+import type { Value } from '../../shared/values.ts'
+import { thrownRecord } from '../language/error-object.ts'
+import { Signal } from '../language/flow.ts'
+import type { Call, Input, Sink, Stage } from '../language/frame.ts'
+import { writeVariable } from '../language/scopes.ts'
+import { bindCall, type BoundCall } from './binding.ts'
+import { completed, type BoundItem, type CommandState } from './command-state.ts'
+import type { Cmdlet } from './context.ts'
+import { createReadContext, createShellContext } from './contexts.ts'
+import { outputValue } from './output-value.ts'
+import { preferencesOf } from './preferences.ts'
+import { prepareAhead } from './prepare-ahead.ts'
+import { rowOf } from './row.ts'
+import type { RunState } from './run-state.ts'
+import { isFatal, RunEnd } from './signals.ts'
+import { createVoice } from './voice.ts'
+import { createObjectWriter } from './write-object.ts'
+
+type Output = AsyncGenerator<Value, void, void>
+
+/** A call of a cmdlet, bound, as a stage of a pipeline. Fails where the call itself does not bind. */
+export async function cmdletStage(run: RunState, cmdlet: Cmdlet, call: Call): Promise<Stage> {
+  const { definition } = cmdlet
+  const bound = await bindCall(run, definition, call)
+  const preferences = preferencesOf(bound.common, call.frame.scope, {
+    whatIf: run.request.whatIf === true,
+    confirmed: run.request.confirmed === true,
+  })
+  const voice = createVoice(call.frame, preferences, run.session.remember)
+  const command: CommandState = {
+    run,
+    definition,
+    preferences,
+    voice,
+    frame: call.frame,
+    current: undefined,
+    forAll: undefined,
+    piped: call.piped,
+  }
+  const items = (input: Input) => boundItems(command, bound, input)
+  const pull = observed(command, makePull(command, cmdlet, bound, items))
+  return { pull, run: (input, out) => drain(command, pull(input), out), line: bound.writtenLine }
+}
+
+/** Every object of the input that binds; those that do not are error records, and the pipeline goes on. */
+async function* boundItems(
+  command: CommandState,
+  bound: BoundCall,
+  input: Input,
+): AsyncGenerator<BoundItem, void, void> {
+  const { run, voice } = command
+  if (input === undefined) {
+    yield bound.once()
+    return
+  }
+  for await (const value of input) {
+    const pause = run.pulse()
+    if (pause !== undefined) await pause
+    const item = bound.item(value)
+    if ('id' in item) {
+      command.current = { arguments: {}, ...rowOf(value) }
+      voice.error(completed(command, item))
+    } else yield item
+  }
+}
+
+function makePull(
+  command: CommandState,
+  cmdlet: Cmdlet,
+  bound: BoundCall,
+  items: (input: Input) => AsyncGenerator<BoundItem, void, void>,
+): (input: Input) => Output {
+  const { definition } = command
+  const { run, prepare, stream } = cmdlet
+  if (stream !== undefined) return input => streamed(command, stream, bound, items(input))
+  if (run === undefined) throw new Error(`${definition.name} has no handler`)
+  if (!definition.writes) return input => read(command, run, items(input))
+  const write = createObjectWriter(
+    command,
+    (item, context, prepared) => run(item.arguments as never, context as never, prepared as never),
+    item => bound.line(item),
+  )
+  if (prepare === undefined) return input => written(items(input), write)
+  const context = createReadContext(command)
+  const ahead = (item: BoundItem) => prepare(item.arguments as never, context)
+  return input => prepareAhead(command, items(input), ahead, write)
+}
+
+/** A handler over the whole input. */
+async function* streamed(
+  command: CommandState,
+  stream: NonNullable<Cmdlet['stream']>,
+  bound: BoundCall,
+  items: AsyncGenerator<BoundItem, void, void>,
+): Output {
+  const argumentsOf = async function* () {
+    for await (const item of items) {
+      command.current = item
+      yield item.arguments
+    }
+  }
+  const context = createShellContext(command)
+  try {
+    for await (const value of stream(argumentsOf() as never, context as never, bound.written as never))
+      yield outputValue(command.definition, value)
+  } catch (error) {
+    report(command, error)
+  }
+}
+
+/** A handler that reads, object by object; its output goes on as it comes. */
+async function* read(
+  command: CommandState,
+  run: NonNullable<Cmdlet['run']>,
+  items: AsyncGenerator<BoundItem, void, void>,
+): Output {
+  const context = createReadContext(command)
+  for await (const item of items) {
+    command.current = item
+    try {
+      for await (const value of run(item.arguments as never, context as never, undefined as never)) {
+        yield outputValue(command.definition, value)
+      }
+    } catch (error) {
+      report(command, error)
+    }
+  }
+}
+
+const nothingPrepared = (): undefined => undefined
+
+async function* written(
+  items: AsyncGenerator<BoundItem, void, void>,
+  write: ReturnType<typeof createObjectWriter>,
+): Output {
+  for await (const item of items) for (const value of await write(item, nothingPrepared)) yield value
+}
+
+/** An object's failure becomes its error record; what steers the run goes on up. */
+function report(command: CommandState, error: unknown): void {
+  if (error instanceof Signal) throw error
+  if (isFatal(error)) throw new RunEnd('lost', completed(command, thrownRecord(error)))
+  command.voice.error(completed(command, thrownRecord(error)))
+}
+
+/** The output with what -OutVariable and -PipelineVariable keep of it. */
+function observed(command: CommandState, pull: (input: Input) => Output): (input: Input) => Output {
+  const { voice, preferences, frame } = command
+  const { output } = voice
+  const { pipeline } = preferences.variables
+  if (output === undefined && pipeline === undefined) return pull
+  return async function* (input) {
+    for await (const value of pull(input)) {
+      output?.(value)
+      if (pipeline !== undefined) writeVariable(frame.scope, pipeline, value)
+      yield value
+    }
+  }
+}
+
+/** Writes all of it to the sink; what a what-if would give stays inside the run. */
+async function drain(command: CommandState, output: Output, out: Sink): Promise<void> {
+  const hidden = out.leaves === true && command.definition.writes && command.preferences.whatIf
+  for await (const value of output) {
+    if (hidden) continue
+    const taken = out.write(value)
+    if (taken !== undefined) await taken
+  }
+}

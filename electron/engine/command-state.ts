@@ -1,0 +1,54 @@
+import type { CmdletDefinition } from '../../shared/cmdlet.ts'
+import type { ErrorContext, ErrorRecord } from '../../shared/errors.ts'
+import type { Value } from '../../shared/values.ts'
+import type { Frame } from '../language/frame.ts'
+import type { Preferences } from './preferences.ts'
+import type { RunState } from './run-state.ts'
+import type { Voice } from './voice.ts'
+
+/** Bound arguments by canonical name, as a handler takes them. */
+export type BoundArguments = Readonly<Record<string, Value | undefined>>
+
+/** One object of a cmdlet's input, bound. */
+export interface BoundItem {
+  readonly arguments: BoundArguments
+  /** The line of the input file that it came from. */
+  readonly row?: number
+}
+
+/** One cmdlet in one pipeline while it runs. */
+export interface CommandState {
+  readonly run: RunState
+  readonly definition: CmdletDefinition
+  readonly preferences: Preferences
+  readonly voice: Voice
+  readonly frame: Frame
+  /** The object at hand, for what its handler says. */
+  current: BoundItem | undefined
+  /** The answer that holds for all further objects, after Yes to all or No to all. */
+  forAll: 'yes' | 'no' | undefined
+  readonly piped: boolean
+}
+
+const namesOfTarget = ['Identity', 'UserName', 'Name', 'Run', 'Path']
+
+/** What a person would call the object of a call; empty where nothing tells. */
+export function targetOf(args: BoundArguments): string {
+  for (const name of namesOfTarget) {
+    const value = args[name]
+    if (typeof value === 'string' && value !== '') return value
+  }
+  return ''
+}
+
+/** The record with whatever is known of where it happened. */
+export function completed(command: CommandState, record: ErrorRecord, target?: string): ErrorRecord {
+  const { current } = command
+  const known = target ?? (current === undefined ? '' : targetOf(current.arguments))
+  const context: ErrorContext = {
+    cmdlet: command.definition.name,
+    ...(known === '' ? {} : { target: known }),
+    ...(current?.row === undefined ? {} : { row: current.row }),
+  }
+  return { ...record, ...Object.fromEntries(Object.entries(context).filter(([name]) => !(name in record))) }
+}

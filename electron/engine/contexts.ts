@@ -1,0 +1,80 @@
+import type { Answer, Question } from '../../shared/engine.ts'
+import { fail } from '../../shared/errors.ts'
+import { printedLines } from '../../shared/format/printed-lines.ts'
+import type { Value } from '../../shared/values.ts'
+import { invokeBlock } from '../language/script-blocks.ts'
+import { shellLanguage } from '../language/shell-language.ts'
+import {
+  knownFunctions,
+  knownVariables,
+  namedScope,
+  readVariable,
+  removeVariable,
+  writeVariable,
+  type Scope,
+} from '../language/scopes.ts'
+import { completed, type CommandState } from './command-state.ts'
+import type { ReadContext, ShellContext } from './context.ts'
+import { createFilePermission } from './file-permission.ts'
+
+/** What a handler that reads is given; `ask` puts the question where the handler stands. */
+export function createReadContext(
+  command: CommandState,
+  ask: (question: Question) => Promise<Answer> = command.run.ask,
+): ReadContext {
+  const { run, voice, frame } = command
+  return {
+    get store() {
+      return run.reader()
+    },
+    services: run.parts.services,
+    definitions: run.parts.cmdlets.definitions,
+    whatIf: command.preferences.whatIf,
+    actor: run.parts.actor,
+    error: record => voice.error(completed(command, record)),
+    warning: voice.warning,
+    verbose: voice.verbose,
+    progress: progress => {
+      run.noteProgress(progress)
+      void frame.emit({ stream: 'progress', progress })
+    },
+    total: count => void frame.emit({ stream: 'total', count }),
+    ask,
+    stopped: run.stopped,
+  }
+}
+
+/** What the shell's own cmdlets are given. */
+export function createShellContext(command: CommandState): ShellContext {
+  const { run, frame, voice } = command
+  const { session } = run
+  return {
+    ...createReadContext(command),
+    get store() {
+      return run.reader()
+    },
+    files: run.files,
+    language: shellLanguage,
+    printed: (values, width) => printedLines(values, { width, definitions: run.parts.cmdlets.definitions }),
+    invoke: (block, item, args) => invokeBlock(block, frame, item, args),
+    variable: name => readVariable(frame.scope, name) ?? session.automatic(name),
+    setVariable: (name, value, scope) => setVariable(frame.scope, name, value, scope),
+    removeVariable: name => removeVariable(frame.scope, name),
+    variables: () => knownVariables(frame.scope),
+    functions: () => [...knownFunctions(frame.scope).values()].map(({ definition }) => definition.name),
+    history: session.history,
+    debug: voice.debug,
+    information: voice.information,
+    shouldProcess: createFilePermission(command),
+    host: (text, options = {}) => void frame.emit({ stream: 'host', text, ...options }),
+    loadedSnapIns: session.snapIns,
+    loadSnapIn: session.loadSnapIn,
+    piped: command.piped,
+  }
+}
+
+function setVariable(scope: Scope, name: string, value: Value, place: string | undefined): void {
+  const target = place === undefined ? scope : namedScope(scope, place)
+  if (target === undefined) fail('DriveNotSupported', { name: place ?? '' })
+  writeVariable(target, name, value)
+}

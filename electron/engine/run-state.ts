@@ -1,0 +1,61 @@
+import type { Answer, Origin, Progress, Question, RunRequest, StopSignal } from '../../shared/engine.ts'
+import type { CmdletDefinition } from '../../shared/cmdlet.ts'
+import type { OperationNote, Reader, Store } from '../store/types.ts'
+import type { Cmdlet, FileGate, Services } from './context.ts'
+import type { Later } from '../language/later.ts'
+import type { Outbox } from './outbox.ts'
+import type { Session } from './sessions.ts'
+import type { TurnToWrite, WriteMode } from './turn-to-write.ts'
+
+/** What an engine is made of; every run of it shares this. */
+export interface EngineParts {
+  readonly store: Store
+  readonly cmdlets: CmdletTable
+  readonly services: Services
+  /** The door to files for one session. */
+  readonly files: (session: FileSession) => FileGate
+  /** The administrator's account, as the journal records it. */
+  readonly actor: string
+  readonly origin: Origin
+  /** Variables of the process that scripts may read. */
+  readonly environment: (name: string) => string | undefined
+}
+
+/** What a file gate may know of the session and run that it serves. */
+export interface FileSession {
+  readonly folder: () => string
+  readonly whatIf: boolean
+  readonly ask: (question: Question) => Promise<Answer>
+}
+
+/** Every cmdlet with its handler, found by name or alias, whatever the case. */
+export interface CmdletTable {
+  readonly definitions: readonly CmdletDefinition[]
+  readonly find: (name: string) => Cmdlet | undefined
+  /** The names nearest to one that nobody has, best first; empty where nothing comes near. */
+  readonly nearest: (name: string) => readonly string[]
+}
+
+/** One run while it lasts. */
+export interface RunState {
+  readonly parts: EngineParts
+  readonly request: RunRequest
+  readonly session: Session
+  readonly files: FileGate
+  readonly outbox: Outbox
+  readonly turn: TurnToWrite
+  readonly signal: StopSignal
+  readonly stopped: () => boolean
+  /** Stops where that was asked, and gives the event loop its turn every ten milliseconds. */
+  readonly pulse: () => Later<void>
+  /** How a write that is not a what-if of its own is kept. */
+  readonly writeMode: WriteMode
+  /** What the run itself sees: its own writes once it writes. */
+  readonly reader: () => Reader
+  /** Puts a question with no lock held. Gives no `none`: that throws a record that names the way out. */
+  readonly ask: (question: Question) => Promise<Answer>
+  readonly noteChanges: (objects: number) => void
+  readonly noteProgress: (progress: Progress) => void
+  /** Notes a failed or denied operation: an all-or-nothing run records it after it was taken back. */
+  readonly noteFailure: (note: OperationNote) => void
+}

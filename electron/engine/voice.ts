@@ -1,0 +1,60 @@
+import type { StreamRecord } from '../../shared/engine.ts'
+import type { ErrorRecord } from '../../shared/errors.ts'
+import { isList, type Value } from '../../shared/values.ts'
+import { errorObject } from '../language/error-object.ts'
+import { ScriptFailure } from '../language/flow.ts'
+import type { Frame } from '../language/frame.ts'
+import { readVariable, writeVariable, type Scope } from '../language/scopes.ts'
+import type { Action, Preferences } from './preferences.ts'
+
+/** Speaks for one command: every stream with its action and its collecting variable. */
+export interface Voice {
+  /** A non-terminating error; throws where the command's errors are to stop the script. */
+  readonly error: (record: ErrorRecord) => void
+  readonly warning: (text: string) => void
+  readonly verbose: (text: string) => void
+  readonly debug: (text: string) => void
+  readonly information: (text: string) => void
+  readonly output: ((value: Value) => void) | undefined
+}
+
+type Collector = ((value: Value) => void) | undefined
+
+/** A collector into the variable of that name; `+Name` goes on with what is there. */
+function collector(scope: Scope, name: string | undefined): Collector {
+  if (name === undefined) return undefined
+  const adds = name.startsWith('+')
+  const plain = adds ? name.slice(1) : name
+  const known = adds ? (readVariable(scope, plain) ?? []) : []
+  const values: Value[] = isList(known) ? [...known] : [known]
+  writeVariable(scope, plain, values)
+  return value => void values.push(value)
+}
+
+/** The voice of a command called from the frame; `remember` keeps errors for $Error. */
+export function createVoice(frame: Frame, preferences: Preferences, remember: (error: ErrorRecord) => void): Voice {
+  const { variables } = preferences
+  const errors = collector(frame.scope, variables.error)
+  const warnings = collector(frame.scope, variables.warning)
+  const messages = collector(frame.scope, variables.information)
+
+  function say(record: StreamRecord, action: Action, text: string, collect: Collector): void {
+    collect?.(text)
+    if (action === 'Continue' || action === 'Inquire' || action === 'Stop') void frame.emit(record)
+  }
+
+  return {
+    error: record => {
+      if (preferences.error === 'Stop') throw new ScriptFailure(record)
+      errors?.(errorObject(record))
+      if (preferences.error === 'Ignore') return
+      remember(record)
+      if (preferences.error !== 'SilentlyContinue') void frame.emit({ stream: 'error', error: record })
+    },
+    warning: text => say({ stream: 'warning', text }, preferences.warning, text, warnings),
+    verbose: text => say({ stream: 'verbose', text }, preferences.verbose, text, undefined),
+    debug: text => say({ stream: 'debug', text }, preferences.debug, text, undefined),
+    information: text => say({ stream: 'information', text }, preferences.information, text, messages),
+    output: collector(frame.scope, variables.output),
+  }
+}

@@ -1,0 +1,137 @@
+import type { OperationOutcome } from '../../shared/engine.ts'
+import { Failure, type ErrorRecord } from '../../shared/errors.ts'
+import { engineTexts } from '../../shared/texts/en/engine.ts'
+import type { Value } from '../../shared/values.ts'
+import { thrownRecord } from '../language/error-object.ts'
+import { Signal } from '../language/flow.ts'
+import type { WriteTurn } from '../store/types.ts'
+import { completed, targetOf, type BoundItem, type CommandState } from './command-state.ts'
+import type { WriteContext } from './context.ts'
+import { createObjectAttempt } from './object-attempt.ts'
+import { outputValue } from './output-value.ts'
+import { AskSignal, isFatal } from './signals.ts'
+
+/** A write cmdlet's handler. */
+export type WriteCall = (item: BoundItem, context: WriteContext, prepared: unknown) => AsyncIterable<unknown>
+
+/**
+ * Writes one object: a savepoint, an operation in the journal, an error record where it fails. Gives the output.
+ * `prepared` gives what was prepared for it, or throws why that failed.
+ */
+export type ObjectWriter = (item: BoundItem, prepared: () => unknown) => Promise<readonly Value[]>
+
+const noOutput: readonly Value[] = []
+
+/** The object writer of one command. `line` prints the bound command for the journal. */
+export function createObjectWriter(
+  command: CommandState,
+  call: WriteCall,
+  line: (item: BoundItem) => string,
+): ObjectWriter {
+  const { run, voice, frame, definition } = command
+  const whatIf = command.preferences.whatIf
+  const mode = whatIf ? 'whatIf' : run.writeMode
+  const attempt = createObjectAttempt(command, mode)
+
+  const targetNow = (item: BoundItem) => attempt.target() || targetOf(item.arguments)
+
+  function note(item: BoundItem, outcome: OperationOutcome, error?: ErrorRecord) {
+    const target = targetNow(item)
+    return { cmdlet: definition.name, target, line: line(item), outcome, ...(error === undefined ? {} : { error }) }
+  }
+
+  async function failed(turn: WriteTurn, item: BoundItem, error: ErrorRecord): Promise<void> {
+    if (whatIf) return turn.dropObject()
+    const operation = note(item, 'failed', error)
+    await turn.dropObject(operation)
+    run.noteFailure(operation)
+    const { cmdlet, target, outcome } = operation
+    void frame.emit({ stream: 'operation', operation: { cmdlet, target, outcome, changes: [], error } })
+  }
+
+  async function denied(turn: WriteTurn, item: BoundItem): Promise<void> {
+    const operation = note(item, 'denied')
+    await turn.dropObject(operation)
+    run.noteFailure(operation)
+    const { cmdlet, target, outcome } = operation
+    void frame.emit({ stream: 'operation', operation: { cmdlet, target, outcome, changes: [] } })
+  }
+
+  async function previewed(turn: WriteTurn, item: BoundItem): Promise<void> {
+    const together = run.turn.mode() === 'whatIf'
+    const changes = together ? await turn.keepUnrecorded() : turn.pending()
+    if (!together) await turn.dropObject()
+    const text = attempt.preview() ?? engineTexts.whatIf({ action: definition.label, target: targetNow(item) })
+    void frame.emit({ stream: 'whatIf', text, changes })
+  }
+
+  async function kept(turn: WriteTurn, item: BoundItem): Promise<void> {
+    const operation = note(item, turn.pending().length === 0 ? 'unchanged' : 'done')
+    const changes = await turn.keepObject(operation)
+    run.noteChanges(changes.length)
+    for (const secret of attempt.secrets()) void frame.emit({ stream: 'secret', ...secret })
+    const { cmdlet, target, outcome } = operation
+    void frame.emit({ stream: 'operation', operation: { cmdlet, target, outcome, changes } })
+  }
+
+  /** One attempt inside the group: what is kept, an error that was recorded, or a question to put first. */
+  async function tryOnce(
+    turn: WriteTurn,
+    item: BoundItem,
+    prepared: () => unknown,
+  ): Promise<readonly Value[] | ErrorRecord | AskSignal> {
+    attempt.again()
+    await turn.startObject()
+    let output: Value[] | undefined
+    try {
+      for await (const value of call(item, attempt.context, prepared())) {
+        output ??= []
+        output.push(outputValue(definition, value))
+      }
+    } catch (error) {
+      if (isFatal(error)) throw error
+      if (error instanceof Signal) {
+        await turn.dropObject()
+        if (error instanceof AskSignal) return error
+        throw error
+      }
+      const record = completed(command, thrownRecord(error), targetNow(item))
+      await failed(turn, item, record)
+      return record
+    }
+    if (attempt.denied()) await denied(turn, item)
+    else if (whatIf) await previewed(turn, item)
+    else await kept(turn, item)
+    return output ?? noOutput
+  }
+
+  /** Puts the question. Where nobody can answer, the object has failed. */
+  async function asked(signal: AskSignal, item: BoundItem): Promise<ErrorRecord | undefined> {
+    await run.turn.settle()
+    try {
+      attempt.answer(await run.ask(signal.question))
+      return undefined
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      const record = completed(command, error.record, targetNow(item))
+      await run.turn.object(mode, async turn => {
+        await turn.startObject()
+        await failed(turn, item, record)
+      })
+      return record
+    }
+  }
+
+  return async (item, prepared) => {
+    attempt.next()
+    command.current = item
+    for (;;) {
+      const result = await run.turn.object(mode, turn => tryOnce(turn, item, prepared))
+      const error = result instanceof AskSignal ? await asked(result, item) : result
+      if (error === undefined) continue
+      if (!('id' in error)) return error
+      voice.error(error)
+      return noOutput
+    }
+  }
+}

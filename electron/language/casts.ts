@@ -1,0 +1,174 @@
+import { fail } from '../../shared/errors.ts'
+import { Hashtable, isList, PsObject, ScriptBlock, SecureString, type Value, Credential } from '../../shared/values.ts'
+import { shown, toBoolean, toDate, toInteger, toList, toNumber, toText } from './conversions.ts'
+import { expressionOf } from './regular-expressions.ts'
+import { timeSpan } from './time-span.ts'
+
+type Cast = (value: Value) => Value
+
+function within(name: string, least: number, most: number): Cast {
+  return value => {
+    const number = toInteger(value)
+    if (!Number.isFinite(number) || number < least || number > most) {
+      fail('NumberTooLarge', { value: shown(value), type: name })
+    }
+    return number
+  }
+}
+
+function toCharacter(value: Value): string {
+  if (typeof value === 'number') return String.fromCharCode(within('char', 0, 0xffff)(value) as number)
+  const text = toText(value)
+  if (text.length !== 1) fail('ConversionFailed', { value: shown(value), type: 'char' })
+  return text
+}
+
+function toTable(value: Value): Value {
+  if (value === null || value instanceof Hashtable) return value
+  fail('ConversionFailed', { value: shown(value), type: 'hashtable' })
+}
+
+/** A hash table as an object with its entries as properties; an object stays itself. */
+export function toObject(value: Value, typeName = 'PSCustomObject'): Value {
+  if (!(value instanceof Hashtable)) return value
+  const object = new PsObject(typeName)
+  for (const entry of value.entries()) object.set(toText(entry.key), entry.value)
+  return object
+}
+
+function toGuid(value: Value): string {
+  const text = toText(value)
+    .replace(/^[{(]|[)}]$/g, '')
+    .toLowerCase()
+  if (!/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/.test(text))
+    fail('ConversionFailed', { value: shown(value), type: 'guid' })
+  return text
+}
+
+function toSpan(value: Value): Value {
+  if (value instanceof PsObject && value.typeName === 'System.TimeSpan') return value
+  if (typeof value === 'number') return timeSpan(value / 10_000)
+  const match = /^(-?)(?:(\d+)\.)?(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d{1,7})?))?$/.exec(toText(value).trim())
+  if (match === null) fail('ConversionFailed', { value: shown(value), type: 'timespan' })
+  const [, sign, days = '0', hours = '0', minutes = '0', seconds = '0'] = match
+  const length = ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1_000
+  return timeSpan(sign === '-' ? -length : length)
+}
+
+function only<T extends Value>(type: string, fits: (value: Value) => value is T): Cast {
+  return value => (value === null || fits(value) ? value : fail('ConversionFailed', { value: shown(value), type }))
+}
+
+const number: Cast = value => toNumber(value)
+const text: Cast = value => toText(value)
+const boolean: Cast = value => toBoolean(value)
+
+const casts = new Map<string, Cast>([
+  ['int', within('int', -2_147_483_648, 2_147_483_647)],
+  ['long', within('long', -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)],
+  ['byte', within('byte', 0, 255)],
+  ['int16', within('int16', -32_768, 32_767)],
+  ['uint16', within('uint16', 0, 65_535)],
+  ['uint32', within('uint32', 0, 4_294_967_295)],
+  ['uint64', within('uint64', 0, Number.MAX_SAFE_INTEGER)],
+  ['double', number],
+  ['string', text],
+  ['bool', boolean],
+  ['switch', boolean],
+  ['datetime', toDate],
+  ['char', toCharacter],
+  ['regex', value => (value instanceof RegExp ? value : expressionOf(toText(value), true))],
+  ['array', toList],
+  ['hashtable', toTable],
+  ['ordered', toTable],
+  ['pscustomobject', value => toObject(value)],
+  ['object', value => value],
+  ['void', () => null],
+  ['guid', toGuid],
+  ['timespan', toSpan],
+  ['securestring', only('securestring', value => value instanceof SecureString)],
+  ['pscredential', only('pscredential', value => value instanceof Credential)],
+  ['scriptblock', only('scriptblock', value => value instanceof ScriptBlock)],
+])
+
+const otherNames = new Map([
+  ['int32', 'int'],
+  ['int64', 'long'],
+  ['sbyte', 'int16'],
+  ['short', 'int16'],
+  ['ushort', 'uint16'],
+  ['uint', 'uint32'],
+  ['ulong', 'uint64'],
+  ['float', 'double'],
+  ['single', 'double'],
+  ['decimal', 'double'],
+  ['boolean', 'bool'],
+  ['switchparameter', 'switch'],
+  ['text.regularexpressions.regex', 'regex'],
+  ['collections.hashtable', 'hashtable'],
+  ['collections.specialized.ordereddictionary', 'ordered'],
+  ['psobject', 'pscustomobject'],
+  ['management.automation.psobject', 'pscustomobject'],
+  ['management.automation.pscustomobject', 'pscustomobject'],
+  ['management.automation.pscredential', 'pscredential'],
+  ['management.automation.scriptblock', 'scriptblock'],
+  ['management.automation.switchparameter', 'switch'],
+  ['security.securestring', 'securestring'],
+  ['collections.arraylist', 'array'],
+  ['collections.ienumerable', 'array'],
+])
+
+/** The plain name of a type: lower case, without `System.`, other spellings resolved. */
+export function plainTypeName(name: string): string {
+  const short = name
+    .toLowerCase()
+    .replace(/\s/g, '')
+    .replace(/^system\./, '')
+  return otherNames.get(short) ?? short
+}
+
+/** How to bring values to the type of that name, `[]` behind it meaning a list of them; undefined for unknown types. */
+export function castOf(name: string): Cast | undefined {
+  const plain = plainTypeName(name)
+  if (!plain.endsWith('[]')) return casts.get(plain)
+  const one = castOf(plain.slice(0, -2))
+  return one === undefined ? undefined : value => toList(value).map(one)
+}
+
+/** How to bring values to the type of that name; fails for types that this shell has not. */
+export function castOrFail(name: string): Cast {
+  return castOf(name) ?? fail('TypeNotSupported', { type: name })
+}
+
+/** The type's name that a value answers to with `-is` and GetType(). */
+export function typeNameOf(value: Value): string {
+  if (typeof value === 'string') return 'string'
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? (Math.abs(value) < 2 ** 31 ? 'int' : 'long') : 'double'
+  if (typeof value === 'boolean') return 'bool'
+  if (isList(value)) return 'array'
+  if (value instanceof Date) return 'datetime'
+  if (value instanceof RegExp) return 'regex'
+  if (value instanceof Hashtable) return 'hashtable'
+  if (value instanceof ScriptBlock) return 'scriptblock'
+  if (value instanceof SecureString) return 'securestring'
+  if (value instanceof Credential) return 'pscredential'
+  return value === null ? 'null' : plainTypeName(value.typeName)
+}
+
+const numbers = new Set(['int', 'long', 'double', 'byte', 'int16', 'uint16', 'uint32', 'uint64'])
+
+/** `value -is type`. */
+export function isOfType(value: Value, type: string): boolean {
+  if (value === null) return false
+  const wanted = plainTypeName(type)
+  if (castOf(wanted) === undefined && !(value instanceof PsObject)) fail('TypeNotSupported', { type })
+  if (wanted === 'object') return true
+  const own = typeNameOf(value)
+  if (wanted === own || (isList(value) && wanted.endsWith('[]'))) return true
+  if (wanted === 'double') return typeof value === 'number' && !Number.isInteger(value)
+  if (wanted === 'valuetype') return typeof value === 'number' || typeof value === 'boolean' || value instanceof Date
+  if (wanted === 'ordered') return value instanceof Hashtable
+  if (wanted === 'pscustomobject') return value instanceof PsObject
+  return numbers.has(wanted) && numbers.has(own) && wanted === own
+}

@@ -1,0 +1,42 @@
+import type { ErrorRecord } from '../../shared/errors.ts'
+import { Failure } from '../../shared/errors.ts'
+
+/** How a statement left its place other than by its end. */
+export type Flow =
+  | { readonly kind: 'break' | 'continue'; readonly label?: string }
+  | { readonly kind: 'return' }
+  | { readonly kind: 'exit'; readonly code: number }
+
+/** Thrown to steer a run. No error: scripts never catch it, and their `finally` blocks run. */
+export abstract class Signal {
+  abstract readonly signal: string
+}
+
+/** A flow that has to cross a stage of a pipeline, where only exceptions cross. */
+export class FlowSignal extends Signal {
+  readonly signal = 'flow'
+  readonly flow: Flow
+
+  constructor(flow: Flow) {
+    super()
+    this.flow = flow
+  }
+}
+
+/** The run was asked to stop. */
+export class StopRequest extends Signal {
+  readonly signal = 'stop'
+}
+
+/** The reader of a stage wants no more. */
+export class NoMoreWanted extends Signal {
+  readonly signal = 'enough'
+}
+
+/** An error that ends the script unless it is caught: `throw`, and whatever `-ErrorAction Stop` makes of a record. */
+export class ScriptFailure extends Failure {
+  constructor(record: ErrorRecord) {
+    super(record)
+    this.name = 'ScriptFailure'
+  }
+}

@@ -1,0 +1,108 @@
+import type { StreamRecord } from '../../shared/engine.ts'
+import type { ErrorRecord } from '../../shared/errors.ts'
+import type { Written } from '../../shared/language/binder-values.ts'
+import type { Span } from '../../shared/language/tree.ts'
+import type { Value } from '../../shared/values.ts'
+import type { Later } from './later.ts'
+import type { Scope } from './scopes.ts'
+
+/** Where the output of statements goes. A promise means: wait before writing more. */
+export interface Sink {
+  readonly write: (value: Value) => Later<void>
+  /** True where what is written leaves the run for its watcher. */
+  readonly leaves?: true
+}
+
+/** What a stage reads from the one before it; undefined where it is the first. */
+export type Input = AsyncIterable<Value> | undefined
+
+/** One command of a pipeline, bound and ready. */
+export interface Stage {
+  /** Reads the whole input and writes to the sink. */
+  readonly run: (input: Input, out: Sink) => Later<void>
+  /** The same as something to pull from, where the command is made that way. */
+  readonly pull?: (input: Input) => AsyncGenerator<Value, void, void>
+  /** The command as it is bound, secrets as prompts; absent for functions and script blocks. */
+  readonly line?: () => string
+}
+
+/** An argument as evaluated: of a parameter where `name` is given, else of a position. */
+export interface CallArgument {
+  /** Without the dash, as written. */
+  readonly name?: string
+  /** Absent for a name alone, such as a switch; with a name it belongs to that name, as behind a colon. */
+  readonly value?: Value
+  /** How numbers were written, which parameters that read text take as it stands. */
+  readonly text?: Written
+  /** Whether it came out of a hash table or array given with @. */
+  readonly splat?: boolean
+}
+
+/** A command as called from a script. */
+export interface Call {
+  readonly arguments: readonly CallArgument[]
+  readonly frame: Frame
+  /** Where the call stands in the text. */
+  readonly span: Span
+  readonly piped: boolean
+}
+
+/** A cmdlet as the language sees it: given a call, it is a stage. */
+export type Command = (call: Call) => Later<Stage>
+
+/** What the evaluator needs of the run that it works for. */
+export interface Runtime {
+  /** To be called at every turn of a loop and every record: stops where that was asked, and gives the event loop its turn. */
+  readonly pulse: () => Later<void>
+  /** The cmdlet of that name or alias, or undefined. */
+  readonly command: (name: string) => Command | undefined
+  /** The record for a name that nothing answers to. */
+  readonly unknownCommand: (name: string) => ErrorRecord
+  /** A script file, decoded, with its absolute path and folder. */
+  readonly script: (path: string) => Promise<ScriptFile>
+  /** Opens a file for `>` and `>>`. */
+  readonly textFile: (path: string, append: boolean) => Promise<TextFile>
+  /** Told of every pipeline when it is bound, for the line that the journal shows; `depth` as in Frame. */
+  readonly noteLine: (line: () => string, depth: number) => void
+  /** A record that reached the error stream, or was silenced: for $Error. */
+  readonly remember: (error: ErrorRecord) => void
+  /** A variable that the run itself provides, such as $PWD; undefined where there is none. */
+  readonly automatic: (name: string) => Value | undefined
+  /** Notes whether the last statement went well, for `$?`. */
+  readonly succeeded: (well: boolean) => void
+  /** A variable of the process that scripts may read, or undefined. */
+  readonly environment: (name: string) => string | undefined
+}
+
+export interface ScriptFile {
+  readonly path: string
+  readonly folder: string
+  readonly text: string
+}
+
+export interface TextFile {
+  readonly write: (text: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** The source that an error's place is shown in. */
+export interface Source {
+  readonly text: string
+  readonly path?: string
+}
+
+/** Everything around a statement while it runs. */
+export interface Frame {
+  readonly runtime: Runtime
+  readonly scope: Scope
+  readonly out: Sink
+  /** Sends a record of any stream but output. */
+  readonly emit: (record: StreamRecord) => Later<void>
+  /** The holder of $_ where there is one. */
+  readonly item: { value: Value } | undefined
+  /** Whether a `try` or a trap up the stack takes statement-terminating errors. */
+  readonly guarded: boolean
+  /** Calls of functions and script blocks around this one. */
+  readonly depth: number
+  readonly source: Source
+}

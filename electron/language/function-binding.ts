@@ -1,0 +1,127 @@
+import { fail, Failure } from '../../shared/errors.ts'
+import { bindLine, missingOf, type LineBinding } from '../../shared/language/binder.ts'
+import { objectBinder, type ObjectBinder } from '../../shared/language/binder-objects.ts'
+import { missingProblem } from '../../shared/language/binder-sets.ts'
+import { isList, type Value } from '../../shared/values.ts'
+import { castOrFail } from './casts.ts'
+import { shown, toNumber, toText } from './conversions.ts'
+import { placed } from './error-object.ts'
+import { evaluate } from './expressions.ts'
+import type { Call, Frame } from './frame.ts'
+import { eachOf, restName, signatureOf, type DeclaredParameter, type Signature } from './function-parameters.ts'
+import type { Callee } from './functions.ts'
+import { after, mapInOrder, type Later } from './later.ts'
+import { expressionOf, matchesIn } from './regular-expressions.ts'
+import { writeVariable, type Scope } from './scopes.ts'
+
+/** A function's call, its written arguments in its variables. */
+export interface FunctionBinding {
+  /** Puts one object of the pipeline into the variables; false where it does not bind, which has been reported. */
+  readonly each: (value: Value) => Later<boolean>
+  /** Tells of all the objects at once, for a function without `process`. */
+  readonly last: (items: readonly Value[]) => Later<void>
+}
+
+const commonVariables = new Map([
+  ['ErrorAction', 'ErrorActionPreference'],
+  ['WarningAction', 'WarningPreference'],
+  ['InformationAction', 'InformationPreference'],
+])
+
+/** Common parameters hold for all that the function calls: they are its preference variables. */
+function setPreferences(common: ReadonlyMap<string, Value>, scope: Scope): void {
+  for (const [name, value] of common) {
+    const preference = commonVariables.get(name)
+    if (preference !== undefined) writeVariable(scope, preference, value)
+    if (name === 'WhatIf') writeVariable(scope, 'WhatIfPreference', value === true)
+    if (name === 'Confirm') writeVariable(scope, 'ConfirmPreference', value === true ? 'Low' : 'None')
+    if (name === 'Verbose') writeVariable(scope, 'VerbosePreference', value === true ? 'Continue' : 'SilentlyContinue')
+    if (name === 'Debug') writeVariable(scope, 'DebugPreference', value === true ? 'Continue' : 'SilentlyContinue')
+  }
+}
+
+/** The value as the parameter's type and checks want it; fails where they refuse it. */
+function fitted(parameter: DeclaredParameter, value: Value): Value {
+  const { declaration, choices, pattern, range, notEmpty } = parameter
+  const { name, typeName } = declaration
+  const converted = typeName === undefined ? value : castOrFail(typeName.name)(value)
+  const refuse = (expected: string): never =>
+    fail('ArgumentRefused', { parameter: name, value: shown(converted), expected }, { parameter: name })
+  for (const item of eachOf(converted)) {
+    if (notEmpty && (item === null || item === '')) refuse('a value')
+    if (choices !== undefined && !choices.some(choice => choice.toLowerCase() === toText(item).toLowerCase()))
+      refuse(choices.join(', '))
+    if (pattern !== undefined && matchesIn(expressionOf(pattern, false), toText(item)).length === 0) refuse(pattern)
+    if (range !== undefined && (toNumber(item) < range[0] || toNumber(item) > range[1])) refuse(range.join('..'))
+  }
+  if (notEmpty && isList(converted) && converted.length === 0) refuse('a value')
+  return converted
+}
+
+/** Sets every parameter's variable: what was given, else its initial value, else what its type makes of nothing. */
+function setVariables(signature: Signature, values: ReadonlyMap<string, Value>, frame: Frame): Later<void> {
+  const set = mapInOrder(signature.parameters, parameter => {
+    const { name, initial, typeName } = parameter.declaration
+    const given = values.get(name)
+    if (given !== undefined) return writeVariable(frame.scope, name, fitted(parameter, given))
+    if (initial !== undefined) {
+      return after(evaluate(initial, frame), value => writeVariable(frame.scope, name, fitted(parameter, value)))
+    }
+    const type = typeName?.name.toLowerCase()
+    const empty =
+      parameter.definition.kind === 'switch' || type === 'bool'
+        ? false
+        : type === 'string'
+          ? ''
+          : type === 'int'
+            ? 0
+            : null
+    return writeVariable(frame.scope, name, empty)
+  })
+  const rest = values.get(restName)
+  writeVariable(frame.scope, restName, rest === undefined ? [] : eachOf(rest))
+  return after(set, () => undefined)
+}
+
+/** Binds a call to what the callee declares; fails where it does not bind. */
+export function bindFunction(callee: Callee, call: Call, frame: Frame): Later<FunctionBinding> {
+  const signature = signatureOf(callee.name, callee.body)
+  const bound = bindLine(signature.definition, call.arguments)
+  if (!bound.ok) throw new Failure(placed(bound.problem, call.frame.source, call.span))
+  const line = bound.value
+  const missing = missingOf(line, call.piped)
+  if (missing.length > 0)
+    throw new Failure(placed(missingProblem(signature.definition, missing), call.frame.source, call.span))
+  setPreferences(line.common, frame.scope)
+  const fromPipeline = signature.parameters.some(({ definition }) => definition.pipeline !== 'none')
+  const bindObject = call.piped && fromPipeline ? objectBinder(line) : undefined
+  return after(setVariables(signature, line.values, frame), () => ({
+    each: value => (bindObject === undefined ? true : setFromObject(bindObject, signature, line, value, frame)),
+    last: items => {
+      writeVariable(frame.scope, 'input', items)
+      const final = items.at(-1)
+      if (bindObject === undefined || final === undefined) return undefined
+      return after(setFromObject(bindObject, signature, line, final, frame), () => undefined)
+    },
+  }))
+}
+
+function setFromObject(
+  bindObject: ObjectBinder,
+  signature: Signature,
+  line: LineBinding,
+  value: Value,
+  frame: Frame,
+): Later<boolean> {
+  const bound = bindObject(value)
+  if (!bound.ok) {
+    frame.runtime.remember(bound.problem)
+    return after(frame.emit({ stream: 'error', error: bound.problem }), () => false)
+  }
+  for (const parameter of signature.parameters) {
+    const { name } = parameter.definition
+    const given = bound.value[name]
+    if (given !== undefined && !line.values.has(name)) writeVariable(frame.scope, name, fitted(parameter, given))
+  }
+  return true
+}

@@ -1,0 +1,121 @@
+import { fail } from '../../shared/errors.ts'
+import { Credential, Hashtable, isList, PsObject, ScriptBlock, SecureString, type Value } from '../../shared/values.ts'
+import { typeNameOf } from './casts.ts'
+import { shown } from './conversions.ts'
+import { dateMember } from './members-of-dates.ts'
+
+const typeNames = new Map([
+  ['int', 'Int32'],
+  ['long', 'Int64'],
+  ['bool', 'Boolean'],
+  ['array', 'Object[]'],
+  ['datetime', 'DateTime'],
+  ['pscustomobject', 'PSCustomObject'],
+  ['securestring', 'SecureString'],
+  ['pscredential', 'PSCredential'],
+  ['scriptblock', 'ScriptBlock'],
+])
+
+/** What GetType() gives: Name and FullName. */
+export function typeObject(value: Value): PsObject {
+  const plain = typeNameOf(value)
+  const name = typeNames.get(plain) ?? plain.charAt(0).toUpperCase() + plain.slice(1)
+  return PsObject.of('System.RuntimeType', { Name: name, FullName: `System.${name}` })
+}
+
+/** The property that every value has besides its own: how many it is. */
+function countMember(value: Value, name: string): Value | undefined {
+  if (name !== 'count' && name !== 'length') return undefined
+  if (typeof value === 'string' && name === 'length') return value.length
+  if (isList(value)) return value.length
+  if (value instanceof Hashtable) return value.size
+  return value === null ? 0 : 1
+}
+
+/** The object behind `.psobject`: Properties with Name and Value. */
+function reflection(value: Value): PsObject {
+  const properties =
+    value instanceof PsObject
+      ? Array.from(value.properties(), property =>
+          PsObject.of('System.Management.Automation.PSNoteProperty', {
+            Name: property.name,
+            Value: property.value,
+            MemberType: 'NoteProperty',
+          }),
+        )
+      : []
+  const names = [value instanceof PsObject ? value.typeName : `System.${typeNameOf(value)}`, 'System.Object']
+  return PsObject.of('System.Management.Automation.PSMemberSet', { Properties: properties, TypeNames: names })
+}
+
+function tableMember(table: Hashtable, name: string, key: Value): Value | undefined {
+  const own = table.get(key)
+  if (own !== undefined) return own
+  if (name === 'keys') return Array.from(table.entries(), entry => entry.key)
+  if (name === 'values') return Array.from(table.entries(), entry => entry.value)
+  return undefined
+}
+
+function ownMember(value: Value, name: string, written: Value): Value | undefined {
+  if (value instanceof PsObject) return value.get(name)
+  if (value instanceof Hashtable) return tableMember(value, name, written)
+  if (value instanceof Date) return dateMember(value, name)
+  if (value instanceof Credential)
+    return name === 'username' ? value.userName : name === 'password' ? value.password : undefined
+  if (value instanceof SecureString) return name === 'length' ? value.length : undefined
+  if (value instanceof ScriptBlock) return name === 'ast' ? value.text : undefined
+  return undefined
+}
+
+/**
+ * `value.name`: an own property, else the count, else of a list the property of each item. A missing property is null.
+ */
+export function readMember(value: Value, member: Value): Value {
+  const name = (typeof member === 'string' ? member : shown(member)).toLowerCase()
+  const own = ownMember(value, name, member) ?? countMember(value, name)
+  if (own !== undefined) return own
+  if (name === 'psobject') return reflection(value)
+  if (!isList(value)) return null
+  const found: Value[] = []
+  for (const item of value) {
+    const each = ownMember(item, name, member)
+    if (each !== undefined) found.push(...(isList(each) ? each : [each]))
+  }
+  const [only = null] = found
+  return found.length > 1 ? found : only
+}
+
+/** `value.name = other`; fails where the value has no such property that can be set. */
+export function writeMember(target: Value, member: Value, value: Value): void {
+  if (target instanceof Hashtable) return target.set(member, value)
+  const name = typeof member === 'string' ? member : shown(member)
+  if (target instanceof PsObject && target.has(name)) return target.set(name, value)
+  fail('PropertyNotFound', { name, value: shown(target) })
+}
+
+/** `value[index]`: of a list or text by place, negative from the end, several at once; of a hash table by key. */
+export function readIndex(value: Value, index: Value): Value {
+  if (value instanceof Hashtable)
+    return isList(index) ? index.map(key => value.get(key) ?? null) : (value.get(index) ?? null)
+  if (value === null) fail('IndexOfNull', {})
+  if (isList(index)) return index.flatMap(one => itemAt(value, one) ?? [])
+  return itemAt(value, index) ?? null
+}
+
+function itemAt(value: Value, index: Value): Value | undefined {
+  const at = typeof index === 'number' ? Math.round(index) : Number(index)
+  if (!Number.isInteger(at)) fail('IndexNotNumber', { index: shown(index) })
+  if (typeof value === 'string') return value.at(at)
+  if (isList(value)) return value.at(at)
+  if (value instanceof PsObject && typeof index === 'string') return value.get(index)
+  return at === 0 || at === -1 ? value : undefined
+}
+
+/** `list[index] = item`, in place, as everyone who holds the list sees it; fails outside the list. */
+export function writeItem(list: readonly Value[], index: Value, item: Value): void {
+  const at = typeof index === 'number' ? index : Number(index)
+  const place = at < 0 ? list.length + at : at
+  if (!Number.isInteger(place) || place < 0 || place >= list.length) fail('IndexOutOfRange', { index: shown(index) })
+  const items = list as Value[]
+  items[place] = item
+}

@@ -1,0 +1,233 @@
+import { fail } from '../../shared/errors.ts'
+import { Credential, Hashtable, isList, PsObject, SecureString, type Value } from '../../shared/values.ts'
+import { comparisonOf } from './operators.ts'
+import { equals, sameText } from './comparison.ts'
+import { shown, toInteger, toNumber, toText } from './conversions.ts'
+import { formatValue } from './format-operator.ts'
+import { checkTextLength } from './limits.ts'
+import { callOfDate } from './members-of-dates.ts'
+import { typeObject } from './members.ts'
+
+type Arguments = readonly Value[]
+type Method = (text: string, args: Arguments) => Value
+
+const textAt = (args: Arguments, index: number): string => toText(args[index] ?? null)
+const numberAt = (args: Arguments, index: number, otherwise: number): number => {
+  const value = args[index]
+  return value === undefined ? otherwise : toInteger(value)
+}
+
+/** The characters that Trim, TrimStart and TrimEnd take off; blanks unless said. */
+function trimmed(text: string, args: Arguments, start: boolean, end: boolean): string {
+  const said = args.map(value => toText(value)).join('')
+  const off = (character: string) => (said === '' ? /\s/.test(character) : said.includes(character))
+  let from = 0
+  let to = text.length
+  while (start && from < to && off(text.charAt(from))) from++
+  while (end && to > from && off(text.charAt(to - 1))) to--
+  return text.slice(from, to)
+}
+
+function inBounds(text: string, at: number, length: number): void {
+  if (at < 0 || length < 0 || at + length > text.length) fail('IndexOutOfRange', { index: String(at) })
+}
+
+function splitBy(text: string, args: Arguments): Value {
+  const [separators = null, limit] = args
+  const wanted = isList(separators) ? separators.map(item => toText(item)) : [...toText(separators)]
+  const by = wanted.length === 0 ? [' ', '\t', '\n', '\r'] : wanted
+  const pieces: string[] = []
+  const most = typeof limit === 'number' ? limit : Number.POSITIVE_INFINITY
+  let rest = text
+  for (;;) {
+    const next = by
+      .map(separator => ({ separator, at: separator === '' ? -1 : rest.indexOf(separator) }))
+      .filter(({ at }) => at !== -1)
+      .sort((a, b) => a.at - b.at)[0]
+    if (next === undefined || pieces.length >= most - 1) break
+    pieces.push(rest.slice(0, next.at))
+    rest = rest.slice(next.at + next.separator.length)
+  }
+  pieces.push(rest)
+  return args.some(value => toText(value) === 'RemoveEmptyEntries') ? pieces.filter(piece => piece !== '') : pieces
+}
+
+const ofText = new Map<string, Method>([
+  ['trim', (text, args) => trimmed(text, args, true, true)],
+  ['trimstart', (text, args) => trimmed(text, args, true, false)],
+  ['trimend', (text, args) => trimmed(text, args, false, true)],
+  ['toupper', text => text.toUpperCase()],
+  ['toupperinvariant', text => text.toUpperCase()],
+  ['tolower', text => text.toLowerCase()],
+  ['tolowerinvariant', text => text.toLowerCase()],
+  [
+    'replace',
+    (text, args) =>
+      checked(text.replaceAll(textAt(args, 0) || fail('ArgumentEmpty', { name: 'oldValue' }), () => textAt(args, 1))),
+  ],
+  ['split', splitBy],
+  ['substring', substring],
+  ['startswith', (text, args) => starts(text, args, false)],
+  ['endswith', (text, args) => starts(text, args, true)],
+  ['contains', (text, args) => text.includes(textAt(args, 0))],
+  ['indexof', (text, args) => text.indexOf(textAt(args, 0), numberAt(args, 1, 0))],
+  ['lastindexof', (text, args) => text.lastIndexOf(textAt(args, 0))],
+  ['padleft', (text, args) => padded(text, args, true)],
+  ['padright', (text, args) => padded(text, args, false)],
+  ['insert', insert],
+  ['remove', remove],
+  ['tochararray', text => [...text]],
+  ['tostring', text => text],
+  ['equals', (text, args) => text === textAt(args, 0) || (args.length > 1 && sameText(text, textAt(args, 0), false))],
+  [
+    'compareto',
+    (text, args) =>
+      Number(comparisonOf('gt')?.test(text, args[0] ?? null, true)) -
+      Number(comparisonOf('lt')?.test(text, args[0] ?? null, true)),
+  ],
+])
+
+function checked(text: string): string {
+  checkTextLength(text.length)
+  return text
+}
+
+function substring(text: string, args: Arguments): string {
+  const at = numberAt(args, 0, 0)
+  const length = numberAt(args, 1, text.length - at)
+  inBounds(text, at, length)
+  return text.slice(at, at + length)
+}
+
+function starts(text: string, args: Arguments, atEnd: boolean): boolean {
+  const ignoring = args.slice(1).some(value => value === true || /IgnoreCase$/i.test(toText(value)))
+  const given = ignoring ? text.toLowerCase() : text
+  const wanted = ignoring ? textAt(args, 0).toLowerCase() : textAt(args, 0)
+  return atEnd ? given.endsWith(wanted) : given.startsWith(wanted)
+}
+
+function padded(text: string, args: Arguments, left: boolean): string {
+  const width = numberAt(args, 0, 0)
+  const fill = args.length > 1 ? textAt(args, 1) : ' '
+  checkTextLength(width)
+  return left ? text.padStart(width, fill) : text.padEnd(width, fill)
+}
+
+function insert(text: string, args: Arguments): string {
+  const at = numberAt(args, 0, 0)
+  inBounds(text, at, 0)
+  return checked(text.slice(0, at) + textAt(args, 1) + text.slice(at))
+}
+
+function remove(text: string, args: Arguments): string {
+  const at = numberAt(args, 0, 0)
+  const length = numberAt(args, 1, text.length - at)
+  inBounds(text, at, length)
+  return text.slice(0, at) + text.slice(at + length)
+}
+
+/** Methods that change a hash table give nothing: undefined as a value stands for that. */
+function callOfTable(table: Hashtable, name: string, args: Arguments): MethodResult | undefined {
+  const [key = null, value = null] = args
+  switch (name) {
+    case 'containskey':
+    case 'contains':
+      return { value: table.has(key) }
+    case 'containsvalue':
+      return { value: Array.from(table.entries()).some(entry => equals(entry.value, key)) }
+    case 'add':
+      if (table.has(key)) fail('KeyTwice', { key: shown(key) })
+      table.set(key, value)
+      return {}
+    case 'remove':
+      table.delete(key)
+      return {}
+    case 'clear':
+      for (const entry of [...table.entries()]) table.delete(entry.key)
+      return {}
+    case 'getenumerator':
+      return {
+        value: Array.from(table.entries(), entry =>
+          PsObject.of('System.Collections.DictionaryEntry', { Name: entry.key, Key: entry.key, Value: entry.value }),
+        ),
+      }
+    default:
+      return undefined
+  }
+}
+
+function callOfList(list: readonly Value[], name: string, args: Arguments): MethodResult | undefined {
+  const [first = null] = args
+  switch (name) {
+    case 'contains':
+      return { value: list.some(item => equals(item, first, true)) }
+    case 'indexof':
+      return { value: list.findIndex(item => equals(item, first, true)) }
+    case 'getenumerator':
+      return { value: list }
+    case 'add':
+    case 'remove':
+      return fail('CollectionFixed', { method: name })
+    default:
+      return undefined
+  }
+}
+
+function callOfCredential(value: Credential, name: string): MethodResult | undefined {
+  if (name !== 'getnetworkcredential') return undefined
+  return {
+    value: PsObject.of('System.Net.NetworkCredential', { UserName: value.userName, SecurePassword: value.password }),
+  }
+}
+
+/** What a method gives; without `value` it gives nothing. */
+export interface MethodResult {
+  readonly value?: Value
+}
+
+function own(target: Value, name: string, args: Arguments): MethodResult | undefined {
+  if (typeof target === 'string') {
+    const method = ofText.get(name)
+    return method === undefined ? undefined : { value: method(target, args) }
+  }
+  if (target instanceof Date) {
+    const value = callOfDate(target, name, args)
+    return value === undefined ? undefined : { value }
+  }
+  if (target instanceof Hashtable) return callOfTable(target, name, args)
+  if (target instanceof Credential) return callOfCredential(target, name)
+  if (isList(target)) return callOfList(target, name, args)
+  return undefined
+}
+
+/** What every value can do. */
+function common(target: Value, name: string, args: Arguments): MethodResult | undefined {
+  switch (name) {
+    case 'tostring':
+      return {
+        value: typeof target === 'number' && args.length > 0 ? formatValue(target, textAt(args, 0)) : toText(target),
+      }
+    case 'gettype':
+      return { value: typeObject(target) }
+    case 'equals':
+      return { value: equals(target, args[0] ?? null, true) }
+    case 'compareto':
+      return { value: Math.sign(toNumber(target) - toNumber(args[0] ?? null)) }
+    default:
+      return undefined
+  }
+}
+
+/** `target.name(arguments)`: only the methods written here exist; on a list, a method of its items is called on each. */
+export function callMethod(target: Value, written: string, args: Arguments): MethodResult {
+  const name = written.toLowerCase()
+  if (target === null) fail('MethodOfNull', { name: written })
+  if (target instanceof SecureString && name !== 'tostring' && name !== 'gettype')
+    fail('MethodNotSupported', { name: written, type: 'SecureString' })
+  const result = own(target, name, args) ?? common(target, name, args)
+  if (result !== undefined) return result
+  if (isList(target) && target.length > 0) {
+    return { value: target.flatMap(item => callMethod(item, written, args).value ?? []) }
+  }
+  fail('MethodNotSupported', { name: written, type: toText(typeObject(target).get('Name') ?? null) })
+}

@@ -1,0 +1,104 @@
+import type { Chain, Command, CommandExpression, Pipeline } from '../../shared/language/tree.ts'
+import type { Value } from '../../shared/values.ts'
+import { assign } from './assignments.ts'
+import { makeStage } from './calls.ts'
+import { pullFrom } from './channel.ts'
+import { FlowSignal, type Flow } from './flow.ts'
+import type { Frame, Input, Sink, Stage } from './frame.ts'
+import { after, eachUntil, guard, mapInOrder, type Later } from './later.ts'
+import { redirected } from './redirections.ts'
+import { expressionItems } from './statements.ts'
+
+/** Runs a pipeline and writes what it gives. */
+export function runPipeline(node: Pipeline, frame: Frame): Later<Flow | undefined> {
+  const [first, ...rest] = node.stages
+  if (first?.type === 'CommandExpression' && rest.length === 0) return runExpression(first, frame)
+  return guard(() => runCommands(node, frame), flowOf)
+}
+
+/** A flow that crossed a stage goes on as a flow. */
+function flowOf(error: unknown): Flow {
+  if (error instanceof FlowSignal) return error.flow
+  throw error
+}
+
+function runExpression(node: CommandExpression, frame: Frame): Later<undefined> {
+  if (node.redirections.length > 0) {
+    return redirected(node.redirections, frame, inner =>
+      after(expressionItems(node.expression, inner), items => writeAll(items, inner.out)),
+    )
+  }
+  const items = expressionItems(node.expression, frame)
+  if (items instanceof Promise) return items.then(found => wellDone(found, frame))
+  return wellDone(items, frame)
+}
+
+function wellDone(items: readonly Value[], frame: Frame): Later<undefined> {
+  frame.runtime.succeeded(true)
+  return after(writeAll(items, frame.out), () => undefined)
+}
+
+/** Writes the items one after the other, waiting where the sink asks for it. */
+export function writeAll(items: readonly Value[], out: Sink): Later<undefined> {
+  return after(
+    eachUntil(items, item => after(out.write(item), () => undefined)),
+    () => undefined,
+  )
+}
+
+function runCommands(node: Pipeline, frame: Frame): Later<undefined> {
+  const { runtime } = frame
+  const pause = runtime.pulse()
+  if (pause !== undefined) return pause.then(() => runCommands(node, frame))
+  runtime.succeeded(true)
+  const [first, ...others] = node.stages
+  if (first?.type === 'CommandExpression') {
+    return after(expressionItems(first.expression, frame), items =>
+      after(stagesOf(others, true, frame), stages => runStages(stages, from(items), frame)),
+    )
+  }
+  return after(stagesOf(node.stages, false, frame), stages => runStages(stages, undefined, frame))
+}
+
+/** The commands of a pipeline, each bound before the first record flows. */
+function stagesOf(
+  nodes: readonly (Command | CommandExpression)[],
+  piped: boolean,
+  frame: Frame,
+): Later<readonly Stage[]> {
+  const commands = nodes.filter(node => node.type === 'Command')
+  const stages = mapInOrder(commands, (command, index) => makeStage(command, frame, piped || index > 0))
+  return after(stages, made => {
+    frame.runtime.noteLine(() => lineOf(made), frame.depth)
+    return made
+  })
+}
+
+function lineOf(stages: readonly Stage[]): string {
+  return stages.map(stage => stage.line?.() ?? '…').join(' | ')
+}
+
+async function* from(items: readonly Value[]): AsyncGenerator<Value, void, void> {
+  for (const item of items) yield item
+}
+
+/** Joins the stages and runs them: each reads what the one before gives, record by record; the last writes to the sink. */
+export function runStages(stages: readonly Stage[], source: Input, frame: Pick<Frame, 'out'>): Later<undefined> {
+  let input = source
+  for (const stage of stages.slice(0, -1)) {
+    const upstream = input
+    input = stage.pull === undefined ? pullFrom(out => stage.run(upstream, out)) : stage.pull(upstream)
+  }
+  const last = stages.at(-1)
+  return last === undefined ? undefined : after(last.run(input, frame.out), () => undefined)
+}
+
+/** `a && b` runs b when a went well, `a || b` when it did not. */
+export function runChain(node: Chain, frame: Frame): Later<Flow | undefined> {
+  return eachUntil(node.pipelines, (part, index) => {
+    const operator = node.operators[index - 1]
+    const well = frame.runtime.automatic('?') === true
+    if (operator !== undefined && well !== (operator === '&&')) return undefined
+    return part.type === 'Assignment' ? after(assign(part, frame), () => undefined) : runPipeline(part, frame)
+  })
+}

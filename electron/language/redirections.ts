@@ -1,0 +1,116 @@
+import type { StreamRecord } from '../../shared/engine.ts'
+import type { Redirection } from '../../shared/language/tree.ts'
+import type { Value } from '../../shared/values.ts'
+import { toText } from './conversions.ts'
+import { errorObject } from './error-object.ts'
+import { evaluate } from './expressions.ts'
+import type { Frame, Sink, Stage, TextFile } from './frame.ts'
+import { after, lastly, mapInOrder, type Later } from './later.ts'
+
+const streams: ReadonlyMap<StreamRecord['stream'], number> = new Map([
+  ['output', 1],
+  ['error', 2],
+  ['warning', 3],
+  ['verbose', 4],
+  ['debug', 5],
+  ['information', 6],
+])
+
+/** Where one stream goes: away, into the output, or into a file. */
+type Target = 'nowhere' | 'output' | TextFile
+
+interface Route {
+  readonly stream: Redirection['stream']
+  readonly target: Target
+}
+
+function routeOf(node: Redirection, frame: Frame): Later<Route> {
+  const { stream, target, append } = node
+  if (target === 'output') return { stream, target }
+  return after(evaluate(target, frame), value => {
+    if (value === null) return { stream, target: 'nowhere' as const }
+    return frame.runtime.textFile(toText(value), append).then(file => ({ stream, target: file }))
+  })
+}
+
+/** A record of another stream as a value of the output. */
+function valueOfRecord(record: StreamRecord): Value {
+  if (record.stream === 'error') return errorObject(record.error)
+  return 'text' in record ? record.text : null
+}
+
+function sent(value: Value, target: Target, out: Sink): Later<void> {
+  if (target === 'nowhere') return undefined
+  return target === 'output' ? out.write(value) : target.write(`${toText(value)}\r\n`)
+}
+
+/** The frame with the routes in force. What goes to the output before there is a sink is written where the frame writes. */
+function routed(routes: readonly Route[], frame: Frame, out: () => Sink): Frame {
+  const routeFor = (stream: number) => routes.findLast(route => route.stream === '*' || route.stream === stream)
+  const own = routeFor(1)
+  const sink: Sink =
+    own === undefined || own.target === 'output' ? frame.out : { write: value => sent(value, own.target, out()) }
+  return {
+    ...frame,
+    out: sink,
+    emit: record => {
+      const stream = streams.get(record.stream)
+      const route = stream === undefined ? undefined : routeFor(stream)
+      return route === undefined ? frame.emit(record) : sent(valueOfRecord(record), route.target, out())
+    },
+  }
+}
+
+async function closeAll(routes: readonly Route[]): Promise<void> {
+  for (const { target } of routes) if (typeof target === 'object') await target.close()
+}
+
+/** Runs the work with the redirections in force, and closes their files after it. */
+export function redirected(
+  redirections: readonly Redirection[],
+  frame: Frame,
+  work: (frame: Frame) => Later<void>,
+): Later<undefined> {
+  const routes = mapInOrder(redirections, redirection => routeOf(redirection, frame))
+  return after(routes, made =>
+    after(
+      lastly(
+        () => {
+          const inner = routed(made, frame, () => frame.out)
+          return work(inner)
+        },
+        () => closeAll(made),
+      ),
+      () => undefined,
+    ),
+  )
+}
+
+/** Makes a stage whose streams go where the redirections say. */
+export function redirectedStage(
+  redirections: readonly Redirection[],
+  frame: Frame,
+  make: (frame: Frame) => Later<Stage>,
+): Later<Stage> {
+  if (redirections.length === 0) return make(frame)
+  return after(
+    mapInOrder(redirections, redirection => routeOf(redirection, frame)),
+    routes => {
+      let out = frame.out
+      const inner = routed(routes, frame, () => out)
+      const own = routes.findLast(route => route.stream === '*' || route.stream === 1)
+      return after(make(inner), stage => ({
+        ...(stage.line === undefined ? {} : { line: stage.line }),
+        run: (input, sink) => {
+          out = sink
+          const target: Sink =
+            own === undefined || own.target === 'output' ? sink : { write: value => sent(value, own.target, sink) }
+          return lastly(
+            () => stage.run(input, target),
+            () => closeAll(routes),
+          )
+        },
+      }))
+    },
+  )
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { EOL } from 'node:os'
+import { fail } from '../../shared/errors.ts'
+import { isList, type Value } from '../../shared/values.ts'
+import { plainTypeName } from './casts.ts'
+import { halfToEven, numberOf, readNumber, toDate, toInteger, toList, toNumber, toText } from './conversions.ts'
+import { formatText } from './format-operator.ts'
+import { expandReplacement, expressionOf, matchesIn, replaceIn } from './regular-expressions.ts'
+
+type Static = (args: readonly Value[]) => Value
+
+const at = (args: readonly Value[], index: number): Value => args[index] ?? null
+
+function math(work: (...numbers: number[]) => number): Static {
+  return args => work(...args.map(toNumber))
+}
+
+/** Rounds to so many decimals, halves to the even one unless AwayFromZero is asked for. */
+function round(args: readonly Value[]): number {
+  const value = toNumber(at(args, 0))
+  const digits = typeof args[1] === 'number' ? args[1] : 0
+  const scale = 10 ** digits
+  const away = args.some(arg => /AwayFromZero$/i.test(toText(arg)))
+  const scaled = Number((value * scale).toPrecision(15))
+  return (away ? Math.sign(scaled) * Math.round(Math.abs(scaled)) : halfToEven(scaled)) / scale
+}
+
+const properties = new Map<string, () => Value>([
+  ['datetime::now', () => new Date()],
+  ['datetime::utcnow', () => new Date()],
+  ['datetime::today', () => new Date(new Date().setHours(0, 0, 0, 0))],
+  ['datetime::minvalue', () => new Date(-62_135_596_800_000)],
+  ['datetime::maxvalue', () => new Date(253_402_300_799_999)],
+  ['string::empty', () => ''],
+  ['int::maxvalue', () => 2_147_483_647],
+  ['int::minvalue', () => -2_147_483_648],
+  ['long::maxvalue', () => Number.MAX_SAFE_INTEGER],
+  ['double::maxvalue', () => Number.MAX_VALUE],
+  ['double::nan', () => Number.NaN],
+  ['math::pi', () => Math.PI],
+  ['math::e', () => Math.E],
+  ['environment::newline', () => EOL],
+  ['guid::empty', () => '00000000-0000-0000-0000-000000000000'],
+])
+
+const methods = new Map<string, Static>([
+  ['string::isnullorempty', args => toText(at(args, 0)) === ''],
+  ['string::isnullorwhitespace', args => toText(at(args, 0)).trim() === ''],
+  [
+    'string::join',
+    args => (isList(args[1]) ? args[1] : args.slice(1)).map(item => toText(item)).join(toText(at(args, 0))),
+  ],
+  ['string::format', args => formatText(toText(at(args, 0)), args.length === 2 ? toList(at(args, 1)) : args.slice(1))],
+  [
+    'string::concat',
+    args =>
+      args
+        .flatMap(toList)
+        .map(item => toText(item))
+        .join(''),
+  ],
+  ['math::abs', math(Math.abs)],
+  ['math::ceiling', math(Math.ceil)],
+  ['math::floor', math(Math.floor)],
+  ['math::max', math(Math.max)],
+  ['math::min', math(Math.min)],
+  ['math::pow', math(Math.pow)],
+  ['math::sqrt', math(Math.sqrt)],
+  ['math::truncate', math(Math.trunc)],
+  ['math::round', round],
+  ['datetime::parse', args => toDate(toText(at(args, 0)))],
+  ['datetime::daysinmonth', args => new Date(toInteger(at(args, 0)), toInteger(at(args, 1)), 0).getDate()],
+  ['datetime::isleapyear', args => new Date(toInteger(at(args, 0)), 2, 0).getDate() === 29],
+  ['guid::newguid', () => randomUUID()],
+  ['int::parse', args => toInteger(at(args, 0))],
+  ['double::parse', args => toNumber(at(args, 0))],
+  ['bool::parse', args => parseBoolean(toText(at(args, 0)))],
+  ['char::isdigit', args => /^\p{Nd}/u.test(toText(at(args, 0)))],
+  ['char::isletter', args => /^\p{L}/u.test(toText(at(args, 0)))],
+  ['char::isupper', args => /^\p{Lu}/u.test(toText(at(args, 0)))],
+  ['char::islower', args => /^\p{Ll}/u.test(toText(at(args, 0)))],
+  ['regex::escape', args => toText(at(args, 0)).replace(/[\\*+?|{}[\]()^$.# ]/g, '\\$&')],
+  ['regex::ismatch', args => matchesIn(pattern(args), toText(at(args, 0))).length > 0],
+  ['regex::replace', replace],
+  ['regex::split', args => toText(at(args, 0)).split(pattern(args))],
+])
+
+function pattern(args: readonly Value[], flags = ''): RegExp {
+  const ignoring = args.some(arg => /IgnoreCase/i.test(toText(arg)))
+  return expressionOf(toText(at(args, 1)), !ignoring, flags)
+}
+
+function replace(args: readonly Value[]): string {
+  return replaceIn(pattern(args, 'g'), toText(at(args, 0)), match => expandReplacement(toText(at(args, 2)), match))
+}
+
+function parseBoolean(text: string): boolean {
+  const said = text.trim().toLowerCase()
+  if (said === 'true' || said === 'false') return said === 'true'
+  fail('ConversionFailed', { value: text, type: 'bool' })
+}
+
+/** `[type]::name`; only what is written here exists. */
+export function readStatic(type: string, name: string): Value {
+  const read = properties.get(`${plainTypeName(type)}::${name.toLowerCase()}`)
+  if (read === undefined) fail('MemberNotSupported', { member: `[${type}]::${name}` })
+  return read()
+}
+
+/** `[type]::name(arguments)`; only what is written here exists. `TryParse` tells whether it would read. */
+export function callStatic(type: string, name: string, args: readonly Value[]): Value {
+  const plain = plainTypeName(type)
+  if (name.toLowerCase() === 'tryparse' && (plain === 'int' || plain === 'double')) {
+    return typeof args[0] === 'string' ? readNumber(args[0]) !== undefined : numberOf(at(args, 0)) !== undefined
+  }
+  const method = methods.get(`${plain}::${name.toLowerCase()}`)
+  if (method === undefined) fail('MemberNotSupported', { member: `[${type}]::${name}()` })
+  return method(args)
+}

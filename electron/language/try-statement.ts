@@ -1,0 +1,65 @@
+import type { ErrorRecord } from '../../shared/errors.ts'
+import type { Statement, Trap, Try } from '../../shared/language/tree.ts'
+import { errorObject, thrownRecord } from './error-object.ts'
+import { Signal, type Flow } from './flow.ts'
+import type { Frame } from './frame.ts'
+import { after, guard, lastly, type Later } from './later.ts'
+import { runBlock } from './statements.ts'
+
+/** Whether a catch clause or trap for that type takes the error. Types are ids of errors, their categories, or PowerShell's broad names. */
+function takes(type: string, error: ErrorRecord): boolean {
+  const name = type.toLowerCase().split('.').at(-1) ?? ''
+  if (name === 'exception' || name === 'runtimeexception' || name === 'systemexception') return true
+  const plain = name.replace(/exception$/, '')
+  return [error.id.toLowerCase(), error.category.toLowerCase()].includes(plain)
+}
+
+/** `try`: the first catch clause that takes the error runs; `finally` runs whatever happens. */
+export function runTry(node: Try, frame: Frame): Later<Flow | undefined> {
+  const inner: Frame = { ...frame, guarded: true }
+  const guarded = () =>
+    guard(
+      () => runBlock(node.body, inner),
+      error => caught(node, error, frame),
+    )
+  const { finally: last } = node
+  if (last === undefined) return guarded()
+  return lastly(guarded, () => after(runBlock(last, frame), () => undefined))
+}
+
+function caught(node: Try, error: unknown, frame: Frame): Later<Flow | undefined> {
+  if (error instanceof Signal) throw error
+  const record = thrownRecord(error)
+  const clause = node.catches.find(({ types }) => types.length === 0 || types.some(({ name }) => takes(name, record)))
+  if (clause === undefined) throw error
+  frame.runtime.remember(record)
+  return runBlock(clause.body, { ...frame, item: { value: errorObject(record) } })
+}
+
+type TrapHandler = (error: ErrorRecord, frame: Frame) => Later<Flow | undefined>
+
+const known = new WeakMap<readonly Statement[], TrapHandler | 'none'>()
+
+/** What the traps among the statements do with an error; undefined where there are none. The statement after goes on. */
+export function trapOf(statements: readonly Statement[]): TrapHandler | undefined {
+  let handler = known.get(statements)
+  if (handler === undefined) {
+    const traps = statements.filter(statement => statement.type === 'Trap')
+    handler = traps.length === 0 ? 'none' : (error, frame) => runTrap(traps, error, frame)
+    known.set(statements, handler)
+  }
+  return handler === 'none' ? undefined : handler
+}
+
+function runTrap(traps: readonly Trap[], error: ErrorRecord, frame: Frame): Later<Flow | undefined> {
+  const fitting = traps.find(({ typeName }) => typeName !== undefined && takes(typeName.name, error))
+  const trap = fitting ?? traps.find(({ typeName }) => typeName === undefined)
+  const report = () => after(frame.emit({ stream: 'error', error }), () => undefined)
+  frame.runtime.remember(error)
+  if (trap === undefined) return report()
+  const ran = runBlock(trap.body, { ...frame, item: { value: errorObject(error) } })
+  return after(ran, (flow): Later<Flow | undefined> => {
+    if (flow?.kind === 'continue') return undefined
+    return flow?.kind === 'break' ? { kind: 'return' } : (flow ?? report())
+  })
+}

@@ -1,0 +1,47 @@
+import { fail } from '../../shared/errors.ts'
+import type { Variable } from '../../shared/language/tree-expressions.ts'
+import type { Value } from '../../shared/values.ts'
+import type { Frame } from './frame.ts'
+import { isConstant, namedScope, readVariable, writeVariable, type Scope } from './scopes.ts'
+
+type Name = Pick<Variable, 'name' | 'scope'>
+
+/** The value of a variable as a script names it; null where there is none. */
+export function readScoped({ name, scope }: Name, frame: Frame): Value {
+  if (scope !== undefined) return readInScope(name, scope, frame)
+  if (name === '_' || name.toLowerCase() === 'psitem') return frame.item?.value ?? null
+  return readVariable(frame.scope, name) ?? frame.runtime.automatic(name) ?? null
+}
+
+function readInScope(name: string, scope: string, frame: Frame): Value {
+  const place = scope.toLowerCase()
+  if (place === 'env') return frame.runtime.environment(name) ?? null
+  if (place === 'variable') return readScoped({ name }, frame)
+  const found = namedScope(frame.scope, scope)
+  if (found === undefined) fail('DriveNotSupported', { name: scope })
+  const own = found.variables.get(name.toLowerCase())?.value
+  return own ?? (place === 'global' ? (frame.runtime.automatic(name) ?? null) : null)
+}
+
+/** The scope that an assignment to the variable goes to. */
+function targetScope({ name, scope }: Name, frame: Frame): Scope {
+  if (scope === undefined || scope.toLowerCase() === 'variable') return frame.scope
+  if (scope.toLowerCase() === 'env') fail('EnvironmentReadOnly', { name })
+  return namedScope(frame.scope, scope) ?? fail('DriveNotSupported', { name: scope })
+}
+
+/** Sets a variable as a script names it; `convert` keeps a declared type. Assigning to $null is allowed and does nothing. */
+export function writeScoped(variable: Name, value: Value, frame: Frame, convert?: (value: Value) => Value): void {
+  const { name } = variable
+  if (variable.scope === undefined) {
+    if (name.toLowerCase() === 'null') return
+    if ((name === '_' || name.toLowerCase() === 'psitem') && frame.item !== undefined) {
+      frame.item.value = value
+      return
+    }
+  }
+  if (isConstant(name) || readOnly.has(name.toLowerCase())) fail('VariableReadOnly', { name })
+  writeVariable(targetScope(variable, frame), name, value, convert)
+}
+
+const readOnly: ReadonlySet<string> = new Set(['?', 'home', 'host', 'pid', 'psversiontable'])

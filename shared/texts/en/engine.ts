@@ -1,0 +1,15 @@
+interface Performed {
+  /** What is done, as ShouldProcess names it. */
+  readonly action: string
+  readonly target: string
+}
+
+/** Sentences that the engine itself says, in PowerShell's words where it has them. */
+export const engineTexts = {
+  performing: (p: Performed) => `Performing the operation "${p.action}" on target "${p.target}".`,
+  whatIf: (p: Performed) => `What if: Performing the operation "${p.action}" on target "${p.target}".`,
+  parameterPrompt: (p: { parameter: string; label: string }) =>
+    p.label === p.parameter ? p.parameter : `${p.parameter} (${p.label.toLowerCase()})`,
+  confirmCaption: 'Are you sure you want to perform this action?',
+  script: (p: { name: string; hash: string }) => `${p.name} (SHA-256 ${p.hash})`,
+}
