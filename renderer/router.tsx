@@ -2,10 +2,11 @@ import { createHashRouter } from 'react-router'
 import { FaultPage } from './frame/fault-page.tsx'
 import { Frame } from './frame/frame.tsx'
 import { UnknownPage } from './frame/unknown-page.tsx'
+import { useDialog } from './state/dialog.ts'
 
 /** The pages by their addresses; each page's code is fetched when it is first opened. */
 export function createRouter() {
-  return createHashRouter([
+  const router = createHashRouter([
     {
       element: <Frame />,
       children: [
@@ -39,4 +40,12 @@ export function createRouter() {
       ],
     },
   ])
+  // A dialog belongs to the page it was opened on.
+  let shown = router.state.location.pathname
+  router.subscribe(({ location }) => {
+    if (location.pathname === shown) return
+    shown = location.pathname
+    useDialog.getState().close()
+  })
+  return router
 }

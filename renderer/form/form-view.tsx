@@ -124,7 +124,7 @@ function stateOf(form: FormModel, phase: FormPhase): string {
     case 'form':
     case 'confirm': {
       const { problems } = form.standing
-      const [first] = form.plan.groups.flatMap(group => group.fields).filter(field => problems.has(field.key))
+      const first = form.plan.groups.flatMap(group => group.fields).find(field => problems.has(field.key))
       if (form.beyond) return formTexts.commandEdited
       return first === undefined ? formTexts.command : formTexts.commandProblem(problems.size, first.parameter.label)
     }

@@ -9,8 +9,7 @@ import LockResetOutlined from '@mui/icons-material/LockResetOutlined'
 import MailOutlineOutlined from '@mui/icons-material/MailOutlineOutlined'
 import PersonAddAlt1Outlined from '@mui/icons-material/PersonAddAlt1Outlined'
 import TuneOutlined from '@mui/icons-material/TuneOutlined'
-import { useEffect, useMemo } from 'react'
-import { useLocation } from 'react-router'
+import { useMemo } from 'react'
 import type { Job, JobId } from '../../shared/jobs/job.ts'
 import { jobs } from '../../shared/jobs/index.ts'
 import { jobChoices } from '../../shared/jobs/mailbox.ts'
@@ -35,11 +34,9 @@ export const jobIcons: Readonly<Record<JobId, SvgIconComponent>> = {
   remove: DeleteOutlineOutlined,
 }
 
-/** The dialog that is open, if one is; leaving the page closes it. */
+/** The dialog that is open, if one is. */
 export function JobDialog() {
   const { request, close } = useDialog()
-  const { key } = useLocation()
-  useEffect(() => close, [key, close])
   if (request === undefined) return null
   if ('job' in request) return <OpenJob key={request.job} request={request} onClose={close} />
   return <OpenCmdlet key={request.cmdlet} request={request} onClose={close} />

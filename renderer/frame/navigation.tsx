@@ -103,5 +103,12 @@ function Item({ page, folded, note }: ItemProps) {
       )}
     </ButtonBase>
   )
-  return <li>{folded ? <Tooltip title={page.name} placement="right" children={link} /> : link}</li>
+  if (!folded) return <li>{link}</li>
+  return (
+    <li>
+      <Tooltip title={page.name} placement="right">
+        {link}
+      </Tooltip>
+    </li>
+  )
 }

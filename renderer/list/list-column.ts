@@ -19,11 +19,11 @@ export interface ListColumn {
   readonly render?: (object: PsObject) => ReactNode
 }
 
-const numeric: readonly Kind[] = ['integer', 'count', 'size']
+const numeric: ReadonlySet<Kind> = new Set<Kind>(['integer', 'count', 'size'])
 
 /** Whether the column's values stand at the right, as numbers do. */
 export function isNumeric(column: ListColumn): boolean {
-  return numeric.includes(column.kind)
+  return numeric.has(column.kind)
 }
 
 function columnOf(property: PropertyDefinition): ListColumn {
@@ -34,7 +34,7 @@ function columnOf(property: PropertyDefinition): ListColumn {
     kind,
     shown: property.column === true,
     width: kind === 'date' ? 130 : 110,
-    flex: numeric.includes(kind) ? 0.6 : 1,
+    flex: numeric.has(kind) ? 0.6 : 1,
   }
 }
 
@@ -42,7 +42,12 @@ function columnOf(property: PropertyDefinition): ListColumn {
 export function columnsOf(output: OutputDefinition): readonly ListColumn[] {
   const columns = output.properties.map(columnOf)
   if (columns.some(column => column.shown === true)) return columns
-  return columns.map((column, index) => ({ ...column, shown: index < 6 }))
+  const few = new Set(columns.slice(0, 6))
+  return columns.map(column => withShown(column, few.has(column)))
+}
+
+function withShown(column: ListColumn, shown: boolean): ListColumn {
+  return { ...column, shown }
 }
 
 /** Columns for objects without a definition: the properties of the first ones. */

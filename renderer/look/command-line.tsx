@@ -36,8 +36,10 @@ interface CommandLineProps {
   readonly wrong?: readonly { readonly start: number; readonly end: number }[]
 }
 
+const nothingWrong: NonNullable<CommandLineProps['wrong']> = []
+
 /** One command with its colours; wraps before a parameter and hangs, as a person would write it. */
-export function CommandLine({ text, oneLine = false, caret = true, wrong = [] }: CommandLineProps) {
+export function CommandLine({ text, oneLine = false, caret = true, wrong = nothingWrong }: CommandLineProps) {
   return (
     <Box
       sx={{ display: 'flex', gap: 2, minWidth: 0, fontFamily: mono, fontSize: rem(12.5), lineHeight: rem(20) }}

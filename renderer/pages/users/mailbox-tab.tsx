@@ -3,6 +3,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
+import { useState } from 'react'
 import { passwordPolicies, passwordPolicyNames } from '../../../shared/password-policies.ts'
 import { usersTexts } from '../../../shared/texts/en/users.ts'
 import type { PsObject } from '../../../shared/values.ts'
@@ -128,6 +129,7 @@ const pictureStyle = {
 
 function Password({ person }: { readonly person: PsObject }) {
   const { tenant } = useTenant()
+  const [now] = useState(() => new Date())
   const set = dateOf(person, 'PasswordLastSetDate')
   if (flagOf(person, 'MustChangePassword')) {
     return <Typography sx={{ color: 'tone.warn.text' }}>{usersTexts.passwordMustChange}</Typography>
@@ -135,7 +137,6 @@ function Password({ person }: { readonly person: PsObject }) {
   if (set === undefined || isNoDate(set)) {
     return <Typography sx={{ color: 'text.secondary' }}>{usersTexts.passwordNone}</Typography>
   }
-  const now = new Date()
   const age = daysBetween(set, now)
   const named =
     tenant === undefined ? undefined : passwordPolicyNames.find(name => name === textOf(tenant, 'PasswordPolicy'))

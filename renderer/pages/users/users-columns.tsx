@@ -102,15 +102,16 @@ const signs: ListColumn = {
 
 const first = ['DisplayName', 'Identity', 'Department', 'Enabled', 'Subscriptions']
 
+function drawn(column: ListColumn): ListColumn {
+  const sortBy = userSorts.find(sort => sort === column.name)
+  return { ...column, ...(sortBy === undefined ? {} : { sortBy }), ...own[column.name] }
+}
+
 /** The columns of the list of people: the cmdlet's own output, the first few drawn as people expect them. */
-export const usersColumns: readonly ListColumn[] = [
-  ...columnsOf(userOutput)
-    .map(column => {
-      const sortBy = userSorts.find(sort => sort === column.name)
-      return { ...column, ...(sortBy === undefined ? {} : { sortBy }), ...own[column.name] }
-    })
-    .toSorted((a, b) => rank(a.name) - rank(b.name)),
-].toSpliced(first.length, 0, signs)
+export const usersColumns: readonly ListColumn[] = columnsOf(userOutput)
+  .map(drawn)
+  .toSorted((a, b) => rank(a.name) - rank(b.name))
+  .toSpliced(first.length, 0, signs)
 
 function rank(name: string): number {
   const place = first.indexOf(name)
