@@ -31,7 +31,7 @@ interface FormDialogProps {
 export function FormDialog({ plan, icon: Icon, start, presets, intro, onClose, onDone }: FormDialogProps) {
   const titleId = useId()
   const form = useForm(plan, start, presets)
-  const run = useFormRun(form.command, onDone)
+  const run = useFormRun(form, onDone)
   const wide = plan.groups.some(group => group.side === 'right')
   const [definition] = plan.definitions
   const close = (_event: unknown, reason?: 'backdropClick' | 'escapeKeyDown') => {

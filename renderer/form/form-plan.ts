@@ -35,6 +35,11 @@ export interface FormPlan {
   readonly groups: readonly FormGroup[]
   /** What Run would run, as the fields stand. */
   readonly pipelines: (values: FormValues) => readonly Pipeline[]
+  /** For a plan over a query: the question that gives its ids, and what is run once they are known. */
+  readonly freeze?: {
+    readonly question: Pipeline
+    readonly pipelines: (values: FormValues, ids: readonly string[]) => readonly Pipeline[]
+  }
   /** The fields of a typed line; undefined where the form cannot show it. Secrets, which a line only asks for, are kept. */
   readonly read: (pipelines: readonly Pipeline[], current: FormValues) => FormValues | undefined
 }

@@ -30,6 +30,15 @@ export function planOfJob(job: Job, source?: JobSource): FormPlan {
       )
       .filter(group => group.fields.length > 0),
     pipelines: values => toPipelines(job, values, source?.invocation),
+    ...(source === undefined || source.invocation.cmdlet === 'Write-Output'
+      ? {}
+      : {
+          freeze: {
+            question: [source.invocation, { cmdlet: 'Select-Object', arguments: [['Property', ['Id']]] }],
+            pipelines: (values, ids) =>
+              toPipelines(job, values, { cmdlet: 'Write-Output', arguments: [['InputObject', ids]] }),
+          },
+        }),
     read: (pipelines, current) => (source === undefined ? fromPipelines(job, pipelines, current) : undefined),
   }
 }

@@ -1,16 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Answer, Progress, Question } from '../../shared/engine.ts'
+import type { Answer, Pipeline, Progress, Question } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
 import { useConnection } from '../engine/connection-context.ts'
 import { recordOf } from '../engine/live-query.ts'
+import { textOf } from '../engine/properties.ts'
 import { run, type Command, type RunResult } from '../engine/run.ts'
+import { PsObject } from '../../shared/values.ts'
+import type { FormModel } from './use-form.ts'
 
 /** Where a form is between being filled and being done. */
 export type FormPhase =
   | { readonly kind: 'form'; readonly error?: ErrorRecord }
-  | { readonly kind: 'confirm' }
+  | { readonly kind: 'confirm'; readonly command: Command }
   | { readonly kind: 'running'; readonly whatIf: boolean; readonly since: Date; readonly progress?: Progress }
-  | { readonly kind: 'whatIf'; readonly result: RunResult }
+  /** `command` is what the preview ran, and what Run runs after it. */
+  | { readonly kind: 'whatIf'; readonly result: RunResult; readonly command: Command }
   | {
       readonly kind: 'outcome'
       readonly result: RunResult
@@ -38,8 +42,11 @@ export interface FormRun {
   readonly back: () => void
 }
 
+/** What a form gives to be run. */
+export type Runnable = Pick<FormModel, 'command' | 'frozen'>
+
 /** Runs a form's command in its phases; leaving the page stops a preview, never a run that writes. */
-export function useFormRun(command: Command, onDone?: () => void): FormRun {
+export function useFormRun({ command, frozen }: Runnable, onDone?: () => void): FormRun {
   const { engine, session } = useConnection()
   const [phase, setPhase] = useState<FormPhase>({ kind: 'form' })
   const [question, setQuestion] = useState<OpenQuestion>()
@@ -77,14 +84,23 @@ export function useFormRun(command: Command, onDone?: () => void): FormRun {
 
   const fail = (thrown: unknown) => setPhase({ kind: 'form', error: recordOf(thrown) })
 
+  /** The preview of a query is about the ids it gave, so that the run after it is about the same. */
+  const previewed = async () => {
+    const ran = frozen === undefined ? command : frozen.commandFor(await idsOf(frozen.question))
+    return { result: await execute(ran, { whatIf: true, confirmed: true }), ran }
+  }
+  const idsOf = async (question: Pipeline) => {
+    const { output } = await execute({ pipelines: [question] }, {})
+    return output.flatMap(value => (value instanceof PsObject ? [textOf(value, 'Id')] : []))
+  }
   const preview = () => {
     setPhase({ kind: 'running', whatIf: true, since: new Date() })
-    execute(command, { whatIf: true, confirmed: true }).then(result => setPhase({ kind: 'whatIf', result }), fail)
+    previewed().then(({ result, ran }) => setPhase({ kind: 'whatIf', result, command: ran }), fail)
   }
-  const really = () => {
+  const really = (what: Command) => {
     const since = new Date()
     setPhase({ kind: 'running', whatIf: false, since })
-    execute(command, { confirmed: true }).then(result => {
+    execute(what, { confirmed: true }).then(result => {
       setPhase({ kind: 'outcome', result, at: since, undo: 'possible', undoErrors: [] })
       onDone?.()
     }, fail)
@@ -104,7 +120,11 @@ export function useFormRun(command: Command, onDone?: () => void): FormRun {
     phase,
     question,
     preview,
-    start: high => (high && phase.kind !== 'confirm' ? setPhase({ kind: 'confirm' }) : really()),
+    start: high => {
+      const what = phase.kind === 'whatIf' || phase.kind === 'confirm' ? phase.command : command
+      if (high && phase.kind !== 'confirm') setPhase({ kind: 'confirm', command: what })
+      else really(what)
+    },
     stop: () => {
       if (runId.current !== undefined) engine.stop(runId.current)
     },

@@ -12,6 +12,12 @@ import { checkForm, type FormStanding } from './form-check.ts'
 import { fieldsOf, type FormPlan, type FormValues } from './form-plan.ts'
 import { readLine } from './read-line.ts'
 
+/** A command whose objects are asked for first. */
+export interface FrozenCommand {
+  readonly question: Pipeline
+  readonly commandFor: (ids: readonly string[]) => Command
+}
+
 /** A form as it stands. */
 export interface FormModel {
   readonly plan: FormPlan
@@ -22,6 +28,8 @@ export interface FormModel {
   readonly lines: readonly string[]
   /** What Run runs. */
   readonly command: Command
+  /** For a form over a query: its ids asked first, so that a preview and the run after it are about the same people. */
+  readonly frozen: FrozenCommand | undefined
   /** What stands in the editor of the line while it is open. */
   readonly typed: string | undefined
   /** What is wrong with the typed line. */
@@ -61,6 +69,7 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
     standing,
     lines: beyond && typed !== undefined ? [typed] : linesOf(pipelines),
     command: beyond && typed !== undefined ? { text: typed } : { pipelines },
+    frozen: beyond ? undefined : frozenOf(plan, said),
     typed,
     typedProblem,
     beyond,
@@ -82,6 +91,11 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
     },
     edit: open => setTyped(open ? linesOf(pipelines).join('\n') : beyond ? typed : undefined),
   }
+}
+
+function frozenOf({ freeze }: FormPlan, said: FormValues): FrozenCommand | undefined {
+  if (freeze === undefined) return undefined
+  return { question: freeze.question, commandFor: ids => ({ pipelines: freeze.pipelines(said, ids) }) }
 }
 
 /** The line of each pipeline, printed as the terminal takes it. */

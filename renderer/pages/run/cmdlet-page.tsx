@@ -43,7 +43,7 @@ export function CmdletPage() {
 function CmdletForm({ definition }: { readonly definition: CmdletDefinition }) {
   const plan = useMemo(() => planOfCmdlet(definition), [definition])
   const form = useForm(plan)
-  const run = useFormRun(form.command)
+  const run = useFormRun(form)
   const [tab, setTab] = useState<'form' | 'help'>('form')
   return (
     <Sheet

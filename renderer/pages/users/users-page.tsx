@@ -10,14 +10,19 @@ import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { printCommand } from '../../../shared/language/print.ts'
 import { getMSOnlineUser } from '../../../shared/cmdlets/msonline-user.ts'
 import { frameTexts } from '../../../shared/texts/en/frame.ts'
+import { listTexts } from '../../../shared/texts/en/list.ts'
 import { usersTexts } from '../../../shared/texts/en/users.ts'
 import { userFilters } from '../../../shared/user-lists.ts'
 import type { PsObject } from '../../../shared/values.ts'
+import { invocationKey } from '../../engine/invocation-key.ts'
 import { numberOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { useTenant } from '../../engine/use-tenant.ts'
 import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
+import { ExportButton } from '../../list/export-button.tsx'
+import type { ListColumn } from '../../list/list-column.ts'
+import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { ColumnsButton, useChosenColumns } from '../../list/columns-button.tsx'
 import { DataList } from '../../list/data-list.tsx'
 import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
@@ -29,7 +34,7 @@ import { nothingSelected, selectedCount, type Selection } from '../../state/sele
 import { PersonPane } from './person-pane.tsx'
 import { SelectionStrip } from './selection-strip.tsx'
 import { narrowColumns, usersColumns } from './users-columns.tsx'
-import { pageInvocation, paramsOf, viewOf, type UsersView } from './users-query.ts'
+import { allBut, pageInvocation, paramsOf, viewOf, type UsersView } from './users-query.ts'
 
 const idOf = (person: PsObject) => textOf(person, 'Id')
 
@@ -42,6 +47,8 @@ export function UsersPage() {
   const asked = useDeferredValue(view)
   const invocation = pageInvocation(asked)
   const list = useQuery(invocation, { keep: true })
+  const [pointed, setPointed] = useState(false)
+  const settled = useSettledRows(list, invocationKey(invocation), pointed, idOf)
   const [selection, setSelection] = useState<Selection>(nothingSelected)
   const [addresses, setAddresses] = useState<ReadonlyMap<string, string>>(new Map())
   const chosen = useChosenColumns('users', usersColumns)
@@ -104,7 +111,13 @@ export function UsersPage() {
               {list.status === 'waiting' ? usersTexts.reading : usersTexts.people(total)}
             </Typography>
             <Pager page={view.page} total={total} onPage={page => show({ page })} />
+            {settled.newer > 0 && (
+              <Button size="small" variant="outlined" onClick={settled.showNewer}>
+                {listTexts.newer(settled.newer)}
+              </Button>
+            )}
             <ColumnsButton list="users" columns={usersColumns} />
+            <ExportButton source={allBut(view, [])} properties={csvProperties(chosen)} fileName="users.csv" />
           </Box>
           <Chips view={view} onToggle={filters => show({ filters })} />
         </>
@@ -128,7 +141,11 @@ export function UsersPage() {
         </Foot>
       }
     >
-      <Box sx={{ position: 'absolute', inset: 0, borderTop: '1px solid', borderColor: 'line.hair' }}>
+      <Box
+        onPointerEnter={() => setPointed(true)}
+        onPointerLeave={() => setPointed(false)}
+        sx={{ position: 'absolute', inset: 0, borderTop: '1px solid', borderColor: 'line.hair' }}
+      >
         {list.error !== undefined && list.rows.length === 0 ? (
           <Box sx={{ p: 6 }}>
             <Problem error={list.error} />
@@ -137,7 +154,7 @@ export function UsersPage() {
           <DataList
             name={usersTexts.title}
             columns={columns}
-            rows={list.rows}
+            rows={settled.rows}
             total={total}
             waiting={list.status === 'waiting'}
             idOf={idOf}
@@ -175,6 +192,11 @@ export function UsersPage() {
       </Box>
     </Sheet>
   )
+}
+
+/** Columns that are drawn from several properties have none of their own in a file. */
+function csvProperties(columns: readonly ListColumn[]): readonly string[] {
+  return columns.map(column => column.name).filter(name => name !== 'Signs')
 }
 
 interface ChipsProps {

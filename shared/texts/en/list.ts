@@ -14,7 +14,7 @@ export const listTexts = {
   columnDown: (column: string) => `Move ${column} to the right`,
   export: 'Save as CSV',
   exportWait: 'Reading all rows…',
-  newer: 'Show what changed',
+  newer: (n: number) => `${number(n)} new: show`,
   selected: (n: number) => `${number(n)} selected`,
   selectAll: (n: number) => `All ${number(n)}`,
   selectNone: 'Select nothing',
