@@ -11,6 +11,7 @@ import { msonlineUser } from './msonline-user.ts'
 import { tenantDomain } from './tenant-domain.ts'
 import { tenantJournal } from './tenant-journal.ts'
 import { tenantSubscription } from './tenant-subscription.ts'
+import { tenantUndo } from './tenant-undo.ts'
 import { tenant } from './tenant.ts'
 
 /** Every handler there is, each with its definition. */
@@ -28,4 +29,5 @@ export const cmdlets: readonly Cmdlet[] = [
   ...tenantDomain,
   ...tenantSubscription,
   ...tenantJournal,
+  ...tenantUndo,
 ]

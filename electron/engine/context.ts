@@ -5,6 +5,7 @@ import type { ErrorRecord } from '../../shared/errors.ts'
 import type { PasswordPerson, PasswordPolicyName } from '../../shared/password-policies.ts'
 import type { PsObject, ScriptBlock, SecureString, Value } from '../../shared/values.ts'
 import type { Reader, Store, Timestamp, Writer } from '../store/types.ts'
+import type { UndoItem } from '../store/undo.ts'
 
 /** What services outside the room a handler may reach; each is given by compose. */
 export interface Services {
@@ -12,6 +13,14 @@ export interface Services {
   readonly secrets: Secrets
   /** Backup and check of the open tenant. */
   readonly tenant: Pick<Store, 'path' | 'backup' | 'check'>
+  readonly undo: Undo
+}
+
+/** What takes a run back, object by object. */
+export interface Undo {
+  /** Latest first; to be read to its end before the first is applied, since it counts on the tenant standing still. */
+  readonly plan: (reader: Reader, run: string) => AsyncIterable<UndoItem>
+  readonly apply: (writer: Writer, item: UndoItem) => Promise<void>
 }
 
 export interface Secrets {
@@ -73,6 +82,12 @@ export type EachHandler<D extends CmdletDefinition> = (
 export interface PreparedHandler<D extends CmdletDefinition, Prepared> {
   readonly prepare: (args: Arguments<D>, context: ReadContext) => Promise<Prepared>
   readonly run: (args: Arguments<D>, context: ContextOf<D>, prepared: Prepared) => AsyncGenerator<Yield<D>, void, void>
+}
+
+/** A handler of many objects whose number only the tenant tells: `plan` finds them, `run` writes each as an object of its own. */
+export interface PlannedHandler<D extends CmdletDefinition, Part> {
+  readonly plan: (args: Arguments<D>, context: ReadContext) => AsyncGenerator<Part, void, void>
+  readonly run: (args: Arguments<D>, context: ContextOf<D>, part: Part) => AsyncGenerator<Yield<D>, void, void>
 }
 
 /** An open file of the gate; bytes in, bytes out. */
@@ -179,6 +194,7 @@ export interface Cmdlet {
   readonly definition: CmdletDefinition
   readonly stream?: (input: never, context: never, written: never) => AsyncGenerator<Value, void, void>
   readonly prepare?: (args: never, context: ReadContext) => Promise<unknown>
+  readonly plan?: (args: never, context: ReadContext) => AsyncGenerator<unknown, void, void>
   readonly run?: (args: never, context: never, prepared: never) => AsyncGenerator<unknown, void, void>
 }
 
@@ -193,6 +209,14 @@ export function handlePrepared<D extends CmdletDefinition, Prepared>(
   handler: PreparedHandler<D, Prepared>,
 ): Cmdlet {
   return { definition, prepare: handler.prepare, run: handler.run }
+}
+
+/** Binds a handler that plans to its definition. */
+export function handlePlanned<D extends CmdletDefinition, Part>(
+  definition: D,
+  handler: PlannedHandler<D, Part>,
+): Cmdlet {
+  return { definition, plan: handler.plan, run: handler.run }
 }
 
 /** Binds a handler over the whole input to its definition. */

@@ -13,7 +13,7 @@ import type { EntityName, OperationNote, RunInfo, Timestamp, Writer, WriteTurn }
 /** What a turn works with; the store has one of each and lends them to one turn at a time. */
 export interface TurnParts {
   readonly connection: Connection
-  readonly writer: Writer
+  readonly writer: Omit<Writer, 'undoes'>
   readonly notes: Notes
   readonly log: ObjectLog
   readonly journal: Journal
@@ -32,8 +32,9 @@ function noCount() {
 }
 
 /** The turn of one run. A what-if turn keeps one transaction open to its end and takes it back there. */
-export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): WriteTurn {
-  const { connection, writer, notes, log, journal, touched } = parts
+export function createTurn(parts: TurnParts, started: RunInfo, whatIf: boolean): WriteTurn {
+  const { connection, notes, log, journal, touched } = parts
+  let run = started
   let runKey: number | undefined
   let listed = false
   let group = noCount()
@@ -81,7 +82,12 @@ export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): Wri
   }
 
   return {
-    writer,
+    writer: {
+      ...parts.writer,
+      undoes: other => {
+        run = { ...run, undoes: other }
+      },
+    },
     begin: async () => {
       if (!connection.inTransaction()) await beginImmediate(connection)
       if (whatIf) connection.exec('SAVEPOINT grouping')

@@ -336,6 +336,8 @@ export interface Writer extends Reader {
     userId: string,
     fields: Pick<User, 'failedSignIns' | 'lockedUntil' | 'lastSignInAt'>,
   ) => Promise<void>
+  /** Says that this run takes that one back; the list of runs then shows it of both. */
+  readonly undoes: (run: string) => void
   /** A new time-ordered UUID. */
   readonly newId: () => string
 }

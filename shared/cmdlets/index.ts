@@ -25,7 +25,7 @@ import {
 } from './msonline-user-password.ts'
 import { addMSOnlineUser, getMSOnlineUser, removeMSOnlineUser, setMSOnlineUser } from './msonline-user.ts'
 import { addTenantDomain, getTenantDomain, removeTenantDomain } from './tenant-domain.ts'
-import { getTenantJournal } from './tenant-journal.ts'
+import { getTenantJournal, undoTenantChange } from './tenant-journal.ts'
 import { addTenantSubscription, setTenantSubscription } from './tenant-subscription.ts'
 import { backupTenant, getTenant, setTenant, testTenant } from './tenant.ts'
 
@@ -62,6 +62,7 @@ export const definitions: readonly CmdletDefinition[] = [
   addTenantSubscription,
   setTenantSubscription,
   getTenantJournal,
+  undoTenantChange,
   backupTenant,
   testTenant,
 ]

@@ -19,6 +19,14 @@ export const getTenantJournal = cmdlet({
       sets: ['Run'],
     },
     {
+      name: 'Summary',
+      kind: 'switch',
+      label: 'Summary',
+      help: 'Gives the run itself instead of its steps.',
+      pipeline: 'none',
+      sets: ['Run'],
+    },
+    {
       name: 'Identity',
       kind: 'text',
       label: 'Object',
@@ -86,5 +94,62 @@ export const getTenantJournal = cmdlet({
   ],
   impact: 'none',
   writes: false,
+  origin: 'ours',
+})
+
+/** Takes a run back. */
+export const undoTenantChange = cmdlet({
+  name: 'Undo-TenantChange',
+  snapIn: 'TenantDesk',
+  label: 'Undo',
+  synopsis: 'Takes a run back, object by object, the latest first.',
+  description:
+    'Objects that somebody changed since stay as they are and are listed with the reason; the others are taken back. An undo can itself be undone. Where the run replaced a password the old one never comes back: a new one is generated and shown once. More than 100 objects are asked about first.',
+  parameters: [
+    {
+      name: 'Run',
+      kind: 'run',
+      label: 'Run',
+      help: 'The run to take back, as Get-TenantJournal names it.',
+      required: true,
+      position: 0,
+      pipeline: 'both',
+    },
+    {
+      name: 'Identity',
+      kind: 'text',
+      many: true,
+      label: 'Only',
+      help: 'Takes back only these objects of the run, by name or id.',
+      pipeline: 'none',
+    },
+    {
+      name: 'AllOrNothing',
+      kind: 'switch',
+      label: 'All or nothing',
+      help: 'Takes nothing back where one object cannot be.',
+      pipeline: 'none',
+    },
+    credentialParameter,
+  ],
+  output: {
+    type: 'TenantUndo',
+    properties: [
+      { name: 'Name', kind: 'text', label: 'Object', column: true },
+      { name: 'Entity', kind: 'choice', label: 'Kind', column: true },
+      { name: 'Action', kind: 'choice', label: 'What was done', column: true },
+      { name: 'Run', kind: 'run', label: 'Run', column: true },
+      { name: 'Id', kind: 'text', label: 'Id' },
+    ],
+  },
+  examples: [
+    {
+      line: 'Get-TenantJournal -First 1 | Undo-TenantChange -WhatIf',
+      text: 'Shows what would come back, and what cannot.',
+    },
+    { line: 'Get-TenantJournal -First 1 | Undo-TenantChange', text: 'Takes the latest run back.' },
+  ],
+  impact: 'medium',
+  writes: true,
   origin: 'ours',
 })

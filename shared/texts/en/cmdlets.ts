@@ -29,6 +29,8 @@ export const cmdletTexts = {
       : `${p.trustee} may now send on behalf of the owner instead of as the owner; one excludes the other.`,
   permissionNotHeld: (p: { trustee: string; mailbox: string }): string =>
     `${p.trustee} has none of these rights on the mailbox of ${p.mailbox}.`,
+  undoMany: (p: { action: string; count: number }): string =>
+    `${p.action} ${counted(p.count, 'object', 'objects')}, this one first`,
   notForwarding: (p: { user: string }): string => `Mail of ${p.user} is not sent on.`,
   fileNotWritten: (p: { path: string }): string => `What if: ${p.path} would be written.`,
 } as const

@@ -1,4 +1,5 @@
 import { problem } from '../../problem.ts'
+import { undoObstacleText, type UndoObstacle } from '../undo.ts'
 
 /** What can go wrong with the tenant's own objects and rules. */
 export const tenantErrors = {
@@ -149,13 +150,13 @@ export const tenantErrors = {
     (p: { run: string }) => `There is no run "${p.run}".`,
     () => 'Get-TenantJournal lists the runs with their ids.',
   ),
-  RunHasEnded: problem(
+  NothingToUndo: problem(
     'InvalidOperation',
-    (p: { run: string }) => `The run ${p.run} has changed nothing that could be undone.`,
+    (p: { run: string }) => `Of the run ${p.run} there is nothing to take back.`,
   ),
   UndoBlocked: problem(
     'InvalidOperation',
-    (p: { object: string; reason: string }) => `${p.object} is not taken back: ${p.reason}.`,
+    (p: { object: string; obstacle: UndoObstacle }) => `${p.object} stays as it is: ${undoObstacleText(p.obstacle)}.`,
   ),
   UndoRefused: problem(
     'InvalidOperation',

@@ -1,0 +1,96 @@
+import { undoTenantChange } from '../../shared/cmdlets/tenant-journal.ts'
+import type { Arguments } from '../../shared/cmdlet.ts'
+import { errorRecord, fail } from '../../shared/errors.ts'
+import { cmdletTexts } from '../../shared/texts/en/cmdlets.ts'
+import { handlePlanned, type ReadContext, type WriteContext } from '../engine/context.ts'
+import type { UndoItem } from '../store/undo.ts'
+import { preparePassword, savePassword, type PreparedPassword } from './new-password.ts'
+
+/** Above this a person is asked before the first object. */
+const manyObjects = 100
+
+/** What the objects of one undo have in common. */
+interface Batch {
+  readonly run: string
+  readonly count: number
+  /** What the person said to the whole; undefined until asked. */
+  allowed: boolean | undefined
+}
+
+/** One object to take back. */
+interface Part {
+  readonly batch: Batch
+  readonly item: UndoItem
+  readonly password: PreparedPassword | undefined
+}
+
+const actions = { remove: 'Removed', bringBack: 'BroughtBack', change: 'ChangedBack' } as const
+
+const undo = handlePlanned(undoTenantChange, {
+  async *plan(args, context) {
+    const { store } = context
+    const place = { parameter: 'Run', target: args.Run }
+    const run = (await store.journal.run(args.Run)) ?? fail('RunNotFound', { run: args.Run }, place)
+    const items = await itemsOf(run.id, args, context)
+    if (items.length === 0) fail('NothingToUndo', { run: run.line }, place)
+    const possible = items.filter(item => report(item, context))
+    const blocked = items.length - possible.length
+    if (blocked > 0 && args.AllOrNothing === true) fail('UndoRefused', { blocked, total: items.length }, place)
+    const batch: Batch = { run: run.id, count: possible.length, allowed: undefined }
+    for (const item of possible) {
+      yield { batch, item, password: await passwordFor(item, context) }
+      if (batch.allowed === false) return
+    }
+  },
+  async *run(_, context, { batch, item, password }: Part) {
+    const { store, services } = context
+    if (!(await isAllowed(batch, item, context))) return
+    store.undoes(batch.run)
+    await services.undo.apply(store, item)
+    if (password !== undefined) await setPassword(item.id, password, context)
+    yield { Name: item.name, Entity: item.entity, Action: actions[item.action], Run: batch.run, Id: item.id }
+  },
+})
+
+/** The plan is read to its end before anything is written, because it counts on the tenant standing still. */
+async function itemsOf(
+  run: string,
+  { Identity: only }: Arguments<typeof undoTenantChange>,
+  { store, services }: ReadContext,
+): Promise<readonly UndoItem[]> {
+  const wanted = only === undefined ? undefined : new Set(only.map(name => name.toLowerCase()))
+  const items: UndoItem[] = []
+  for await (const item of services.undo.plan(store, run)) {
+    if (wanted === undefined || wanted.has(item.id.toLowerCase()) || wanted.has(item.name.toLowerCase()))
+      items.push(item)
+  }
+  return items
+}
+
+/** Whether the object can be taken back; says why not. */
+function report({ name, blocked: obstacle }: UndoItem, { error }: ReadContext): boolean {
+  if (obstacle !== undefined) error(errorRecord('UndoBlocked', { object: name, obstacle }, { target: name }))
+  return obstacle === undefined
+}
+
+async function isAllowed(batch: Batch, { name }: UndoItem, { shouldProcess }: WriteContext): Promise<boolean> {
+  const action = undoTenantChange.label
+  if (batch.count <= manyObjects || batch.allowed !== undefined) return shouldProcess(name, action)
+  batch.allowed = await shouldProcess(name, cmdletTexts.undoMany({ action, count: batch.count }), 'high')
+  return batch.allowed
+}
+
+/** Hashed before the object's turn: the password that the run replaced never comes back. */
+async function passwordFor(item: UndoItem, context: ReadContext): Promise<PreparedPassword | undefined> {
+  if (!item.needsPassword) return undefined
+  return preparePassword({ user: await context.store.users.get(item.id) }, context)
+}
+
+async function setPassword(id: string, password: PreparedPassword, context: WriteContext): Promise<void> {
+  const { store } = context
+  const user = await store.users.get(id)
+  if (user !== undefined) await store.update('user', id, await savePassword(user, password, undefined, context))
+}
+
+/** The handler that takes runs back. */
+export const tenantUndo = [undo]
