@@ -1,0 +1,142 @@
+import { link, mkdir, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { basename, join } from 'node:path'
+import type { Engine, Origin } from '../shared/engine.ts'
+import { createFileGate } from './files/gate.ts'
+import { cmdlets } from './cmdlets/index.ts'
+import type { FileGate } from './engine/context.ts'
+import { createEngine } from './engine/create-engine.ts'
+import type { FileSession } from './engine/run-state.ts'
+import { dataFolder, documentsFolder } from './hosts/user-folders.ts'
+import { secrets } from './secrets/secrets.ts'
+import { createTenant, type NewTenant } from './store/create.ts'
+import { openTenant } from './store/open.ts'
+import { addSamplePeople, createSampleTenant } from './store/sample.ts'
+import { applyUndo, planUndo } from './store/undo.ts'
+
+export interface ComposeOptions {
+  /** The tenant's file. */
+  readonly tenant: string
+  readonly origin: Origin
+  /** Puts reads into a thread of their own, for hosts that serve a screen. */
+  readonly readerThread?: boolean
+  /** Where relative paths start; the terminal's own folder, or one per tenant in Documents. */
+  readonly folder?: string
+}
+
+/** An engine over an open tenant. */
+export interface Composed {
+  readonly engine: Engine
+  /** Ends what runs, folds the tenant's log into its file and closes it. */
+  readonly close: () => Promise<void>
+}
+
+/** Variables of the process that scripts may read: none that holds a secret by custom. */
+const readable = new Set([
+  'COMPUTERNAME',
+  'HOME',
+  'HOSTNAME',
+  'LANG',
+  'TEMP',
+  'TMP',
+  'TMPDIR',
+  'USER',
+  'USERNAME',
+  'USERPROFILE',
+])
+
+/** The account that the journal names. */
+function actor(): string {
+  return userInfo().username
+}
+
+/** The terminal has its caller's rights; window and browser have one folder, which is made when a file is first asked for. */
+function gateFor(origin: Origin, folder: string): (session: FileSession) => FileGate {
+  if (origin === 'terminal') {
+    return session => createFileGate({ folder: session.folder, whatIf: session.whatIf })
+  }
+  return session => {
+    const gate = createFileGate({
+      folder: session.folder,
+      whatIf: session.whatIf,
+      root: folder,
+      allow: async (path, access) => (await session.ask({ kind: 'path', path, access })).answer === 'yes',
+    })
+    const ready = () => mkdir(folder, { recursive: true, mode: 0o700 })
+    return {
+      ...gate,
+      read: async function* (path) {
+        await ready()
+        yield* gate.read(path)
+      },
+      readText: async function* (path, onEncoding) {
+        await ready()
+        yield* gate.readText(path, onEncoding)
+      },
+      exists: path => ready().then(() => gate.exists(path)),
+      write: (path, options) => ready().then(() => gate.write(path, options)),
+    }
+  }
+}
+
+/** Opens the tenant and builds its engine; every entry begins here. Fails with a record where the tenant cannot be opened. */
+export async function compose({ tenant, origin, readerThread = false, folder }: ComposeOptions): Promise<Composed> {
+  // A thread that is started again takes over what the one before it left.
+  const opener = readerThread ? { opener: `${process.pid} ${origin}` } : {}
+  const store = await openTenant(tenant, { readerThread, ...opener })
+  const name = basename(store.path).replace(/\.tenant$/i, '')
+  const place = folder ?? join(documentsFolder(), 'Tenant Desk', name)
+  const engine = createEngine({
+    store,
+    cmdlets,
+    services: { now: Date.now, secrets, tenant: store, undo: { plan: planUndo, apply: applyUndo } },
+    files: gateFor(origin, place),
+    origin,
+    actor: actor(),
+    folder: place,
+    environment: variable => (readable.has(variable.toUpperCase()) ? process.env[variable] : undefined),
+  })
+  return {
+    engine,
+    close: async () => {
+      await engine.close()
+      await store.close()
+    },
+  }
+}
+
+export interface NewTenantOptions extends NewTenant {
+  /** People to generate. */
+  readonly sample: number
+  readonly seed: number
+}
+
+/** Makes a tenant, with generated people where asked for. Fails where the file is there already. */
+export async function newTenant(path: string, { sample, seed, ...tenant }: NewTenantOptions): Promise<void> {
+  await createTenant(path, tenant)
+  if (sample === 0) return
+  const store = await openTenant(path)
+  try {
+    await addSamplePeople(store, { count: sample, seed, actor: actor(), origin: 'terminal' })
+  } finally {
+    await store.close()
+  }
+}
+
+/** The sample tenant's path in the user's data folder; made at the first use, whole or not at all. */
+export async function sampleTenantPath(): Promise<string> {
+  const path = join(dataFolder(), 'sample.tenant')
+  if (existsSync(path)) return path
+  const aside = join(dataFolder(), `sample-${process.pid}.tenant`)
+  try {
+    await createSampleTenant(aside, { actor: actor(), origin: 'terminal' })
+    await link(aside, path)
+  } catch (error) {
+    // Another process may have made it meanwhile: then theirs is the one.
+    if (!existsSync(path)) throw error
+  } finally {
+    await rm(aside, { force: true })
+  }
+  return path
+}
