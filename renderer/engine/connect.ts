@@ -25,13 +25,14 @@ export async function connect(): Promise<Connection> {
 
 /** The socket of the page's own host; the secret that the launch page left in this tab goes along as a sub-protocol. */
 function openSocket(): Promise<Port> {
+  const secret = sessionStorage.getItem(loopback.secretKey)
+  if (secret === null) return Promise.reject(new Failure(errorRecord('TabUnknown', {})))
   const address = new URL(loopback.socketPath, window.location.href)
   address.protocol = 'ws:'
   address.hash = ''
-  const secret = sessionStorage.getItem(loopback.secretKey)
-  const socket = new WebSocket(address, secret === null ? [loopback.protocol] : [loopback.protocol, secret])
+  const socket = new WebSocket(address, [loopback.protocol, secret])
   return new Promise((resolve, reject) => {
     socket.addEventListener('open', () => resolve(socketPort(socket)), { once: true })
-    socket.addEventListener('error', () => reject(new Failure(errorRecord('ConnectionLost', {}))), { once: true })
+    socket.addEventListener('error', () => reject(new Failure(errorRecord('HostSilent', {}))), { once: true })
   })
 }

@@ -104,4 +104,9 @@ export const hostErrors = {
     () => 'This tab was not opened from Tenant Desk.',
     () => 'Press Enter in the terminal where Tenant Desk runs, and open the address it prints.',
   ),
+  HostSilent: problem(
+    'ConnectionError',
+    () => 'Tenant Desk does not answer here, or no longer knows this tab.',
+    () => 'Press Enter in the terminal where Tenant Desk runs, and open the address it prints; or start it again.',
+  ),
 } as const
