@@ -1,0 +1,128 @@
+import { join } from 'node:path'
+import { expect, type ElectronApplication, type Page } from '@playwright/test'
+import { build, desktopEntry } from '../../electron/build/build.ts'
+import { tenantDesk, test as base } from '../hosts.ts'
+import { closeDesktop, launchDesktop } from '../launch.ts'
+
+interface Fixtures {
+  readonly app: ElectronApplication
+  readonly window: Page
+}
+
+/** The real main, window, preload and page on a tenant of the test's own. */
+const test = base.extend<Fixtures>({
+  app: async ({ tenant }, use) => {
+    await build(['page', 'desktop'])
+    const app = await launchDesktop({ args: [desktopEntry, '--tenant', tenant.path], userData: tenant.home })
+    await use(app)
+    await closeDesktop(app)
+  },
+  window: async ({ app }, use) => {
+    const page = await app.firstWindow()
+    await page.getByRole('navigation').waitFor()
+    await use(page)
+  },
+})
+
+test('the page gets one line to the program and nothing else', async ({ app, window }) => {
+  const known = await window.evaluate(() => {
+    const names = ['require', 'module', 'process', 'Buffer', 'ipcRenderer', 'electron', 'global']
+    const bridge: object = Reflect.get(globalThis, 'tenantDesk')
+    return {
+      names: names.filter(name => name in globalThis),
+      keys: Object.keys(bridge),
+      frozen: Object.isFrozen(bridge),
+    }
+  })
+  expect(known).toEqual({ names: [], keys: ['connect'], frozen: true })
+  const preferences = await app.evaluate(({ BrowserWindow }) => {
+    // Electron has it, its types do not.
+    const contents: object | undefined = BrowserWindow.getAllWindows()[0]?.webContents
+    const read = contents === undefined ? undefined : (Reflect.get(contents, 'getLastWebPreferences') as () => unknown)
+    return read?.call(contents)
+  })
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+  })
+})
+
+test('the page neither leaves nor opens windows nor takes markup from text', async ({ app, window }) => {
+  const before = window.url()
+  expect(await window.evaluate(() => globalThis.open('https://evil.example/') === null)).toBe(true)
+  await window.evaluate(() => globalThis.location.assign('https://evil.example/'))
+  await window.getByRole('navigation').waitFor()
+  expect({ url: window.url(), windows: app.windows().length }).toEqual({ url: before, windows: 1 })
+  const attempts = await window.evaluate(async () => {
+    const refused = async (attempt: () => unknown) => {
+      try {
+        await attempt()
+        return 'done'
+      } catch {
+        return 'refused'
+      }
+    }
+    return Promise.all([
+      refused(() => {
+        document.body.innerHTML = '<img src=x onerror=1>'
+      }),
+      refused(() => fetch('https://evil.example/')),
+    ])
+  })
+  expect(attempts).toEqual(['refused', 'refused'])
+})
+
+test('a page that is not ours is not heard', async ({ app, window }) => {
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<h1>foreign</h1>'),
+  )
+  await window.getByRole('heading', { name: 'foreign' }).waitFor()
+  const heard = await window.evaluate(
+    () =>
+      new Promise<string>(resolve => {
+        const { connect } = Reflect.get(globalThis, 'tenantDesk') as {
+          connect: (listener: (message: string) => void) => (message: string) => void
+        }
+        const send = connect(resolve)
+        send('e.{"kind":"hello","version":1}')
+        send('h.{"id":1,"call":"info","args":[]}')
+        setTimeout(resolve, 500, 'nothing')
+      }),
+  )
+  expect(heard).toBe('nothing')
+})
+
+test('permissions are denied', async ({ window }) => {
+  const states = await window.evaluate(async () => [
+    Notification.permission,
+    (await navigator.permissions.query({ name: 'geolocation' })).state,
+  ])
+  expect(states).toEqual(['denied', 'denied'])
+})
+
+test('a reload is a new line to the same engine', async ({ window }) => {
+  await window.reload()
+  await window.getByRole('navigation').waitFor()
+})
+
+test('the menu leads to pages', async ({ app, window }) => {
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('settings')?.click())
+  await expect(window).toHaveURL(/settings$/)
+})
+
+test('another tenant opens in a window of its own, the same one only once', async ({ app, tenant, window }) => {
+  const second = join(tenant.home, 'fabrikam.tenant')
+  expect(await tenantDesk(tenant.home, ['new', second, '--domain', 'fabrikam.example'])).toMatchObject({ code: 0 })
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, second)
+  const opening = app.waitForEvent('window')
+  const open = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('open')?.click())
+  await open()
+  await (await opening).getByRole('navigation').waitFor()
+  await open()
+  await window.getByRole('navigation').waitFor()
+  expect(app.windows()).toHaveLength(2)
+})
