@@ -18,23 +18,59 @@ const entries = ['electron/main.ts', 'electron/web.ts', 'electron/cli.ts']
 const rooms: readonly Room[] = [
   { room: 'shared/language/', may: ['shared/'] },
   { room: 'shared/', may: ['shared/', 'zod'] },
-  { room: 'electron/engine/', may: ['shared/', 'electron/engine/', 'electron/language/', 'node:'], types: ['electron/store/'] },
+  {
+    room: 'electron/engine/',
+    may: ['shared/', 'electron/engine/', 'electron/language/', 'node:'],
+    types: ['electron/store/'],
+  },
   { room: 'electron/language/', may: ['shared/', 'electron/engine/', 'electron/language/', 'node:'] },
-  { room: 'electron/cmdlets/', may: ['shared/', 'electron/cmdlets/', 'electron/engine/context.ts'], types: ['electron/store/'] },
+  {
+    room: 'electron/cmdlets/',
+    may: ['shared/', 'electron/cmdlets/', 'electron/engine/context.ts'],
+    types: ['electron/store/'],
+  },
   { room: 'electron/store/', may: ['shared/', 'electron/store/', 'node:', 'kysely'] },
   { room: 'electron/sync/', may: ['shared/', 'electron/sync/', 'node:', 'ldapts'], types: ['electron/store/'] },
-  { room: 'electron/secrets/', may: ['shared/', 'electron/secrets/', 'node:', '@node-rs/argon2'], types: ['electron/store/'] },
+  {
+    room: 'electron/secrets/',
+    may: ['shared/', 'electron/secrets/', 'node:', '@node-rs/argon2'],
+    types: ['electron/store/'],
+  },
   { room: 'electron/files/', may: ['shared/', 'electron/files/', 'node:'], types: ['electron/store/'] },
-  { room: 'electron/import/', may: ['shared/', 'electron/import/', 'electron/files/', 'node:'], types: ['electron/store/'] },
+  {
+    room: 'electron/import/',
+    may: ['shared/', 'electron/import/', 'electron/files/', 'node:'],
+    types: ['electron/store/'],
+  },
   { room: 'electron/build/', may: ['electron/build/', 'node:', 'vite', 'esbuild'] },
-  { room: 'electron/hosts/', may: ['shared/', 'electron/hosts/', 'electron/engine/serve.ts', 'electron/compose.ts', 'electron/build/', 'node:', 'ws'] },
+  {
+    room: 'electron/hosts/',
+    may: [
+      'shared/',
+      'electron/hosts/',
+      'electron/engine/serve.ts',
+      'electron/compose.ts',
+      'electron/build/',
+      'node:',
+      'ws',
+    ],
+  },
   { room: 'renderer/pages/', may: ['shared/', 'renderer/', '*'] },
   { room: 'renderer/', may: ['shared/', 'renderer/', '*'] },
   { room: 'electron/', may: ['shared/', 'electron/', 'node:', 'electron'] },
 ]
 
 /** Inside the renderer imports only go down this list. */
-const floors = ['renderer/state/', 'renderer/engine/', 'renderer/look/', 'renderer/form/', 'renderer/list/', 'renderer/shell/', 'renderer/frame/', 'renderer/pages/']
+const floors = [
+  'renderer/state/',
+  'renderer/engine/',
+  'renderer/look/',
+  'renderer/form/',
+  'renderer/list/',
+  'renderer/shell/',
+  'renderer/frame/',
+  'renderer/pages/',
+]
 
 /** Files that may name Electron's module. */
 const knowElectron = /^electron\/(main|window|preload)\.ts$|^electron\/window\//
@@ -56,7 +92,9 @@ function sources(folder: string): string[] {
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8')
   const found: Import[] = []
-  for (const match of text.matchAll(/^(?:import|export)\s+(type\s)?[^'"`;]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm)) {
+  for (const match of text.matchAll(
+    /^(?:import|export)\s+(type\s)?[^'"`;]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm,
+  )) {
     const specifier = match[2] ?? match[3] ?? match[4] ?? ''
     const to = specifier.startsWith('.') ? relative(root, resolve(root, dirname(file), specifier)) : specifier
     found.push({ file, to, typeOnly: match[1] !== undefined })
@@ -68,7 +106,11 @@ const all = ['shared', 'electron', 'renderer'].flatMap(sources)
 const imports = all.flatMap(importsOf)
 
 const within = (path: string, prefixes: readonly string[]) =>
-  prefixes.some(prefix => path === prefix || (prefix.endsWith('/') || prefix.endsWith(':') ? path.startsWith(prefix) : path.startsWith(`${prefix}/`)))
+  prefixes.some(
+    prefix =>
+      path === prefix ||
+      (prefix.endsWith('/') || prefix.endsWith(':') ? path.startsWith(prefix) : path.startsWith(`${prefix}/`)),
+  )
 
 test('every import keeps to the table of rooms', () => {
   expect(all.length).toBeGreaterThan(20)
@@ -101,12 +143,20 @@ test('only the desktop entry knows Electron', () => {
 })
 
 test('no entry imports another', () => {
-  expect(imports.filter(({ file, to, typeOnly }) => entries.includes(file) && entries.includes(to) && file !== to && !typeOnly && file !== 'electron/cli.ts')).toEqual([])
+  expect(
+    imports.filter(
+      ({ file, to, typeOnly }) =>
+        entries.includes(file) && entries.includes(to) && file !== to && !typeOnly && file !== 'electron/cli.ts',
+    ),
+  ).toEqual([])
 })
 
 test('no file grows past 300 lines', () => {
   const long = all
     .map(file => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length }))
-    .filter(({ file, lines }) => lines > 301 && !/\.(cases|data)\.ts$|\/texts\/|words|people|countries|common-passwords/.test(file))
+    .filter(
+      ({ file, lines }) =>
+        lines > 301 && !/\.(cases|data)\.ts$|\/texts\/|words|people|countries|common-passwords/.test(file),
+    )
   expect(long).toEqual([])
 })

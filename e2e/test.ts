@@ -9,7 +9,11 @@ const bin = join(root, 'node_modules', '.bin')
 /** Runs a command of the project, its output on ours; ends the whole run when it fails. */
 function step(name: string, command: string, ...args: string[]): void {
   process.stdout.write(`\n== ${name}\n`)
-  const { status, error } = spawnSync(join(bin, command), args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status, error } = spawnSync(join(bin, command), args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   if (error !== undefined) process.stderr.write(`${error.message}\n`)
   if (status !== 0) {
     process.stderr.write(`\n${name} failed.\n`)
