@@ -71,7 +71,7 @@ function makePull(
   items: (input: Input) => AsyncGenerator<BoundItem, void, void>,
 ): (input: Input) => Output {
   const { definition } = command
-  const { run, prepare, stream } = cmdlet
+  const { run, prepare, plan, stream } = cmdlet
   if (stream !== undefined) return input => streamed(command, stream, bound, items(input))
   if (run === undefined) throw new Error(`${definition.name} has no handler`)
   if (!definition.writes) return input => read(command, run, items(input))
@@ -80,6 +80,7 @@ function makePull(
     (item, context, prepared) => run(item.arguments as never, context as never, prepared as never),
     item => bound.line(item),
   )
+  if (plan !== undefined) return input => planned(command, items(input), plan, write)
   if (prepare === undefined) return input => written(items(input), write)
   const context = createReadContext(command)
   const ahead = (item: BoundItem) => prepare(item.arguments as never, context)
@@ -134,6 +135,26 @@ async function* written(
   write: ReturnType<typeof createObjectWriter>,
 ): Output {
   for await (const item of items) for (const value of await write(item, nothingPrepared)) yield value
+}
+
+/** What each object of the pipeline comes to, part by part. */
+async function* planned(
+  command: CommandState,
+  items: AsyncGenerator<BoundItem, void, void>,
+  plan: NonNullable<Cmdlet['plan']>,
+  write: ReturnType<typeof createObjectWriter>,
+): Output {
+  const context = createReadContext(command)
+  for await (const item of items) {
+    command.current = item
+    try {
+      for await (const part of plan(item.arguments as never, context)) {
+        for (const value of await write(item, () => part)) yield value
+      }
+    } catch (error) {
+      report(command, error)
+    }
+  }
 }
 
 /** An object's failure becomes its error record; what steers the run goes on up. */
