@@ -1,103 +1,136 @@
-import { formatList, formatTable, outNull, outString } from '../../shared/cmdlets/format.ts'
-import type { CmdletDefinition } from '../../shared/cmdlet.ts'
-import { formatTypes } from '../../shared/format-types.ts'
-import { PsObject, type Value } from '../../shared/values.ts'
+import { formatList, formatTable, formatWide } from '../../shared/cmdlets/format.ts'
+import { formatValue, type Alignment, type FormatColumn, type FormatRecord } from '../../shared/format/format-record.ts'
+import { defaultColumns, fieldsOf, viewsOf } from '../../shared/format/views.ts'
+import { Hashtable, isList, PsObject, type Value } from '../../shared/values.ts'
 import { handleStream, type ShellContext } from '../engine/context.ts'
 import { propertyList, propertyNames, type PropertyExpression, type PropertyList } from './property-expressions.ts'
 
-interface Layout {
-  readonly typeName: string
-  readonly list: PropertyList | undefined
-  readonly groupBy: PropertyExpression | undefined
-}
+type Begin = (item: Value) => FormatRecord | undefined
 
-function layoutOf(
-  typeName: string,
-  args: { readonly Property?: readonly Value[] | undefined; readonly GroupBy?: Value | undefined },
-  context: ShellContext,
-): Layout {
-  const [groupBy] = args.GroupBy === undefined ? [] : (propertyList([args.GroupBy], context).fixed ?? [])
-  return {
-    typeName,
-    list: args.Property === undefined ? undefined : propertyList(args.Property, context),
-    groupBy,
+/** Emits what -GroupBy asks for: a heading wherever the property changes, and the beginning of what follows. */
+async function createParts(by: Value | undefined, context: ShellContext, begin: Begin) {
+  const [property] = by === undefined ? [] : (propertyList([by], context).fixed ?? [])
+  let last: string | undefined
+  let begun = false
+
+  /** What comes before the item. */
+  return async (item: Value): Promise<readonly Value[]> => {
+    if (property === undefined) {
+      if (begun) return []
+      begun = true
+      return opening(begin(item))
+    }
+    const value = await property.valueOf(item)
+    const text = context.language.text(value)
+    if (text === last) return []
+    last = text
+    return [formatValue({ kind: 'group', label: property.label, value }), ...opening(begin(item))]
   }
 }
 
-/** One object as a row to read; values that are no objects are given on as they are. */
-async function row(item: Value, layout: Layout, names: readonly string[], context: ShellContext): Promise<Value> {
-  if (!(item instanceof PsObject) && layout.list === undefined) return item
-  const list = layout.list ?? propertyList(names, context)
-  const typeName =
-    layout.groupBy === undefined ? layout.typeName : await groupName(item, layout, layout.groupBy, context)
-  const shaped = new PsObject(typeName)
-  for (const each of list.of(item)) shaped.set(each.label, await each.valueOf(item))
-  return shaped
+function opening(record: FormatRecord | undefined): readonly Value[] {
+  return record === undefined ? [] : [formatValue(record)]
 }
 
-/** Rows of another group have another type name, by which whoever prints them begins anew. */
-async function groupName(
-  item: Value,
-  layout: Layout,
-  by: PropertyExpression,
-  { language }: ShellContext,
-): Promise<string> {
-  return `${layout.typeName}: ${by.label}: ${language.text(await by.valueOf(item))}`
+function isObject(item: Value): item is PsObject | Hashtable {
+  return item instanceof PsObject || item instanceof Hashtable
 }
 
-/** The columns that a type is shown by: those of its definition, else all properties. */
-function columnsOf(item: Value, definitions: readonly CmdletDefinition[]): readonly string[] {
-  const typeName = item instanceof PsObject ? item.typeName : ''
-  const output = definitions.find(definition => definition.output?.type === typeName)?.output
-  const columns = output?.properties.filter(property => property.column === true).map(property => property.name) ?? []
-  return columns.length > 0 ? columns : propertyNames(item)
-}
-
-const table = handleStream(formatTable, async function* (input, context) {
-  let layout: Layout | undefined
-  let names: readonly string[] | undefined
-  for await (const args of input) {
-    const item = args.InputObject ?? null
-    layout ??= layoutOf(
-      args.HideTableHeaders === true ? formatTypes.tableWithoutHeads : formatTypes.table,
-      args,
-      context,
-    )
-    names ??= columnsOf(item, context.definitions)
-    yield row(item, layout, names, context)
-  }
-})
-
-const list = handleStream(formatList, async function* (input, context) {
-  let layout: Layout | undefined
-  for await (const args of input) {
-    const item = args.InputObject ?? null
-    layout ??= layoutOf(formatTypes.list, args, context)
-    yield row(item, layout, propertyNames(item), context)
-  }
-})
-
-const drop = handleStream(outNull, async function* (input) {
-  for await (const _ of input) continue
-  yield* []
-})
-
-/** Characters in a line where nothing is said, as in PowerShell's own window. */
-const usualWidth = 120
-
-const text = handleStream(outString, async function* (input, context) {
+async function valuesOf(item: Value, properties: readonly PropertyExpression[]): Promise<readonly Value[]> {
   const values: Value[] = []
-  let width = usualWidth
-  let byLine = false
-  for await (const args of input) {
-    width = args.Width ?? usualWidth
-    byLine = args.Stream === true
-    if (context.piped || args.InputObject !== undefined) values.push(args.InputObject ?? null)
+  for (const property of properties) values.push(await property.valueOf(item))
+  return values
+}
+
+interface Look {
+  readonly width?: number
+  readonly alignment?: Alignment
+}
+
+function entryOf(table: Hashtable, names: readonly string[]): Value | undefined {
+  const name = names.find(each => table.has(each))
+  return name === undefined ? undefined : table.get(name)
+}
+
+/** Width and alignment that calculated columns ask for, by the place they were written at. */
+function looksOf(given: readonly Value[], { language }: ShellContext): ReadonlyMap<string, Look> {
+  const looks = new Map<string, Look>()
+  for (const item of given.flatMap(each => (isList(each) ? each : [each]))) {
+    if (!(item instanceof Hashtable)) continue
+    const label = entryOf(item, ['label', 'l', 'name', 'n'])
+    const width = language.number(entryOf(item, ['width', 'w']) ?? null)
+    const alignment = language.text(entryOf(item, ['alignment', 'a']) ?? '').toLowerCase()
+    if (label === undefined) continue
+    looks.set(language.text(label), {
+      ...(width === undefined || width < 1 ? {} : { width: Math.floor(width) }),
+      ...(alignment === 'left' || alignment === 'right' ? { alignment } : {}),
+    })
   }
-  const lines = context.printed(values, width)
-  if (byLine) yield* lines
-  else yield Array.from(lines, line => `${line}\n`).join('')
+  return looks
+}
+
+const table = handleStream(formatTable, async function* (input, context, written) {
+  const views = viewsOf(context.definitions)
+  const looks = looksOf(written.Property ?? [], context)
+  const list = written.Property === undefined ? undefined : propertyList(written.Property, context)
+  let properties: readonly PropertyExpression[] = []
+
+  function begin(item: Value): FormatRecord {
+    properties = (list ?? namedList(item)).of(item)
+    const columns = properties.map(({ label }): FormatColumn => ({ label, ...looks.get(label) }))
+    return { kind: 'table', columns, headings: written.HideTableHeaders !== true, wrap: written.Wrap === true }
+  }
+
+  function namedList(item: Value): PropertyList {
+    const columns = isObject(item) ? defaultColumns(item, views) : undefined
+    return propertyList(columns?.map(({ name }) => name) ?? propertyNames(item), context)
+  }
+
+  const before = await createParts(written.GroupBy, context, begin)
+  for await (const { InputObject: item = null } of input) {
+    if (list === undefined && !(item instanceof PsObject)) {
+      yield item
+      continue
+    }
+    yield* await before(item)
+    yield formatValue({ kind: 'row', cells: await valuesOf(item, properties) })
+  }
 })
 
-/** The handlers that shape output for reading. */
-export const format = [table, list, drop, text]
+const list = handleStream(formatList, async function* (input, context, written) {
+  const asked = written.Property === undefined ? undefined : propertyList(written.Property, context)
+  const before = await createParts(written.GroupBy, context, () => undefined)
+  for await (const { InputObject: item = null } of input) {
+    if (asked === undefined && !isObject(item)) {
+      yield item
+      continue
+    }
+    yield* await before(item)
+    const properties = asked?.of(item)
+    const fields = fieldsOf(item)
+    const labels = properties?.map(({ label }) => label) ?? fields.map(([label]) => label)
+    const values = properties === undefined ? fields.map(([, value]) => value) : await valuesOf(item, properties)
+    yield formatValue({ kind: 'entry', labels, values })
+  }
+})
+
+/** As many columns as PowerShell has where nothing is said. */
+const usualColumns = 2
+
+const wide = handleStream(formatWide, async function* (input, context, written) {
+  const asked = written.Property === undefined ? undefined : propertyList([written.Property], context)
+  const columns = written.AutoSize === true ? 0 : (written.Column ?? usualColumns)
+  const before = await createParts(written.GroupBy, context, () => ({ kind: 'wide', columns }))
+  for await (const { InputObject: item = null } of input) {
+    yield* await before(item)
+    const [property] = asked?.of(item) ?? []
+    const [field] = fieldsOf(item)
+    yield formatValue({
+      kind: 'cell',
+      value: property === undefined ? (field?.[1] ?? null) : await property.valueOf(item),
+    })
+  }
+})
+
+/** The handlers that say how objects are printed. */
+export const format = [table, list, wide]

@@ -1,4 +1,16 @@
 import type { Cmdlet } from '../engine/context.ts'
+import { clock } from './clock.ts'
+import { command } from './command.ts'
+import { compareObjectHandlers } from './compare-object.ts'
+import { content } from './content.ts'
+import { csv } from './csv.ts'
+import { foreachObjectHandlers } from './foreach-object.ts'
+import { format } from './format.ts'
+import { groupObjectHandlers } from './group-object.ts'
+import { helpHandlers } from './help.ts'
+import { host } from './host.ts'
+import { jsonText } from './json.ts'
+import { measureObjectHandlers } from './measure-object.ts'
 import { msonlineAlternateRecipient } from './msonline-alternate-recipient.ts'
 import { msonlineDistributionGroup } from './msonline-distribution-group.ts'
 import { msonlineMailPermission } from './msonline-mail-permission.ts'
@@ -8,11 +20,24 @@ import { msonlineUserActivation } from './msonline-user-activation.ts'
 import { msonlineUserAddress } from './msonline-user-address.ts'
 import { msonlineUserPassword } from './msonline-user-password.ts'
 import { msonlineUser } from './msonline-user.ts'
+import { objectMember } from './object-member.ts'
+import { out } from './out.ts'
+import { path } from './path.ts'
+import { randomHandlers } from './random.ts'
+import { secret } from './secret.ts'
+import { selectObjectHandlers } from './select-object.ts'
+import { snapIn } from './snap-in.ts'
+import { sortObjectHandlers } from './sort-object.ts'
+import { tabExpansion } from './tab-expansion.ts'
+import { teeObjectHandlers } from './tee-object.ts'
 import { tenantDomain } from './tenant-domain.ts'
 import { tenantJournal } from './tenant-journal.ts'
 import { tenantSubscription } from './tenant-subscription.ts'
 import { tenantUndo } from './tenant-undo.ts'
 import { tenant } from './tenant.ts'
+import { variable } from './variable.ts'
+import { whereObjectHandlers } from './where-object.ts'
+import { write } from './write.ts'
 
 /** Every handler there is, each with its definition. */
 export const cmdlets: readonly Cmdlet[] = [
@@ -30,4 +55,29 @@ export const cmdlets: readonly Cmdlet[] = [
   ...tenantSubscription,
   ...tenantJournal,
   ...tenantUndo,
+  ...command,
+  ...helpHandlers,
+  ...snapIn,
+  ...csv,
+  ...jsonText,
+  ...whereObjectHandlers,
+  ...foreachObjectHandlers,
+  ...selectObjectHandlers,
+  ...sortObjectHandlers,
+  ...groupObjectHandlers,
+  ...measureObjectHandlers,
+  ...compareObjectHandlers,
+  ...teeObjectHandlers,
+  ...objectMember,
+  ...format,
+  ...out,
+  ...content,
+  ...path,
+  ...secret,
+  ...host,
+  ...write,
+  ...variable,
+  ...clock,
+  ...randomHandlers,
+  ...tabExpansion,
 ]

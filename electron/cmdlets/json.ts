@@ -7,17 +7,15 @@ import { handleStream } from '../engine/context.ts'
 const usualDepth = 2
 const deepest = 100
 
-const toJson = handleStream(convertToJson, async function* (input) {
+const toJson = handleStream(convertToJson, async function* (input, _, written) {
+  const { Depth: depth = usualDepth } = written
+  const indent = written.Compress === true ? '' : '  '
   const values: Value[] = []
-  let depth = usualDepth
-  let indent = '  '
-  for await (const args of input) {
-    depth = args.Depth ?? usualDepth
-    indent = args.Compress === true ? '' : '  '
-    values.push(args.InputObject ?? null)
-  }
-  const [only = null] = values
-  yield json(values.length === 1 ? only : values, values.length === 1 ? depth : depth + 1, indent, '')
+  for await (const { InputObject: item } of input) values.push(item)
+  const [only] = values
+  if (only === undefined) return
+  const single = values.length === 1 && written.AsArray !== true
+  yield single ? json(only, depth, indent, '') : json(values, depth + 1, indent, '')
 })
 
 /** JSON of a value, written by hand so that no name of a property can mean anything. */
@@ -58,13 +56,11 @@ function entriesOf(value: Value): readonly (readonly [string, Value])[] | undefi
   return undefined
 }
 
-const fromJson = handleStream(convertFromJson, async function* (input, { language }) {
+const fromJson = handleStream(convertFromJson, async function* (input, { language }, written) {
   const lines: string[] = []
-  for await (const args of input) {
-    const given = args.InputObject
-    for (const line of isList(given) ? given : [given]) lines.push(language.text(line))
-  }
-  const value = valueOf(parsed(lines.join('\n')), 0)
+  for await (const { InputObject: given } of input) for (const line of given) lines.push(language.text(line))
+  if (lines.length === 0) return
+  const value = valueOf(parsed(lines.join('\n')), 0, written.AsHashtable === true)
   if (isList(value)) yield* value
   else yield value
 })
@@ -78,13 +74,13 @@ function parsed(text: string): unknown {
   }
 }
 
-function valueOf(raw: unknown, depth: number): Value {
+function valueOf(raw: unknown, depth: number, asTable: boolean): Value {
   if (depth > deepest) fail('JsonTooDeep', { most: deepest }, { parameter: 'InputObject' })
   if (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') return raw
-  if (Array.isArray(raw)) return raw.map(each => valueOf(each, depth + 1))
+  if (Array.isArray(raw)) return raw.map(each => valueOf(each, depth + 1, asTable))
   if (typeof raw !== 'object' || raw === null) return null
-  const object = new PsObject()
-  for (const [name, each] of Object.entries(raw)) object.set(name, valueOf(each, depth + 1))
+  const object = asTable ? new Hashtable() : new PsObject()
+  for (const [name, each] of Object.entries(raw)) object.set(name, valueOf(each, depth + 1, asTable))
   return object
 }
 

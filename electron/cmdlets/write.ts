@@ -1,48 +1,87 @@
-import { writeError, writeHost, writeOutput, writeVerbose, writeWarning } from '../../shared/cmdlets/write.ts'
+import {
+  writeDebug,
+  writeError,
+  writeInformation,
+  writeOutput,
+  writeProgress,
+  writeVerbose,
+  writeWarning,
+} from '../../shared/cmdlets/write.ts'
 import { errorRecord } from '../../shared/errors.ts'
+import { isList } from '../../shared/values.ts'
 import { handleStream } from '../engine/context.ts'
-
-const host = handleStream(writeHost, async function* (input, context) {
-  const { text } = context.language
-  for await (const args of input) {
-    const { Object: objects = [], Separator: separator = ' ', ForegroundColor: color } = args
-    context.host(objects.map(text).join(separator), {
-      ...(args.NoNewline === true ? { noNewline: true } : {}),
-      ...(color === undefined ? {} : { color }),
-    })
-  }
-  yield* []
-})
+import { quietly } from './quietly.ts'
 
 const output = handleStream(writeOutput, async function* (input) {
-  for await (const args of input) {
-    if (args.NoEnumerate === true) yield args.InputObject
-    else yield* args.InputObject
+  for await (const { InputObject: given, NoEnumerate: whole } of input) {
+    if (whole === true) yield given
+    else
+      for (const item of given)
+        if (isList(item)) yield* item
+        else yield item
   }
 })
 
-const warning = handleStream(writeWarning, async function* (input, context) {
-  for await (const args of input) context.warning(context.language.text(args.Message))
-  yield* []
-})
+const verbose = handleStream(writeVerbose, (input, { verbose: say, language }) =>
+  quietly(async () => {
+    for await (const { Message: message } of input) say(language.text(message))
+  }),
+)
 
-const verbose = handleStream(writeVerbose, async function* (input, context) {
-  for await (const args of input) context.verbose(context.language.text(args.Message))
-  yield* []
-})
+const warning = handleStream(writeWarning, (input, { warning: say, language }) =>
+  quietly(async () => {
+    for await (const { Message: message } of input) say(language.text(message))
+  }),
+)
 
-const error = handleStream(writeError, async function* (input, context) {
-  const { text } = context.language
-  for await (const args of input) {
-    const record = errorRecord('WrittenError', { message: text(args.Message) })
-    context.error({
-      ...record,
-      ...(args.RecommendedAction === undefined ? {} : { advice: args.RecommendedAction }),
-      ...(args.TargetObject === undefined ? {} : { target: text(args.TargetObject) }),
-    })
-  }
-  yield* []
-})
+const debug = handleStream(writeDebug, (input, { debug: say, language }) =>
+  quietly(async () => {
+    for await (const { Message: message } of input) say(language.text(message))
+  }),
+)
 
-/** The handlers that say something. */
-export const write = [host, output, warning, verbose, error]
+const information = handleStream(writeInformation, (input, { information: say, language }) =>
+  quietly(async () => {
+    for await (const { MessageData: message } of input) say(language.text(message))
+  }),
+)
+
+const error = handleStream(writeError, (input, context) =>
+  quietly(async () => {
+    const { text } = context.language
+    for await (const {
+      Message: message,
+      Category: category,
+      TargetObject: target,
+      RecommendedAction: advice,
+    } of input) {
+      context.error({
+        ...errorRecord('WrittenError', { message: text(message) }),
+        ...(category === undefined ? {} : { category }),
+        ...(target === undefined ? {} : { target: text(target) }),
+        ...(advice === undefined ? {} : { advice: text(advice) }),
+      })
+    }
+  }),
+)
+
+const progress = handleStream(writeProgress, (input, context) =>
+  quietly(async () => {
+    for await (const args of input) {
+      const percent = context.language.number(args.PercentComplete ?? null)
+      const { Activity: activity, Status: status = '', SecondsRemaining: secondsLeft, CurrentOperation: step } = args
+      context.progress({
+        activity,
+        status: step === undefined ? status : [status, step].filter(text => text !== '').join(' — '),
+        ...(args.PercentComplete === undefined || percent === undefined
+          ? {}
+          : { percent: Math.max(0, Math.min(100, percent)) }),
+        ...(secondsLeft === undefined ? {} : { secondsLeft }),
+        ...(args.Completed === true ? { completed: true } : {}),
+      })
+    }
+  }),
+)
+
+/** The handlers that write to the streams. */
+export const write = [output, verbose, warning, debug, information, error, progress]

@@ -1,5 +1,5 @@
 import { cmdlet, type ParameterDefinition } from '../cmdlet.ts'
-import { textEncodings } from '../encodings.ts'
+import { encodingNames } from '../encodings.ts'
 
 const path = {
   name: 'Path',
@@ -26,10 +26,10 @@ const value = {
 const writing = [
   {
     name: 'Encoding',
-    kind: 'text',
+    kind: 'choice',
     label: 'Encoding',
     help: 'How the text is kept as bytes; UTF-8 unless said.',
-    choices: textEncodings,
+    choices: encodingNames,
     pipeline: 'none',
   },
   { name: 'NoNewline', kind: 'switch', label: 'Without line ends', help: 'Writes no line ends.', pipeline: 'none' },

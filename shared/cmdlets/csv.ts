@@ -1,5 +1,5 @@
 import { cmdlet, type ParameterDefinition } from '../cmdlet.ts'
-import { textEncodings } from '../encodings.ts'
+import { encodingNames } from '../encodings.ts'
 import { inputObjectParameter } from './object-parameters.ts'
 
 const delimiter = {
@@ -125,10 +125,10 @@ export const exportCsv = cmdlet({
     includeTypeInformation,
     {
       name: 'Encoding',
-      kind: 'text',
+      kind: 'choice',
       label: 'Encoding',
       help: 'How the text is kept as bytes; UTF-8 with a mark unless said.',
-      choices: textEncodings,
+      choices: encodingNames,
       pipeline: 'none',
     },
     { name: 'Append', kind: 'switch', label: 'Add', help: 'Adds rows to the file.', pipeline: 'none' },

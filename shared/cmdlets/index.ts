@@ -28,6 +28,39 @@ import { addTenantDomain, getTenantDomain, removeTenantDomain } from './tenant-d
 import { getTenantJournal, undoTenantChange } from './tenant-journal.ts'
 import { addTenantSubscription, setTenantSubscription } from './tenant-subscription.ts'
 import { backupTenant, getTenant, setTenant, testTenant } from './tenant.ts'
+import { getAlias, getCommand, getHistory } from './command.ts'
+import { getHelp } from './help.ts'
+import { addPSSnapin, getPSSnapin } from './snap-in.ts'
+import { convertFromCsv, convertToCsv, exportCsv, importCsv } from './csv.ts'
+import { convertFromJson, convertToJson } from './json.ts'
+import { whereObject } from './where-object.ts'
+import { foreachObject } from './foreach-object.ts'
+import { selectObject } from './select-object.ts'
+import { sortObject } from './sort-object.ts'
+import { groupObject } from './group-object.ts'
+import { measureObject } from './measure-object.ts'
+import { compareObject, getUnique } from './compare-object.ts'
+import { teeObject } from './tee-object.ts'
+import { addMember, getMember, newObject } from './object-member.ts'
+import { formatList, formatTable, formatWide } from './format.ts'
+import { outFile, outHost, outNull, outString } from './out.ts'
+import { addContent, getContent, setContent } from './content.ts'
+import { joinPath, splitPath, testPath } from './path.ts'
+import { convertFromSecureString, convertToSecureString, getCredential } from './secret.ts'
+import { clearHost, readHost, writeHost } from './host.ts'
+import {
+  writeDebug,
+  writeError,
+  writeInformation,
+  writeOutput,
+  writeProgress,
+  writeVerbose,
+  writeWarning,
+} from './write.ts'
+import { clearVariable, getVariable, newVariable, removeVariable, setVariable } from './variable.ts'
+import { getDate, startSleep } from './clock.ts'
+import { getRandom } from './random.ts'
+import { tabExpansion2 } from './tab-expansion.ts'
 
 /** Every cmdlet there is, in the order in which help lists them. */
 export const definitions: readonly CmdletDefinition[] = [
@@ -65,4 +98,63 @@ export const definitions: readonly CmdletDefinition[] = [
   undoTenantChange,
   backupTenant,
   testTenant,
+  getCommand,
+  getAlias,
+  getHistory,
+  getHelp,
+  addPSSnapin,
+  getPSSnapin,
+  importCsv,
+  exportCsv,
+  convertToCsv,
+  convertFromCsv,
+  convertToJson,
+  convertFromJson,
+  whereObject,
+  foreachObject,
+  selectObject,
+  sortObject,
+  groupObject,
+  measureObject,
+  compareObject,
+  getUnique,
+  teeObject,
+  getMember,
+  addMember,
+  newObject,
+  formatTable,
+  formatList,
+  formatWide,
+  outString,
+  outHost,
+  outNull,
+  outFile,
+  getContent,
+  setContent,
+  addContent,
+  testPath,
+  joinPath,
+  splitPath,
+  getCredential,
+  convertToSecureString,
+  convertFromSecureString,
+  writeHost,
+  readHost,
+  clearHost,
+  writeOutput,
+  writeVerbose,
+  writeWarning,
+  writeDebug,
+  writeInformation,
+  writeError,
+  writeProgress,
+  getVariable,
+  setVariable,
+  newVariable,
+  removeVariable,
+  clearVariable,
+  getDate,
+  startSleep,
+  getRandom,
+  tabExpansion2,
 ]

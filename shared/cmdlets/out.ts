@@ -1,5 +1,5 @@
 import { cmdlet } from '../cmdlet.ts'
-import { textEncodings } from '../encodings.ts'
+import { encodingNames } from '../encodings.ts'
 import { inputObjectParameter } from './object-parameters.ts'
 
 const width = {
@@ -92,10 +92,10 @@ export const outFile = cmdlet({
     },
     {
       name: 'Encoding',
-      kind: 'text',
+      kind: 'choice',
       label: 'Encoding',
       help: 'How the text is kept as bytes; UTF-8 unless said.',
-      choices: textEncodings,
+      choices: encodingNames,
       position: 1,
       pipeline: 'none',
     },

@@ -37,6 +37,42 @@ export const shellErrors = {
     (p: { nearest: string }) => (p.nearest === '' ? 'Get-Command lists every cmdlet.' : `Did you mean ${p.nearest}?`),
   ),
   AliasNotFound: problem('ObjectNotFound', (p: { name: string }) => `There is no alias "${p.name}".`),
+  VariableNotFound: problem('ObjectNotFound', (p: { name: string }) => `There is no variable $${p.name}.`),
+  VariableExists: problem(
+    'ResourceExists',
+    (p: { name: string }) => `There is already a variable $${p.name}.`,
+    () => 'Use Set-Variable, or add -Force.',
+  ),
+  MemberExists: problem(
+    'ResourceExists',
+    (p: { name: string }) => `The object has a property "${p.name}" already.`,
+    () => 'Add -Force to give it another value.',
+  ),
+  MemberNotAddable: problem(
+    'InvalidOperation',
+    () => 'Properties can only be added to objects.',
+    () => 'Make one with [pscustomobject]@{ Name = ... } first.',
+  ),
+  CredentialArguments: problem(
+    'InvalidArgument',
+    () => 'A credential is made of a user name and a secret.',
+    () => "Give both: -ArgumentList 'ann', (Read-Host 'Password' -AsSecureString).",
+  ),
+  TypeNotMakeable: problem(
+    'InvalidType',
+    (p: { name: string }) => `"${p.name}" cannot be made here.`,
+    () => 'New-Object makes PSObject and PSCredential.',
+  ),
+  SecretKeyLength: problem(
+    'InvalidArgument',
+    (p: { length: number }) => `A key of ${p.length} bytes does not fit.`,
+    () => 'Give 16, 24 or 32 numbers from 0 to 255.',
+  ),
+  SecretNotDecrypted: problem(
+    'InvalidData',
+    () => 'The text was not encrypted with this key.',
+    () => 'Give the key and the whole text that ConvertFrom-SecureString gave.',
+  ),
   CsvColumnsDiffer: problem(
     'InvalidData',
     (p: { path: string; missing: string }) => `${p.path} has columns that the objects lack: ${p.missing}.`,
