@@ -12,8 +12,11 @@ import { dateOf } from './user-output.ts'
 type Asked = Arguments<typeof getTenantJournal>
 
 const get = handle(getTenantJournal, async function* (args, context) {
-  if (args.Run !== undefined) yield* operationsOf(args.Run, args, context)
-  else if (args.Identity !== undefined) yield* historyOf(args.Identity, args, context)
+  if (args.Run !== undefined) {
+    const run = await findRun(args.Run, context)
+    if (args.Summary === true) yield runOutput(run)
+    else yield* operationsOf(run.id, args, context)
+  } else if (args.Identity !== undefined) yield* historyOf(args.Identity, args, context)
   else yield* runs(args, context)
 })
 
@@ -27,10 +30,13 @@ async function* runs(args: Asked, context: ReadContext) {
   for await (const run of found) yield runOutput(run)
 }
 
+async function findRun(id: string, { store }: ReadContext): Promise<Run> {
+  return (await store.journal.run(id)) ?? fail('RunNotFound', { run: id }, { parameter: 'Run', target: id })
+}
+
 async function* operationsOf(id: string, args: Asked, context: ReadContext) {
   const { journal } = context.store
-  const run = (await journal.run(id)) ?? fail('RunNotFound', { run: id }, { parameter: 'Run', target: id })
-  const found = rowsOf(args, context, ({ skip, first }) => journal.operations(run.id, skip, first))
+  const found = rowsOf(args, context, ({ skip, first }) => journal.operations(id, skip, first))
   for await (const operation of found) yield operationOutput(operation, await describeOperation(operation, context))
 }
 

@@ -6,7 +6,7 @@ import Dialog from '@mui/material/Dialog'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
-import { useId, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { formTexts } from '../../shared/texts/en/form.ts'
 import { mono, rem } from '../look/measures.ts'
@@ -23,15 +23,30 @@ interface FormDialogProps {
   /** What is filled in beforehand and said. */
   readonly presets?: FormValues
   readonly intro?: ReactNode
+  /** Begins with what would change instead of with the fields. */
+  readonly preview?: boolean
   readonly onClose: () => void
   readonly onDone?: () => void
 }
 
 /** A form in a dialog: head, body, plate. Clicking beside it never throws filled fields away. */
-export function FormDialog({ plan, icon: Icon, start, presets, intro, onClose, onDone }: FormDialogProps) {
+export function FormDialog({
+  plan,
+  icon: Icon,
+  start,
+  presets,
+  intro,
+  preview = false,
+  onClose,
+  onDone,
+}: FormDialogProps) {
   const titleId = useId()
   const form = useForm(plan, start, presets)
   const run = useFormRun(form, onDone)
+  const firstPreview = useEffectEvent(run.preview)
+  useEffect(() => {
+    if (preview) firstPreview()
+  }, [preview])
   const wide = plan.groups.some(group => group.side === 'right')
   const [definition] = plan.definitions
   const close = (_event: unknown, reason?: 'backdropClick' | 'escapeKeyDown') => {

@@ -57,6 +57,7 @@ function OpenCmdlet({ request, onClose }: OpenCmdletProps) {
       icon={plan.definitions.some(({ impact }) => impact === 'high') ? DeleteOutlineOutlined : TuneOutlined}
       start={request.start ?? {}}
       presets={request.presets ?? {}}
+      preview={request.preview ?? false}
       onClose={onClose}
     />
   )

@@ -21,6 +21,8 @@ export interface CmdletRequest {
   readonly start?: Readonly<Record<string, Value>>
   /** Fields filled beforehand, and said. */
   readonly presets?: Readonly<Record<string, Value>>
+  /** Shows at once what would change, before anything is asked. */
+  readonly preview?: boolean
 }
 
 export type DialogRequest = JobRequest | CmdletRequest

@@ -1,18 +1,182 @@
+import SearchOutlined from '@mui/icons-material/SearchOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import InputAdornment from '@mui/material/InputAdornment'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import Typography from '@mui/material/Typography'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { getTenantJournal } from '../../../shared/cmdlets/tenant-journal.ts'
+import { printCommand } from '../../../shared/language/print.ts'
 import { activityTexts } from '../../../shared/texts/en/activity.ts'
 import { frameTexts } from '../../../shared/texts/en/frame.ts'
-import { useTenant } from '../../engine/use-tenant.ts'
+import { listTexts } from '../../../shared/texts/en/list.ts'
+import type { PsObject } from '../../../shared/values.ts'
+import { invocationKey } from '../../engine/invocation-key.ts'
+import { textOf } from '../../engine/properties.ts'
+import { useQuery } from '../../engine/use-query.ts'
 import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
+import { ColumnsButton, useChosenColumns } from '../../list/columns-button.tsx'
+import { DataList } from '../../list/data-list.tsx'
+import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
+import { Pager } from '../../list/pager.tsx'
+import { useSettledRows } from '../../list/use-settled-rows.ts'
+import { Empty } from '../../look/empty.tsx'
+import { Problem } from '../../look/problem.tsx'
+import { activityColumns } from './activity-columns.tsx'
+import {
+  pageInvocation,
+  paramsOf,
+  runOrigins,
+  runOutcomes,
+  stepsInvocation,
+  viewOf,
+  type ActivityView,
+} from './activity-query.ts'
+import { RecordCheck } from './record-check.tsx'
+import { RunPane } from './run-pane.tsx'
 
-/** The page Activity. */
+const idOf = (run: PsObject) => textOf(run, 'Run')
+
+/** Every run, the latest first, a hundred at a time; one opens beside the list with all that it changed. */
 export function ActivityPage() {
-  const { state } = useTenant()
+  const { run: id } = useParams()
+  const navigate = useNavigate()
+  const [params, setParams] = useSearchParams()
+  const view = useMemo(() => viewOf(params), [params])
+  const invocation = pageInvocation(useDeferredValue(view))
+  const list = useQuery(invocation, { keep: true })
+  const [pointed, setPointed] = useState(false)
+  const settled = useSettledRows(list, invocationKey(invocation), pointed, idOf)
+  const columns = useChosenColumns('activity', activityColumns)
+  const total = list.total ?? list.rows.length
+  const narrowed = view.search !== '' || view.outcome !== undefined || view.origin !== undefined
+
+  const show = (next: Partial<ActivityView>) => setParams(paramsOf({ ...view, page: 0, ...next }), { replace: true })
+  const open = useCallback(
+    (run: string) => void navigate({ pathname: `/activity/${encodeURIComponent(run)}`, search: params.toString() }),
+    [navigate, params],
+  )
+  const close = useCallback(
+    () => void navigate({ pathname: '/activity', search: params.toString() }),
+    [navigate, params],
+  )
+
   return (
     <Sheet
       title={activityTexts.title}
-      foot={<Foot line="Get-TenantJournal" cost={frameTexts.cost(state.rows.length, state.milliseconds)} />}
+      scroll={false}
+      actions={<RecordCheck />}
+      tools={
+        <>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3.5, mb: 2.5 }}>
+            <OutlinedInput
+              type="search"
+              value={view.search}
+              placeholder={activityTexts.search}
+              onChange={event => show({ search: event.target.value })}
+              inputProps={{ 'aria-label': activityTexts.search }}
+              startAdornment={
+                <InputAdornment position="start" sx={{ mr: 0 }}>
+                  <SearchOutlined sx={{ fontSize: 16 }} />
+                </InputAdornment>
+              }
+              sx={{ width: 320, minWidth: 120, flexShrink: 1 }}
+            />
+            <Box sx={{ flex: 1 }} />
+            <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+              {list.status === 'waiting' ? activityTexts.reading : activityTexts.runs(total)}
+            </Typography>
+            <Pager page={view.page} total={total} onPage={page => show({ page })} />
+            {settled.newer > 0 && (
+              <Button size="small" variant="outlined" onClick={settled.showNewer}>
+                {listTexts.newer(settled.newer)}
+              </Button>
+            )}
+            <ColumnsButton list="activity" columns={activityColumns} />
+          </Box>
+          <Chips view={view} onShow={show} />
+        </>
+      }
+      pane={id === undefined ? undefined : <RunPane key={id} id={id} onClose={close} />}
+      foot={
+        <Foot
+          line={printCommand(id === undefined ? invocation : stepsInvocation(id, 0), getTenantJournal)}
+          cost={list.asking ? frameTexts.reading : frameTexts.cost(list.rows.length, list.milliseconds)}
+        />
+      }
     >
-      {null}
+      <Box
+        onPointerEnter={() => setPointed(true)}
+        onPointerLeave={() => setPointed(false)}
+        sx={{ position: 'absolute', inset: 0, borderTop: '1px solid', borderColor: 'line.hair' }}
+      >
+        {list.error !== undefined && list.rows.length === 0 ? (
+          <Box sx={{ p: 6 }}>
+            <Problem error={list.error} />
+          </Box>
+        ) : (
+          <DataList
+            name={activityTexts.title}
+            columns={columns}
+            rows={settled.rows}
+            total={total}
+            waiting={list.status === 'waiting'}
+            idOf={idOf}
+            openId={id}
+            onOpen={open}
+            empty={
+              narrowed ? (
+                <Empty
+                  title={activityTexts.nothingFits}
+                  text={activityTexts.nothingFitsText}
+                  actions={
+                    <Button
+                      variant="outlined"
+                      onClick={() => show({ search: '', outcome: undefined, origin: undefined })}
+                    >
+                      {activityTexts.clear}
+                    </Button>
+                  }
+                />
+              ) : (
+                <Empty title={activityTexts.nothingDone} text={activityTexts.nothingDoneText} />
+              )
+            }
+          />
+        )}
+      </Box>
     </Sheet>
   )
+}
+
+interface ChipsProps {
+  readonly view: ActivityView
+  readonly onShow: (next: Partial<ActivityView>) => void
+}
+
+/** How runs ended and where they came from; of each one at a time, as the cmdlet takes it. */
+function Chips({ view, onShow }: ChipsProps) {
+  const chips: readonly FilterChip[] = [
+    ...runOutcomes.map(name => ({
+      name,
+      label: activityTexts.outcomeFilters[name],
+      count: undefined,
+      on: view.outcome === name,
+    })),
+    ...runOrigins.map(name => ({
+      name,
+      label: activityTexts.originFilters[name],
+      count: undefined,
+      on: view.origin === name,
+    })),
+  ]
+  const toggle = (name: string) => {
+    const outcome = runOutcomes.find(known => known === name)
+    const origin = runOrigins.find(known => known === name)
+    if (outcome !== undefined) onShow({ outcome: outcome === view.outcome ? undefined : outcome })
+    if (origin !== undefined) onShow({ origin: origin === view.origin ? undefined : origin })
+  }
+  return <FilterChips chips={chips} onToggle={toggle} />
 }

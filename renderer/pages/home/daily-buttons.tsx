@@ -1,54 +1,44 @@
-import type { SvgIconComponent } from '@mui/icons-material'
-import ForwardToInboxOutlined from '@mui/icons-material/ForwardToInboxOutlined'
-import LockResetOutlined from '@mui/icons-material/LockResetOutlined'
-import MoveToInboxOutlined from '@mui/icons-material/MoveToInboxOutlined'
-import PersonAddAltOutlined from '@mui/icons-material/PersonAddAltOutlined'
-import VpnKeyOutlined from '@mui/icons-material/VpnKeyOutlined'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
-import { useMemo, useState } from 'react'
 import { setMSOnlineAlternateRecipient } from '../../../shared/cmdlets/msonline-alternate-recipient.ts'
 import { addMSOnlineMailPermission } from '../../../shared/cmdlets/msonline-mail-permission.ts'
 import { enableMSOnlinePOPAccess } from '../../../shared/cmdlets/msonline-pop-access.ts'
 import { setMSOnlineUserPassword } from '../../../shared/cmdlets/msonline-user-password.ts'
 import { addMSOnlineUser } from '../../../shared/cmdlets/msonline-user.ts'
-import { jobs } from '../../../shared/jobs/index.ts'
 import type { JobId } from '../../../shared/jobs/job.ts'
 import { homeTexts } from '../../../shared/texts/en/home.ts'
-import { FormDialog } from '../../form/form-dialog.tsx'
-import { planOfJob } from '../../form/plan-of-job.ts'
+import { jobIcons } from '../../frame/job-dialog.tsx'
 import { mono, rem, ring } from '../../look/measures.ts'
+import { useDialog } from '../../state/dialog.ts'
 
 interface DailyJob {
   readonly job: JobId & keyof typeof homeTexts.jobs
   readonly cmdlet: string
-  readonly icon: SvgIconComponent
 }
 
 const dailyJobs: readonly DailyJob[] = [
-  { job: 'provision', cmdlet: addMSOnlineUser.name, icon: PersonAddAltOutlined },
-  { job: 'permissions', cmdlet: addMSOnlineMailPermission.name, icon: VpnKeyOutlined },
-  { job: 'password', cmdlet: setMSOnlineUserPassword.name, icon: LockResetOutlined },
-  { job: 'alternateRecipient', cmdlet: setMSOnlineAlternateRecipient.name, icon: ForwardToInboxOutlined },
-  { job: 'pop3', cmdlet: enableMSOnlinePOPAccess.name, icon: MoveToInboxOutlined },
+  { job: 'provision', cmdlet: addMSOnlineUser.name },
+  { job: 'permissions', cmdlet: addMSOnlineMailPermission.name },
+  { job: 'password', cmdlet: setMSOnlineUserPassword.name },
+  { job: 'alternateRecipient', cmdlet: setMSOnlineAlternateRecipient.name },
+  { job: 'pop3', cmdlet: enableMSOnlinePOPAccess.name },
 ]
 
 /** The daily work as large buttons; each opens the dialog of its job. */
 export function DailyButtons() {
-  const [open, setOpen] = useState<DailyJob>()
+  const openDialog = useDialog(dialog => dialog.open)
   return (
     <Box component="section" aria-label={homeTexts.daily} sx={{ display: 'flex', flexWrap: 'wrap', gap: 3 }}>
       {dailyJobs.map((daily, index) => (
-        <LargeButton key={daily.job} daily={daily} filled={index === 0} onClick={() => setOpen(daily)} />
+        <LargeButton
+          key={daily.job}
+          daily={daily}
+          filled={index === 0}
+          onClick={() => openDialog({ job: daily.job })}
+        />
       ))}
-      {open !== undefined && <JobDialog daily={open} onClose={() => setOpen(undefined)} />}
     </Box>
   )
-}
-
-function JobDialog({ daily, onClose }: { readonly daily: DailyJob; readonly onClose: () => void }) {
-  const plan = useMemo(() => planOfJob(jobs[daily.job]), [daily])
-  return <FormDialog plan={plan} icon={daily.icon} onClose={onClose} />
 }
 
 interface LargeButtonProps {
@@ -58,7 +48,8 @@ interface LargeButtonProps {
 }
 
 function LargeButton({ daily, filled, onClick }: LargeButtonProps) {
-  const { job, cmdlet, icon: Icon } = daily
+  const { job, cmdlet } = daily
+  const Icon = jobIcons[job]
   return (
     <ButtonBase
       onClick={onClick}

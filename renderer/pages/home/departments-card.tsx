@@ -31,7 +31,7 @@ export function DepartmentsCard({ tenant }: { readonly tenant: PsObject }) {
             label={name}
             text={formatNumber(users)}
             share={users / largest}
-            to={`/users?search=${encodeURIComponent(name)}`}
+            to={`/users?q=${encodeURIComponent(name)}`}
           />
         ))}
       </Box>

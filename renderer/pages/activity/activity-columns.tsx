@@ -1,0 +1,85 @@
+import type { SvgIconComponent } from '@mui/icons-material'
+import ComputerOutlined from '@mui/icons-material/ComputerOutlined'
+import LanguageOutlined from '@mui/icons-material/LanguageOutlined'
+import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined'
+import TerminalOutlined from '@mui/icons-material/TerminalOutlined'
+import Box from '@mui/material/Box'
+import Tooltip from '@mui/material/Tooltip'
+import { getTenantJournal } from '../../../shared/cmdlets/tenant-journal.ts'
+import { activityTexts } from '../../../shared/texts/en/activity.ts'
+import type { PsObject } from '../../../shared/values.ts'
+import { numberOf, textOf } from '../../engine/properties.ts'
+import { columnsOf, type ListColumn } from '../../list/list-column.ts'
+import { CommandLine } from '../../look/command-line.tsx'
+import { PersonMark } from '../../look/person-mark.tsx'
+import { runOrigins, type RunOrigin } from './activity-query.ts'
+import { RunTag } from './run-tag.tsx'
+
+const originIcons: Readonly<Record<RunOrigin, SvgIconComponent>> = {
+  window: ComputerOutlined,
+  browser: LanguageOutlined,
+  terminal: TerminalOutlined,
+  schedule: ScheduleOutlined,
+}
+
+/** Where a run came from; undefined for a word that is not known. */
+export function originOf(run: PsObject): RunOrigin | undefined {
+  return runOrigins.find(origin => origin === textOf(run, 'Origin'))
+}
+
+function CommandCell({ run }: { readonly run: PsObject }) {
+  const actor = textOf(run, 'Actor')
+  return (
+    <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 2.5, minWidth: 0, flex: 1 }}>
+      <Tooltip title={actor}>
+        <Box component="span" sx={{ display: 'inline-flex' }}>
+          <PersonMark name={actor} size={22} />
+        </Box>
+      </Tooltip>
+      <CommandLine text={textOf(run, 'Command')} oneLine caret={false} />
+    </Box>
+  )
+}
+
+function OriginCell({ run }: { readonly run: PsObject }) {
+  const origin = originOf(run)
+  if (origin === undefined) return textOf(run, 'Origin')
+  const Icon = originIcons[origin]
+  const name = activityTexts.originFilters[origin]
+  return (
+    <Tooltip title={name}>
+      <Icon titleAccess={name} sx={{ fontSize: 18, color: 'text.hint' }} />
+    </Tooltip>
+  )
+}
+
+const own: Readonly<Record<string, Partial<ListColumn>>> = {
+  Started: { label: activityTexts.columns.when, width: 104, flex: 0.01 },
+  Command: { label: activityTexts.columns.command, width: 220, flex: 4, render: run => <CommandCell run={run} /> },
+  Outcome: {
+    label: activityTexts.columns.outcome,
+    width: 112,
+    flex: 0.01,
+    render: run => <RunTag run={run} />,
+  },
+  Changes: {
+    label: activityTexts.columns.changes,
+    kind: 'text',
+    width: 96,
+    flex: 0.01,
+    render: run => activityTexts.changes(numberOf(run, 'Changes')),
+  },
+  Origin: {
+    label: activityTexts.columns.origin,
+    width: 56,
+    flex: 0.01,
+    shown: true,
+    render: run => <OriginCell run={run} />,
+  },
+}
+
+/** The columns of the list of runs: the cmdlet's own output, the first few drawn as people expect them. */
+export const activityColumns: readonly ListColumn[] = columnsOf(getTenantJournal.output).map(column => ({
+  ...column,
+  ...own[column.name],
+}))
