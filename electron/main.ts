@@ -1,17 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import {
-  app,
-  BrowserWindow,
-  dialog,
-  ipcMain,
-  Menu,
-  type MenuItemConstructorOptions,
-  nativeTheme,
-  protocol,
-  session,
-} from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, Menu, type MenuItemConstructorOptions, protocol, session } from 'electron'
 import type { HostServices } from '../shared/host.ts'
 import { menuTexts as texts } from '../shared/texts/en/menu.ts'
 import { sampleTenantPath } from './compose.ts'
@@ -21,7 +11,7 @@ import { appScheme, decidePermission, pageHeaders, resolveAppUrl } from './hosts
 import { configurationFolder, documentsFolder } from './hosts/user-folders.ts'
 import { userStore } from './hosts/user-store.ts'
 import { createTenant } from './store/create.ts'
-import { channel, showFailure, tenantWindow, type TenantWindow } from './window.ts'
+import { channel, followScheme, showFailure, tenantWindow, type TenantWindow } from './window.ts'
 
 const folder = configurationFolder()
 const store = userStore(folder)
@@ -130,8 +120,7 @@ function servePage(): void {
 const wanted = wantedTenant()
 
 async function start(): Promise<void> {
-  const { scheme } = await store.preferences()
-  if (scheme === 'light' || scheme === 'dark') nativeTheme.themeSource = scheme
+  followScheme(await store.preferences())
   guard()
   servePage()
   ipcMain.on(channel, (event, message: unknown) => {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BrowserWindow, dialog, nativeTheme, screen, shell, type WebContents } from 'electron'
 import { errorRecord, fail, Failure } from '../shared/errors.ts'
-import type { HostServices, HostWish } from '../shared/host.ts'
+import type { HostServices, HostWish, StoredPreferences } from '../shared/host.ts'
 import { channels, type Port } from '../shared/port.ts'
 import { menuTexts as texts } from '../shared/texts/en/menu.ts'
 import { engineHost, type EngineHost } from './hosts/engine-host.ts'
@@ -44,6 +44,11 @@ const barHeight = 48
 
 function overlay() {
   return { ...(nativeTheme.shouldUseDarkColors ? colors.dark : colors.light), height: barHeight }
+}
+
+/** Has the system's own parts of windows (title bar, menus, dialogs) follow the scheme that the user chose. */
+export function followScheme({ scheme }: StoredPreferences): void {
+  nativeTheme.themeSource = scheme === 'light' || scheme === 'dark' ? scheme : 'system'
 }
 
 /** The line to one document of the page; it ends when the next one begins. */
@@ -132,7 +137,13 @@ export async function tenantWindow({ tenant, store, ...opens }: TenantWindowOpti
   const services = hostServices({
     host: 'window',
     tenant,
-    store,
+    store: {
+      ...store,
+      savePreferences: async preferences => {
+        await store.savePreferences(preferences)
+        followScheme(preferences)
+      },
+    },
     offers: { ...opens, openExternal, saveFile: (name, text) => saveFile(opened, name, text) },
   })
 
