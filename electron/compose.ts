@@ -1,5 +1,4 @@
-import { link, mkdir, rm } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Engine, Origin } from '../shared/engine.ts'
@@ -10,9 +9,9 @@ import { createEngine } from './engine/create-engine.ts'
 import type { FileSession } from './engine/run-state.ts'
 import { dataFolder, documentsFolder } from './hosts/user-folders.ts'
 import { secrets } from './secrets/secrets.ts'
-import { createTenant, type NewTenant } from './store/create.ts'
+import type { NewTenant } from './store/create.ts'
+import { ensureSampleTenant, makeTenant } from './store/make-tenant.ts'
 import { openTenant } from './store/open.ts'
-import { addSamplePeople, createSampleTenant } from './store/sample.ts'
 import { applyUndo, planUndo } from './store/undo.ts'
 
 export interface ComposeOptions {
@@ -28,6 +27,12 @@ export interface ComposeOptions {
 /** An engine over an open tenant. */
 export interface Composed {
   readonly engine: Engine
+  /** The tenant's name as a person says it: its file's, without the ending. */
+  readonly name: string
+  /** What the administrator should know about where the file lies; sentences. */
+  readonly warnings: readonly string[]
+  /** A script, decoded, with its absolute path; read through the gate. */
+  readonly readScript: (path: string) => Promise<{ readonly path: string; readonly text: string }>
   /** Ends what runs, folds the tenant's log into its file and closes it. */
   readonly close: () => Promise<void>
 }
@@ -99,6 +104,14 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
   })
   return {
     engine,
+    readScript: async path => {
+      const gate = createFileGate({ folder: () => place })
+      let text = ''
+      for await (const piece of gate.readText(path)) text += piece
+      return { path: gate.resolve(path), text }
+    },
+    name,
+    warnings: store.warnings,
     close: async () => {
       await engine.close()
       await store.close()
@@ -110,33 +123,22 @@ export interface NewTenantOptions extends NewTenant {
   /** People to generate. */
   readonly sample: number
   readonly seed: number
+  /** Told now and then how many people there are by now; throwing ends the work, and nothing is left of it. */
+  readonly onProgress: (made: number) => Promise<void>
 }
 
-/** Makes a tenant, with generated people where asked for. Fails where the file is there already. */
-export async function newTenant(path: string, { sample, seed, ...tenant }: NewTenantOptions): Promise<void> {
-  await createTenant(path, tenant)
-  if (sample === 0) return
-  const store = await openTenant(path)
-  try {
-    await addSamplePeople(store, { count: sample, seed, actor: actor(), origin: 'terminal' })
-  } finally {
-    await store.close()
-  }
+/** Makes a tenant, with generated people where asked for, whole or not at all. Fails where the file is there already. */
+export async function newTenant(
+  path: string,
+  { sample, seed, onProgress, ...tenant }: NewTenantOptions,
+): Promise<void> {
+  const people = { count: sample, seed, onGroup: onProgress, actor: actor(), origin: 'terminal' } as const
+  await makeTenant(path, { ...tenant, people })
 }
 
 /** The sample tenant's path in the user's data folder; made at the first use, whole or not at all. */
 export async function sampleTenantPath(): Promise<string> {
   const path = join(dataFolder(), 'sample.tenant')
-  if (existsSync(path)) return path
-  const aside = join(dataFolder(), `sample-${process.pid}.tenant`)
-  try {
-    await createSampleTenant(aside, { actor: actor(), origin: 'terminal' })
-    await link(aside, path)
-  } catch (error) {
-    // Another process may have made it meanwhile: then theirs is the one.
-    if (!existsSync(path)) throw error
-  } finally {
-    await rm(aside, { force: true })
-  }
+  await ensureSampleTenant(path, { actor: actor(), origin: 'terminal' })
   return path
 }

@@ -1,0 +1,52 @@
+/** What the terminal says beside the engine's records. */
+export const terminalTexts = {
+  usage: `Usage:
+  tenant-desk [--tenant FILE]                        the window
+  tenant-desk web [--tenant FILE] [--port N] [--no-open]
+                                                     the same in a browser on this computer
+  tenant-desk shell [--tenant FILE] [OPTIONS]        the command shell
+  tenant-desk new FILE --domain NAME [--seats N] [--sample N] [--seed N]
+                                                     makes a tenant
+
+Options of the shell:
+  -Command TEXT          runs the text and ends
+  -File SCRIPT ARGS…     runs the script with its arguments and ends
+  -                      runs what comes on standard input
+  -NonInteractive        asks nothing: every question is an error
+  -NoLogo                begins without a greeting
+  -NoProfile, -ExecutionPolicy X
+                         are accepted and do nothing
+
+Exit codes: 0 no errors, 1 some errors, 2 could not start, 130 stopped.`,
+  shellUsage:
+    'Usage: tenant-desk shell [--tenant FILE] [-NonInteractive] [-NoLogo] [-Command TEXT | -File SCRIPT ARGS… | -]',
+  newUsage: 'Usage: tenant-desk new FILE --domain NAME [--seats N] [--sample N] [--seed N]',
+  didYouMean: (p: { nearest: string }) => `Did you mean ${p.nearest}?`,
+  greeting: (p: { version: string }) =>
+    `Tenant Desk ${p.version}. Get-Command lists the cmdlets, Get-Help NAME explains one, exit leaves.`,
+  sampleUsed: (p: { path: string }) => `No --tenant was given: this is the sample tenant, ${p.path}`,
+  made: (p: { path: string; domain: string; people: number }) =>
+    p.people === 0
+      ? `${p.path} is ready, with the domain ${p.domain}.`
+      : `${p.path} is ready, with the domain ${p.domain} and ${p.people} people.`,
+  making: (p: { made: number; of: number }) => `${p.made} of ${p.of} people`,
+  warning: (p: { text: string }) => `WARNING: ${p.text}`,
+  verbose: (p: { text: string }) => `VERBOSE: ${p.text}`,
+  debug: (p: { text: string }) => `DEBUG: ${p.text}`,
+  change: (p: { field: string; before: string; after: string }) => `  ${p.field}: ${p.before} → ${p.after}`,
+  empty: '(empty)',
+  secret: (p: { target: string; password: string }) => `Password of ${p.target}: ${p.password}`,
+  total: (p: { count: number }) => `Total count: ${p.count}`,
+  at: (p: { line: number; column: number }) => `At line:${p.line} char:${p.column}`,
+  row: (p: { row: number }) => `Line ${p.row} of the file`,
+  choices: '[Y] Yes  [A] Yes to All  [N] No  [L] No to All  (default is "Y"): ',
+  userName: 'User name: ',
+  password: 'Password: ',
+  stopped: 'Stopped.',
+  leaveHint: '(Press Ctrl+C again, or type exit, to leave.)',
+  pasted: (p: { count: number }) => `The pasted text has ${p.count} commands that take away or disable something:`,
+  runPasted: 'Run them? [y/N] ',
+  progress: (p: { activity: string; status: string; percent: string; left: string }) =>
+    [p.activity, p.status, p.percent, p.left].filter(part => part !== '').join(' · '),
+  secondsLeft: (p: { seconds: number }) => `${p.seconds} s left`,
+} as const
