@@ -18,7 +18,7 @@ const cache = createCache({ key: 'td', ...(nonce === undefined ? {} : { nonce })
 createRoot(root).render(
   <StrictMode>
     <CacheProvider value={cache}>
-      <ThemeProvider theme={theme} defaultMode="system" storageManager={null} disableTransitionOnChange>
+      <ThemeProvider theme={theme} defaultMode="system" storageManager={null}>
         <CssBaseline enableColorScheme />
         <App />
       </ThemeProvider>

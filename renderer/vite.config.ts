@@ -1,12 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-/** Packages that only some pages need; each becomes a chunk of its own, fetched with the first page that wants it. */
-const lazyPackages = [
-  { name: 'grid', test: /node_modules[\\/]@mui[\\/]x-(data-grid|virtualizer)[\\/]/ },
-  { name: 'charts', test: /node_modules[\\/](@mui[\\/]x-charts|d3-)/ },
-]
-
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
@@ -15,10 +9,10 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    // Nothing may be inlined: the page's policy allows files of its own only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
-    chunkSizeWarningLimit: 700,
-    rolldownOptions: { output: { codeSplitting: { groups: lazyPackages, includeDependenciesRecursively: false } } },
+    chunkSizeWarningLimit: 800,
   },
 })

@@ -78,7 +78,7 @@ function Column({ groups, form }: ColumnProps) {
 const pairs: readonly (readonly [string, string])[] = [
   ['FirstName', 'LastName'],
   ['JobTitle', 'Department'],
-  ['SubscriptionIDs', 'MailboxQuotaSize'],
+  ['MailboxQuotaSize', 'UserLocation'],
   ['ZipOrPostalCode', 'City'],
   ['City', 'StateOrProvince'],
   ['OfficePhone', 'MobilePhone'],

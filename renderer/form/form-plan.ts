@@ -33,6 +33,8 @@ export interface FormPlan {
   readonly note: string
   readonly definitions: readonly CmdletDefinition[]
   readonly groups: readonly FormGroup[]
+  /** The first error takes everything back: so for one person, not for many. */
+  readonly atomic: boolean
   /** What Run would run, as the fields stand. */
   readonly pipelines: (values: FormValues) => readonly Pipeline[]
   /** For a plan over a query: the question that gives its ids, and what is run once they are known. */
@@ -76,6 +78,7 @@ export function planOfCmdlet(definition: CmdletDefinition): FormPlan {
     title: definition.label,
     note: definition.name,
     definitions: [definition],
+    atomic: false,
     groups: groupsOf(needed, others),
     pipelines: values => [[invocationOf(definition, fields, values)]],
     read: (pipelines, current) => readOne(definition, pipelines, current),

@@ -7,7 +7,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { formTexts } from '../../shared/texts/en/form.ts'
 import type { RunResult } from '../engine/run.ts'
 import { formatMoment } from '../look/format.ts'
@@ -37,6 +37,13 @@ interface FormViewProps {
 export function FormView({ form, run, onClose, renderOutput, intro }: FormViewProps) {
   const { phase } = run
   const high = isHighImpact(form.plan)
+  const body = useRef<HTMLDivElement>(null)
+  const shown = useRef(phase.kind)
+  useEffect(() => {
+    // The button that was pressed is gone: focus goes on with what took the place of the fields.
+    if (shown.current !== phase.kind && phase.kind !== 'confirm') body.current?.focus({ preventScroll: true })
+    shown.current = phase.kind
+  }, [phase.kind])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !hasCommandKey(event)) return
     const startable = phase.kind === 'form' || phase.kind === 'whatIf' || phase.kind === 'confirm'
@@ -46,7 +53,14 @@ export function FormView({ form, run, onClose, renderOutput, intro }: FormViewPr
   }
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 }} onKeyDown={onKeyDown}>
-      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 6, py: 5 }} data-phase={phase.kind}>
+      <Box
+        ref={body}
+        tabIndex={0}
+        role="region"
+        aria-label={form.plan.title}
+        data-phase={phase.kind}
+        sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 6, py: 5, outline: 'none' }}
+      >
         {phase.kind === 'form' && phase.error !== undefined && (
           <Box sx={{ mb: 4 }}>
             <Problem error={phase.error} />
@@ -227,11 +241,11 @@ function Actions({ form, run, high, onClose }: ActionsProps) {
     <Button
       variant={high ? 'outlined' : 'contained'}
       {...(high ? { color: 'error' as const } : {})}
-      endIcon={keys}
       disabled={!form.ready}
       onClick={() => run.start(high)}
     >
       {label}
+      {keys}
     </Button>
   )
   if (phase.kind === 'whatIf') {

@@ -20,6 +20,7 @@ export function planOfJob(job: Job, source?: JobSource): FormPlan {
     title: source === undefined ? job.title : formTexts.titleOfMany(job.title, source.count),
     note: only !== undefined && more.length === 0 ? only.name : formTexts.oneUndo(definitions.length),
     definitions,
+    atomic: source === undefined && definitions.length > 1,
     groups: job.columns
       .flatMap((column, index) =>
         column.map(({ title, fields }): FormGroup => ({

@@ -37,10 +37,12 @@ export function SecretsPanel({ secrets }: { readonly secrets: readonly RevealedS
             <Box component="dt" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
               {target}
             </Box>
-            <Box component="dd" sx={{ m: 0, fontFamily: mono, fontSize: rem(14), userSelect: 'all' }}>
-              {password}
+            <Box component="dd" sx={{ m: 0, display: 'flex', alignItems: 'center', gap: 3 }}>
+              <Box component="span" sx={{ fontFamily: mono, fontSize: rem(14), userSelect: 'all' }}>
+                {password}
+              </Box>
+              <CopyButton text={password} name={formTexts.secretOf(target)} />
             </Box>
-            <CopyButton text={password} name={formTexts.secretOf(target)} />
           </Box>
         ))}
       </Box>

@@ -43,10 +43,10 @@ export interface FormRun {
 }
 
 /** What a form gives to be run. */
-export type Runnable = Pick<FormModel, 'command' | 'frozen'>
+export type Runnable = Pick<FormModel, 'command' | 'frozen' | 'plan'>
 
 /** Runs a form's command in its phases; leaving the page stops a preview, never a run that writes. */
-export function useFormRun({ command, frozen }: Runnable, onDone?: () => void): FormRun {
+export function useFormRun({ command, frozen, plan }: Runnable, onDone?: () => void): FormRun {
   const { engine, session } = useConnection()
   const [phase, setPhase] = useState<FormPhase>({ kind: 'form' })
   const [question, setQuestion] = useState<OpenQuestion>()
@@ -55,7 +55,10 @@ export function useFormRun({ command, frozen }: Runnable, onDone?: () => void): 
   useEffect(() => () => stopRead.current?.abort(), [])
 
   const execute = useCallback(
-    async (what: Command, options: { readonly whatIf?: boolean; readonly confirmed?: boolean }) => {
+    async (
+      what: Command,
+      options: { readonly whatIf?: boolean; readonly confirmed?: boolean; readonly atomic?: boolean },
+    ) => {
       const abort = new AbortController()
       stopRead.current = options.whatIf === true ? abort : undefined
       return run(engine, {
@@ -87,7 +90,7 @@ export function useFormRun({ command, frozen }: Runnable, onDone?: () => void): 
   /** The preview of a query is about the ids it gave, so that the run after it is about the same. */
   const previewed = async () => {
     const ran = frozen === undefined ? command : frozen.commandFor(await idsOf(frozen.question))
-    return { result: await execute(ran, { whatIf: true, confirmed: true }), ran }
+    return { result: await execute(ran, { whatIf: true, confirmed: true, atomic: plan.atomic }), ran }
   }
   const idsOf = async (question: Pipeline) => {
     const { output } = await execute({ pipelines: [question] }, {})
@@ -100,7 +103,7 @@ export function useFormRun({ command, frozen }: Runnable, onDone?: () => void): 
   const really = (what: Command) => {
     const since = new Date()
     setPhase({ kind: 'running', whatIf: false, since })
-    execute(what, { confirmed: true }).then(result => {
+    execute(what, { confirmed: true, atomic: plan.atomic }).then(result => {
       setPhase({ kind: 'outcome', result, at: since, undo: 'possible', undoErrors: [] })
       onDone?.()
     }, fail)

@@ -3,26 +3,37 @@ import DeleteOutlineOutlined from '@mui/icons-material/DeleteOutlineOutlined'
 import EditOutlined from '@mui/icons-material/EditOutlined'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import type { ObjectChange } from '../../shared/engine.ts'
 import { formTexts } from '../../shared/texts/en/form.ts'
+import { lookTexts } from '../../shared/texts/en/look.ts'
 import type { RunResult } from '../engine/run.ts'
 import { ObjectDiff } from '../look/diff.tsx'
 import { Problem } from '../look/problem.tsx'
 import { Tag } from '../look/tag.tsx'
+import { mergeChanges } from './merge-changes.ts'
 
 /** More objects than this are counted, not drawn. */
 const mostDrawn = 200
 
 /** What a run would change, field by field, by the very code that would change it. */
 export function WhatIfView({ result }: { readonly result: RunResult }) {
-  const { wouldChange, errors } = result
-  const count = (kind: 'create' | 'change' | 'remove') => wouldChange.filter(({ change }) => change === kind).length
+  const { errors } = result
+  const wouldChange = mergeChanges(result.wouldChange)
+  const of = (kind: ObjectChange['change']) => wouldChange.filter(({ change }) => change === kind)
+  const count = (kind: ObjectChange['change']) => of(kind).length
   const [created, changed, removed] = [count('create'), count('change'), count('remove')]
   const fields = wouldChange.reduce((sum, change) => sum + change.fields.length, 0)
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap', mb: 1 }}>
         <Box sx={{ flex: 1, minWidth: 260 }} role="status">
-          <Typography variant="h2">{formTexts.would(created, changed, removed)}</Typography>
+          <Typography variant="h2">
+            {formTexts.would(
+              lookTexts.objects(of('create')),
+              lookTexts.objects(of('change')),
+              lookTexts.objects(of('remove')),
+            )}
+          </Typography>
           <Typography sx={{ color: 'text.secondary' }}>
             {formTexts.wouldDetail(fields, wouldChange.length)}
             {errors.length > 0 && ` ${formTexts.wouldFail(errors.length)}.`}

@@ -45,7 +45,7 @@ export function CommandLine({ text, oneLine = false, caret = true, wrong = nothi
       sx={{ display: 'flex', gap: 2, minWidth: 0, fontFamily: mono, fontSize: rem(12.5), lineHeight: rem(20) }}
       component="span"
     >
-      {caret && <Caret sx={{ color: 'syntax.cmdlet', flex: 'none', width: 10, height: 20, fontSize: 14 }} />}
+      {caret && <Caret sx={{ color: 'syntax.cmdlet', flex: 'none', width: 11, height: 20, fontSize: 16 }} />}
       <Box component="code" sx={[codeStyle, oneLine ? cutStyle : wrapStyle]} dir="ltr">
         {partsOf(text).map(part =>
           part.secret ? (

@@ -31,7 +31,7 @@ export function ObjectDiff({ change }: { readonly change: ObjectChange }) {
         <Typography variant="subtitle1" component="span" sx={{ flex: 1, minWidth: 0 }} noWrap>
           {change.name}
           <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 2 }}>
-            {lookTexts.entities[change.entity] ?? change.entity}
+            {lookTexts.entity(change.entity)}
           </Box>
         </Typography>
         <Tag tone={sign.tone} icon={sign.icon}>
@@ -72,7 +72,7 @@ function FieldDiff({ field, change }: FieldDiffProps) {
     <Box sx={{ display: 'flex', gap: 2, minWidth: 0 }}>
       <Box
         component="dt"
-        sx={{ width: 116, flex: 'none', color: 'text.secondary', fontSize: '0.75rem', lineHeight: '1.375rem' }}
+        sx={{ width: 136, flex: 'none', color: 'text.secondary', fontSize: '0.75rem', lineHeight: '1.375rem' }}
       >
         {fieldLabel(field.field)}
       </Box>

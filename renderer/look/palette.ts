@@ -100,7 +100,7 @@ export const dark = {
   text: { primary: '#E8EEF1', secondary: '#A9B7BE', hint: '#93A3AC', disabled: '#5E6C74' },
   divider: '#212C32',
   line: { control: '#65757E', hair: '#212C32', hover: '#36454D' },
-  fill: { accent: '#0F7583', accentHover: '#128594', bad: '#C43A30', badHover: '#D44A40', on: '#FFFFFF' },
+  fill: { accent: '#0F7583', accentHover: '#107E8C', bad: '#C43A30', badHover: '#B2322A', on: '#FFFFFF' },
   action: { hover: 'rgb(200 230 240 / 0.055)', selected: 'rgb(92 200 214 / 0.12)', focus: 'rgb(92 200 214 / 0.16)' },
   tone: {
     quiet: { text: '#A9B7BE', soft: '#1D282E', line: '#2E3C43' },

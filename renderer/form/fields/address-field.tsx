@@ -4,6 +4,7 @@ import MenuItem from '@mui/material/MenuItem'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import Select from '@mui/material/Select'
 import { useDeferredValue } from 'react'
+import { errorRecord } from '../../../shared/errors.ts'
 import { formTexts } from '../../../shared/texts/en/form.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { textOf, textsOf } from '../../engine/properties.ts'
@@ -28,31 +29,29 @@ export function AddressField(props: FieldProps) {
     if (nextLocal.includes('@')) onChange(nextLocal)
     else onChange(nextLocal === '' ? undefined : `${nextLocal}@${nextDomain}`)
   }
+  const shownProblem =
+    problem ?? (owner.kind === 'taken' ? errorRecord('AddressInUse', { address: text, owner: owner.name }) : undefined)
+  const freeButton = (free: string) => (
+    <Button size="small" variant="text" color="primary" onClick={() => compose(free, domain)}>
+      {formTexts.addressUse(free)}
+    </Button>
+  )
   const foreign = domain !== '' && !domains.includes(domain)
   return (
     <FieldShell
       field={field}
-      problem={problem}
+      problem={shownProblem}
       {...(owner.kind === 'free' ? { good: formTexts.addressFree } : {})}
-      {...(owner.kind === 'taken'
-        ? {
-            good: undefined,
-            wayOut: (
-              <Button size="small" variant="text" color="primary" onClick={() => compose(owner.free, domain)}>
-                {formTexts.addressUse(owner.free)}
-              </Button>
-            ),
-          }
-        : {})}
+      {...(owner.kind === 'taken' && problem === undefined ? { wayOut: freeButton(owner.free) } : {})}
     >
       {ids => (
         <OutlinedInput
           fullWidth
           value={foreign ? text : local}
           onChange={event => compose(event.target.value, foreign ? (domains[0] ?? '') : domain)}
-          error={problem !== undefined}
+          error={shownProblem !== undefined}
           required={field.required}
-          inputProps={{ ...describedBy(ids, problem), spellCheck: false, autoComplete: 'off' }}
+          inputProps={{ ...describedBy(ids, shownProblem), spellCheck: false, autoComplete: 'off' }}
           endAdornment={
             <InputAdornment position="end">
               {domains.length > 1 && !foreign ? (

@@ -136,7 +136,6 @@ export function SizeField(props: FieldProps) {
           onChange={event => onChange(event.target.value === '' ? undefined : event.target.value)}
           error={problem !== undefined}
           required={field.required}
-          placeholder={formTexts.sizeHint}
           inputProps={describedBy(ids, problem)}
         />
       )}

@@ -18,7 +18,6 @@ export const formTexts = {
   no: 'No',
   none: 'None',
   seatsLeft: (left: number) => (left <= 0 ? 'none left' : `${count(left, 'seat', 'seats')} left`),
-  sizeHint: 'Such as 25GB or 500MB',
   domain: 'Domain',
   addressFree: 'Free.',
   addressTaken: (owner: string) => `Belongs to ${owner}.`,
@@ -79,13 +78,14 @@ export const formTexts = {
   highConfirm: (label: string) => `${label}: yes, this is meant`,
   highText: 'Run asks once more here, because this removes something. Undo brings it back.',
 
-  would: (created: number, changed: number, removed: number) => {
+  /** Each part in words, empty where there is none: "1 person and 2 permissions". */
+  would: (created: string, changed: string, removed: string) => {
     const parts = [
-      created > 0 ? `create ${count(created, 'object', 'objects')}` : '',
-      changed > 0 ? `change ${count(changed, 'object', 'objects')}` : '',
-      removed > 0 ? `remove ${count(removed, 'object', 'objects')}` : '',
+      created === '' ? '' : `create ${created}`,
+      changed === '' ? '' : `change ${changed}`,
+      removed === '' ? '' : `remove ${removed}`,
     ].filter(part => part !== '')
-    return parts.length === 0 ? 'Would change nothing' : `Would ${parts.join(' and ')}`
+    return parts.length === 0 ? 'Would change nothing' : `Would ${parts.join(', ')}`
   },
   wouldDetail: (fields: number, objects: number) =>
     `${count(fields, 'field', 'fields')} on ${count(objects, 'object', 'objects')}. Nothing has been changed.`,

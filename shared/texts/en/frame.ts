@@ -46,7 +46,7 @@ export const frameTexts = {
   copyLine: 'Copy the command',
   editLine: 'Edit the command',
   cost: (objects: number, milliseconds: number) =>
-    `${count(objects, 'object', 'objects')}, ${count(milliseconds, 'ms', 'ms')}`,
+    `${count(objects, 'object', 'objects')}, ${count(Math.max(1, Math.round(milliseconds)), 'ms', 'ms')}`,
   reading: 'reading…',
   lostTitle: 'The connection to Tenant Desk ended',
   lostText:

@@ -1,16 +1,27 @@
-const entities: Readonly<Record<string, string>> = {
-  user: 'person',
-  group: 'group',
-  contact: 'contact',
-  grant: 'permission',
-  domain: 'domain',
-  subscription: 'licence',
-  tenant: 'tenant',
+/** One and several of each kind of object. */
+const entityWords: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  user: ['person', 'people'],
+  group: ['group', 'groups'],
+  contact: ['contact', 'contacts'],
+  grant: ['permission', 'permissions'],
+  domain: ['domain', 'domains'],
+  subscription: ['licence', 'licences'],
+  tenant: ['tenant', 'tenants'],
+}
+
+function objects(of: readonly { readonly entity: string }[]): string {
+  const counts = new Map<string, number>()
+  for (const { entity } of of) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  return Array.from(counts, ([entity, count]) => {
+    const [one, many] = entityWords[entity] ?? [entity, entity]
+    return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+  }).join(' and ')
 }
 
 /** Words of the smallest parts, used on every page. */
 export const lookTexts = {
-  entities,
+  entity: (name: string) => entityWords[name]?.[0] ?? name,
+  objects,
   states: { enabled: 'Enabled', awaiting: 'Awaiting', disabled: 'Disabled' },
   copied: 'Copied',
   copyRefused: 'The browser did not allow it: select the text and copy it by keyboard',
