@@ -44,13 +44,21 @@ async function object(turn: WriteTurn, target: string, write: () => Promise<void
   await turn.keepObject({ cmdlet: 'New-Sample', target, line: `New-Sample ${target}`, outcome: 'done' })
 }
 
+/** How many people to make, and who makes them. */
+export interface SamplePeopleOptions extends SampleMaker {
+  readonly count: number
+  readonly seed?: number
+  /** Told after each group how many there are by now; it may wait, and throwing ends the work. */
+  readonly onGroup?: (made: number) => Promise<void>
+}
+
 /**
  * Adds so many generated people to the tenant's default domain as one run that can be undone; the same people for the
  * same seed. Licences are counted: people beyond the seats of the first subscription stay awaiting activation.
  */
 export async function addSamplePeople(
   store: Store,
-  { count, seed = 1, ...maker }: SampleMaker & { readonly count: number; readonly seed?: number },
+  { count, seed = 1, onGroup, ...maker }: SamplePeopleOptions,
 ): Promise<void> {
   const now = (maker.now ?? Date.now)()
   const [domain] = await store.reader.domains.all()
@@ -59,6 +67,7 @@ export async function addSamplePeople(
   let free =
     subscription === undefined ? 0 : subscription.seats - (await store.reader.subscriptions.used(subscription.id))
   await asRun(store, maker, 'Sample people', async turn => {
+    let made = 0
     for (const people of samplePeople({ count, domain: domain.id, seed, batch: groupSize })) {
       await turn.begin()
       for (const person of people) {
@@ -75,6 +84,8 @@ export async function addSamplePeople(
         )
       }
       await turn.commit()
+      made += people.length
+      await onGroup?.(made)
     }
   })
 }

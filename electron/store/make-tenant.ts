@@ -1,0 +1,50 @@
+import { rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { fail, Failure } from '../../shared/errors.ts'
+import { createTenant, type NewTenant } from './create.ts'
+import { openTenant } from './open.ts'
+import { exists, publish, temporaryBeside } from './place-file.ts'
+import { addSamplePeople, createSampleTenant, type SampleMaker, type SamplePeopleOptions } from './sample.ts'
+
+/** A tenant to make, with generated people where some are wanted. */
+export interface TenantToMake extends Omit<NewTenant, 'now'> {
+  readonly people?: SamplePeopleOptions
+}
+
+/** Makes a file aside and gives it its name when it is whole; whatever goes wrong, nothing is left behind. */
+async function whole(path: string, make: (aside: string) => Promise<void>): Promise<void> {
+  if (await exists(path)) fail('TenantExists', { path })
+  const aside = temporaryBeside(path)
+  try {
+    await make(aside)
+    await publish(aside, path)
+  } catch (error) {
+    await Promise.all(['', '-wal', '-shm'].map(suffix => rm(aside + suffix, { force: true })))
+    throw error
+  }
+}
+
+/** Makes a tenant with its people, whole under its name or not at all; never over a file that is there. */
+export async function makeTenant(file: string, { people, ...tenant }: TenantToMake): Promise<void> {
+  const path = resolve(file)
+  if (people === undefined || people.count === 0) return createTenant(path, tenant)
+  await whole(path, async aside => {
+    await createTenant(aside, tenant)
+    const store = await openTenant(aside)
+    try {
+      await addSamplePeople(store, people)
+    } finally {
+      await store.close()
+    }
+  })
+}
+
+/** Makes the sample company at that path where there is nothing yet; another process may be doing the same. */
+export async function ensureSampleTenant(path: string, maker: SampleMaker): Promise<void> {
+  if (await exists(path)) return
+  try {
+    await whole(path, aside => createSampleTenant(aside, maker))
+  } catch (error) {
+    if (!(error instanceof Failure && error.record.id === 'TenantExists')) throw error
+  }
+}
