@@ -14,9 +14,10 @@ export async function keepPreferences(host: HostServices): Promise<void> {
 }
 
 /** Plain JSON, without the store's functions. */
-function storedOf({ scheme, columns }: Preferences) {
+function storedOf({ scheme, density, columns }: Preferences) {
   return {
     scheme,
+    density,
     columns: Object.fromEntries(Object.entries(columns).map(([list, { shown }]) => [list, { shown: [...shown] }])),
   }
 }

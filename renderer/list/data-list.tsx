@@ -5,6 +5,7 @@ import type { PsObject } from '../../shared/values.ts'
 import { listTexts } from '../../shared/texts/en/list.ts'
 import { formatValue } from '../look/format.ts'
 import { nonce } from '../look/nonce.ts'
+import { usePreferences, type Density } from '../state/preferences.ts'
 import type { Selection } from '../state/selection.ts'
 import { isNumeric, type ListColumn } from './list-column.ts'
 import { pageSize } from './pager.tsx'
@@ -37,6 +38,9 @@ interface DataListProps {
   readonly onOpen?: (id: string) => void
 }
 
+/** Pixels. */
+const rowHeights: Readonly<Record<Density, number>> = { comfortable: 38, compact: 30 }
+
 type Row = { readonly id: string; readonly object: PsObject }
 
 /** A list of objects, a page of at most 100 at a time: sorted, selected and opened by mouse and by keyboard. */
@@ -47,6 +51,7 @@ export function DataList(props: DataListProps) {
     () => rows.map((object, index) => ({ id: idOf(object, index), object })),
     [rows, idOf],
   )
+  const rowHeight = usePreferences(({ density }) => rowHeights[density])
   const gridColumns = useMemo(() => columns.map(gridColumn), [columns])
   const sortField = columns.find(column => column.sortBy !== undefined && column.sortBy === sort?.by)?.name
   const sortModel: GridSortModel =
@@ -59,6 +64,7 @@ export function DataList(props: DataListProps) {
           aria-label={name}
           rows={gridRows}
           columns={gridColumns}
+          rowHeight={rowHeight}
           rowCount={Math.max(total, gridRows.length)}
           pagination
           paginationMode="server"

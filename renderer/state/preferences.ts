@@ -3,6 +3,10 @@ import { create } from 'zustand'
 export const schemes = ['light', 'dark', 'system'] as const
 export type Scheme = (typeof schemes)[number]
 
+export const densities = ['comfortable', 'compact'] as const
+/** How much room the rows of lists have. */
+export type Density = (typeof densities)[number]
+
 /** The columns of one list: those shown, in order. */
 export interface ColumnChoice {
   readonly shown: readonly string[]
@@ -11,6 +15,7 @@ export interface ColumnChoice {
 /** What a person chose for all tenants; kept by the host, not by the page. */
 export interface Preferences {
   readonly scheme: Scheme
+  readonly density: Density
   /** By the list's name. */
   readonly columns: Readonly<Record<string, ColumnChoice>>
 }
@@ -19,7 +24,7 @@ interface PreferencesStore extends Preferences {
   readonly choose: (change: Partial<Preferences>) => void
 }
 
-export const firstPreferences: Preferences = { scheme: 'system', columns: {} }
+export const firstPreferences: Preferences = { scheme: 'system', density: 'comfortable', columns: {} }
 
 /** The preferences as they stand; whoever keeps them subscribes. */
 export const usePreferences = create<PreferencesStore>()(set => ({
@@ -33,6 +38,7 @@ export function preferencesOf(stored: unknown): Preferences {
   const given: Partial<Record<keyof Preferences, unknown>> = stored
   return {
     scheme: schemes.find(scheme => scheme === given.scheme) ?? firstPreferences.scheme,
+    density: densities.find(density => density === given.density) ?? firstPreferences.density,
     columns: columnsOf(given.columns),
   }
 }

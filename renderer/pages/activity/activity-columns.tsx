@@ -79,7 +79,8 @@ const own: Readonly<Record<string, Partial<ListColumn>>> = {
 }
 
 /** The columns of the list of runs: the cmdlet's own output, the first few drawn as people expect them. */
-export const activityColumns: readonly ListColumn[] = columnsOf(getTenantJournal.output).map(column => ({
-  ...column,
-  ...own[column.name],
-}))
+export const activityColumns: readonly ListColumn[] = columnsOf(getTenantJournal.output).map(drawn)
+
+function drawn(column: ListColumn): ListColumn {
+  return { ...column, ...own[column.name] }
+}
