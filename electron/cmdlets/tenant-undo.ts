@@ -39,7 +39,8 @@ const undo = handlePlanned(undoTenantChange, {
     const batch: Batch = { run: run.id, count: possible.length, allowed: undefined }
     for (const item of possible) {
       yield { batch, item, password: await passwordFor(item, context) }
-      if (batch.allowed === false) return
+      // Neither No nor silence lets the others through.
+      if (isMany(batch) && batch.allowed !== true) return
     }
   },
   async *run(_, context, { batch, item, password }: Part) {
@@ -73,9 +74,13 @@ function report({ name, blocked: obstacle }: UndoItem, { error }: ReadContext): 
   return obstacle === undefined
 }
 
+function isMany(batch: Batch): boolean {
+  return batch.count > manyObjects
+}
+
 async function isAllowed(batch: Batch, { name }: UndoItem, { shouldProcess }: WriteContext): Promise<boolean> {
   const action = undoTenantChange.label
-  if (batch.count <= manyObjects || batch.allowed !== undefined) return shouldProcess(name, action)
+  if (!isMany(batch) || batch.allowed !== undefined) return shouldProcess(name, action)
   batch.allowed = await shouldProcess(name, cmdletTexts.undoMany({ action, count: batch.count }), 'high')
   return batch.allowed
 }

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { tenantShell, type TenantShell } from '../../e2e/doubles/tenant-shell.ts'
+
+async function withPeople(...names: readonly string[]): Promise<TenantShell> {
+  const shell = await tenantShell()
+  for (const name of names) {
+    await shell.run(
+      `Add-MSOnlineUser ${name}@fernwick.example -DisplayName ${name}; Enable-MSOnlineUser ${name} -UserLocation BE`,
+    )
+  }
+  await shell.run('Add-MSOnlineUser new@fernwick.example -DisplayName New')
+  return shell
+}
+
+const address = (name: string) => `${name}@fernwick.example`
+
+test.each(['', ' $true', ' True', ':$true', ' 1'])('-GrantSendAs%s means yes', async written => {
+  await using shell = await withPeople('ann', 'bob')
+  expect((await shell.run(`Add-MSOnlineMailPermission ann -TrustedUser bob -GrantSendAs${written}`)).errors).toEqual([])
+  expect((await shell.run('Get-MSOnlineMailPermission')).output).toEqual([
+    { Identity: address('ann'), TrustedUser: address('bob'), FullAccess: false, SendAs: true, SendOnBehalf: false },
+  ])
+})
+
+test.each([
+  ['Add-MSOnlineMailPermission ann -TrustedUser bob -GrantSendAs False', ['PermissionNotSaid']],
+  ['Add-MSOnlineMailPermission ann -TrustedUser bob', ['PermissionNotSaid']],
+  ['Add-MSOnlineMailPermission ann -TrustedUser bob -GrantSendAs -GrantSendOnBehalfOf', ['AmbiguousParameterSet']],
+  ['Add-MSOnlineMailPermission ann -TrustedUser bob -GrantSendAs:maybe', ['BooleanMalformed']],
+  ['Add-MSOnlineMailPermission ann -TrustedUser ann -GrantSendAs', ['PermissionOnOneself']],
+  ['Add-MSOnlineMailPermission new -TrustedUser ann -GrantSendAs', ['MailboxNeeded']],
+  ['Add-MSOnlineMailPermission ann -TrustedUser nobody -GrantSendAs', ['UserNotFound']],
+])('%s is refused', async (line, ids) => {
+  await using shell = await withPeople('ann', 'bob')
+  expect((await shell.run(line)).ids).toEqual(ids)
+  expect((await shell.run('Get-MSOnlineMailPermission')).output).toEqual([])
+})
+
+test('full access goes with either sending right, and one sending right takes the place of the other', async () => {
+  await using shell = await withPeople('ann', 'bob')
+  await shell.run('Add-MSOnlineMailPermission ann -TrustedUser bob -GrantFullAccess -GrantSendAs')
+  const { warnings } = await shell.run('Add-MSOnlineMailPermission ann -TrustedUser bob -GrantSendOnBehalfOf')
+  expect(warnings).toHaveLength(1)
+  expect((await shell.run('Get-MSOnlineMailPermission -TrustedUser bob')).output).toMatchObject([
+    { FullAccess: true, SendAs: false, SendOnBehalf: true },
+  ])
+  await shell.run('Remove-MSOnlineMailPermission ann -TrustedUser bob -RemoveFullAccess')
+  expect((await shell.run('Get-MSOnlineMailPermission ann')).output).toMatchObject([
+    { FullAccess: false, SendOnBehalf: true },
+  ])
+  await shell.run('Remove-MSOnlineMailPermission ann -TrustedUser bob -RemoveSendOnBehalf')
+  expect((await shell.run('Get-MSOnlineMailPermission ann')).output).toEqual([])
+  expect(
+    (await shell.run('Remove-MSOnlineMailPermission ann -TrustedUser bob -RemoveFullAccess')).warnings,
+  ).toHaveLength(1)
+})
+
+test('POP3 needs a mailbox', async () => {
+  await using shell = await withPeople('ann')
+  expect((await shell.run("'ann', 'new' | Enable-MSOnlinePOPAccess")).errors).toMatchObject([
+    { id: 'MailboxNeeded', target: address('new') },
+  ])
+  expect((await shell.run('Get-MSOnlinePOPAccess')).output).toEqual([
+    { Identity: address('ann'), PopEnabled: true },
+    { Identity: address('new'), PopEnabled: false },
+  ])
+  await shell.run('Disable-MSOnlinePOPAccess ann')
+  expect((await shell.run('Get-MSOnlinePOPAccess ann')).output).toMatchObject([{ PopEnabled: false }])
+})
+
+test('mail is sent on to somebody inside or outside, beside the mailbox or instead of it', async () => {
+  await using shell = await withPeople('ann', 'bob')
+  await shell.run('Set-MSOnlineAlternateRecipient ann bob')
+  await shell.run('Set-MSOnlineAlternateRecipient bob me@outside.example -DeliverToBoth $false')
+  expect((await shell.run('Get-MSOnlineAlternateRecipient')).output).toEqual([
+    { Identity: address('ann'), AlternateRecipient: address('bob'), DeliverToBoth: true },
+    { Identity: address('bob'), AlternateRecipient: 'me@outside.example', DeliverToBoth: false },
+  ])
+  expect((await shell.run('Get-MSOnlineUser ann')).output).toMatchObject([
+    { ForwardingAddress: address('bob'), DeliverToMailboxAndForward: true },
+  ])
+  await shell.run('Remove-MSOnlineAlternateRecipient ann')
+  expect((await shell.run('Get-MSOnlineUser ann')).output).toMatchObject([{ ForwardingAddress: '' }])
+})
+
+test.each([
+  ['Set-MSOnlineAlternateRecipient ann nobody@fernwick.example', 'RecipientNotFound'],
+  ['Set-MSOnlineAlternateRecipient ann nobody', 'RecipientNotFound'],
+  ['Set-MSOnlineAlternateRecipient new ann', 'MailboxNeeded'],
+  ['Set-MSOnlineAlternateRecipient ann ann', 'ForwardingLoop'],
+])('%s is refused: %s', async (line, id) => {
+  await using shell = await withPeople('ann')
+  expect((await shell.run(line)).ids).toEqual([id])
+})
+
+test('a circle is refused and spelled out, also through a group', async () => {
+  await using shell = await withPeople('ann', 'bob', 'cleo')
+  await shell.run('Set-MSOnlineAlternateRecipient ann bob; Set-MSOnlineAlternateRecipient bob cleo')
+  const [error] = (await shell.run('Set-MSOnlineAlternateRecipient cleo ann')).errors
+  expect(error).toMatchObject({ id: 'ForwardingLoop', target: address('cleo') })
+  expect(error?.message).toContain('cleo → ann → bob → cleo')
+
+  const { reader } = shell.tenant.store
+  const [ann] = await reader.users.find(address('ann'))
+  await shell.tenant.run(async writer => {
+    const team = { id: writer.newId(), address: address('team'), displayName: 'Team', type: 'Distribution' } as const
+    await writer.insert('group', { ...team, members: [ann?.id ?? ''], acceptFrom: [] })
+  })
+  const [through] = (await shell.run('Set-MSOnlineAlternateRecipient cleo team@fernwick.example')).errors
+  expect(through?.message).toContain('cleo → Team → ann → bob → cleo')
+  expect((await shell.run('Get-MSOnlineDistributionGroup')).output).toMatchObject([
+    { Identity: address('team'), Members: [address('ann')], AcceptMessagesOnlyFrom: [] },
+  ])
+})
+
+test('addresses are unique whatever the case, the user name stays one, and a new user name keeps the old address', async () => {
+  await using shell = await withPeople('ann', 'bob')
+  await shell.run('Add-MSOnlineUserAddress ann Sales@fernwick.example')
+  expect((await shell.run('Add-MSOnlineUserAddress bob SALES@fernwick.example')).ids).toEqual(['AddressInUse'])
+  expect((await shell.run('Remove-MSOnlineUserAddress ann ann@fernwick.example')).ids).toEqual(['AddressIsPrimary'])
+  expect((await shell.run('Remove-MSOnlineUserAddress ann other@fernwick.example')).ids).toEqual(['AddressNotOwned'])
+  expect((await shell.run('Update-MSOnlineUserAddresses ann bob@fernwick.example')).ids).toEqual(['AddressInUse'])
+  await shell.run('Update-MSOnlineUserAddresses ann anna@fernwick.example')
+  expect((await shell.run('Get-MSOnlineUser anna')).output).toMatchObject([
+    { Identity: address('anna'), Addresses: [address('ann'), 'Sales@fernwick.example'] },
+  ])
+  await shell.run('Remove-MSOnlineUserAddress anna sales@fernwick.example')
+  expect((await shell.run('Add-MSOnlineUserAddress bob sales@fernwick.example')).ids).toEqual([])
+})

@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { tenantShell } from '../../e2e/doubles/tenant-shell.ts'
+
+test('the tenant says how it stands', async () => {
+  await using shell = await tenantShell({ seats: 5 })
+  await shell.run('Add-MSOnlineUser ann@fernwick.example -DisplayName Ann; Enable-MSOnlineUser ann -UserLocation BE')
+  await shell.run('Add-MSOnlineUser bob@fernwick.example -DisplayName Bob -Department Sales')
+  expect((await shell.run('Get-Tenant')).output).toMatchObject([
+    {
+      Name: 'Test',
+      DefaultDomain: 'fernwick.example',
+      Users: 2,
+      Enabled: 1,
+      Awaiting: 1,
+      MustChangePassword: 1,
+      PasswordPolicy: 'BPOS',
+      Licences: [{ Seats: 5, Used: 1 }],
+      Departments: [{ Name: 'Sales', Users: 1 }],
+    },
+  ])
+})
+
+test('settings change, and a pattern that makes no address is refused', async () => {
+  await using shell = await tenantShell()
+  await shell.run("Set-Tenant -Name Fernwick -PasswordPolicy nist -AddressPattern '{f}.{last}'")
+  expect((await shell.run('Get-Tenant')).output).toMatchObject([
+    { Name: 'Fernwick', PasswordPolicy: 'NIST', AddressPattern: '{f}.{last}' },
+  ])
+  for (const pattern of ['first.last', '{first}..{last}', '{middle}', '{first}.', '{first} {last}']) {
+    expect((await shell.run(`Set-Tenant -AddressPattern '${pattern}'`)).ids, pattern).toEqual([
+      'AddressPatternMalformed',
+    ])
+  }
+  expect((await shell.run('Set-Tenant -PasswordPolicy None')).ids).toEqual(['ChoiceUnknown'])
+})
+
+test('domains: one default, none removed while it is in use', async () => {
+  await using shell = await tenantShell()
+  await shell.run('Add-MSOnlineUser ann@fernwick.example -DisplayName Ann')
+  expect((await shell.run('Add-TenantDomain FERNWICK.example')).ids).toEqual(['DomainExists'])
+  expect((await shell.run('Add-TenantDomain not-a-domain')).ids).toEqual(['DomainMalformed'])
+  await shell.run('Add-TenantDomain labs.example -Default')
+  expect((await shell.run('Get-TenantDomain')).output).toMatchObject([
+    { Name: 'labs.example', Default: true, Users: 0 },
+    { Name: 'fernwick.example', Default: false, Users: 1 },
+  ])
+  expect((await shell.run('Remove-TenantDomain labs.example -Confirm:$false')).ids).toEqual(['DomainIsDefault'])
+  expect((await shell.run('Remove-TenantDomain fernwick.example -Confirm:$false')).ids).toEqual(['DomainInUse'])
+  await shell.run('Set-Tenant -DefaultDomain fernwick.example')
+  expect((await shell.run('Remove-TenantDomain labs.example -Confirm:$false')).ids).toEqual([])
+})
+
+test('seats cannot be fewer than licences in use, and names are unique', async () => {
+  await using shell = await tenantShell({ seats: 2 })
+  await shell.run('Add-MSOnlineUser ann@fernwick.example -DisplayName Ann; Enable-MSOnlineUser ann -UserLocation BE')
+  const [only] = (await shell.run('Get-MSOnlineSubscription')).output as readonly {
+    SubscriptionId: string
+    Name: string
+  }[]
+  expect((await shell.run(`Set-TenantSubscription '${only?.SubscriptionId}' -Seats 0`)).ids).toEqual(['SeatsInUse'])
+  expect((await shell.run(`Add-TenantSubscription '${only?.Name.toUpperCase()}' -Seats 1`)).ids).toEqual([
+    'SubscriptionExists',
+  ])
+  await shell.run(
+    `Get-MSOnlineSubscription | Select-Object @{n='Identity';e='SubscriptionId'} | Set-TenantSubscription -Seats 9`,
+  )
+  expect((await shell.run('Get-MSOnlineSubscription')).output).toMatchObject([{ Seats: 9, Used: 1 }])
+})
+
+test('a backup is a tenant of its own and never replaces a file', async () => {
+  await using shell = await tenantShell()
+  await shell.run('Add-MSOnlineUser ann@fernwick.example -DisplayName Ann')
+  const { output } = await shell.run('Backup-Tenant copy.tenant')
+  expect(output).toMatchObject([{ Path: join(shell.tenant.folder, 'copy.tenant') }])
+  expect((await shell.run('Backup-Tenant copy.tenant')).ids).toEqual(['PathExists'])
+  expect((await shell.run('Test-Tenant')).output).toMatchObject([
+    { Check: 'file', Ok: true },
+    { Check: 'schema', Ok: true },
+    { Check: 'journal', Ok: true },
+  ])
+})
