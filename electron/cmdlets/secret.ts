@@ -1,5 +1,6 @@
 import { convertFromSecureString, convertToSecureString, getCredential } from '../../shared/cmdlets/secret.ts'
 import { fail } from '../../shared/errors.ts'
+import { cmdletTexts } from '../../shared/texts/en/cmdlets.ts'
 import { Credential, SecureString } from '../../shared/values.ts'
 import { handleStream } from '../engine/context.ts'
 import { decryptText, encryptText } from './encrypted-text.ts'
@@ -11,7 +12,7 @@ const credential = handleStream(getCredential, async function* (input, context) 
       yield given
       continue
     }
-    const prompt = [title, message].filter(text => text !== undefined).join(': ')
+    const prompt = [title, message ?? cmdletTexts.credentialPrompt].filter(text => text !== undefined).join(': ')
     const question = { kind: 'credential', prompt } as const
     const answer = await context.ask(given === undefined ? question : { ...question, userName: given.userName })
     if (answer.answer === 'credential') yield new Credential(answer.userName, new SecureString(answer.password))

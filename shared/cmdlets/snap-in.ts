@@ -58,6 +58,7 @@ export const getPSSnapin = cmdlet({
       { name: 'Name', kind: 'text', label: 'Name', column: true },
       { name: 'Loaded', kind: 'boolean', label: 'Loaded', column: true },
       { name: 'Cmdlets', kind: 'integer', label: 'Cmdlets', column: true },
+      { name: 'Description', kind: 'text', label: 'What it is for', column: true },
     ],
   },
   examples: [{ line: 'Get-PSSnapin', text: 'What is loaded.' }],

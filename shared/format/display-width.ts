@@ -21,7 +21,8 @@ const wideRanges = [
   [0x20000, 0x3fffd],
 ] as const
 
-const plain = /^[\x20-\x7e]*$/
+/** Latin, Greek and Cyrillic letters and signs that take one place each: nearly every text, so looked at first. */
+const plain = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20ac]*$/
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 function widthOf(grapheme: string): number {

@@ -47,13 +47,12 @@ function tableBlock(
         return !table.sparse.has(index) || waiting.some(row => (row[index] ?? null) !== null)
       })
     const rows = waiting.map(row => kept.map(({ index }) => row[index] ?? null))
-    sized = sizeColumns(
-      kept.map(({ column }) => column),
-      rows,
-      width,
-    ).map(column => ({
-      ...column,
-      index: kept[column.index]?.index ?? column.index,
+    const columns = kept.map(({ column }) => column)
+    sized = sizeColumns(columns, rows, width).map(({ index, label, width: given, alignment }) => ({
+      index: kept[index]?.index ?? index,
+      label,
+      width: given,
+      alignment,
     }))
     return table.headings ? headLines(sized) : []
   }
