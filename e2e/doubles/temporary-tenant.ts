@@ -6,6 +6,7 @@ import type { ObjectChange } from '../../shared/engine.ts'
 import { blankUser } from '../../electron/store/blank-user.ts'
 import { createTenant } from '../../electron/store/create.ts'
 import { openTenant } from '../../electron/store/open.ts'
+import { createSampleTenant } from '../../electron/store/sample.ts'
 import type { OpenOptions } from '../../electron/store/open.ts'
 import type { RunInfo, Store, User, Writer } from '../../electron/store/types.ts'
 
@@ -65,13 +66,14 @@ export function person(name: string, more: Partial<User> = {}): User {
   return { ...blankUser(randomUUID(), `${local}@fernwick.example`, name, 1_700_000_000_000), ...more }
 }
 
-/** Makes and opens a tenant with the domain fernwick.example and the given seats. */
+/** Makes and opens a tenant with the domain fernwick.example and the given seats, or the sample company's. */
 export async function temporaryTenant(
-  options: OpenOptions & { readonly seats?: number } = {},
+  options: OpenOptions & { readonly seats?: number; readonly sample?: true } = {},
 ): Promise<TemporaryTenant> {
   const folder = await mkdtemp(join(tmpdir(), 'tenant-'))
   const path = join(folder, 'test.tenant')
-  await createTenant(path, { name: 'Test', domain: 'fernwick.example', seats: options.seats ?? 10 })
+  if (options.sample === true) await createSampleTenant(path, { actor: 'tester', origin: 'terminal' })
+  else await createTenant(path, { name: 'Test', domain: 'fernwick.example', seats: options.seats ?? 10 })
   const store = await openTenant(path, options)
   return {
     folder,

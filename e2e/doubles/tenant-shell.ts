@@ -54,8 +54,10 @@ export interface TenantShell {
 export const minute = 60_000
 export const day = 24 * 60 * minute
 
-/** Opens a shell on a new tenant with the domain fernwick.example and that many seats. */
-export async function tenantShell(options: { readonly seats?: number } = {}): Promise<TenantShell> {
+/** Opens a shell on a new tenant with the domain fernwick.example and that many seats, or on the sample company's. */
+export async function tenantShell(
+  options: { readonly seats?: number; readonly sample?: true } = {},
+): Promise<TenantShell> {
   const tenant = await temporaryTenant(options)
   let now = Date.UTC(2026, 10, 22, 9)
   const engine = createEngine({

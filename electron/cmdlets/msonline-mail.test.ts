@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tenantShell, type TenantShell } from '../../e2e/doubles/tenant-shell.ts'
 
@@ -34,6 +36,27 @@ test.each([
   await using shell = await withPeople('ann', 'bob')
   expect((await shell.run(line)).ids).toEqual(ids)
   expect((await shell.run('Get-MSOnlineMailPermission')).output).toEqual([])
+})
+
+test('a table may have a column for each right: cells say yes, no or nothing', async () => {
+  await using shell = await withPeople('ann', 'bob', 'cleo')
+  const rows = [
+    'Identity,TrustedUser,GrantFullAccess,GrantSendAs,GrantSendOnBehalfOf',
+    'ann,bob,True,True,False',
+    'ann,cleo,,False,Yes',
+    'bob,ann,True,True,True',
+    'bob,cleo,perhaps,,',
+  ]
+  await writeFile(join(shell.tenant.folder, 'rights.csv'), rows.join('\n'))
+  const { errors } = await shell.run('Import-Csv rights.csv | Add-MSOnlineMailPermission')
+  expect(errors).toMatchObject([
+    { id: 'AmbiguousParameterSet', row: 4 },
+    { id: 'BooleanMalformed', row: 5, parameter: 'GrantFullAccess' },
+  ])
+  expect((await shell.run('Get-MSOnlineMailPermission')).output).toEqual([
+    { Identity: address('ann'), TrustedUser: address('bob'), FullAccess: true, SendAs: true, SendOnBehalf: false },
+    { Identity: address('ann'), TrustedUser: address('cleo'), FullAccess: false, SendAs: false, SendOnBehalf: true },
+  ])
 })
 
 test('full access goes with either sending right, and one sending right takes the place of the other', async () => {

@@ -73,6 +73,8 @@ export function objectBinder(line: LineBinding): ObjectBinder {
   function take(parameter: ParameterDefinition, value: Value, values: Map<string, Value>): ErrorRecord | undefined {
     const result = convertFor(definition.name, parameter, value)
     if (!result.ok) return result.problem
+    // A cell that says no chooses no parameter set: tables have a column for each right, and at most one says yes.
+    if (result.value === false && parameter.kind === 'switch' && parameter.sets !== undefined) return undefined
     values.set(parameter.name, result.value)
     return undefined
   }
