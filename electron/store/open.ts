@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { access, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { fail } from '../../shared/errors.ts'
 import { storeNotes } from '../../shared/texts/en/store-notes.ts'
@@ -27,6 +27,9 @@ export interface OpenOptions {
   readonly now?: () => Timestamp
 }
 
+/** Files up to this many bytes are read whole at opening, within about a second; larger ones by Test-Tenant and each backup. */
+const readAtOpening = 200_000_000
+
 /** Refuses, without changing a byte, a file that is not a sound tenant of a format this program knows. */
 async function examine(path: string): Promise<void> {
   await checkHeader(path)
@@ -38,7 +41,7 @@ async function examine(path: string): Promise<void> {
     if (version > newestVersion) fail('TenantNewer', { path, version, known: newestVersion })
     if (probe.pragma('application_id') !== applicationId)
       fail('TenantForeign', { path, detail: storeNotes.otherProgram })
-    const broken = damage(probe, false)
+    const broken = (await stat(path)).size > readAtOpening ? undefined : damage(probe, false)
     if (broken !== undefined) fail('TenantDamaged', { path, detail: broken })
     const strange = strangeObject(probe)
     if (strange !== undefined) fail('TenantDamaged', { path, detail: storeNotes.unexpectedSchema(strange) })

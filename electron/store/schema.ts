@@ -54,10 +54,10 @@ export interface UserTable {
   sort_city: Folded
 }
 
-/** What search looks through, beside the rows because it is read row after row for broad terms. */
+/** What search looks through, beside the rows because it is read row after row for broad terms; also kept in the order of names. */
 export interface UserWordsTable {
   key: number
-  /** Name, address, department and title, one a line. */
+  /** Name, address, department and title, one a line; the order of these texts is the order of names. */
   words: Folded
   /** The first letter and the first two letters of each word, each between blanks. */
   starts: Folded

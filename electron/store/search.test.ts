@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { person, temporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
 import type { TemporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
 import { fold } from './fold.ts'
@@ -40,6 +40,12 @@ const people: readonly User[] = [
   person('Bram Straße', { forwardToId: 'somebody', mustChangePassword: true }),
 ]
 
+let shared: TemporaryTenant
+beforeAll(async () => {
+  shared = await withPeople()
+})
+afterAll(() => shared[Symbol.asyncDispose]())
+
 async function withPeople(): Promise<TemporaryTenant> {
   const tenant = await temporaryTenant()
   await tenant.run(async writer => {
@@ -68,8 +74,7 @@ describe('search finds people', () => {
     ['nobody', []],
     ['   ', ['Ana', "Ann O'Brien", 'Bram Straße', 'Łukasz Ødegård', 'Zoë Müller-Lefèvre', '王小明']],
   ])('by "%s"', async (search, names) => {
-    await using tenant = await withPeople()
-    const { rows, total } = await tenant.store.reader.users.page({ search }, now)
+    const { rows, total } = await shared.store.reader.users.page({ search }, now)
     expect(rows.map(user => user.displayName)).toEqual(names)
     expect(total).toBe(names.length)
   })
@@ -83,7 +88,6 @@ describe('search finds people', () => {
   })
 
   test('any part of any name, whatever its case and accents', async () => {
-    await using tenant = await withPeople()
     const word = fc.constantFrom(...people).chain(user => {
       const name = user.displayName.split(' ')[0] ?? ''
       return fc.tuple(fc.constant(user), fc.nat(name.length - 1), fc.boolean()).map(([user, from, upper]) => {
@@ -95,7 +99,7 @@ describe('search finds people', () => {
       fc.asyncProperty(word, async ({ user, part }) => {
         // One or two letters are looked for at the start of a word only.
         fc.pre([...fold(part)].length >= 3)
-        const { rows } = await tenant.store.reader.users.page({ search: part }, now)
+        const { rows } = await shared.store.reader.users.page({ search: part }, now)
         expect(rows.map(found => found.id)).toContain(user.id)
       }),
       { numRuns: 60 },
@@ -120,11 +124,10 @@ describe('a list of people', () => {
     [{ sortBy: 'City', descending: true, first: 1 }, ['Zoë Müller-Lefèvre']],
     [{ sortBy: 'Identity', skip: 4 }, ['王小明', 'Zoë Müller-Lefèvre']],
   ] satisfies [UserQuery, string[]][])('%j', async (query: UserQuery, names: string[]) => {
-    await using tenant = await withPeople()
-    const { rows } = await tenant.store.reader.users.page(query, now)
+    const { rows } = await shared.store.reader.users.page(query, now)
     expect(rows.map(user => user.displayName)).toEqual(names)
-    expect(await tenant.store.reader.users.count({ ...query, skip: 0, first: 1 }, now)).toBe(
-      (await tenant.store.reader.users.page({ ...query, skip: 0, first: 100 }, now)).total,
+    expect(await shared.store.reader.users.count({ ...query, skip: 0, first: 1 }, now)).toBe(
+      (await shared.store.reader.users.page({ ...query, skip: 0, first: 100 }, now)).total,
     )
   })
 
@@ -149,9 +152,8 @@ describe('a list of people', () => {
   })
 
   test('only some, and all but some', async () => {
-    await using tenant = await withPeople()
     const ids = people.slice(0, 2).map(user => user.id)
-    const { users } = tenant.store.reader
+    const { users } = shared.store.reader
     expect((await users.page({ only: ids, search: 'zoe' }, now)).rows.map(user => user.id)).toEqual([ids[0]])
     expect((await users.page({ except: ids }, now)).total).toBe(4)
     const seen: string[] = []
@@ -171,8 +173,7 @@ describe('a person is found', () => {
     ['nobody', 0],
     ['', 0],
   ])('by "%s"', async (identity, times) => {
-    await using tenant = await withPeople()
-    expect(await tenant.store.reader.users.find(identity)).toHaveLength(times)
+    expect(await shared.store.reader.users.find(identity)).toHaveLength(times)
   })
 
   test('by a display name that two share, twice', async () => {

@@ -1,129 +1,21 @@
 import type { ObjectChange, OperationOutcome, Origin, StopSignal } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
 import type { UserFilter, UserSort } from '../../shared/user-lists.ts'
+import type {
+  Domain,
+  Entities,
+  EntityName,
+  Grant,
+  Group,
+  PasswordEntry,
+  Recipient,
+  Subscription,
+  TenantSettings,
+  Timestamp,
+  User,
+} from './entities.ts'
 
-/** Milliseconds since 1970, UTC. */
-export type Timestamp = number
-
-/** A person. Texts that are not given are null; `userName` is the primary address and the name to sign in with. */
-export interface User {
-  readonly id: string
-  readonly userName: string
-  readonly displayName: string
-  readonly firstName: string | null
-  readonly lastName: string | null
-  readonly jobTitle: string | null
-  readonly department: string | null
-  readonly officeNumber: string | null
-  readonly officePhone: string | null
-  readonly mobilePhone: string | null
-  readonly faxNumber: string | null
-  readonly streetAddress: string | null
-  readonly city: string | null
-  readonly stateOrProvince: string | null
-  readonly zipOrPostalCode: string | null
-  readonly countryOrRegion: string | null
-  /** May sign in. */
-  readonly enabled: boolean
-  /** Has been given services: a licence and a mailbox. */
-  readonly activated: boolean
-  /** Mastered by an on-premises directory. */
-  readonly synchronized: boolean
-  /** Bound by other password rules. */
-  readonly administrator: boolean
-  /** Never disabled or removed by synchronization. */
-  readonly protected: boolean
-  /** ISO 3166-1, upper case. */
-  readonly location: string | null
-  /** Megabytes; null without a mailbox. */
-  readonly mailboxQuota: number | null
-  /** Megabytes; only a real mail service fills it. */
-  readonly mailboxUsed: number | null
-  readonly popEnabled: boolean
-  /** Forwarding to an object of the tenant, by id. */
-  readonly forwardToId: string | null
-  /** Forwarding to an outside address. */
-  readonly forwardToAddress: string | null
-  readonly deliverToBoth: boolean
-  /** The newest entry of the password history; the hash itself is never part of a user. */
-  readonly passwordId: string | null
-  readonly passwordSetAt: Timestamp | null
-  readonly mustChangePassword: boolean
-  readonly passwordNeverExpires: boolean
-  readonly failedSignIns: number
-  readonly lockedUntil: Timestamp | null
-  readonly lastSignInAt: Timestamp | null
-  /** Addresses beside the primary one. */
-  readonly addresses: readonly string[]
-  /** Ids of the subscriptions whose licence the person holds. */
-  readonly subscriptions: readonly string[]
-  readonly createdAt: Timestamp
-  readonly changedAt: Timestamp
-}
-
-export interface Group {
-  readonly id: string
-  readonly address: string
-  readonly displayName: string
-  readonly type: 'Distribution' | 'Security'
-  /** Ids of users, contacts and groups. */
-  readonly members: readonly string[]
-  /** Ids of those who may send to it; empty means everybody. */
-  readonly acceptFrom: readonly string[]
-}
-
-export interface Contact {
-  readonly id: string
-  readonly address: string
-  readonly displayName: string
-}
-
-/** What `trusteeId` may do with the mailbox of `mailboxId`. One row a pair. */
-export interface Grant {
-  readonly id: string
-  readonly mailboxId: string
-  readonly trusteeId: string
-  readonly fullAccess: boolean
-  readonly sendAs: boolean
-  readonly sendOnBehalf: boolean
-}
-
-export interface Domain {
-  /** The name, lower case. */
-  readonly id: string
-  readonly isDefault: boolean
-  readonly addedAt: Timestamp
-}
-
-export interface Subscription {
-  readonly id: string
-  readonly name: string
-  readonly serviceTypes: readonly string[]
-  readonly seats: number
-}
-
-/** The tenant's own settings: one row, id `tenant`. */
-export interface TenantSettings {
-  readonly id: 'tenant'
-  readonly name: string
-  readonly passwordPolicy: 'BPOS' | 'Entra' | 'NIST'
-  /** How an address follows from a name: `{first}.{last}` and the like. */
-  readonly addressPattern: string
-  readonly createdAt: Timestamp
-}
-
-/** Everything the journal can change and undo. */
-export interface Entities {
-  readonly user: User
-  readonly group: Group
-  readonly contact: Contact
-  readonly grant: Grant
-  readonly domain: Domain
-  readonly subscription: Subscription
-  readonly tenant: TenantSettings
-}
-
-export type EntityName = keyof Entities
+export type * from './entities.ts'
 
 export { userFilters, userSorts, type UserFilter, type UserSort } from '../../shared/user-lists.ts'
 
@@ -143,14 +35,6 @@ export interface UserQuery {
   readonly skip?: number
   /** Absent means all. */
   readonly first?: number
-}
-
-/** A recipient: anything that owns an address. */
-export interface Recipient {
-  readonly entity: 'user' | 'group' | 'contact'
-  readonly id: string
-  readonly address: string
-  readonly displayName: string
 }
 
 /** One entry of the chain. */
@@ -226,15 +110,6 @@ export interface Page<Row> {
   readonly total: number
   /** Set where so many match that they were not counted out: there are `total` or more. */
   readonly atLeast?: boolean
-}
-
-/** One password of a person's history. */
-export interface PasswordEntry {
-  readonly id: string
-  readonly userId: string
-  /** Argon2id in PHC form. */
-  readonly hash: string
-  readonly setAt: Timestamp
 }
 
 /** Counts for Home, each from an index. */

@@ -18,11 +18,11 @@ interface KeyRow {
   readonly key: number
 }
 
-/** Rows walked along an order before a broad search is answered from the search index instead. */
-const mostWalked = 30_000
+/** So many hits are always counted out, fetched and sorted. */
+const fewHits = 1000
 
-/** Hits of a broad search that are counted; beyond, the total is "at least". */
-const mostCounted = 100_000
+/** Rows walked along an order for a broad search before it is answered from the search index: one after another, and across the file. */
+const mostWalked = { inOrder: 60_000, scattered: 8000 }
 
 function all(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return conditions.length === 0
@@ -47,6 +47,7 @@ function slice(keys: readonly number[], query: UserQuery): readonly number[] {
   return keys.slice(skip, query.first === undefined ? undefined : skip + query.first)
 }
 
+/** What the texts of a person must hold; `w` is the table. */
 function wordConditions({ words }: UserPlan): RawBuilder<unknown>[] {
   return [
     ...words.long.map(word => sql`instr(w.words, ${word})`),
@@ -54,58 +55,82 @@ function wordConditions({ words }: UserPlan): RawBuilder<unknown>[] {
   ]
 }
 
-/** Finds people by the search index first, then sorts those few. */
+/** The order of a search. By name it is the order of the search texts, so that only hits of the page need their rows. */
+function searchOrder(query: UserQuery): { readonly byName: boolean; readonly order: RawBuilder<unknown> } {
+  if ((query.sortBy ?? 'DisplayName') !== 'DisplayName') return { byName: false, order: order(query) }
+  return { byName: true, order: query.descending === true ? sql`w.words DESC, w.key DESC` : sql`w.words, w.key` }
+}
+
+/** Finds people by the search index first, then sorts them. */
 function bySearch(connection: Connection, query: UserQuery, plan: UserPlan): number[] {
   const { table, text } = matchOf(plan.words)
+  const { byName, order } = searchOrder(query)
+  const row = byName && plan.conditions.length === 0 ? sql`` : sql`CROSS JOIN user AS u ON u.key = s.rowid`
+  // The search index alone decides over the words it was asked for; short words beside long ones are left.
+  const left = plan.words.long.length > 0 ? plan.words.short.map(word => sql`instr(w.starts, ${` ${word}`})`) : []
   const rows = connection.query(
-    sql<KeyRow>`SELECT u.key FROM ${sql.table(table)} AS s
-      CROSS JOIN user_words AS w ON w.key = s.rowid CROSS JOIN user AS u ON u.key = s.rowid
-      WHERE s.${sql.raw(table)} MATCH ${text} AND ${all([...wordConditions(plan), ...plan.conditions])}
-      ORDER BY ${order(query)}`.compile(build),
+    sql<KeyRow>`SELECT s.rowid AS key FROM ${sql.table(table)} AS s CROSS JOIN user_words AS w ON w.key = s.rowid ${row}
+      WHERE s.${sql.raw(table)} MATCH ${text} AND ${all([...left, ...plan.conditions])} ORDER BY ${order}`.compile(
+      build,
+    ),
   )
   return keysOf(rows)
 }
 
-function hits(connection: Connection, plan: UserPlan, most: number): number {
+function hits(connection: Connection, plan: UserPlan): number {
   const { table, text } = matchOf(plan.words)
   return (
     connection.query(
       sql<{ hits: number }>`SELECT count(*) AS hits FROM (
-        SELECT rowid FROM ${sql.table(table)} WHERE ${sql.table(table)} MATCH ${text} LIMIT ${most + 1})`.compile(
+        SELECT rowid FROM ${sql.table(table)} WHERE ${sql.table(table)} MATCH ${text} LIMIT ${fewHits + 1})`.compile(
         build,
       ),
     )[0]?.hits ?? 0
   )
 }
 
-/** Answers a search that many meet: along the order until the page is full, as most people met on the way are hits. */
+/** Everybody in the order asked for, with whether they are a hit; the words are looked at first. */
+function walk(
+  connection: Connection,
+  query: UserQuery,
+  plan: UserPlan,
+): IterableIterator<{ key: number; hit: number }> {
+  const { byName, order } = searchOrder(query)
+  const from = byName
+    ? sql`user_words AS w INDEXED BY user_words_by_name`
+    : sql`user AS u INDEXED BY ${sql.ref(sortColumns[query.sortBy ?? 'DisplayName'].index)} CROSS JOIN user_words AS w ON w.key = u.key`
+  const rest =
+    plan.conditions.length === 0
+      ? sql`1`
+      : sql`EXISTS (SELECT 1 FROM user AS u WHERE u.key = w.key AND ${all(plan.conditions)})`
+  return connection.iterate(
+    sql<{
+      key: number
+      hit: number
+    }>`SELECT w.key, CASE WHEN ${all(wordConditions(plan))} THEN ${rest} ELSE 0 END AS hit
+      FROM ${from} ORDER BY ${order}`.compile(build),
+  )
+}
+
+/** Answers a search that many meet: along the order until the page is full, where hits are dense enough for that. */
 function broadSearch(connection: Connection, query: UserQuery, plan: UserPlan): FoundKeys {
   const skip = query.skip ?? 0
   if (query.first !== undefined) {
     const found: number[] = []
+    const most = searchOrder(query).byName ? mostWalked.inOrder : mostWalked.scattered
     let walked = 0
-    const walk = connection.iterate(
-      sql<{ key: number; hit: number }>`SELECT u.key, ${all([...wordConditions(plan), ...plan.conditions])} AS hit
-        FROM user AS u INDEXED BY ${sql.ref(sortColumns[query.sortBy ?? 'DisplayName'].index)}
-        CROSS JOIN user_words AS w ON w.key = u.key ORDER BY ${order(query)}`.compile(build),
-    )
-    for (const row of walk) {
+    for (const row of walk(connection, query, plan)) {
       if (row.hit === 1) found.push(row.key)
       if (found.length === skip + query.first) {
-        const counted = plan.conditions.length === 0 && oneMatch(plan) ? hits(connection, plan, mostCounted) : 0
-        const atLeast = counted === 0 || counted > mostCounted
-        return { keys: found.slice(skip), total: Math.max(found.length, Math.min(counted, mostCounted)), atLeast }
+        const known =
+          plan.conditions.length === 0 && plan.words.long.length * plan.words.short.length === 0 ? fewHits + 1 : 0
+        return { keys: found.slice(skip), total: Math.max(found.length, known), atLeast: true }
       }
-      if (++walked === mostWalked) break
+      if (++walked === most) break
     }
   }
   const keys = bySearch(connection, query, plan)
   return { keys: slice(keys, query), total: keys.length, atLeast: false }
-}
-
-/** Whether the search index alone decides who is a hit. */
-function oneMatch({ words }: UserPlan): boolean {
-  return words.long.length === 0 || words.short.length === 0
 }
 
 function count(connection: Connection, plan: UserPlan): number {
@@ -166,7 +191,7 @@ export function findKeys(connection: Connection, query: UserQuery, now: Timestam
   const plan = planUsers(connection, query, now)
   if (query.only !== undefined) return among(connection, query, plan, query.only)
   if (plan.words.long.length + plan.words.short.length > 0) {
-    if (hits(connection, plan, fewPeople) > fewPeople) {
+    if (hits(connection, plan) > fewHits) {
       return plan.index.people <= fewPeople ? byFewest(connection, query, plan) : broadSearch(connection, query, plan)
     }
     const keys = bySearch(connection, query, plan)

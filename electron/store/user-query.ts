@@ -20,7 +20,7 @@ export const sortColumns: Readonly<Record<UserSort, { readonly column: string; r
   WhenCreated: { column: 'created_at', index: 'user_by_created' },
 }
 
-/** The partial index of each filter that is usually rare; each is ordered by name. */
+/** The index of each filter that is usually rare; those of stored filters hold nobody else and are ordered by name. */
 const filterIndexes: Readonly<Partial<Record<UserFilter, string>>> = {
   Disabled: 'user_disabled',
   Awaiting: 'user_awaiting',
@@ -31,6 +31,7 @@ const filterIndexes: Readonly<Partial<Record<UserFilter, string>>> = {
   MustChangePassword: 'user_must_change',
   Administrator: 'user_administrator',
   NoLicence: 'user_no_licence',
+  PasswordExpired: 'user_by_password',
 }
 
 type Condition = RawBuilder<unknown>
@@ -71,6 +72,17 @@ export function expiryLimit(connection: Connection, now: Timestamp): Timestamp |
   return days === null ? null : now - days * 86_400_000
 }
 
+/** How many have a password that is older than that. */
+function expired(connection: Connection, limit: Timestamp | null): number {
+  if (limit === null) return 0
+  const people = connection.prepare('user.expired', () => ({
+    compile: () =>
+      sql<{ people: number }>`SELECT count(*) AS people FROM user INDEXED BY user_by_password
+        WHERE password_set_at < ? AND password_never_expires = 0`.compile(build),
+  }))
+  return people.get(limit)?.people ?? 0
+}
+
 function isStored(filter: UserFilter): filter is StoredFilter {
   return filter in filterBits
 }
@@ -104,10 +116,10 @@ export function planUsers(connection: Connection, query: UserQuery, now: Timesta
 
   const limit = filters.includes('PasswordExpired') ? expiryLimit(connection, now) : null
   for (const filter of filters) {
-    const people = isStored(filter) ? counter(connection, 'filter', filter) : undefined
+    const people = isStored(filter) ? counter(connection, 'filter', filter) : expired(connection, limit)
     narrow(filterCondition(filter, limit), people)
     const name = filterIndexes[filter]
-    if (name !== undefined && people !== undefined) offer(name, people, byName)
+    if (name !== undefined) offer(name, people, byName && isStored(filter))
   }
   if (query.department !== undefined) {
     const department = fold(query.department)

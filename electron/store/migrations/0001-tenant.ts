@@ -68,23 +68,23 @@ CREATE TABLE user (
   sort_job_title TEXT NOT NULL,
   sort_city TEXT NOT NULL
 ) STRICT;
-CREATE INDEX user_by_name ON user (sort_name, flags);
-CREATE INDEX user_by_user_name ON user (sort_user_name, flags);
+CREATE INDEX user_by_name ON user (sort_name, key, flags);
+CREATE INDEX user_by_user_name ON user (sort_user_name, key, flags);
 CREATE INDEX user_by_department ON user (sort_department);
 CREATE INDEX user_by_job_title ON user (sort_job_title);
 CREATE INDEX user_by_city ON user (sort_city);
 CREATE INDEX user_by_enabled ON user (enabled);
-CREATE INDEX user_by_password ON user (password_set_at, password_never_expires);
+CREATE INDEX user_by_password ON user (password_set_at, key, password_never_expires);
 CREATE INDEX user_by_created ON user (created_at);
-CREATE INDEX user_disabled ON user (sort_name, flags) WHERE flags & 2;
-CREATE INDEX user_awaiting ON user (sort_name, flags) WHERE flags & 4;
-CREATE INDEX user_synchronized ON user (sort_name, flags) WHERE flags & 8;
-CREATE INDEX user_pop_enabled ON user (sort_name, flags) WHERE flags & 16;
-CREATE INDEX user_forwarding ON user (sort_name, flags) WHERE flags & 32;
-CREATE INDEX user_forwarding_outside ON user (sort_name, flags) WHERE flags & 64;
-CREATE INDEX user_must_change ON user (sort_name, flags) WHERE flags & 128;
-CREATE INDEX user_administrator ON user (sort_name, flags) WHERE flags & 256;
-CREATE INDEX user_no_licence ON user (sort_name, flags) WHERE flags & 512;
+CREATE INDEX user_disabled ON user (sort_name, key, flags) WHERE flags & 2;
+CREATE INDEX user_awaiting ON user (sort_name, key, flags) WHERE flags & 4;
+CREATE INDEX user_synchronized ON user (sort_name, key, flags) WHERE flags & 8;
+CREATE INDEX user_pop_enabled ON user (sort_name, key, flags) WHERE flags & 16;
+CREATE INDEX user_forwarding ON user (sort_name, key, flags) WHERE flags & 32;
+CREATE INDEX user_forwarding_outside ON user (sort_name, key, flags) WHERE flags & 64;
+CREATE INDEX user_must_change ON user (sort_name, key, flags) WHERE flags & 128;
+CREATE INDEX user_administrator ON user (sort_name, key, flags) WHERE flags & 256;
+CREATE INDEX user_no_licence ON user (sort_name, key, flags) WHERE flags & 512;
 CREATE INDEX user_forwards_to ON user (forward_to_id) WHERE forward_to_id IS NOT NULL;
 
 CREATE TABLE user_words (
@@ -92,6 +92,7 @@ CREATE TABLE user_words (
   words TEXT NOT NULL,
   starts TEXT NOT NULL
 ) STRICT;
+CREATE INDEX user_words_by_name ON user_words (words, key, starts);
 CREATE VIRTUAL TABLE user_search USING fts5(
   words, content = '', contentless_delete = 1, tokenize = 'trigram case_sensitive 1'
 );
