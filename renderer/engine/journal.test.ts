@@ -8,7 +8,7 @@ test('a run is named by its job, or by the cmdlet that writes', () => {
   )
   expect(titleOfLine('Get-MSOnlineUser -Disabled | Remove-MSOnlineUser')).toBe('Remove a user')
   expect(titleOfLine('get-tenant')).toBe('Show the tenant')
-  expect(titleOfLine('monday.ps1, SHA-256 0f0f')).toBeUndefined()
+  expect(titleOfLine('monday.ps1, SHA-256 0f0f')).toBe('monday.ps1, SHA-256 0f0f')
 })
 
 test('a line names each of its cmdlets once, and no word in quotes', () => {

@@ -1,3 +1,4 @@
+import type { CmdletDefinition } from '../../shared/cmdlet.ts'
 import { definitions } from '../../shared/cmdlets/index.ts'
 import type { FieldChange, ObjectChange } from '../../shared/engine.ts'
 import { jobs } from '../../shared/jobs/index.ts'
@@ -5,19 +6,26 @@ import { highlight } from '../../shared/language/highlight.ts'
 import { PsObject, type Value } from '../../shared/values.ts'
 import { listOf, textOf } from './properties.ts'
 
+const byName: ReadonlyMap<string, CmdletDefinition> = new Map(
+  definitions.map(definition => [definition.name.toLowerCase(), definition]),
+)
+
+function definitionsIn(line: string): readonly CmdletDefinition[] {
+  const words = highlight(line).filter(span => span.kind === 'cmdlet')
+  return words.flatMap(({ start, end }) => byName.get(line.slice(start, end).toLowerCase()) ?? [])
+}
+
 /** The cmdlets that a line names, each once, in their order. */
 export function cmdletsOf(line: string): readonly string[] {
-  const names = highlight(line).filter(span => span.kind === 'cmdlet')
-  return [...new Set(names.map(({ start, end }) => line.slice(start, end)))]
+  return [...new Set(definitionsIn(line).map(definition => definition.name))]
 }
 
 /**
  * What a run did in plain words: the name of the job that is made of its cmdlets, else of the first cmdlet that
- * writes, else of the first; undefined where none is known, as of a script.
+ * writes, else of the first; where none is known, as of a script, the line itself.
  */
-export function titleOfLine(line: string): string | undefined {
-  const names = cmdletsOf(line).map(name => name.toLowerCase())
-  const known = names.flatMap(name => definitions.find(definition => definition.name.toLowerCase() === name) ?? [])
+export function titleOfLine(line: string): string {
+  const known = definitionsIn(line)
   const written = known.filter(definition => definition.writes)
   if (written.length > 1) {
     const job = Object.values(jobs).find(({ steps }) =>
@@ -25,7 +33,7 @@ export function titleOfLine(line: string): string | undefined {
     )
     if (job !== undefined) return job.title
   }
-  return (written[0] ?? known[0])?.label
+  return (written[0] ?? known[0])?.label ?? line
 }
 
 const isObject = (value: Value) => value instanceof PsObject

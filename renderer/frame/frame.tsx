@@ -7,7 +7,7 @@ import { frameTexts } from '../../shared/texts/en/frame.ts'
 import { numberOf } from '../engine/properties.ts'
 import { useTenant } from '../engine/use-tenant.ts'
 import { hasCommandKey } from '../look/key-cap.tsx'
-import { narrow } from '../look/measures.ts'
+import { narrow, unseen } from '../look/measures.ts'
 import { useSession } from '../state/session.ts'
 import { JobDialog } from './job-dialog.tsx'
 import { LostConnection } from './lost-connection.tsx'
@@ -84,13 +84,6 @@ function skipToPage(event: React.MouseEvent): void {
   document.querySelector<HTMLElement>('#page')?.focus()
 }
 
-const unseen = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const
 const skipStyle = {
   ...unseen,
   '&:focus': {

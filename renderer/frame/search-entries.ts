@@ -22,13 +22,19 @@ export interface SearchEntry {
 
 const mostOfGroup = 6
 
-/** Whether every word of the search occurs in one of the texts, whatever its case. */
+/** The words of a name or label; a cmdlet's name is taken apart at hyphens and capitals, and kept whole. */
+function wordsOf(text: string): readonly string[] {
+  const parts = text.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ').split(/[\s-]+/u)
+  return [...parts, text].map(word => word.toLocaleLowerCase())
+}
+
+/** Whether every word of the search begins a word of the texts, whatever its case. */
 function matches(search: string, ...texts: readonly string[]): boolean {
-  const text = texts.join(' ').toLocaleLowerCase()
+  const words = texts.flatMap(wordsOf)
   return search
     .toLocaleLowerCase()
     .split(/\s+/u)
-    .every(word => text.includes(word))
+    .every(part => words.some(word => word.startsWith(part)))
 }
 
 function pageEntries(search: string): SearchEntry[] {

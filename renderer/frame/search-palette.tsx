@@ -11,7 +11,7 @@ import { useQuery } from '../engine/use-query.ts'
 import { CommandLine } from '../look/command-line.tsx'
 import { Ink } from '../look/ink.tsx'
 import { KeyCap } from '../look/key-cap.tsx'
-import { mono, rem } from '../look/measures.ts'
+import { mono, rem, unseen } from '../look/measures.ts'
 import { PersonMark } from '../look/person-mark.tsx'
 import { searchEntries, type SearchEntry } from './search-entries.ts'
 
@@ -37,6 +37,7 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
   const entries = searchEntries(words, words === '' ? [] : people.rows)
   const navigate = useNavigate()
   const listId = useId()
+  const titleId = useId()
   const current = entries[Math.min(chosen, entries.length - 1)]
 
   const open = (entry: SearchEntry | undefined) => {
@@ -53,13 +54,10 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      aria-label={frameTexts.search}
-      slotProps={{ paper: { sx: paperStyle } }}
-      sx={placeStyle}
-    >
+    <Dialog open onClose={onClose} aria-labelledby={titleId} slotProps={{ paper: { sx: paperStyle } }} sx={placeStyle}>
+      <Box component="h2" id={titleId} sx={unseen}>
+        {frameTexts.search}
+      </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, px: 5, minHeight: 54 }}>
         <SearchOutlined aria-hidden sx={{ color: 'text.hint', fontSize: 20 }} />
         <InputBase

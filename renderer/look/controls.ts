@@ -94,6 +94,7 @@ export const controls: Components<Theme> = {
       multiline: { padding: 0 },
     },
   },
+  MuiInputAdornment: { styleOverrides: { positionStart: { marginRight: 0 } } },
   MuiSelect: { styleOverrides: { icon: { fontSize: 18, right: 8 } } },
   MuiAutocomplete: {
     styleOverrides: {

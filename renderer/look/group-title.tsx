@@ -9,13 +9,15 @@ interface GroupTitleProps {
   /** What stands at the right end instead of the hairline. */
   readonly action?: ReactNode
   readonly line?: boolean
+  /** Its place in the page's outline. */
+  readonly level?: 'h2' | 'h3'
 }
 
 /** The word over a group of fields or facts, with a hairline to its end or an action there. */
-export function GroupTitle({ children, note, action, line = action === undefined }: GroupTitleProps) {
+export function GroupTitle({ children, note, action, line = action === undefined, level = 'h3' }: GroupTitleProps) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 28 }}>
-      <Typography variant="h3" component="h3">
+      <Typography variant="h3" component={level}>
         {children}
         {note !== undefined && (
           <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, ml: 1.5 }}>

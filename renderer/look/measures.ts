@@ -26,3 +26,14 @@ export function type(size: number, line: number, weight = 400, tracking = '0') {
 export function ring(theme: Theme, offset = 2) {
   return { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: offset }
 }
+
+/** For words that only screen readers are to meet. */
+export const unseen = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  m: 0,
+  overflow: 'hidden',
+  whiteSpace: 'nowrap',
+  clipPath: 'inset(50%)',
+} as const

@@ -7,7 +7,7 @@ import TextFieldBase from '@mui/material/TextField'
 import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import { useId } from 'react'
-import { countries } from '../../../shared/kinds/country.ts'
+import { countries, type Country } from '../../../shared/kinds/country.ts'
 import { formTexts } from '../../../shared/texts/en/form.ts'
 import { isList, type Value } from '../../../shared/values.ts'
 import { mono, rem } from '../../look/measures.ts'
@@ -71,6 +71,13 @@ function ManyChoices({ field, value, onChange, problem }: FieldProps) {
   )
 }
 
+/** Countries by part of their name or by their two letters; the letters typed exactly come first. */
+function matchingCountries(all: readonly Country[], { inputValue }: { readonly inputValue: string }): Country[] {
+  const typed = inputValue.trim().toUpperCase()
+  const exact = all.filter(({ code }) => code === typed)
+  return [...exact, ...all.filter(({ code, name }) => code !== typed && name.toUpperCase().includes(typed))]
+}
+
 /** A country by its name; the two letters follow. */
 export function CountryField({ field, value, onChange, problem }: FieldProps) {
   const code = textsIn(value)[0]?.toUpperCase()
@@ -80,6 +87,7 @@ export function CountryField({ field, value, onChange, problem }: FieldProps) {
         <Autocomplete
           id={ids.input}
           options={countries}
+          filterOptions={matchingCountries}
           value={countries.find(country => country.code === code) ?? null}
           onChange={(_event, country) => onChange(country?.code)}
           getOptionLabel={country => country.name}

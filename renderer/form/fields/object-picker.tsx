@@ -49,10 +49,13 @@ export function ObjectPicker(props: ObjectPickerProps) {
   const [known, setKnown] = useState<readonly Pick[]>([])
   const words = useDeferredValue(typed.trim())
   const found = useQuery(open ? ask(words) : undefined, { keep: true })
+  const given = textsIn(value)
+  const unknown = given.find(text => !known.some(pick => sameText(pick.value, text)))
+  const named = useQuery(unknown === undefined ? undefined : ask(unknown), { keep: true }).rows.map(pickOf)
   const many = field.parameter.many === true
   const options = found.rows.map(pickOf)
-  const chosen = textsIn(value).map(
-    text => [...known, ...options].find(pick => sameText(pick.value, text)) ?? plainPick(text),
+  const chosen = given.map(
+    text => [...known, ...options, ...named].find(pick => sameText(pick.value, text)) ?? plainPick(text),
   )
 
   const choose = (picks: readonly (Pick | string)[]) => {

@@ -22,7 +22,7 @@ export function CmdletHelp({ definition, onExample }: CmdletHelpProps) {
       <Typography sx={{ maxWidth: 720 }}>{description ?? definition.synopsis}</Typography>
       <Typography sx={{ maxWidth: 720, color: 'text.secondary' }}>{runTexts.originOfName[origin]}</Typography>
       <Box sx={{ mt: 5 }}>
-        <GroupTitle>{runTexts.example}</GroupTitle>
+        <GroupTitle level="h2">{runTexts.example}</GroupTitle>
       </Box>
       {examples.map(example => (
         <Box key={example.line} sx={{ mb: 3 }}>
@@ -43,7 +43,7 @@ export function CmdletHelp({ definition, onExample }: CmdletHelpProps) {
       ))}
       {parameters.length > 0 && (
         <Box sx={{ mt: 5 }}>
-          <GroupTitle>{runTexts.syntax}</GroupTitle>
+          <GroupTitle level="h2">{runTexts.syntax}</GroupTitle>
           <Box component="dl" sx={{ m: 0 }}>
             {parameters.map(parameter => (
               <ParameterHelp key={parameter.name} parameter={parameter} />
@@ -53,7 +53,9 @@ export function CmdletHelp({ definition, onExample }: CmdletHelpProps) {
       )}
       {output !== undefined && (
         <Box sx={{ mt: 5 }}>
-          <GroupTitle note={output.type}>{runTexts.output}</GroupTitle>
+          <GroupTitle level="h2" note={output.type}>
+            {runTexts.output}
+          </GroupTitle>
           <Box component="ul" sx={{ m: 0, pl: 0, listStyle: 'none', columns: '220px 3', columnGap: 6 }}>
             {output.properties.map(property => (
               <Box component="li" key={property.name} sx={{ py: 0.5, breakInside: 'avoid' }}>

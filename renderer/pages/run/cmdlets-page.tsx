@@ -11,7 +11,6 @@ import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { mono, rem } from '../../look/measures.ts'
-import { Tag } from '../../look/tag.tsx'
 
 /** Whether every word occurs in the cmdlet's name or in what it says of itself. */
 function isAbout(definition: CmdletDefinition, search: string): boolean {
@@ -111,7 +110,9 @@ function Entry({ definition }: { readonly definition: CmdletDefinition }) {
             {label}
           </Typography>
           {origin !== 'documented' && definition.snapIn === 'Microsoft.Exchange.Transporter' && (
-            <Tag>{runTexts.origins[origin]}</Tag>
+            <Typography variant="body2" component="span" sx={{ color: 'text.hint' }}>
+              {runTexts.origins[origin]}
+            </Typography>
           )}
         </Box>
         <Box

@@ -8,6 +8,7 @@ import { passwordPolicies, passwordPolicyNames } from '../../../shared/password-
 import { usersTexts } from '../../../shared/texts/en/users.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { dateOf, flagOf, numberOf, textOf, textsOf } from '../../engine/properties.ts'
+import { usePersonName } from '../../engine/use-person-name.ts'
 import { useTenant } from '../../engine/use-tenant.ts'
 import { daysBetween, formatDay, formatSize, isNoDate } from '../../look/format.ts'
 import { PersonMark } from '../../look/person-mark.tsx'
@@ -97,17 +98,18 @@ function Storage({ person }: { readonly person: PsObject }) {
 function Forwarding({ person }: { readonly person: PsObject }) {
   const to = textOf(person, 'ForwardingAddress')
   const name = textOf(person, 'FirstName') || textOf(person, 'DisplayName')
+  const recipient = usePersonName(to)
   if (to === '') return <Typography sx={{ color: 'text.secondary' }}>{usersTexts.forwardsNowhere}</Typography>
   const both = flagOf(person, 'DeliverToMailboxAndForward')
   return (
     <Box sx={pictureStyle}>
       <PersonMark name={textOf(person, 'DisplayName')} />
       <ArrowForwardOutlined aria-hidden sx={{ fontSize: 16, color: 'text.secondary' }} />
-      <PersonMark name={to} />
+      <PersonMark name={recipient} />
       <Typography sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
         {usersTexts.forwardFrom(name)}
         <Box component="span" sx={{ fontWeight: 550 }}>
-          {to}
+          {recipient}
         </Box>
         {both ? usersTexts.forwardToo(name) : usersTexts.forwardOnly}
       </Typography>
@@ -145,7 +147,13 @@ function Password({ person }: { readonly person: PsObject }) {
     <FactList>
       <Fact name={usersTexts.passwordSet}>{`${formatDay(set, now)}, ${usersTexts.daysAgo(age)}`}</Fact>
       <Fact name={usersTexts.passwordExpires}>
-        {most === null ? usersTexts.passwordNever : usersTexts.inDays(most - age)}
+        {most === null ? (
+          usersTexts.passwordNever
+        ) : (
+          <Box component="span" sx={most < age ? { color: 'tone.warn.text' } : {}}>
+            {usersTexts.inDays(most - age)}
+          </Box>
+        )}
       </Fact>
     </FactList>
   )

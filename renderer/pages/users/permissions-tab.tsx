@@ -7,6 +7,7 @@ import { jobChoices } from '../../../shared/jobs/mailbox.ts'
 import { usersTexts } from '../../../shared/texts/en/users.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { flagOf, textOf } from '../../engine/properties.ts'
+import { usePersonName } from '../../engine/use-person-name.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { AddressText } from '../../look/address-text.tsx'
 import { PersonMark } from '../../look/person-mark.tsx'
@@ -80,32 +81,42 @@ function Grants({ identity, side, empty }: GrantsProps) {
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {state.rows.map(grant => {
         const other = textOf(grant, side === 'Identity' ? 'TrustedUser' : 'Identity')
-        return (
-          <Box component="li" key={other} sx={{ py: 1.5 }}>
-            <Box sx={{ display: 'flex', alignItems: 'center', gap: 2.5 }}>
-              <PersonMark name={other} />
-              <Box component="span" sx={{ flex: 1, minWidth: 0, display: 'flex', fontWeight: 550 }}>
-                <AddressText address={other} />
-              </Box>
-              <Button
-                size="small"
-                variant="text"
-                aria-label={`${usersTexts.revoke}: ${other}`}
-                onClick={() => revoke(grant)}
-              >
-                {usersTexts.revoke}
-              </Button>
-            </Box>
-            <Box sx={{ display: 'flex', gap: 1.5, pl: 8.5, flexWrap: 'wrap' }}>
-              {rights
-                .filter(right => flagOf(grant, right))
-                .map(right => (
-                  <Tag key={right}>{usersTexts.rights[right]}</Tag>
-                ))}
-            </Box>
-          </Box>
-        )
+        return <GrantRow key={other} grant={grant} other={other} onRevoke={() => revoke(grant)} />
       })}
+    </Box>
+  )
+}
+
+interface GrantRowProps {
+  readonly grant: PsObject
+  /** The address of the person at the other side. */
+  readonly other: string
+  readonly onRevoke: () => void
+}
+
+function GrantRow({ grant, other, onRevoke }: GrantRowProps) {
+  const name = usePersonName(other)
+  return (
+    <Box component="li" sx={{ display: 'flex', alignItems: 'flex-start', gap: 2.5, py: 1.5 }}>
+      <PersonMark name={name} />
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Typography variant="subtitle1" component="span" sx={{ display: 'block' }} noWrap>
+          {name}
+        </Typography>
+        <Typography variant="body2" component="span" sx={{ display: 'flex', color: 'text.secondary' }}>
+          <AddressText address={other} />
+        </Typography>
+        <Box sx={{ display: 'flex', gap: 1.5, mt: 1, flexWrap: 'wrap' }}>
+          {rights
+            .filter(right => flagOf(grant, right))
+            .map(right => (
+              <Tag key={right}>{usersTexts.rights[right]}</Tag>
+            ))}
+        </Box>
+      </Box>
+      <Button size="small" variant="text" aria-label={`${usersTexts.revoke}: ${name}`} onClick={onRevoke}>
+        {usersTexts.revoke}
+      </Button>
     </Box>
   )
 }
