@@ -27,7 +27,8 @@ export interface Said {
 const command = join(import.meta.dirname, '..', 'electron', 'tenant-desk.mjs')
 
 function start(home: string, args: readonly string[]): ChildProcess {
-  const env = desktopEnvironment({ TENANT_DESK_HOME: home, NO_COLOR: '1' })
+  // The test runner asks its children for colours.
+  const { FORCE_COLOR: _forced, ...env } = desktopEnvironment({ TENANT_DESK_HOME: home, NO_COLOR: '1' })
   return spawn(process.execPath, [command, ...args], { cwd: home, env, stdio: ['pipe', 'pipe', 'pipe'] })
 }
 
@@ -93,6 +94,20 @@ export async function inBrowser({ path, home }: StoryTenant, browser: Browser): 
   return { page, close }
 }
 
+/** Makes a tenant on contoso.example without people, in a folder of its own. */
+export async function newStoryTenant(): Promise<StoryTenant> {
+  const home = mkdtempSync(join(tmpdir(), 'tenant-desk-story-'))
+  const path = join(home, 'contoso.tenant')
+  const made = await tenantDesk(home, ['new', path, '--domain', 'contoso.example'])
+  if (made.code !== 0) throw new Error(made.errors)
+  return { path, home }
+}
+
+/** Removes the tenant with all that the program kept beside it. */
+export function removeStoryTenant({ home }: StoryTenant): void {
+  rmSync(home, { recursive: true, force: true, maxRetries: 10 })
+}
+
 interface Fixtures {
   readonly host: HostName
   /** A new tenant on contoso.example without people. */
@@ -107,12 +122,9 @@ export const test = base.extend<Fixtures>({
     await use(project.name as HostName)
   },
   tenant: async ({ host: _host }, use) => {
-    const home = mkdtempSync(join(tmpdir(), 'tenant-desk-story-'))
-    const path = join(home, 'contoso.tenant')
-    const made = await tenantDesk(home, ['new', path, '--domain', 'contoso.example'])
-    if (made.code !== 0) throw new Error(made.errors)
-    await use({ path, home })
-    rmSync(home, { recursive: true, force: true, maxRetries: 10 })
+    const tenant = await newStoryTenant()
+    await use(tenant)
+    removeStoryTenant(tenant)
   },
   deskPage: async ({ host, tenant, browser }, use) => {
     if (host === 'terminal') throw new Error('The terminal has no page.')

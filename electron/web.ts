@@ -8,7 +8,12 @@ import { untilStopped } from './hosts/until-stopped.ts'
 import { configurationFolder } from './hosts/user-folders.ts'
 import { userStore } from './hosts/user-store.ts'
 import { webOptions } from './hosts/web-options.ts'
-import { sampleTenantPath } from './compose.ts'
+
+/** The sample tenant; only here all that makes a tenant is loaded into this process. */
+async function sampleTenant(): Promise<string> {
+  const { sampleTenantPath } = await import('./compose.ts')
+  return sampleTenantPath()
+}
 
 /**
  * Serves a tenant to browsers on this computer until it is stopped; `argv` is what follows `web`. Prints one line with
@@ -17,7 +22,7 @@ import { sampleTenantPath } from './compose.ts'
 export function serveWeb(argv: readonly string[]): Promise<number> {
   return orReport(async () => {
     const { tenant: given, port, open } = webOptions(argv)
-    const tenant = given === undefined ? await sampleTenantPath() : resolve(given)
+    const tenant = given === undefined ? await sampleTenant() : resolve(given)
     if (given === undefined) process.stderr.write(`${hostsTexts.sampleUsed({ path: tenant })}\n`)
     await built('page')
     const folder = configurationFolder()

@@ -1,30 +1,28 @@
 import { join } from 'node:path'
-import { expect, type ElectronApplication, type Page } from '@playwright/test'
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
 import { build, desktopEntry } from '../../electron/build/build.ts'
-import { tenantDesk, test as base } from '../hosts.ts'
+import { newStoryTenant, removeStoryTenant, type StoryTenant, tenantDesk } from '../hosts.ts'
 import { closeDesktop, launchDesktop } from '../launch.ts'
 
-interface Fixtures {
-  readonly app: ElectronApplication
-  readonly window: Page
-}
+let tenant: StoryTenant
+let app: ElectronApplication
+let window: Page
 
-/** The real main, window, preload and page on a tenant of the test's own. */
-const test = base.extend<Fixtures>({
-  app: async ({ tenant }, use) => {
-    await build(['page', 'desktop'])
-    const app = await launchDesktop({ args: [desktopEntry, '--tenant', tenant.path], userData: tenant.home })
-    await use(app)
-    await closeDesktop(app)
-  },
-  window: async ({ app }, use) => {
-    const page = await app.firstWindow()
-    await page.getByRole('navigation').waitFor()
-    await use(page)
-  },
+// The real main, window, preload and page, on a tenant of their own.
+test.beforeAll(async () => {
+  tenant = await newStoryTenant()
+  await build(['page', 'desktop'])
+  app = await launchDesktop({ args: [desktopEntry, '--tenant', tenant.path], userData: tenant.home })
+  window = await app.firstWindow()
+  await window.getByRole('navigation').waitFor()
 })
 
-test('the page gets one line to the program and nothing else', async ({ app, window }) => {
+test.afterAll(async () => {
+  await closeDesktop(app)
+  removeStoryTenant(tenant)
+})
+
+test('the page gets one line to the program and nothing else', async () => {
   const known = await window.evaluate(() => {
     const names = ['require', 'module', 'process', 'Buffer', 'ipcRenderer', 'electron', 'global']
     const bridge: object = Reflect.get(globalThis, 'tenantDesk')
@@ -49,7 +47,7 @@ test('the page gets one line to the program and nothing else', async ({ app, win
   })
 })
 
-test('the page neither leaves nor opens windows nor takes markup from text', async ({ app, window }) => {
+test('the page neither leaves nor opens windows nor takes markup from text', async () => {
   const before = window.url()
   expect(await window.evaluate(() => globalThis.open('https://evil.example/') === null)).toBe(true)
   await window.evaluate(() => globalThis.location.assign('https://evil.example/'))
@@ -74,7 +72,40 @@ test('the page neither leaves nor opens windows nor takes markup from text', asy
   expect(attempts).toEqual(['refused', 'refused'])
 })
 
-test('a page that is not ours is not heard', async ({ app, window }) => {
+test('permissions are denied', async () => {
+  const states = await window.evaluate(async () => [
+    Notification.permission,
+    (await navigator.permissions.query({ name: 'geolocation' })).state,
+  ])
+  expect(states).toEqual(['denied', 'denied'])
+})
+
+test('a reload is a new line to the same engine', async () => {
+  await window.reload()
+  await window.getByRole('navigation').waitFor()
+})
+
+test('the menu leads to pages', async () => {
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('settings')?.click())
+  await expect(window).toHaveURL(/settings$/)
+})
+
+test('another tenant opens in a window of its own, the same one only once', async () => {
+  const second = join(tenant.home, 'fabrikam.tenant')
+  expect(await tenantDesk(tenant.home, ['new', second, '--domain', 'fabrikam.example'])).toMatchObject({ code: 0 })
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, second)
+  const opening = app.waitForEvent('window')
+  const open = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('open')?.click())
+  await open()
+  await (await opening).getByRole('navigation').waitFor()
+  await open()
+  await window.getByRole('navigation').waitFor()
+  expect(app.windows()).toHaveLength(2)
+})
+
+test('a page that is not ours is not heard', async () => {
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<h1>foreign</h1>'),
   )
@@ -92,37 +123,4 @@ test('a page that is not ours is not heard', async ({ app, window }) => {
       }),
   )
   expect(heard).toBe('nothing')
-})
-
-test('permissions are denied', async ({ window }) => {
-  const states = await window.evaluate(async () => [
-    Notification.permission,
-    (await navigator.permissions.query({ name: 'geolocation' })).state,
-  ])
-  expect(states).toEqual(['denied', 'denied'])
-})
-
-test('a reload is a new line to the same engine', async ({ window }) => {
-  await window.reload()
-  await window.getByRole('navigation').waitFor()
-})
-
-test('the menu leads to pages', async ({ app, window }) => {
-  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('settings')?.click())
-  await expect(window).toHaveURL(/settings$/)
-})
-
-test('another tenant opens in a window of its own, the same one only once', async ({ app, tenant, window }) => {
-  const second = join(tenant.home, 'fabrikam.tenant')
-  expect(await tenantDesk(tenant.home, ['new', second, '--domain', 'fabrikam.example'])).toMatchObject({ code: 0 })
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
-  }, second)
-  const opening = app.waitForEvent('window')
-  const open = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('open')?.click())
-  await open()
-  await (await opening).getByRole('navigation').waitFor()
-  await open()
-  await window.getByRole('navigation').waitFor()
-  expect(app.windows()).toHaveLength(2)
 })

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { hostsTexts } from '../../shared/texts/en/hosts.ts'
 import { desktopEntry } from '../build/build.ts'
-import { sampleTenantPath } from '../compose.ts'
 import { built } from './built.ts'
 import { findBrowser, hasDisplay, openAppWindow, sandboxSwitches } from './find-browser.ts'
 import { downloadElectron, electronPackage, electronVersion, type Download } from './find-electron.ts'
@@ -32,7 +31,10 @@ function whyNot(missing: Missing): string {
 async function tenantToOpen(given: string | undefined, store: UserStore): Promise<string> {
   if (given !== undefined) return resolve(given)
   const [last] = await store.recentTenants()
-  return last?.path ?? sampleTenantPath()
+  if (last !== undefined) return last.path
+  // Only a first start needs all that makes a tenant, in this process.
+  const { sampleTenantPath } = await import('../compose.ts')
+  return sampleTenantPath()
 }
 
 /** Runs Electron until its last window is closed; gives its exit code. */
