@@ -9,6 +9,8 @@ export interface FieldArgument {
   readonly field: string
   /** Given only when the field has this value; the parameter then gets `value`. */
   readonly equals?: { readonly is: string; readonly value: Value }
+  /** Given only when this other field says something. */
+  readonly onlyWith?: string
 }
 
 /** A field having a value. */

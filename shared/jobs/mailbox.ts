@@ -153,12 +153,15 @@ export const password: Job = {
     ],
   ],
   steps: [
-    step(setMSOnlineUserPassword, [
-      'Identity',
-      'Password',
-      'GeneratePassword',
-      'PasswordStyle',
-      'ChangePasswordOnNextLogon',
-    ]),
+    {
+      definition: setMSOnlineUserPassword,
+      arguments: [
+        { parameter: 'Identity', field: 'Identity' },
+        { parameter: 'Password', field: 'Password' },
+        { parameter: 'GeneratePassword', field: 'GeneratePassword' },
+        { parameter: 'PasswordStyle', field: 'PasswordStyle', onlyWith: 'GeneratePassword' },
+        { parameter: 'ChangePasswordOnNextLogon', field: 'ChangePasswordOnNextLogon' },
+      ],
+    },
   ],
 }

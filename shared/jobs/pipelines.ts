@@ -20,6 +20,7 @@ function argumentOf(
   each: Value | undefined,
 ): Value | undefined {
   if ('always' in argument) return argument.always
+  if (argument.onlyWith !== undefined && !isSaid(values[argument.onlyWith])) return undefined
   const value = step.each === argument.field && each !== undefined ? each : values[argument.field]
   if (!isFilled(value)) return undefined
   if (argument.equals !== undefined) return value === argument.equals.is ? argument.equals.value : undefined

@@ -100,6 +100,19 @@ function printDate(date: Date): string {
   return Number.isNaN(date.getTime()) ? '$null' : printText(date.toISOString().replace('.000Z', 'Z'))
 }
 
+const units = [
+  ['TB', 1024 ** 4],
+  ['GB', 1024 ** 3],
+  ['MB', 1024 ** 2],
+  ['KB', 1024],
+] as const
+
+/** The same number with the largest unit that divides it, as a person would write it. */
+function printSize(bytes: number): string {
+  const unit = Number.isSafeInteger(bytes) && bytes > 0 ? units.find(([, size]) => bytes % size === 0) : undefined
+  return unit === undefined ? printNumber(bytes) : `${bytes / unit[1]}${unit[0]}`
+}
+
 const plainName = /^[\p{L}_][\p{L}\p{Nd}_-]*$/u
 
 function printArgument(name: string, value: Value, definition: ParameterDefinition | undefined): string {
@@ -113,6 +126,7 @@ function printArgument(name: string, value: Value, definition: ParameterDefiniti
     if (value === true) return `-${written}`
     return `-${written}:${printValue(value)}`
   }
+  if (definition.kind === 'size' && typeof value === 'number') return `-${written} ${printSize(value)}`
   const single = definition.many === true && isList(value) && value.length === 1 ? value[0] : undefined
   return `-${written} ${printValue(single === undefined || isList(single) ? value : single)}`
 }
