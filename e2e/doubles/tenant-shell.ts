@@ -40,6 +40,8 @@ export type Plain = Exclude<Value, PsObject | readonly Value[]> | { readonly [na
 export interface RunOptions extends Pick<RunRequest, 'whatIf' | 'confirmed' | 'atomic'> {
   /** Given to questions in turn; after them nobody is there. */
   readonly answers?: readonly Answer[]
+  /** Whose variables hold; the same for all runs unless said. */
+  readonly session?: string
 }
 
 /** The whole engine with every cmdlet over a tenant of its own, and a clock that stands still until it is moved. */
@@ -74,7 +76,7 @@ export async function tenantShell(
     pass: milliseconds => {
       now += milliseconds
     },
-    run: async (text, { answers = [], ...how } = {}) => {
+    run: async (text, { answers = [], session = 'test', ...how } = {}) => {
       const said = {
         output: [],
         errors: [],
@@ -91,7 +93,7 @@ export async function tenantShell(
       const id = randomUUID()
       const left = [...answers]
       const summary = await engine.run(
-        { id, session: 'test', command: { text }, ...how },
+        { id, session, command: { text }, ...how },
         {
           signal: new AbortController().signal,
           onQuestion: async question => {

@@ -1,6 +1,6 @@
 import type { Value } from '../../shared/values.ts'
 import { thrownRecord } from '../language/error-object.ts'
-import { Signal } from '../language/flow.ts'
+import { ScriptFailure, Signal } from '../language/flow.ts'
 import type { Call, Input, Sink, Stage } from '../language/frame.ts'
 import { writeVariable } from '../language/scopes.ts'
 import { bindCall, type BoundCall } from './binding.ts'
@@ -157,9 +157,9 @@ async function* planned(
   }
 }
 
-/** An object's failure becomes its error record; what steers the run goes on up. */
+/** An object's failure becomes its error record; what steers the run or ends the script goes on up. */
 function report(command: CommandState, error: unknown): void {
-  if (error instanceof Signal) throw error
+  if (error instanceof Signal || error instanceof ScriptFailure) throw error
   if (isFatal(error)) throw new RunEnd('lost', completed(command, thrownRecord(error)))
   command.voice.error(completed(command, thrownRecord(error)))
 }

@@ -52,9 +52,9 @@ export function startRun(
     store: parts.store,
     outbox,
     signal,
+    onTaken: changed,
     info: () => {
       line.fix()
-      changed()
       return {
         id: request.id,
         actor: parts.actor,

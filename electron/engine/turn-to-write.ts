@@ -34,12 +34,14 @@ export interface TurnOptions {
   readonly store: Store
   /** Asked once, when the run takes the turn. */
   readonly info: () => RunInfo
+  /** Told when the run has the turn. */
+  readonly onTaken: () => void
   readonly outbox: Outbox
   readonly signal: StopSignal
 }
 
 /** A run's turn to write; nothing is taken before the first object. */
-export function createTurnToWrite({ store, info, outbox, signal }: TurnOptions): TurnToWrite {
+export function createTurnToWrite({ store, info, onTaken, outbox, signal }: TurnOptions): TurnToWrite {
   let turn: WriteTurn | undefined
   let mode: WriteMode | undefined
   let open = false
@@ -56,6 +58,7 @@ export function createTurnToWrite({ store, info, outbox, signal }: TurnOptions):
     if (turn !== undefined) return turn
     turn = await taken(() => store.turn(info(), { whatIf: wanted === 'whatIf', signal }))
     mode = wanted
+    onTaken()
     return turn
   }
 

@@ -45,6 +45,7 @@ export function createVoice(frame: Frame, preferences: Preferences, remember: (e
 
   return {
     error: record => {
+      frame.runtime.succeeded(false)
       if (preferences.error === 'Stop') throw new ScriptFailure(record)
       errors?.(errorObject(record))
       if (preferences.error === 'Ignore') return

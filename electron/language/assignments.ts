@@ -9,14 +9,14 @@ import type { Frame } from './frame.ts'
 import { after, mapInOrder, type Later } from './later.ts'
 import { writeItem, writeMember } from './members.ts'
 import { binary } from './operators.ts'
-import { collectStatement } from './statements.ts'
+import { valueOfStatement } from './statements.ts'
 import { writeScoped } from './variables.ts'
 
 const noEffects = { matched: () => undefined }
 
 /** `target = value`, and with an operator `target += value`. Gives the value that was assigned. */
 export function assign(node: Assignment, frame: Frame): Later<Value> {
-  const value = after(collectStatement(node.value, frame), valueOf)
+  const value = valueOfStatement(node.value, frame)
   return after(value, given => {
     if (node.operator === '=') return after(store(node.target, given, frame), () => given)
     return after(evaluate(node.target, frame), current => {

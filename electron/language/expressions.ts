@@ -12,7 +12,7 @@ import { readIndex, readMember } from './members.ts'
 import { callMethod } from './methods.ts'
 import { binary, range } from './operators.ts'
 import { writeVariable } from './scopes.ts'
-import { collectStatement, collectStatements } from './statements.ts'
+import { collectStatements, valueOfStatement } from './statements.ts'
 import { splitWords } from './split-operator.ts'
 import { callStatic, readStatic } from './static-members.ts'
 import { readScoped } from './variables.ts'
@@ -45,7 +45,7 @@ export function evaluate(node: Expression, frame: Frame): Later<Value> {
     case 'Expandable':
       return expanded(node, frame)
     case 'Paren':
-      return after(collectStatement(node.statement, frame), valueOf)
+      return valueOfStatement(node.statement, frame)
     case 'SubExpression':
       return after(collectStatements(node.statements, frame), valueOf)
     case 'Array':
@@ -187,9 +187,9 @@ function hashOf(node: Tree.Hash, frame: Frame): Later<Hashtable> {
   const table = new Hashtable()
   const filled = mapInOrder(node.entries, entry =>
     after(evaluate(entry.key, frame), key =>
-      after(collectStatement(entry.value, frame), items => {
+      after(valueOfStatement(entry.value, frame), value => {
         if (table.has(key)) fail('KeyTwice', { key: toText(key) })
-        table.set(key, valueOf(items))
+        table.set(key, value)
       }),
     ),
   )

@@ -1,13 +1,12 @@
 import type { Chain, Command, CommandExpression, Pipeline } from '../../shared/language/tree.ts'
 import type { Value } from '../../shared/values.ts'
-import { assign } from './assignments.ts'
 import { makeStage } from './calls.ts'
 import { pullFrom } from './channel.ts'
 import { FlowSignal, type Flow } from './flow.ts'
 import type { Frame, Input, Sink, Stage } from './frame.ts'
 import { after, eachUntil, guard, mapInOrder, type Later } from './later.ts'
 import { redirected } from './redirections.ts'
-import { expressionItems } from './statements.ts'
+import { expressionItems, runGuarded } from './statements.ts'
 
 /** Runs a pipeline and writes what it gives. */
 export function runPipeline(node: Pipeline, frame: Frame): Later<Flow | undefined> {
@@ -99,6 +98,6 @@ export function runChain(node: Chain, frame: Frame): Later<Flow | undefined> {
     const operator = node.operators[index - 1]
     const well = frame.runtime.automatic('?') === true
     if (operator !== undefined && well !== (operator === '&&')) return undefined
-    return part.type === 'Assignment' ? after(assign(part, frame), () => undefined) : runPipeline(part, frame)
+    return runGuarded(part, [], frame)
   })
 }

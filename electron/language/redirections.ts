@@ -1,11 +1,12 @@
 import type { StreamRecord } from '../../shared/engine.ts'
+import { Failure } from '../../shared/errors.ts'
 import type { Redirection } from '../../shared/language/tree.ts'
 import type { Value } from '../../shared/values.ts'
 import { toText } from './conversions.ts'
 import { errorObject } from './error-object.ts'
 import { evaluate } from './expressions.ts'
 import type { Frame, Sink, Stage, TextFile } from './frame.ts'
-import { after, lastly, mapInOrder, type Later } from './later.ts'
+import { after, guard, lastly, mapInOrder, type Later } from './later.ts'
 
 const streams: ReadonlyMap<StreamRecord['stream'], number> = new Map([
   ['output', 1],
@@ -86,6 +87,19 @@ export function redirected(
   )
 }
 
+/** A command that could not be called at all says so where its errors go; inside `try` it goes up. */
+function failedStage(error: unknown, frame: Frame, routes: readonly Route[]): Later<Stage> {
+  const redirects = routes.some(({ stream }) => stream === 2 || stream === '*')
+  if (!(error instanceof Failure) || frame.guarded || !redirects) throw error
+  frame.runtime.remember(error.record)
+  return {
+    run: () => {
+      frame.runtime.succeeded(false)
+      return frame.emit({ stream: 'error', error: error.record })
+    },
+  }
+}
+
 /** Makes a stage whose streams go where the redirections say. */
 export function redirectedStage(
   redirections: readonly Redirection[],
@@ -99,7 +113,11 @@ export function redirectedStage(
       let out = frame.out
       const inner = routed(routes, frame, () => out)
       const own = routes.findLast(route => route.stream === '*' || route.stream === 1)
-      return after(make(inner), stage => ({
+      const made = guard(
+        () => make(inner),
+        error => failedStage(error, inner, routes),
+      )
+      return after(made, stage => ({
         ...(stage.line === undefined ? {} : { line: stage.line }),
         run: (input, sink) => {
           out = sink

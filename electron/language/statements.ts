@@ -31,7 +31,11 @@ export function runBlock(block: Block, frame: Frame): Later<Flow | undefined> {
  * Runs one statement. An error that ends a statement but not the script is written to the error stream, and the next
  * statement follows; inside `try` it goes up.
  */
-function runGuarded(statement: Statement, siblings: readonly Statement[], frame: Frame): Later<Flow | undefined> {
+export function runGuarded(
+  statement: Statement,
+  siblings: readonly Statement[],
+  frame: Frame,
+): Later<Flow | undefined> {
   return guard(
     () => runStatement(statement, frame),
     error => {
@@ -107,9 +111,7 @@ function runIf(
 
 /** Whether a condition holds. */
 export function holds(condition: Statement, frame: Frame): Later<boolean> {
-  const simple = plainExpression(condition)
-  if (simple !== undefined) return after(evaluate(simple, frame), toBoolean)
-  return after(collectStatement(condition, frame), items => toBoolean(valueOf(items)))
+  return after(valueOfStatement(condition, frame), toBoolean)
 }
 
 /** The expression of a statement that is nothing but one; undefined for all others. */
@@ -143,6 +145,13 @@ function jump(node: Jump, frame: Frame): Later<Flow> {
   return after(evaluate(node.label, frame), label => ({ kind, label: toText(label).toLowerCase() }))
 }
 
+/** What a statement is as one value, as in brackets or behind an assignment: a list stays the list it is. */
+export function valueOfStatement(statement: Statement, frame: Frame): Later<Value> {
+  if (statement.type === 'Assignment') return assign(statement, frame)
+  const simple = plainExpression(statement)
+  return simple === undefined ? after(collectStatement(statement, frame), valueOf) : evaluate(simple, frame)
+}
+
 /** What a statement gives, gathered. */
 export function collectStatement(statement: Statement, frame: Frame): Later<readonly Value[]> {
   const simple = plainExpression(statement)
@@ -171,9 +180,7 @@ export function collectStatements(statements: readonly Statement[], frame: Frame
 export function expressionItems(node: Expression, frame: Frame): Later<readonly Value[]> {
   switch (node.type) {
     case 'Paren':
-      return after(collectStatement(node.statement, frame), items =>
-        items.length === 1 ? unrolled(items[0] ?? null) : items,
-      )
+      return parenItems(node.statement, frame)
     case 'SubExpression':
     case 'Array':
       return collectStatements(node.statements, frame)
@@ -186,6 +193,13 @@ export function expressionItems(node: Expression, frame: Frame): Later<readonly 
     default:
       return after(evaluate(node, frame), unrolled)
   }
+}
+
+/** A pipeline in brackets that gives nothing puts nothing into the pipeline around it. */
+function parenItems(statement: Statement, frame: Frame): Later<readonly Value[]> {
+  const plain = statement.type === 'Assignment' || plainExpression(statement) !== undefined
+  if (plain) return after(valueOfStatement(statement, frame), unrolled)
+  return after(collectStatement(statement, frame), items => (items.length === 1 ? unrolled(items[0] ?? null) : items))
 }
 
 function unrolled(value: Value): readonly Value[] {

@@ -40,7 +40,8 @@ export function writeScoped(variable: Name, value: Value, frame: Frame, convert?
       return
     }
   }
-  if (isConstant(name) || readOnly.has(name.toLowerCase())) fail('VariableReadOnly', { name })
+  const automatic = variable.scope === undefined && readOnly.has(name.toLowerCase())
+  if (isConstant(name) || automatic) fail('VariableReadOnly', { name })
   writeVariable(targetScope(variable, frame), name, value, convert)
 }
 

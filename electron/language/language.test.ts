@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { tenantShell } from '../../e2e/doubles/tenant-shell.ts'
+import { cases } from './cases.ts'
+
+test.each(Object.entries(cases))('%s', async (_, scripts) => {
+  await using shell = await tenantShell()
+  const wrong: unknown[] = []
+  for (const [script, expected] of scripts) {
+    const { output, ids } = await shell.run(script, { session: script })
+    const met = ids.at(-1) ?? output
+    if (!isSame(met, expected)) wrong.push({ script, met, output, expected })
+  }
+  expect(wrong).toEqual([])
+})
+
+function isSame(met: unknown, expected: unknown): boolean {
+  return JSON.stringify(met) === JSON.stringify(expected)
+}
