@@ -133,6 +133,8 @@ export interface Language {
   readonly operator: (name: string, left: Value, right: Value) => Value
   /** A property as `.name` reads it; null where there is none. */
   readonly member: (value: Value, name: string) => Value
+  /** `value.name(args)`, undefined where it gives nothing; fails where scripts may not call it. */
+  readonly call: (value: Value, name: string, args: readonly Value[]) => Value | undefined
   /** The `-f` operator on one value, with a format as between its colon and brace. */
   readonly format: (value: Value, format: string) => string
 }

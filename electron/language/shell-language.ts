@@ -3,6 +3,7 @@ import { compare, equals } from './comparison.ts'
 import { numberOf, toBoolean, toText } from './conversions.ts'
 import { formatValue } from './format-operator.ts'
 import { readMember } from './members.ts'
+import { callMethod } from './methods.ts'
 import { binary } from './operators.ts'
 import { isLike } from './wildcards.ts'
 
@@ -16,5 +17,6 @@ export const shellLanguage: Language = {
   like: (text, pattern) => isLike(text, pattern),
   operator: (name, left, right) => binary(`-${name}`, left, right, { matched: () => undefined }),
   member: readMember,
+  call: (value, name, args) => callMethod(value, name, args).value,
   format: formatValue,
 }

@@ -32,5 +32,5 @@ export const cmdletTexts = {
   undoMany: (p: { action: string; count: number }): string =>
     `${p.action} ${counted(p.count, 'object', 'objects')}, this one first`,
   notForwarding: (p: { user: string }): string => `Mail of ${p.user} is not sent on.`,
-  fileNotWritten: (p: { path: string }): string => `What if: ${p.path} would be written.`,
+  credentialPrompt: 'Give a user name and a password.',
 } as const

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { definitions } from '../../shared/cmdlets/index.ts'
+import { tenantShell } from '../../e2e/doubles/tenant-shell.ts'
+
+test.each([
+  ['Get-Command *-MSOnlinePOPAccess -Verb Get | % Name', ['Get-MSOnlinePOPAccess']],
+  ['Get-Command -Noun TenantDomain | % Name', ['Get-TenantDomain', 'Add-TenantDomain', 'Remove-TenantDomain']],
+  ['Get-Command gcm | % CommandType', ['Alias']],
+  ['Get-Command Clear-Host -Syntax', ['Clear-Host [<CommonParameters>]']],
+  ['function Get-Mine { }; Get-Command *-Mine | % CommandType', ['Function']],
+  ['Get-Alias % | % Definition', ['ForEach-Object']],
+  ["Get-Alias -Definition 'Where-*' | % Name", ['?', 'where']],
+  ['Add-PSSnapin Microsoft.Exchange.Transporter; Get-PSSnapin *Transporter | % Loaded', [true]],
+  [
+    '\'{ "a": [1, { "__proto__": null }] }\' | ConvertFrom-Json | ConvertTo-Json -Compress',
+    ['{"a":[1,{"__proto__":null}]}'],
+  ],
+  ['ConvertTo-Json @{ a = @{ b = @{ c = @{ d = 1 } } } } -Depth 1 -Compress', ['{"a":{"b":"@{c=@{d=1}}"}}']],
+  ['1 | ConvertTo-Json -AsArray -Compress', ['[1]']],
+])('%s', async (line, output) => {
+  await using shell = await tenantShell()
+  const said = await shell.run(line)
+  expect(said.errors).toEqual([])
+  expect(said.output).toEqual(output)
+})
+
+test.each([
+  ['Get-Command Get-MSOnlineUsr', 'CommandNotFound'],
+  ['Get-Alias nosuch', 'AliasNotFound'],
+  ['Get-Help nosuchthing', 'HelpNotFound'],
+  ['Get-Help Get-Date -Parameter Dete', 'NamedParameterNotFound'],
+  ['Add-PSSnapin Nothing.At.All', 'SnapInNotFound'],
+  ["'{' | ConvertFrom-Json", 'JsonMalformed'],
+])('%s is refused', async (line, id) => {
+  await using shell = await tenantShell()
+  expect((await shell.run(line)).ids).toEqual([id])
+})
+
+test('every cmdlet has help in every form', async () => {
+  await using shell = await tenantShell()
+  const lines = ['', ' -Full', ' -Examples'].map(
+    form => `Get-Command | ForEach-Object { (Get-Help $_.Name${form}).Text }`,
+  )
+  for (const line of lines) {
+    const { output, errors } = await shell.run(line)
+    expect(errors).toEqual([])
+    expect(output).toHaveLength(definitions.length)
+  }
+})
+
+test('a begun line is completed with cmdlets, parameters and people', async () => {
+  await using shell = await tenantShell()
+  await shell.run('Add-MSOnlineUser ann@fernwick.example -DisplayName Ann')
+  const texts = async (line: string) =>
+    (await shell.run(`(TabExpansion2 '${line}').CompletionMatches | % CompletionText`)).output
+  expect(await texts('Get-MSOnlineUs')).toEqual(['Get-MSOnlineUser'])
+  expect(await texts('Get-MSOnlineUser -Enab')).toEqual(['-Enabled'])
+  expect(String(await texts('Get-MSOnlineUser an'))).toContain('ann@fernwick.example')
+})
