@@ -1,45 +1,49 @@
+import { errorRecord, fail } from '../shared/errors.ts'
+import { nearestNames } from '../shared/language/nearest-names.ts'
 import { terminalTexts } from '../shared/texts/en/terminal.ts'
+import { orReport, report } from './hosts/report.ts'
 import { programVersion } from './hosts/version.ts'
 
 /** Runs what the command line asks for, named by its first word; no word is the window. Sets the process's exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
-  process.exitCode = await run(argv)
-}
-
-async function run(argv: readonly string[]): Promise<number> {
-  const [word = '', ...rest] = argv
-  switch (word) {
-    case 'shell':
-      return (await import('./hosts/terminal.ts')).runShell(rest)
-    case 'new':
-      return (await import('./hosts/new-tenant.ts')).runNew(rest)
-    case 'web':
-      return (await import('./web.ts')).serveWeb(rest)
-    case '--help':
-    case '-h':
-    case '-?':
-    case 'help':
-      process.stdout.write(`${terminalTexts.usage}\n`)
-      return 0
-    case '--version':
-      process.stdout.write(`${programVersion()}\n`)
-      return 0
-    default:
-      return word === '' || word.startsWith('-')
-        ? (await import('./hosts/start-window.ts')).startWindow(argv)
-        : unknownWord(word)
+  try {
+    process.exitCode = await run(argv)
+  } catch (error) {
+    report(errorRecord('InternalError', { detail: error instanceof Error ? error.message : String(error) }))
+    process.exitCode = 2
   }
 }
 
-async function unknownWord(word: string): Promise<number> {
-  const [{ nearestNames }, { errorRecord }, { report }] = await Promise.all([
-    import('../shared/language/nearest-names.ts'),
-    import('../shared/errors.ts'),
-    import('./hosts/report.ts'),
-  ])
-  const [nearest] = nearestNames(word, ['shell', 'new', 'web'])
+/** Loaded when called for, so that no command waits for another's parts. */
+const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = {
+  shell: async argv => (await import('./hosts/terminal.ts')).runShell(argv),
+  new: async argv => (await import('./hosts/new-tenant.ts')).runNew(argv),
+  web: async argv => (await import('./web.ts')).serveWeb(argv),
+}
+
+const asksForHelp = (word: string | undefined): boolean => /^(?:--help|-h|-\?|help)$/i.test(word ?? '')
+
+async function run(argv: readonly string[]): Promise<number> {
+  const [word = '', ...rest] = argv
+  if (asksForHelp(word) || (Object.hasOwn(commands, word) && asksForHelp(rest[0]))) {
+    process.stdout.write(`${terminalTexts.usage}\n`)
+    return 0
+  }
+  if (word === '--version') {
+    process.stdout.write(`${programVersion()}\n`)
+    return 0
+  }
+  const command = Object.hasOwn(commands, word) ? commands[word] : undefined
+  if (command !== undefined) return command(rest)
+  if (word === '' || word.startsWith('-')) return (await import('./hosts/start-window.ts')).startWindow(argv)
+  return orReport(() => unknownCommand(word))
+}
+
+/** Fails with the command that was perhaps meant. */
+async function unknownCommand(word: string): Promise<never> {
+  const [nearest] = nearestNames(word, Object.keys(commands))
+  const meant = word.endsWith('.tenant') ? `--tenant ${word}` : nearest
   const usage =
-    nearest === undefined ? terminalTexts.usage : terminalTexts.didYouMean({ nearest: `tenant-desk ${nearest}` })
-  report(errorRecord('OptionUnknown', { option: word, usage }))
-  return 2
+    meant === undefined ? terminalTexts.usage : terminalTexts.didYouMean({ nearest: `tenant-desk ${meant}` })
+  return fail('CommandUnknown', { word, usage })
 }

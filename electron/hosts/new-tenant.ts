@@ -1,37 +1,57 @@
 import { basename, resolve } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { convert } from '../../shared/kinds.ts'
 import { fail, Failure } from '../../shared/errors.ts'
+import { convert } from '../../shared/kinds.ts'
 import { terminalTexts } from '../../shared/texts/en/terminal.ts'
 import { newTenant } from '../compose.ts'
 import { orReport } from './report.ts'
-import { newOptions } from './terminal-options.ts'
+import { progressLine } from './terminal-lines.ts'
+import { newOptions, type NewOptions } from './terminal-options.ts'
 
-/** Aborted once Ctrl+C is pressed. */
-function stopSignal(): AbortSignal {
-  const stopper = new AbortController()
-  process.once('SIGINT', () => stopper.abort())
-  return stopper.signal
+function domainOf(given: string): string {
+  const domain = convert({ name: '--domain', kind: 'domain' }, given)
+  if (!domain.ok) throw new Failure(domain.problem)
+  return String(domain.value)
+}
+
+/** Makes the tenant, telling how far it is on a terminal; rejects with the Failure Stopped once the signal is aborted. */
+async function make(path: string, options: NewOptions, domain: string, signal: AbortSignal): Promise<void> {
+  const { seats, sample, seed } = options
+  const { stderr } = process
+  const started = performance.now()
+  const activity = terminalTexts.makingWhat({ path })
+  const onProgress = async (made: number) => {
+    // Lets Ctrl+C come through.
+    await nextTurn()
+    if (signal.aborted) fail('Stopped', {})
+    if (!stderr.isTTY) return
+    const secondsLeft = ((performance.now() - started) / made / 1000) * (sample - made)
+    const progress = { activity, status: terminalTexts.making({ made, of: sample }), percent: (made / sample) * 100 }
+    stderr.write(`\r${progressLine({ ...progress, secondsLeft }, stderr.columns)}\u001b[K`)
+  }
+  try {
+    await newTenant(path, { name: basename(path).replace(/\.tenant$/i, ''), domain, seats, sample, seed, onProgress })
+  } finally {
+    if (stderr.isTTY && sample > 0) stderr.write('\r\u001b[K')
+  }
 }
 
 /** Runs `tenant-desk new`; `argv` is what follows the word. Gives the exit code. */
-export function runNew(argv: readonly string[]): Promise<number> {
-  return orReport(async () => {
-    const options = newOptions(argv)
-    const domain = convert({ name: 'domain', kind: 'domain' }, options.domain)
-    if (!domain.ok) throw new Failure(domain.problem)
-    const path = resolve(options.path)
-    const name = basename(path).replace(/\.tenant$/i, '')
-    const { seats, sample, seed } = options
-    const stop = stopSignal()
-    const onProgress = async (made: number) => {
-      await nextTurn()
-      if (stop.aborted) fail('Stopped', {})
-      if (process.stderr.isTTY) process.stderr.write(`\r${terminalTexts.making({ made, of: sample })}`)
-    }
-    await newTenant(path, { name, domain: String(domain.value), seats, sample, seed, onProgress })
-    if (process.stderr.isTTY && sample > 0) process.stderr.write('\r\u001b[K')
-    process.stdout.write(`${terminalTexts.made({ path, domain: String(domain.value), people: sample })}\n`)
-    return 0
-  })
+export async function runNew(argv: readonly string[]): Promise<number> {
+  const stopper = new AbortController()
+  const stop = () => stopper.abort()
+  process.on('SIGINT', stop).on('SIGTERM', stop)
+  try {
+    const code = await orReport(async () => {
+      const options = newOptions(argv)
+      const domain = domainOf(options.domain)
+      const path = resolve(options.path)
+      await make(path, options, domain, stopper.signal)
+      process.stdout.write(`${terminalTexts.made({ path, domain, people: options.sample })}\n`)
+      return 0
+    })
+    return stopper.signal.aborted ? 130 : code
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+  }
 }

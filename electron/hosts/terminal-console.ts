@@ -1,146 +1,185 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Answer, Question } from '../../shared/engine.ts'
-import { terminalTexts } from '../../shared/texts/en/terminal.ts'
+import type { TerminalDevice } from './terminal-device.ts'
+import { pasteMarks, typedKeys } from './terminal-paste.ts'
 
-/** What a person at a terminal types. */
+/** What a person put in: a line, or with whatever was pasted along several. */
+export interface TypedText {
+  readonly text: string
+  readonly pasted: boolean
+}
+
+/** The lines that a person types at a terminal. */
 export interface TerminalConsole {
-  /** The next line, with whatever was pasted along with it; undefined at the end of input. */
-  readonly line: (prompt: string) => Promise<string | undefined>
-  /** Puts a question of the engine; `none` where the input ends. */
-  readonly ask: (question: Question) => Promise<Answer>
-  /** Drops what stands in the line and prompts anew. */
-  readonly clear: (prompt: string) => void
+  /** The next text for the shell; undefined at the end of input. */
+  readonly line: (prompt: string) => Promise<TypedText | undefined>
+  /**
+   * The answer to a question, which no history keeps; what was typed before the question does not count. Undefined at the
+   * end of input, at Ctrl+C, and when the signal is aborted.
+   */
+  readonly answer: (prompt: string, options?: AnswerOptions) => Promise<string | undefined>
+  readonly write: (text: string) => void
+  /** Gives the terminal back as it was. */
   readonly close: () => void
+}
+
+export interface AnswerOptions {
+  /** Shows nothing of what is typed. */
+  readonly hidden?: boolean
+  readonly signal?: AbortSignal
 }
 
 export interface ConsoleOptions {
   /** Lines of earlier sessions, the newest first. */
   readonly history?: readonly string[]
-  /** Whether a line may be kept; answers never are. */
+  /** Whether a line may be recalled; answers never are. */
   readonly keeps?: (line: string) => boolean
+  /** What could stand at the end of the line: the suggestions, and the end of the line that they replace. */
   readonly complete?: (line: string) => Promise<[string[], string]>
-  /** Ctrl+C; `typed` is what stands in the line. */
-  readonly onInterrupt: (typed: string) => void
+  /** Ctrl+C: at a question, with something in the line, or with nothing in it. */
+  readonly onInterrupt: (at: 'question' | 'text' | 'nothing' | 'work') => void
+}
+
+interface Reading {
+  readonly kind: 'line' | 'answer'
+  readonly prompt: string
+  readonly hidden: boolean
+  readonly done: (typed: TypedText | undefined) => void
 }
 
 const mostHistory = 1_000
 
-/** The console of standard input and standard error, so that standard output holds nothing but output. */
-export function createTerminalConsole({ history, keeps, complete, onInterrupt }: ConsoleOptions): TerminalConsole {
-  let muted = false
-  let asking = false
-  let ended = false
+/** The console on the device's input; it writes to where errors go, so that output holds nothing but output. */
+export function createTerminalConsole(device: TerminalDevice, options: ConsoleOptions): TerminalConsole {
+  const { history, keeps, complete, onInterrupt } = options
+  const { errors } = device
   const lines: string[] = []
-  let waiting: PromiseWithResolvers<string | undefined> | undefined
+  let reading: Reading | undefined
+  let pasting = false
+  let pasted = false
+  let ended = false
 
+  // What is typed while nothing is asked is kept and shown with the next prompt.
   const echo = new Writable({
-    write: (chunk: Buffer, _, done) => {
-      if (muted) done()
-      else process.stderr.write(chunk, () => done())
+    write: (chunk: Buffer, _encoding, done) => {
+      if (reading !== undefined && !reading.hidden) errors.write(chunk)
+      done()
     },
   })
+  Object.defineProperty(echo, 'columns', { get: () => errors.columns })
+  const resized = () => echo.emit('resize')
+  errors.on('resize', resized)
+
+  const keys = typedKeys(device.input, onPaste)
   const reader = createInterface({
-    input: process.stdin,
+    input: keys,
     output: echo,
     terminal: true,
     historySize: mostHistory,
     removeHistoryDuplicates: true,
-    ...(history === undefined ? {} : { history: [...history] }),
-    ...(complete === undefined
-      ? {}
-      : {
-          completer: (line: string, done: (error: Error | null, result?: [string[], string]) => void) => {
-            complete(line).then(
-              result => done(null, result),
-              () => done(null, [[], line]),
-            )
-          },
-        }),
+    history: [...(history ?? [])],
+    completer: (line: string, done: (error: Error | null, result?: [string[], string]) => void) => {
+      if (complete === undefined || reading?.kind !== 'line') return done(null, [[], line])
+      complete(line).then(
+        result => done(null, result),
+        (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+      )
+    },
   })
+  errors.write(pasteMarks.on)
+
   reader.on('history', (kept: string[]) => {
     const [newest] = kept
-    if (newest !== undefined && (asking || keeps?.(newest) === false)) kept.shift()
+    if (newest !== undefined && (reading?.kind !== 'line' || keeps?.(newest) === false)) kept.shift()
   })
   reader.on('line', line => {
     lines.push(line)
-    const reading = waiting
-    waiting = undefined
-    if (reading !== undefined) void takePasted(reading)
+    if (!pasting) void settle()
   })
   reader.on('close', () => {
     ended = true
-    waiting?.resolve(lines.shift())
-    waiting = undefined
+    finish(undefined)
   })
-  reader.on('SIGINT', () => onInterrupt(reader.line))
-
-  /** Lines of one paste arrive together: they are one text. */
-  async function takePasted(reading: PromiseWithResolvers<string | undefined>): Promise<void> {
-    if (!asking) await nextTurn()
-    reading.resolve(asking ? lines.shift() : lines.splice(0).join('\n'))
-  }
-
-  function read(prompt: string): Promise<string | undefined> {
-    const reading = Promise.withResolvers<string | undefined>()
-    reader.setPrompt(prompt)
-    reader.prompt()
-    if (lines.length > 0) void takePasted(reading)
-    else if (ended) reading.resolve(undefined)
-    else waiting = reading
-    return reading.promise
-  }
-
-  async function answer(prompt: string, hidden = false): Promise<string | undefined> {
-    asking = true
-    try {
-      if (!hidden) return await read(prompt)
-      process.stderr.write(prompt)
-      muted = true
-      return await read('')
-    } finally {
-      if (hidden) process.stderr.write('\n')
-      muted = false
-      asking = false
+  reader.on('SIGINT', () => {
+    const asked = reading?.kind
+    const empty = reader.line === '' && lines.length === 0
+    lines.length = 0
+    if (asked !== undefined) reader.write(null, { ctrl: true, name: 'e' })
+    if (asked !== undefined) reader.write(null, { ctrl: true, name: 'u' })
+    if (asked === undefined) onInterrupt('work')
+    else if (asked === 'answer') {
+      onInterrupt('question')
+      finish(undefined)
+    } else {
+      onInterrupt(empty ? 'nothing' : 'text')
+      if (!ended && reading?.kind === 'line') finish({ text: '', pasted: false })
     }
-  }
+  })
 
-  async function confirm(question: Extract<Question, { kind: 'confirm' }>): Promise<Answer> {
-    process.stderr.write(`${question.caption}\n${question.text}\n`)
-    for (;;) {
-      const said = (await answer(terminalTexts.choices))?.trim().toLowerCase()
-      if (said === undefined) return { answer: 'none' }
-      if (said === '' || said === 'y' || said === 'yes') return { answer: 'yes' }
-      if (said === 'a') return { answer: 'yesToAll' }
-      if (said === 'n' || said === 'no') return { answer: 'no' }
-      if (said === 'l') return { answer: 'noToAll' }
+  /** A paste of several lines is one text; a last line without an end waits for Enter. */
+  function onPaste(text: string): void {
+    if (reading?.kind === 'answer') {
+      reader.write(text.split('\n', 1)[0] ?? '')
+      return
     }
+    pasting = true
+    reader.write(text)
+    pasting = false
+    if (lines.length === 0) return
+    pasted = true
+    if (reader.line === '') void settle()
   }
 
-  async function credential({ prompt, userName }: Extract<Question, { kind: 'credential' }>): Promise<Answer> {
-    process.stderr.write(`${prompt}\n`)
-    const name = userName ?? (await answer(terminalTexts.userName))
-    const password = name === undefined ? undefined : await answer(terminalTexts.password, true)
-    if (name === undefined || password === undefined) return { answer: 'none' }
-    return { answer: 'credential', userName: name, password }
+  /** Lines that came at once, without marks, were pasted as well. */
+  async function settle(): Promise<void> {
+    if (reading?.kind === 'line') await nextTurn()
+    if (reading === undefined || lines.length === 0) return
+    const taken = reading.kind === 'answer' ? lines.splice(0, 1) : lines.splice(0)
+    const whole = { text: taken.join('\n'), pasted: pasted || taken.length > 1 }
+    pasted = false
+    finish(whole)
+  }
+
+  function finish(typed: TypedText | undefined): void {
+    const { done } = reading ?? {}
+    reading = undefined
+    done?.(typed)
+  }
+
+  function read(kind: Reading['kind'], prompt: string, hidden = false): Promise<TypedText | undefined> {
+    const { promise, resolve } = Promise.withResolvers<TypedText | undefined>()
+    if (ended) return Promise.resolve(undefined)
+    if (hidden) errors.write(prompt)
+    reading = { kind, prompt, hidden, done: resolve }
+    reader.setPrompt(hidden ? '' : prompt)
+    reader.prompt(true)
+    if (lines.length > 0) void settle()
+    return promise
   }
 
   return {
-    line: read,
-    ask: async question => {
-      if (question.kind === 'confirm') return confirm(question)
-      if (question.kind === 'credential') return credential(question)
-      if (question.kind === 'path') return { answer: 'none' }
-      const text = await answer(`${question.prompt}: `, question.kind === 'secret')
-      return text === undefined ? { answer: 'none' } : { answer: 'text', text }
+    line: prompt => read('line', prompt),
+    answer: async (prompt, { hidden = false, signal } = {}) => {
+      lines.length = 0
+      const cancel = () => finish(undefined)
+      if (signal?.aborted === true) return undefined
+      signal?.addEventListener('abort', cancel, { once: true })
+      try {
+        const typed = await read('answer', prompt, hidden)
+        if (hidden || typed === undefined) errors.write('\n')
+        return typed?.text
+      } finally {
+        signal?.removeEventListener('abort', cancel)
+      }
     },
-    clear: prompt => {
-      reader.write(null, { ctrl: true, name: 'e' })
-      reader.write(null, { ctrl: true, name: 'u' })
-      reader.setPrompt(prompt)
-      reader.prompt()
+    write: text => void errors.write(text),
+    close: () => {
+      errors.off('resize', resized)
+      errors.write(pasteMarks.off)
+      reader.close()
+      device.input.unpipe()
+      device.input.pause()
     },
-    close: () => reader.close(),
   }
 }

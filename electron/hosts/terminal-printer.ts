@@ -1,151 +1,124 @@
 import type { CmdletDefinition } from '../../shared/cmdlet.ts'
-import type { ObjectChange, Progress, StreamRecord } from '../../shared/engine.ts'
-import type { ErrorRecord } from '../../shared/errors.ts'
-import { displayText } from '../../shared/format/display-text.ts'
+import type { Progress, StreamRecord } from '../../shared/engine.ts'
 import { createFormatter, type Formatter } from '../../shared/format/formatter.ts'
 import { viewsOf } from '../../shared/format/views.ts'
 import { terminalTexts } from '../../shared/texts/en/terminal.ts'
-import { harmless, hostPaint, styleFor, type Style } from './terminal-style.ts'
+import { changeLines, errorLines, progressLine } from './terminal-lines.ts'
 import type { TerminalStream } from './terminal-stream.ts'
+import { type Colour, harmless, hostPaint, painter } from './terminal-style.ts'
 
 /** How long rows wait for others that decide how wide the columns are, in milliseconds. */
-const patience = 100
+const patience = 300
 
-/** Prints the records of runs: output and Write-Host on standard output, everything else on standard error. */
+/** The least time between two drawings of a bar, in milliseconds. */
+const barPause = 100
+
+/** Prints the records of a run: output and Write-Host on standard output, everything else on standard error. */
 export interface TerminalPrinter {
+  /** A promise means that a reader is slow: wait before the next one. */
   readonly print: (record: StreamRecord) => void | Promise<void>
   /** Prints what still waits; at the end of a run and before a question. */
-  readonly flush: () => void | Promise<void>
-  /** Begins anew, so that the next run's objects get headings of their own. */
-  readonly next: () => void
+  readonly flush: () => void
 }
 
 export interface PrinterOptions {
   readonly out: TerminalStream
   readonly err: TerminalStream
   readonly definitions: readonly CmdletDefinition[]
+  readonly coloured: { readonly out: boolean; readonly err: boolean }
 }
 
-function errorLines(error: ErrorRecord): readonly string[] {
-  const { cmdlet, message, advice, place, row, id } = error
-  const lines = [cmdlet === undefined ? message : `${cmdlet}: ${message}`]
-  if (row !== undefined) lines.push(`    ${terminalTexts.row({ row })}`)
-  if (advice !== undefined) lines.push(...advice.split('\n').map(line => `    ${line}`))
-  if (place !== undefined) {
-    const { text, column, length } = place
-    lines.push(`    ${terminalTexts.at(place)}`, `    + ${text}`)
-    lines.push(`    + ${' '.repeat(Math.max(0, column - 1))}${'~'.repeat(Math.max(1, length))}`)
-  }
-  lines.push(`    + FullyQualifiedErrorId: ${cmdlet === undefined ? id : `${id},${cmdlet}`}`)
-  return lines
-}
-
-function changeLines(changes: readonly ObjectChange[]): readonly string[] {
-  return changes.flatMap(({ fields }) =>
-    fields.map(({ field, before, after }) =>
-      terminalTexts.change({
-        field,
-        before: displayText(before) || terminalTexts.empty,
-        after: displayText(after) || terminalTexts.empty,
-      }),
-    ),
-  )
-}
-
-function progressLine({ activity, status, percent, secondsLeft }: Progress): string {
-  return terminalTexts.progress({
-    activity,
-    status,
-    percent: percent === undefined ? '' : `${Math.round(percent)} %`,
-    left: secondsLeft === undefined ? '' : terminalTexts.secondsLeft({ seconds: Math.ceil(secondsLeft) }),
-  })
-}
-
-/** The printer of a terminal. */
-export function createTerminalPrinter({ out, err, definitions }: PrinterOptions): TerminalPrinter {
-  const views = viewsOf(definitions)
-  const outStyle = styleFor({ isTTY: out.isTerminal })
-  const errStyle = styleFor({ isTTY: err.isTerminal })
-  let formatter: Formatter = createFormatter(out.width(), views)
-  let timer: NodeJS.Timeout | undefined
-  let bar = false
-
+/** The printer of one run. */
+export function createTerminalPrinter({ out, err, definitions, coloured }: PrinterOptions): TerminalPrinter {
+  const formatter: Formatter = createFormatter(out.width(), viewsOf(definitions))
+  const paint = painter(coloured.err)
   const cleanFor = (stream: TerminalStream) => (stream.isTerminal ? harmless : (text: string) => text)
-  const clean = { out: cleanFor(out), err: cleanFor(err) }
+  const [cleanOut, cleanErr] = [cleanFor(out), cleanFor(err)]
+  let timer: NodeJS.Timeout | undefined
+  let barShown = false
+  let barDrawn = 0
 
   function write(lines: readonly string[]): void | Promise<void> {
     if (lines.length === 0) return undefined
     clearBar()
-    return out.write(`${lines.map(clean.out).join('\n')}\n`)
+    return out.write(`${cleanOut(lines.join('\n'))}\n`)
   }
 
-  /** What waits for its columns is printed when nothing more has come for a while. */
+  /** What waits for its columns is printed when it has waited long enough. */
   function flushSoon(): void {
     timer ??= setTimeout(() => {
       timer = undefined
-      if (!out.gone()) void write(formatter.flush())
+      void write(formatter.flush())
     }, patience)
   }
 
-  function flush(): void | Promise<void> {
+  function flush(): void {
     clearTimeout(timer)
     timer = undefined
-    return write(formatter.flush())
+    void write(formatter.flush())
+    out.push()
   }
 
   function clearBar(): void {
-    if (!bar) return
-    bar = false
+    if (!barShown) return
+    barShown = false
     void err.write('\r\u001b[K')
+    err.push()
   }
 
-  function say(lines: readonly string[], paint: (text: string, style: Style) => string): void | Promise<void> {
-    if (err.gone()) return undefined
-    const flushed = out.gone() ? undefined : flush()
+  /** On a terminal both streams meet, so what came before is shown before. */
+  function say(lines: readonly string[], colour?: Colour): void | Promise<void> {
+    flush()
     clearBar()
-    const text = lines.map(line => `${paint(clean.err(line), errStyle)}\n`).join('')
-    const written = err.write(text)
-    return flushed ?? written
+    const text = cleanErr(lines.join('\n'))
+    const written = err.write(`${colour === undefined ? text : paint(text, colour)}\n`)
+    err.push()
+    return written
   }
 
   function showProgress(progress: Progress): void | Promise<void> {
-    if (!err.isTerminal || err.gone()) return undefined
-    clearBar()
-    if (progress.completed === true) return undefined
-    bar = true
-    return err.write(harmless(progressLine(progress)).slice(0, err.width() - 1))
+    if (!err.isTerminal) return undefined
+    if (progress.completed === true) return clearBar()
+    const now = performance.now()
+    if (barShown && now - barDrawn < barPause) return undefined
+    flush()
+    barShown = true
+    barDrawn = now
+    const drawn = err.write(`\r${harmless(progressLine(progress, err.width()))}\u001b[K`)
+    err.push()
+    return drawn
   }
 
   function print(record: StreamRecord): void | Promise<void> {
     switch (record.stream) {
       case 'output': {
-        const lines = formatter.add(record.value)
+        const written = write(formatter.add(record.value))
         flushSoon()
-        return write(lines)
+        return written
       }
       case 'host': {
-        void flush()
+        flush()
         clearBar()
-        const text = hostPaint(outStyle, clean.out(record.text), record.color)
+        const text = hostPaint(cleanOut(record.text), record.color, coloured.out)
         return out.write(record.noNewline === true ? text : `${text}\n`)
       }
       case 'error':
-        return say(errorLines(record.error), (text, style) => style.paint(text, 'red'))
+        return say(errorLines(record.error, err.width()), 'error')
       case 'warning':
-        return say([terminalTexts.warning(record)], (text, style) => style.paint(text, 'yellow'))
+        return say([terminalTexts.warning(record)], 'warning')
       case 'verbose':
       case 'debug':
-        return say([terminalTexts[record.stream](record)], (text, style) => style.paint(text, 'cyan'))
+        return say([terminalTexts[record.stream](record)], 'detail')
       case 'information':
-        return say([record.text], text => text)
+        return say([record.text])
       case 'whatIf':
-        return say([record.text, ...changeLines(record.changes)], text => text)
+        return say([record.text, ...changeLines(record.changes)])
       case 'progress':
         return showProgress(record.progress)
       case 'total':
-        return say([terminalTexts.total(record)], text => text)
+        return say([terminalTexts.total(record)])
       case 'secret':
-        return say([terminalTexts.secret(record)], text => text)
+        return say([terminalTexts.secret(record)])
       case 'operation':
         return undefined
     }
@@ -154,11 +127,9 @@ export function createTerminalPrinter({ out, err, definitions }: PrinterOptions)
   return {
     print,
     flush: () => {
+      flush()
       clearBar()
-      return out.gone() ? undefined : flush()
-    },
-    next: () => {
-      formatter = createFormatter(out.width(), views)
+      err.push()
     },
   }
 }

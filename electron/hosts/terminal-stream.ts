@@ -1,19 +1,16 @@
-/** Thrown at a record where the one who read the output has gone. */
-export class OutputGone extends Error {
-  constructor() {
-    super('the reader of the output has gone')
-    this.name = 'OutputGone'
-  }
-}
+import type { TerminalOutput } from './terminal-device.ts'
 
 /** One standard stream to write to. */
 export interface TerminalStream {
-  /** A promise means that the reader is slow: wait before writing more. Throws OutputGone once the reader has left. */
+  /** Takes the text at once; what comes in one turn of the event loop is written together. A promise means that the reader is slow: wait. */
   readonly write: (text: string) => void | Promise<void>
+  /** Writes what has been taken. */
+  readonly push: () => void
   readonly isTerminal: boolean
   /** Places of a line. */
   readonly width: () => number
-  readonly gone: () => boolean
+  /** Why nothing can be written any more: its system's code, such as EPIPE where the reader has left. */
+  readonly failure: () => string | undefined
   /** Settles when everything has been handed on. */
   readonly end: () => Promise<void>
 }
@@ -21,10 +18,15 @@ export interface TerminalStream {
 /** Width of a line where the stream is no terminal. */
 const pipeWidth = 120
 
-/** Wraps a standard stream: waits for slow readers, and takes a reader that leaves (EPIPE) for what it is. */
-export function terminalStream(stream: NodeJS.WriteStream): TerminalStream {
-  const isTerminal = stream.isTTY
-  let gone = false
+/** Characters that are written without waiting for the turn's end. */
+const largest = 32_768
+
+/** Wraps a standard stream; `onFailure` is told once when it cannot be written to any more. */
+export function terminalStream(stream: TerminalOutput, onFailure: (code: string) => void): TerminalStream {
+  const isTerminal = stream.isTTY === true
+  let code: string | undefined
+  let held = ''
+  let planned = false
   let draining: PromiseWithResolvers<void> | undefined
 
   function release(): void {
@@ -32,25 +34,45 @@ export function terminalStream(stream: NodeJS.WriteStream): TerminalStream {
     draining = undefined
   }
 
-  stream.on('error', () => {
-    gone = true
+  stream.on('error', (error: NodeJS.ErrnoException) => {
     release()
+    if (code !== undefined) return
+    code = error.code ?? error.message
+    onFailure(code)
   })
   stream.on('drain', release)
 
+  function push(): void {
+    const text = held
+    held = ''
+    if (text === '' || code !== undefined) return
+    if (!stream.write(text)) draining ??= Promise.withResolvers<void>()
+  }
+
   return {
     isTerminal,
-    gone: () => gone,
-    width: () => (isTerminal ? stream.columns : pipeWidth),
+    push,
+    failure: () => code,
+    width: () => (isTerminal ? (stream.columns ?? pipeWidth) : pipeWidth),
     write: text => {
-      if (gone) throw new OutputGone()
-      if (stream.write(text)) return undefined
-      draining ??= Promise.withResolvers<void>()
-      return draining.promise
+      if (code !== undefined) return undefined
+      held += text
+      if (held.length >= largest) push()
+      else if (!planned) {
+        planned = true
+        setImmediate(() => {
+          planned = false
+          push()
+        })
+      }
+      return draining?.promise
     },
-    end: () => {
-      if (gone) return Promise.resolve()
-      return new Promise(resolve => stream.write('', () => resolve()))
+    end: async () => {
+      push()
+      if (code !== undefined) return
+      const { promise, resolve } = Promise.withResolvers<void>()
+      stream.write('', () => resolve())
+      await promise
     },
   }
 }

@@ -1,56 +1,60 @@
-/** How one stream of the terminal may be coloured. */
-export interface Style {
-  readonly colours: boolean
-  readonly paint: (text: string, colour: Colour) => string
-}
+import { styleText } from 'node:util'
+import type { TerminalOutput } from './terminal-device.ts'
 
-const codes = {
-  red: '31',
-  yellow: '33',
-  cyan: '36',
-  dim: '2',
+/** How text on one stream is coloured. */
+export type Paint = (text: string, colour: Colour) => string
+
+/** Colours by what they say. */
+const colours = { error: 'red', warning: 'yellow', detail: 'cyan' } as const
+
+export type Colour = keyof typeof colours
+
+/** Write-Host's colours on a terminal. */
+const hostColours = {
+  black: 'black',
+  darkred: 'red',
+  darkgreen: 'green',
+  darkyellow: 'yellow',
+  darkblue: 'blue',
+  darkmagenta: 'magenta',
+  darkcyan: 'cyan',
+  gray: 'white',
+  darkgray: 'gray',
+  red: 'redBright',
+  green: 'greenBright',
+  yellow: 'yellowBright',
+  blue: 'blueBright',
+  magenta: 'magentaBright',
+  cyan: 'cyanBright',
+  white: 'whiteBright',
 } as const
 
-export type Colour = keyof typeof codes
-
-/** What Write-Host's colours are on a terminal. */
-const hostColours: ReadonlyMap<string, string> = new Map([
-  ['black', '30'],
-  ['darkred', '31'],
-  ['darkgreen', '32'],
-  ['darkyellow', '33'],
-  ['darkblue', '34'],
-  ['darkmagenta', '35'],
-  ['darkcyan', '36'],
-  ['gray', '37'],
-  ['darkgray', '90'],
-  ['red', '91'],
-  ['green', '92'],
-  ['yellow', '93'],
-  ['blue', '94'],
-  ['magenta', '95'],
-  ['cyan', '96'],
-  ['white', '97'],
-])
-
-const coloured = (text: string, code: string) => `\u001b[${code}m${text}\u001b[0m`
-
-/** Colours for a stream: none where it is no terminal, or where NO_COLOR asks for none. */
-export function styleFor(stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv = process.env): Style {
-  const colours = stream.isTTY === true && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb'
-  return { colours, paint: (text, colour) => (colours ? coloured(text, codes[colour]) : text) }
+function isHostColour(name: string): name is keyof typeof hostColours {
+  return Object.hasOwn(hostColours, name)
 }
 
-/** Text in one of Write-Host's colours, as it is where the stream has none. */
-export function hostPaint(style: Style, text: string, colour: string | undefined): string {
-  const code = hostColours.get(colour?.toLowerCase() ?? '')
-  return code === undefined || !style.colours ? text : coloured(text, code)
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Whether a stream may be coloured: a terminal that can, where NO_COLOR does not ask for none. */
+export function isColoured({ isTTY }: TerminalOutput, environment: Environment = process.env): boolean {
+  return isTTY === true && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb'
 }
 
-/** Every control character but tab, line feed and carriage return. */
-const steering = /[\p{Cc}--[\t\n\r]]/gv
+/** Colours for a stream; text stays as it is where the stream has none. */
+export function painter(coloured: boolean): Paint {
+  return (text, colour) => (coloured ? styleText(colours[colour], text, { validateStream: false }) : text)
+}
 
-/** Text without the characters that steer a terminal, so that data can never move its cursor or rename its window. */
+/** Text in one of Write-Host's colours. */
+export function hostPaint(text: string, colour: string | undefined, coloured: boolean): string {
+  const name = colour?.toLowerCase() ?? ''
+  return coloured && isHostColour(name) ? styleText(hostColours[name], text, { validateStream: false }) : text
+}
+
+/** Control characters but tab and the ends of lines, and those that turn the direction of writing. */
+const steering = /[\p{Cc}--[\t\n\r]]|\r(?!\n)|[\u202a-\u202e\u2066-\u2069]/gv
+
+/** Text without the characters that steer a terminal, so that data can never move its cursor, hide text or rename its window. */
 export function harmless(text: string): string {
   return text.replace(steering, '\ufffd')
 }

@@ -30,23 +30,35 @@ Exit codes: 0 no errors, 1 some errors, 2 could not start, 130 stopped.`,
       ? `${p.path} is ready, with the domain ${p.domain}.`
       : `${p.path} is ready, with the domain ${p.domain} and ${p.people} people.`,
   making: (p: { made: number; of: number }) => `${p.made} of ${p.of} people`,
+  makingWhat: (p: { path: string }) => `Making ${p.path}`,
   warning: (p: { text: string }) => `WARNING: ${p.text}`,
   verbose: (p: { text: string }) => `VERBOSE: ${p.text}`,
   debug: (p: { text: string }) => `DEBUG: ${p.text}`,
-  change: (p: { field: string; before: string; after: string }) => `  ${p.field}: ${p.before} → ${p.after}`,
+  create: (p: { entity: string; name: string }) => `would add the ${p.entity} ${p.name}`,
+  change: (p: { entity: string; name: string }) => `would change the ${p.entity} ${p.name}`,
+  remove: (p: { entity: string; name: string }) => `would remove the ${p.entity} ${p.name}`,
+  field: (p: { field: string; value: string }) => `${p.field}: ${p.value}`,
+  changed: (p: { field: string; before: string; after: string }) => `${p.field}: ${p.before} → ${p.after}`,
   empty: '(empty)',
   secret: (p: { target: string; password: string }) => `Password of ${p.target}: ${p.password}`,
   total: (p: { count: number }) => `Total count: ${p.count}`,
-  at: (p: { line: number; column: number }) => `At line:${p.line} char:${p.column}`,
-  row: (p: { row: number }) => `Line ${p.row} of the file`,
-  choices: '[Y] Yes  [A] Yes to All  [N] No  [L] No to All  (default is "Y"): ',
+  at: (p: { line: number; column: number }) => `at line ${p.line}, column ${p.column}:`,
+  row: (p: { row: number }) => `(row ${p.row} of the file)`,
+  doneBefore: (p: { changed: number; run: string }) =>
+    `${p.changed} ${p.changed === 1 ? 'object was' : 'objects were'} changed before that. To take it back: Undo-TenantChange ${p.run}`,
+  choices: (p: { standing: string }) => `[Y] Yes  [A] Yes to All  [N] No  [L] No to All  (Enter is "${p.standing}"): `,
+  pathCaption: (p: { access: 'read' | 'write' }) =>
+    p.access === 'read' ? 'May this file be read?' : 'May this file be written?',
   userName: 'User name: ',
-  password: 'Password: ',
+  password: (p: { userName: string }) => `Password of ${p.userName}: `,
   stopped: 'Stopped.',
   leaveHint: '(Press Ctrl+C again, or type exit, to leave.)',
-  pasted: (p: { count: number }) => `The pasted text has ${p.count} commands that take away or disable something:`,
-  runPasted: 'Run them? [y/N] ',
-  progress: (p: { activity: string; status: string; percent: string; left: string }) =>
-    [p.activity, p.status, p.percent, p.left].filter(part => part !== '').join(' · '),
+  pasted: (p: { count: number }) =>
+    p.count === 1
+      ? 'This line of the pasted text takes away or disables something:'
+      : `These ${p.count} lines of the pasted text take away or disable something:`,
+  runPasted: 'Run the pasted text? [y/N] ',
+  progress: (p: { activity: string; status: string; bar: string; left: string }) =>
+    [p.activity, p.bar, p.status, p.left].filter(part => part !== '').join(' '),
   secondsLeft: (p: { seconds: number }) => `${p.seconds} s left`,
 } as const

@@ -79,6 +79,16 @@ export const hostErrors = {
     (p: { option: string; wanted: string; usage: string }) => `The option ${p.option} needs ${p.wanted}.`,
     p => p.usage,
   ),
+  CommandUnknown: problem(
+    'InvalidArgument',
+    (p: { word: string; usage: string }) => `There is no command "${p.word}".`,
+    p => p.usage,
+  ),
+  OutputNotWritten: problem(
+    'WriteError',
+    (p: { detail: string }) => `Standard output could not be written (${p.detail}), so the command was stopped.`,
+    () => 'What had been done before it is kept. Look at the disk or program that takes the output.',
+  ),
   PageNotBuilt: problem(
     'ResourceUnavailable',
     (p: { detail: string }) => `The page could not be built: ${p.detail}`,

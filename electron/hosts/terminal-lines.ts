@@ -1,0 +1,66 @@
+import type { ObjectChange, Progress } from '../../shared/engine.ts'
+import type { ErrorRecord, SourcePlace } from '../../shared/errors.ts'
+import { displayText } from '../../shared/format/display-text.ts'
+import { displayWidth, fitting, shortened } from '../../shared/format/display-width.ts'
+import { terminalTexts } from '../../shared/texts/en/terminal.ts'
+
+/** How many characters of a long line are shown before the place of an error. */
+const before = 40
+
+/** The line of the command with the place marked under it; of a long line what is around the place. */
+function placeLines(place: SourcePlace, width: number): readonly string[] {
+  const { text, column, length } = place
+  const room = Math.max(20, width - 6)
+  const start = displayWidth(text) > room ? Math.max(0, column - 1 - before) : 0
+  const ahead = `${start > 0 ? '…' : ''}${text.slice(start, column - 1)}`
+  const shown = shortened(ahead + text.slice(column - 1), room)
+  const marked = displayWidth(fitting(text.slice(column - 1), length))
+  // Tabs stay tabs, so that the mark stands under what it marks.
+  const indent = Array.from(ahead, letter => (letter === '\t' ? '\t' : ' '.repeat(displayWidth(letter)))).join('')
+  const mark = '^'.repeat(Math.max(1, Math.min(marked, displayWidth(shown) - displayWidth(ahead))))
+  return [`    ${terminalTexts.at(place)}`, `    ${shown}`, `    ${indent}${mark}`]
+}
+
+/** An error as a person reads it: what, in which row, where in the command, and the way out. */
+export function errorLines(error: ErrorRecord, width: number): readonly string[] {
+  const { cmdlet, message, advice, place, row } = error
+  const head = cmdlet === undefined ? message : `${cmdlet}: ${message}`
+  return [
+    row === undefined ? head : `${head} ${terminalTexts.row({ row })}`,
+    ...(place === undefined ? [] : placeLines(place, width)),
+    ...(advice === undefined ? [] : advice.split('\n').map(line => `    ${line}`)),
+  ]
+}
+
+const shown = (value: ObjectChange['fields'][number]['before']): string => displayText(value) || terminalTexts.empty
+
+function fieldLine(kind: ObjectChange['change'], { field, before, after }: ObjectChange['fields'][number]): string {
+  if (kind === 'create') return `    ${terminalTexts.field({ field, value: shown(after) })}`
+  if (kind === 'remove') return `    ${terminalTexts.field({ field, value: shown(before) })}`
+  return `    ${terminalTexts.changed({ field, before: shown(before), after: shown(after) })}`
+}
+
+/** What would happen to each object, field by field. */
+export function changeLines(changes: readonly ObjectChange[]): readonly string[] {
+  return changes.flatMap(({ change, entity, name, fields }) => [
+    `  ${terminalTexts[change]({ entity, name })}`,
+    ...fields
+      .filter(({ before, after }) => change === 'change' || (change === 'create' ? after : before) !== null)
+      .map(field => fieldLine(change, field)),
+  ])
+}
+
+const barWidth = 20
+
+/** One line that tells how far something is. */
+export function progressLine({ activity, status, percent, secondsLeft }: Progress, width: number): string {
+  const done = Math.round((Math.min(100, Math.max(0, percent ?? 0)) / 100) * barWidth)
+  const bar = percent === undefined ? '' : `[${'#'.repeat(done)}${' '.repeat(barWidth - done)}]`
+  const line = terminalTexts.progress({
+    activity,
+    status,
+    bar,
+    left: secondsLeft === undefined ? '' : terminalTexts.secondsLeft({ seconds: Math.ceil(secondsLeft) }),
+  })
+  return shortened(line.replace(/\p{Cc}+/gu, ' '), width - 1)
+}
