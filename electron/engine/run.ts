@@ -5,6 +5,7 @@ import { syntaxRecord } from '../../shared/language/syntax.ts'
 import { thrownRecord } from '../language/error-object.ts'
 import { FlowSignal, StopRequest } from '../language/flow.ts'
 import type { Frame } from '../language/frame.ts'
+import { after } from '../language/later.ts'
 import type { OperationNote } from '../store/types.ts'
 import { runCommand } from './run-command.ts'
 import { createOutbox } from './outbox.ts'
@@ -122,7 +123,7 @@ export function startRun(
   const frame: Frame = {
     runtime: createRuntime(state, line),
     scope: session.scope,
-    out: { write: value => outbox.post({ stream: 'output', value }), leaves: true },
+    out: { write: value => after(state.pulse(), () => outbox.post({ stream: 'output', value })), leaves: true },
     emit,
     item: undefined,
     guarded: false,
