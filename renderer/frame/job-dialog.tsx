@@ -9,6 +9,7 @@ import LockResetOutlined from '@mui/icons-material/LockResetOutlined'
 import MailOutlineOutlined from '@mui/icons-material/MailOutlineOutlined'
 import PersonAddAlt1Outlined from '@mui/icons-material/PersonAddAlt1Outlined'
 import TuneOutlined from '@mui/icons-material/TuneOutlined'
+import UndoOutlined from '@mui/icons-material/UndoOutlined'
 import { useMemo } from 'react'
 import type { Job, JobId } from '../../shared/jobs/job.ts'
 import { jobs } from '../../shared/jobs/index.ts'
@@ -54,13 +55,19 @@ function OpenCmdlet({ request, onClose }: OpenCmdletProps) {
   return (
     <FormDialog
       plan={plan}
-      icon={plan.definitions.some(({ impact }) => impact === 'high') ? DeleteOutlineOutlined : TuneOutlined}
+      icon={cmdletIcon(request.cmdlet)}
       start={request.start ?? {}}
       presets={request.presets ?? {}}
       preview={request.preview ?? false}
       onClose={onClose}
     />
   )
+}
+
+/** The icon of a cmdlet's dialog, by its verb. */
+function cmdletIcon(cmdlet: string): SvgIconComponent {
+  if (cmdlet.startsWith('Undo-')) return UndoOutlined
+  return cmdlet.startsWith('Remove-') ? DeleteOutlineOutlined : TuneOutlined
 }
 
 interface OpenJobProps {

@@ -36,7 +36,10 @@ function CommandCell({ run }: { readonly run: PsObject }) {
           <PersonMark name={actor} size={22} />
         </Box>
       </Tooltip>
-      <CommandLine text={textOf(run, 'Command')} oneLine caret={false} />
+      <Box component="span" sx={{ flex: 1, minWidth: 0 }}>
+        <CommandLine text={textOf(run, 'Command')} oneLine caret={false} />
+      </Box>
+      <RunTag run={run} />
     </Box>
   )
 }
@@ -56,12 +59,8 @@ function OriginCell({ run }: { readonly run: PsObject }) {
 const own: Readonly<Record<string, Partial<ListColumn>>> = {
   Started: { label: activityTexts.columns.when, width: 104, flex: 0.01 },
   Command: { label: activityTexts.columns.command, width: 220, flex: 4, render: run => <CommandCell run={run} /> },
-  Outcome: {
-    label: activityTexts.columns.outcome,
-    width: 112,
-    flex: 0.01,
-    render: run => <RunTag run={run} />,
-  },
+  // Its tag stands beside the command, where there is something to say.
+  Outcome: { label: activityTexts.columns.outcome, shown: false },
   Changes: {
     label: activityTexts.columns.changes,
     kind: 'text',

@@ -47,6 +47,9 @@ export function ActivityPage() {
   const view = useMemo(() => viewOf(params), [params])
   const invocation = pageInvocation(useDeferredValue(view))
   const list = useQuery(invocation, { keep: true })
+  const opened = id === undefined ? undefined : stepsInvocation(id, 0)
+  const steps = useQuery(opened)
+  const shown = opened === undefined ? list : steps
   const [pointed, setPointed] = useState(false)
   const settled = useSettledRows(list, invocationKey(invocation), pointed, idOf)
   const columns = useChosenColumns('activity', activityColumns)
@@ -102,16 +105,12 @@ export function ActivityPage() {
       pane={id === undefined ? undefined : <RunPane key={id} id={id} onClose={close} />}
       foot={
         <Foot
-          line={printCommand(id === undefined ? invocation : stepsInvocation(id, 0), getTenantJournal)}
-          cost={list.asking ? frameTexts.reading : frameTexts.cost(list.rows.length, list.milliseconds)}
+          line={printCommand(opened ?? invocation, getTenantJournal)}
+          cost={shown.asking ? frameTexts.reading : frameTexts.cost(shown.rows.length, shown.milliseconds)}
         />
       }
     >
-      <Box
-        onPointerEnter={() => setPointed(true)}
-        onPointerLeave={() => setPointed(false)}
-        sx={{ position: 'absolute', inset: 0, borderTop: '1px solid', borderColor: 'line.hair' }}
-      >
+      <Box onPointerEnter={() => setPointed(true)} onPointerLeave={() => setPointed(false)} sx={listStyle}>
         {list.error !== undefined && list.rows.length === 0 ? (
           <Box sx={{ p: 6 }}>
             <Problem error={list.error} />
@@ -150,6 +149,15 @@ export function ActivityPage() {
     </Sheet>
   )
 }
+
+const listStyle = {
+  position: 'absolute',
+  inset: 0,
+  borderTop: '1px solid',
+  borderColor: 'line.hair',
+  // The first column begins where the title does.
+  '& .MuiDataGrid-root [aria-colindex="1"]': { pl: 6 },
+} as const
 
 interface ChipsProps {
   readonly view: ActivityView

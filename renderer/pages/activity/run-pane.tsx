@@ -109,7 +109,7 @@ function Head({ run }: { readonly run: PsObject }) {
     <>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 26 }}>
         <Typography variant="h2" sx={{ minWidth: 0 }}>
-          {titleOfLine(textOf(run, 'Command')) ?? activityTexts.script}
+          {titleOfLine(textOf(run, 'Command'))}
         </Typography>
         <RunTag run={run} />
       </Box>

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { activityTexts } from '../../../shared/texts/en/activity.ts'
 import type { PsObject } from '../../../shared/values.ts'
-import { changesOf, cmdletsOf } from '../../engine/journal.ts'
+import { changesOf } from '../../engine/journal.ts'
 import { numberOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { Pager } from '../../list/pager.tsx'
@@ -22,7 +22,7 @@ const hasFailed = (step: PsObject) => failures.has(textOf(step, 'Outcome'))
 export function RunSteps({ run }: { readonly run: PsObject }) {
   const [page, setPage] = useState(0)
   const { rows, total, status, error } = useQuery(stepsInvocation(textOf(run, 'Run'), page), { keep: true })
-  const several = cmdletsOf(textOf(run, 'Command')).length !== 1
+  const several = new Set(rows.map(step => textOf(step, 'Cmdlet'))).size > 1
   const steps = rows.toSorted((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)))
   return (
     <Box component="section" sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>

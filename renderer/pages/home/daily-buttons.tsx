@@ -8,7 +8,7 @@ import { addMSOnlineUser } from '../../../shared/cmdlets/msonline-user.ts'
 import type { JobId } from '../../../shared/jobs/job.ts'
 import { homeTexts } from '../../../shared/texts/en/home.ts'
 import { jobIcons } from '../../frame/job-dialog.tsx'
-import { mono, rem, ring } from '../../look/measures.ts'
+import { mono, narrow, rem, ring } from '../../look/measures.ts'
 import { useDialog } from '../../state/dialog.ts'
 
 interface DailyJob {
@@ -55,6 +55,7 @@ function LargeButton({ daily, filled, onClick }: LargeButtonProps) {
       onClick={onClick}
       sx={theme => ({
         flex: '1 1 auto',
+        [`@media (max-width: ${narrow - 0.02}px)`]: { flexBasis: '30%' },
         flexDirection: 'column',
         alignItems: 'flex-start',
         gap: '3px',

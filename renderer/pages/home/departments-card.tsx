@@ -8,7 +8,7 @@ import { Card } from './card.tsx'
 import { Meter } from './meter.tsx'
 import { objectsOf } from './standing.ts'
 
-const mostShown = 7
+const mostShown = 6
 
 /** Where people work: the largest departments, each against the largest. */
 export function DepartmentsCard({ tenant }: { readonly tenant: PsObject }) {
@@ -24,7 +24,7 @@ export function DepartmentsCard({ tenant }: { readonly tenant: PsObject }) {
       : homeTexts.departmentsAll(departments.length)
   return (
     <Card title={homeTexts.departments} note={departments.length === 0 ? undefined : note}>
-      <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, justifyContent: 'space-between', maxHeight: 260 }}>
+      <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, justifyContent: 'space-between', maxHeight: 240 }}>
         {shown.map(({ name, users }) => (
           <Meter
             key={name}

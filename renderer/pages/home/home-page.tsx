@@ -118,7 +118,7 @@ const gridStyle = {
   gap: 3,
   flex: 1,
   gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
-  gridTemplateRows: 'minmax(212px, auto) minmax(292px, 1fr)',
+  gridTemplateRows: 'minmax(208px, auto) minmax(284px, 1fr)',
   [`@media (max-width: ${narrow - 0.02}px)`]: {
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     gridTemplateRows: 'none',

@@ -30,7 +30,7 @@ export function LicencesCard({ tenant }: { readonly tenant: PsObject }) {
       }
     >
       <Figure value={sum('used')} unit={homeTexts.ofUsed(sum('seats'))} to={behind} />
-      <Box sx={{ mt: 1.5, display: 'flex', flexDirection: 'column', gap: 1 }}>
+      <Box sx={{ mt: 1.5, display: 'flex', flexDirection: 'column', gap: 0.5 }}>
         {licences.slice(0, mostShown).map(({ name, seats, used, short }) => (
           <Meter
             key={name}

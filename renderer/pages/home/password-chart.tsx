@@ -10,10 +10,14 @@ interface PasswordChartProps {
   readonly height: number
 }
 
+/** The axis goes this much beyond the highest bar, whose number stands there. */
+const roomForNumber = 1.14
+
 /** The bars of passwords by age with their numbers on them; a picture only, its numbers stand beside it in words. */
 export function PasswordChart({ ages, height }: PasswordChartProps) {
   const { vars } = useTheme()
-  const { series, text, line } = vars.palette
+  const { series, text } = vars.palette
+  const largest = Math.max(1, ...ages.map(age => age.users))
   return (
     <BarChart
       height={height}
@@ -23,7 +27,7 @@ export function PasswordChart({ ages, height }: PasswordChartProps) {
       axisHighlight={{ x: 'none', y: 'none' }}
       slotProps={{ tooltip: { trigger: 'none' } }}
       borderRadius={2}
-      margin={{ top: 20, right: 0, bottom: 0, left: 0 }}
+      margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
       xAxis={[
         {
           data: ages.map(age => age.label),
@@ -32,6 +36,7 @@ export function PasswordChart({ ages, height }: PasswordChartProps) {
           height: 24,
           disableTicks: true,
           disableLine: true,
+          tickLabelStyle: { fontFamily: sans, fontSize: rem(11), fill: text.secondary },
           colorMap: {
             type: 'ordinal',
             values: ages.map(age => age.label),
@@ -39,7 +44,7 @@ export function PasswordChart({ ages, height }: PasswordChartProps) {
           },
         },
       ]}
-      yAxis={[{ position: 'none', min: 0 }]}
+      yAxis={[{ position: 'none', min: 0, max: largest * roomForNumber }]}
       series={[
         {
           data: ages.map(age => age.users),
@@ -49,8 +54,6 @@ export function PasswordChart({ ages, height }: PasswordChartProps) {
       ]}
       sx={{
         '& .MuiBarChart-label': { fill: text.primary, fontFamily: sans, fontSize: rem(12), fontWeight: 400 },
-        '& .MuiChartsAxis-tickLabel': { fill: text.secondary, fontFamily: sans, fontSize: rem(11) },
-        '& .MuiChartsAxis-line': { stroke: line.hair },
       }}
     />
   )

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
 import { lazy, Suspense } from 'react'
 import { homeTexts } from '../../../shared/texts/en/home.ts'
 import type { PsObject } from '../../../shared/values.ts'
@@ -36,10 +37,14 @@ export function PasswordsCard({ tenant }: { readonly tenant: PsObject }) {
         />
       )}
       <Box sx={{ flex: 1, minHeight: 12 }} />
-      <Box aria-hidden sx={{ height: chartHeight }}>
-        <Suspense fallback={null}>
-          <Chart ages={ages} height={chartHeight} />
-        </Suspense>
+      <Box aria-hidden={all > 0} sx={{ height: chartHeight }}>
+        {all === 0 ? (
+          <Typography sx={{ color: 'text.secondary' }}>{homeTexts.noPasswords}</Typography>
+        ) : (
+          <Suspense fallback={null}>
+            <Chart ages={ages} height={chartHeight} />
+          </Suspense>
+        )}
       </Box>
       <Box component="ul" sx={unseen}>
         {ages.map(({ label, users }) => (

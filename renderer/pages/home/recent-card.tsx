@@ -57,12 +57,12 @@ function RecentRun({ run }: { readonly run: PsObject }) {
     <Box
       component={Link}
       to={`/activity/${textOf(run, 'Run')}`}
-      sx={[plainLink, { display: 'flex', alignItems: 'center', gap: 3, py: '2px', minHeight: 40 }]}
+      sx={[plainLink, { display: 'flex', alignItems: 'center', gap: 3, py: '2px', minHeight: 37 }]}
     >
       <PersonMark name={textOf(run, 'Actor')} size={22} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography component="span" noWrap sx={{ display: 'block', lineHeight: rem(18) }}>
-          {titleOfLine(line) ?? activityTexts.script}
+          {titleOfLine(line)}
         </Typography>
         <Typography component="span" noWrap sx={cmdletStyle}>
           {cmdletsOf(line).join(', ')}

@@ -52,10 +52,10 @@ function Sections({ tenant }: { readonly tenant: PsObject }) {
         <OrganizationSection tenant={tenant} />
         <DomainsSection />
         <LicencesSection />
+        <AppearanceSection />
       </Box>
       <Box sx={columnStyle}>
         <PolicySection tenant={tenant} />
-        <AppearanceSection />
         <SafetySection tenant={tenant} />
         <Section name="about" title={settingsTexts.about}>
           <Box component="dl" sx={{ m: 0 }}>

@@ -7,7 +7,6 @@ export const activityTexts = {
   search: 'Search commands',
   runs: (n: number) => count(n, 'run', 'runs'),
   reading: 'Reading the record…',
-  script: 'Script',
   columns: { when: 'When', command: 'Command', outcome: 'Outcome', changes: 'Changes', origin: 'From' },
   outcomes: {
     running: 'running',

@@ -54,6 +54,7 @@ export const homeTexts = {
   passwordsForever: (policy: string) => `days, ${policy} sets no limit`,
   olderThanPolicy: 'older than the policy allows',
   passwordsSet: 'passwords set',
+  noPasswords: 'Nobody has a password yet. Enabling a person sets the first.',
   ageBetween: (from: number, to: number) => `${number(from)}–${number(to)}`,
   ageOver: (from: number) => `over ${number(from)}`,
   ageRow: (age: string, people: number) => `${age} days: ${count(people, 'password', 'passwords')}`,

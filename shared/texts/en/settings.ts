@@ -15,7 +15,7 @@ export const settingsTexts = {
   defaultTag: 'default',
   people: (n: number) => count(n, 'person', 'people'),
   makeDefault: 'Make default',
-  makeDefaultOf: (domain: string) => `Make ${domain} the default`,
+  makeDefaultOf: (domain: string) => `Make default: ${domain}`,
   remove: (name: string) => `Remove ${name}`,
   removeDefault: 'The default domain stays. Make another the default first.',
   removeUsed: (people: number) => `${count(people, 'person has', 'people have')} an address here. Change those first.`,
