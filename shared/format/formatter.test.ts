@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Hashtable, PsObject, SecureString, type Value } from '../values.ts'
 import { displayWidth, fitting, padded, shortened, wrapped } from './display-width.ts'
