@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { convert, type Convertible } from './kinds.ts'
-import { domainOf } from './kinds/address.ts'
+import { checkDirectoryAddress, domainOf } from './kinds/address.ts'
 import { countries } from './kinds/country.ts'
 import { formatSize } from './kinds/numbers.ts'
 import { PsObject, SecureString, type Value } from './values.ts'
@@ -70,6 +70,14 @@ describe('addresses', () => {
     ['', { id: 'ValueEmpty' }],
     ['  ', { id: 'ValueEmpty' }],
   ])('%s', (raw, expected) => expect(given({ kind: 'address' }, raw)).toEqual(expected))
+
+  test.each(["o'hara@x.example", 'a&b@x.example', 'a{b}@x.example', 'a[b]@x.example'])(
+    '%s may not come from a directory',
+    address => {
+      const result = checkDirectoryAddress({ name: 'mail' }, address)
+      expect(result).toMatchObject({ ok: false, problem: { id: 'AddressRefusedInDirectory' } })
+    },
+  )
 
   test('the domain is what stands behind the @', () =>
     expect(domainOf('Ann@Fernwick.EXAMPLE')).toBe('fernwick.example'))
