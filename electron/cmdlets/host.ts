@@ -1,3 +1,4 @@
+import { clearScreen } from '../../shared/clear-screen.ts'
 import { clearHost, readHost, writeHost } from '../../shared/cmdlets/host.ts'
 import { isList, SecureString, type Value } from '../../shared/values.ts'
 import { handleStream, type ShellContext } from '../engine/context.ts'
@@ -32,12 +33,9 @@ const read = handleStream(readHost, async function* (input, context) {
   }
 })
 
-/** What clears a screen wherever lines are printed: the page is thrown out. */
-const formFeed = '\f'
-
 const clear = handleStream(clearHost, (input, context) =>
   quietly(async () => {
-    for await (const _ of input) context.host(formFeed, { noNewline: true })
+    for await (const _ of input) context.host(clearScreen, { noNewline: true })
   }),
 )
 

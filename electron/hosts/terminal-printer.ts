@@ -1,3 +1,4 @@
+import { clearScreen } from '../../shared/clear-screen.ts'
 import type { CmdletDefinition } from '../../shared/cmdlet.ts'
 import type { Progress, StreamRecord } from '../../shared/engine.ts'
 import { createFormatter, type Formatter } from '../../shared/format/formatter.ts'
@@ -9,6 +10,9 @@ import { type Colour, harmless, hostPaint, painter } from './terminal-style.ts'
 
 /** How long rows wait for others that decide how wide the columns are, in milliseconds. */
 const patience = 300
+
+/** Clears the screen and what was scrolled off it, and goes to its corner. */
+const clearing = '\u001b[2J\u001b[3J\u001b[H'
 
 /** The least time between two drawings of a bar, in milliseconds. */
 const barPause = 100
@@ -99,6 +103,7 @@ export function createTerminalPrinter({ out, err, definitions, coloured }: Print
       case 'host': {
         flush()
         clearBar()
+        if (record.text === clearScreen) return out.isTerminal ? out.write(clearing) : undefined
         const text = hostPaint(cleanOut(record.text), record.color, coloured.out)
         return out.write(record.noNewline === true ? text : `${text}\n`)
       }
