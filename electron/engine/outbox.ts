@@ -16,8 +16,6 @@ export interface Outbox {
   readonly discard: () => void
   /** Forgets all that waits, for a run that starts anew. */
   readonly forget: () => void
-  /** Error records that were sent or wait. */
-  readonly errors: () => number
 }
 
 /** An outbox to one listener. `onFull` is called when so much waits that a commit is due. */
@@ -25,7 +23,6 @@ export function createOutbox(onRecord: RunObserver['onRecord'], onFull: () => Pr
   let waiting: StreamRecord[] = []
   let held = false
   let sending: Promise<void> | undefined
-  let errors = 0
 
   async function sendRest(first: Promise<void>, records: readonly StreamRecord[], from: number): Promise<void> {
     await first
@@ -56,7 +53,6 @@ export function createOutbox(onRecord: RunObserver['onRecord'], onFull: () => Pr
 
   return {
     post: record => {
-      if (record.stream === 'error') errors += 1
       if (held || sending !== undefined) {
         waiting.push(record)
         if (held && waiting.length >= mostHeld) return onFull()
@@ -76,9 +72,7 @@ export function createOutbox(onRecord: RunObserver['onRecord'], onFull: () => Pr
       waiting = waiting.filter(record => record.stream === 'error' || record.stream === 'warning')
     },
     forget: () => {
-      errors -= waiting.filter(record => record.stream === 'error').length
       waiting = []
     },
-    errors: () => errors,
   }
 }

@@ -1,9 +1,8 @@
-import type { Answer, Origin, Progress, Question, RunRequest, StopSignal } from '../../shared/engine.ts'
+import type { Answer, Origin, Progress, Question, RunRequest } from '../../shared/engine.ts'
 import type { CmdletDefinition } from '../../shared/cmdlet.ts'
 import type { OperationNote, Reader, Store } from '../store/types.ts'
 import type { Cmdlet, FileGate, Services } from './context.ts'
 import type { Later } from '../language/later.ts'
-import type { Outbox } from './outbox.ts'
 import type { Session } from './sessions.ts'
 import type { TurnToWrite, WriteMode } from './turn-to-write.ts'
 
@@ -42,9 +41,7 @@ export interface RunState {
   readonly request: RunRequest
   readonly session: Session
   readonly files: FileGate
-  readonly outbox: Outbox
   readonly turn: TurnToWrite
-  readonly signal: StopSignal
   readonly stopped: () => boolean
   /** Stops where that was asked, and gives the event loop its turn every ten milliseconds. */
   readonly pulse: () => Later<void>
@@ -54,7 +51,6 @@ export interface RunState {
   readonly reader: () => Reader
   /** Puts a question with no lock held. Gives no `none`: that throws a record that names the way out. */
   readonly ask: (question: Question) => Promise<Answer>
-  readonly noteChanges: (objects: number) => void
   readonly noteProgress: (progress: Progress) => void
   /** Notes a failed or denied operation: an all-or-nothing run records it after it was taken back. */
   readonly noteFailure: (note: OperationNote) => void

@@ -68,7 +68,6 @@ export function createObjectWriter(
   async function kept(turn: WriteTurn, item: BoundItem): Promise<void> {
     const operation = note(item, turn.pending().length === 0 ? 'unchanged' : 'done')
     const changes = await turn.keepObject(operation)
-    run.noteChanges(changes.length)
     for (const secret of attempt.secrets()) void frame.emit({ stream: 'secret', ...secret })
     const { cmdlet, target, outcome } = operation
     void frame.emit({ stream: 'operation', operation: { cmdlet, target, outcome, changes } })

@@ -25,12 +25,23 @@ interface Route {
   readonly target: Target
 }
 
+/** A file that is opened when the command runs: one whose pipeline never starts leaves nothing open. */
+function openedLate(open: () => Promise<TextFile>): TextFile {
+  let file: Promise<TextFile> | undefined
+  const opened = () => (file ??= open())
+  return {
+    write: async text => (await opened()).write(text),
+    close: async () => (await opened()).close(),
+  }
+}
+
 function routeOf(node: Redirection, frame: Frame): Later<Route> {
   const { stream, target, append } = node
   if (target === 'output') return { stream, target }
   return after(evaluate(target, frame), value => {
     if (value === null) return { stream, target: 'nowhere' as const }
-    return frame.runtime.textFile(toText(value), append).then(file => ({ stream, target: file }))
+    const path = toText(value)
+    return { stream, target: openedLate(() => frame.runtime.textFile(path, append)) }
   })
 }
 
