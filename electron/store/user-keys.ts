@@ -19,7 +19,7 @@ interface KeyRow {
 }
 
 /** So many hits are always counted out, fetched and sorted. */
-const fewHits = 1000
+const fewHits = 4000
 
 /** Rows walked along an order for a broad search before it is answered from the search index: one after another, and across the file. */
 const mostWalked = { inOrder: 60_000, scattered: 8000 }
@@ -77,16 +77,20 @@ function bySearch(connection: Connection, query: UserQuery, plan: UserPlan): num
   return keysOf(rows)
 }
 
-function hits(connection: Connection, plan: UserPlan): number {
+/** Whether the search index alone decides who is a hit: short words beside long ones are looked at hit by hit. */
+function indexDecides({ words }: UserPlan): boolean {
+  return words.long.length === 0 || words.short.length === 0
+}
+
+/** Whether the search index finds few enough to fetch them all. */
+function findsFew(connection: Connection, plan: UserPlan): boolean {
   const { table, text } = matchOf(plan.words)
-  return (
-    connection.query(
-      sql<{ hits: number }>`SELECT count(*) AS hits FROM (
-        SELECT rowid FROM ${sql.table(table)} WHERE ${sql.table(table)} MATCH ${text} LIMIT ${fewHits + 1})`.compile(
-        build,
-      ),
-    )[0]?.hits ?? 0
+  const most = indexDecides(plan) ? fewHits : fewPeople
+  const counted = connection.query(
+    sql<{ hits: number }>`SELECT count(*) AS hits FROM (
+      SELECT rowid FROM ${sql.table(table)} WHERE ${sql.table(table)} MATCH ${text} LIMIT ${most + 1})`.compile(build),
   )
+  return (counted[0]?.hits ?? 0) <= most
 }
 
 /** Everybody in the order asked for, with whether they are a hit; the words are looked at first. */
@@ -122,8 +126,7 @@ function broadSearch(connection: Connection, query: UserQuery, plan: UserPlan): 
     for (const row of walk(connection, query, plan)) {
       if (row.hit === 1) found.push(row.key)
       if (found.length === skip + query.first) {
-        const known =
-          plan.conditions.length === 0 && plan.words.long.length * plan.words.short.length === 0 ? fewHits + 1 : 0
+        const known = plan.conditions.length === 0 && indexDecides(plan) ? fewHits + 1 : 0
         return { keys: found.slice(skip), total: Math.max(found.length, known), atLeast: true }
       }
       if (++walked === most) break
@@ -191,7 +194,7 @@ export function findKeys(connection: Connection, query: UserQuery, now: Timestam
   const plan = planUsers(connection, query, now)
   if (query.only !== undefined) return among(connection, query, plan, query.only)
   if (plan.words.long.length + plan.words.short.length > 0) {
-    if (hits(connection, plan) > fewHits) {
+    if (!findsFew(connection, plan)) {
       return plan.index.people <= fewPeople ? byFewest(connection, query, plan) : broadSearch(connection, query, plan)
     }
     const keys = bySearch(connection, query, plan)
