@@ -3,6 +3,14 @@ import { errorRecord } from '../../shared/errors.ts'
 import { PsObject, type Value } from '../../shared/values.ts'
 import { handleStream, type ShellContext } from '../engine/context.ts'
 
+/** Which figures were asked for; without any, objects are only counted and need no order. */
+interface Asked {
+  readonly sum: boolean
+  readonly average: boolean
+  readonly maximum: boolean
+  readonly minimum: boolean
+}
+
 interface Measured {
   readonly property: string | undefined
   count: number
@@ -17,7 +25,7 @@ function nothingYet(property?: string): Measured {
 
 const measure = handleStream(measureObject, async function* (input, context) {
   let measured: readonly Measured[] = []
-  let asked = { sum: false, average: false, maximum: false, minimum: false }
+  let asked: Asked = { sum: false, average: false, maximum: false, minimum: false }
   for await (const args of input) {
     if (measured.length === 0) {
       measured = args.Property?.map(property => nothingYet(property)) ?? [nothingYet()]
@@ -29,7 +37,7 @@ const measure = handleStream(measureObject, async function* (input, context) {
       }
     }
     if (args.InputObject === undefined) continue
-    for (const each of measured) add(each, args.InputObject, asked.sum || asked.average, context)
+    for (const each of measured) add(each, args.InputObject, asked, context)
   }
   for (const { property, count, sum, maximum, minimum } of measured.length === 0 ? [nothingYet()] : measured) {
     yield PsObject.of('Microsoft.PowerShell.Commands.GenericMeasureInfo', {
@@ -44,18 +52,19 @@ const measure = handleStream(measureObject, async function* (input, context) {
 })
 
 /** Counts one object; what is no number where numbers are wanted is an error of its own. */
-function add(each: Measured, item: Value, numeric: boolean, { language, error }: ShellContext): void {
+function add(each: Measured, item: Value, asked: Asked, { language, error }: ShellContext): void {
   const value = each.property === undefined ? item : language.member(item, each.property)
   if (value === null) return
-  const number = language.number(value)
+  const numeric = asked.sum || asked.average
+  const number = numeric ? language.number(value) : undefined
   if (numeric && number === undefined) {
     error(errorRecord('NotANumber', { value: language.text(value) }))
     return
   }
   each.count += 1
   each.sum += number ?? 0
-  if (each.maximum === null || language.compare(value, each.maximum) > 0) each.maximum = value
-  if (each.minimum === null || language.compare(value, each.minimum) < 0) each.minimum = value
+  if (asked.maximum && (each.maximum === null || language.compare(value, each.maximum) > 0)) each.maximum = value
+  if (asked.minimum && (each.minimum === null || language.compare(value, each.minimum) < 0)) each.minimum = value
 }
 
 /** The handler that counts and sums. */
