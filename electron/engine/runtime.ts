@@ -1,7 +1,11 @@
 import { dirname } from 'node:path'
+import type { CmdletDefinition } from '../../shared/cmdlet.ts'
 import { errorRecord } from '../../shared/errors.ts'
-import type { Runtime } from '../language/frame.ts'
+import { createFormatter } from '../../shared/format/formatter.ts'
+import { viewsOf } from '../../shared/format/views.ts'
+import type { OutFile, Runtime } from '../language/frame.ts'
 import { cmdletStage } from './cmdlet-stage.ts'
+import type { FileSink } from './context.ts'
 import type { RunLine } from './run-line.ts'
 import type { RunState } from './run-state.ts'
 
@@ -9,6 +13,23 @@ async function wholeText(pieces: AsyncIterable<string>): Promise<string> {
   let text = ''
   for await (const piece of pieces) text += piece
   return text
+}
+
+const fileWidth = 120
+
+/** Prints values into a file, as a terminal would show them. */
+function printedInto(file: FileSink, definitions: readonly CmdletDefinition[]): OutFile {
+  const formatter = createFormatter(fileWidth, viewsOf(definitions))
+  const write = async (lines: readonly string[]) => {
+    if (lines.length > 0) await file.write(`${lines.join('\r\n')}\r\n`)
+  }
+  return {
+    write: value => write(formatter.add(value)),
+    close: async () => {
+      await write(formatter.flush())
+      await file.close()
+    },
+  }
 }
 
 /** What the evaluator may ask of a run. */
@@ -29,10 +50,7 @@ export function createRuntime(run: RunState, line: RunLine): Runtime {
       const text = await wholeText(files.readText(path))
       return { path: absolute, folder: dirname(absolute), text }
     },
-    textFile: async (path, append) => {
-      const file = await files.write(path, { append })
-      return { write: file.write, close: file.close }
-    },
+    outFile: async (path, append) => printedInto(await files.write(path, { append }), parts.cmdlets.definitions),
     noteLine: line.note,
     remember: session.remember,
     automatic: session.automatic,

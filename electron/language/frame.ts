@@ -61,7 +61,7 @@ export interface Runtime {
   /** A script file, decoded, with its absolute path and folder. */
   readonly script: (path: string) => Promise<ScriptFile>
   /** Opens a file for `>` and `>>`. */
-  readonly textFile: (path: string, append: boolean) => Promise<TextFile>
+  readonly outFile: (path: string, append: boolean) => Promise<OutFile>
   /** Told of every pipeline when it is bound, for the line that the journal shows; `depth` as in Frame. */
   readonly noteLine: (line: () => string, depth: number) => void
   /** A record that reached the error stream, or was silenced: for $Error. */
@@ -80,8 +80,9 @@ export interface ScriptFile {
   readonly text: string
 }
 
-export interface TextFile {
-  readonly write: (text: string) => Promise<void>
+/** A file that values are printed into, as a terminal would show them. */
+export interface OutFile {
+  readonly write: (value: Value) => Promise<void>
   readonly close: () => Promise<void>
 }
 

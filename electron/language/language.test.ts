@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { tenantShell } from '../../e2e/doubles/tenant-shell.ts'
-import { cases } from './cases.ts'
+import { scriptCases } from './scripts.cases.ts'
+import { valueCases } from './values.cases.ts'
 
-test.each(Object.entries(cases))('%s', async (_, scripts) => {
+test.each(Object.entries({ ...valueCases, ...scriptCases }))('%s', async (_, scripts) => {
   await using shell = await tenantShell()
   const wrong: unknown[] = []
   for (const [script, expected] of scripts) {

@@ -5,7 +5,7 @@ import type { Value } from '../../shared/values.ts'
 import { toText } from './conversions.ts'
 import { errorObject } from './error-object.ts'
 import { evaluate } from './expressions.ts'
-import type { Frame, Sink, Stage, TextFile } from './frame.ts'
+import type { Frame, Sink, Stage, OutFile } from './frame.ts'
 import { after, guard, lastly, mapInOrder, type Later } from './later.ts'
 
 const streams: ReadonlyMap<StreamRecord['stream'], number> = new Map([
@@ -18,7 +18,7 @@ const streams: ReadonlyMap<StreamRecord['stream'], number> = new Map([
 ])
 
 /** Where one stream goes: away, into the output, or into a file. */
-type Target = 'nowhere' | 'output' | TextFile
+type Target = 'nowhere' | 'output' | OutFile
 
 interface Route {
   readonly stream: Redirection['stream']
@@ -26,11 +26,11 @@ interface Route {
 }
 
 /** A file that is opened when the command runs: one whose pipeline never starts leaves nothing open. */
-function openedLate(open: () => Promise<TextFile>): TextFile {
-  let file: Promise<TextFile> | undefined
+function openedLate(open: () => Promise<OutFile>): OutFile {
+  let file: Promise<OutFile> | undefined
   const opened = () => (file ??= open())
   return {
-    write: async text => (await opened()).write(text),
+    write: async value => (await opened()).write(value),
     close: async () => (await opened()).close(),
   }
 }
@@ -41,7 +41,7 @@ function routeOf(node: Redirection, frame: Frame): Later<Route> {
   return after(evaluate(target, frame), value => {
     if (value === null) return { stream, target: 'nowhere' as const }
     const path = toText(value)
-    return { stream, target: openedLate(() => frame.runtime.textFile(path, append)) }
+    return { stream, target: openedLate(() => frame.runtime.outFile(path, append)) }
   })
 }
 
@@ -53,7 +53,7 @@ function valueOfRecord(record: StreamRecord): Value {
 
 function sent(value: Value, target: Target, out: Sink): Later<void> {
   if (target === 'nowhere') return undefined
-  return target === 'output' ? out.write(value) : target.write(`${toText(value)}\r\n`)
+  return target === 'output' ? out.write(value) : target.write(value)
 }
 
 /** The frame with the routes in force. What goes to the output before there is a sink is written where the frame writes. */
