@@ -38,6 +38,18 @@ test('what failed is there too, with its error', async () => {
   ])
 })
 
+test('one run itself is given in summary, and runs with failed steps are found', async () => {
+  await using shell = await withAnn()
+  const failed = await shell.run("'ann', 'nobody' | ForEach-Object { Set-MSOnlineUser $_ -City Bruges }")
+  const good = await shell.run('Set-MSOnlineUser ann -City Ghent')
+  expect((await shell.run(`Get-TenantJournal -Run ${good.id} -Summary`)).output).toMatchObject([
+    { Run: good.id, Outcome: 'completed', Operations: 1, Failures: 0 },
+  ])
+  expect((await shell.run('Get-TenantJournal -Outcome failed')).output).toMatchObject([
+    { Run: failed.id, Operations: 2, Failures: 1 },
+  ])
+})
+
 test('all that ever happened to one person is found by name, and by id when they are gone', async () => {
   await using shell = await withAnn()
   const [{ Id: id } = { Id: '' }] = (await shell.run('Get-MSOnlineUser ann')).output as readonly { Id: string }[]

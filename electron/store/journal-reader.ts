@@ -75,7 +75,8 @@ const changesWithRun = () =>
 function runsOf({ search, origin, outcome, objectId }: RunQuery) {
   let query = build.selectFrom('run as r')
   if (origin !== undefined) query = query.where('r.origin', '=', origin)
-  if (outcome !== undefined) query = query.where('r.outcome', '=', outcome)
+  if (outcome === 'failed') query = query.where(sql<boolean>`(r.outcome = 'failed' OR r.failures > 0)`)
+  else if (outcome !== undefined) query = query.where('r.outcome', '=', outcome)
   for (const word of (search ?? '').split(/\s+/u)) {
     if (word === '') continue
     const pattern = `%${word.replaceAll(/[\\%_]/gu, sign => `\\${sign}`)}%`

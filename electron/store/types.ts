@@ -97,6 +97,7 @@ export interface Run {
 export interface RunQuery {
   readonly search?: string
   readonly origin?: Origin
+  /** `failed` also finds runs that went on after steps that failed. */
   readonly outcome?: Run['outcome']
   /** Runs that touched this object. */
   readonly objectId?: string

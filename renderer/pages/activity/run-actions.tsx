@@ -15,8 +15,7 @@ const undoCmdlet = 'Undo-TenantChange'
 export function RunActions({ run }: { readonly run: PsObject }) {
   const openDialog = useDialog(dialog => dialog.open)
   const again = requestOf(textOf(run, 'Command'))
-  const undoable =
-    numberOf(run, 'Changes') > 0 && textOf(run, 'UndoneBy') === '' && textOf(run, 'Outcome') !== 'running'
+  const undoable = numberOf(run, 'Changes') > 0 && textOf(run, 'Outcome') !== 'running'
   return (
     <Box sx={{ display: 'flex', gap: 2 }}>
       <Button
@@ -25,7 +24,7 @@ export function RunActions({ run }: { readonly run: PsObject }) {
         disabled={!undoable}
         onClick={() => openDialog({ cmdlet: undoCmdlet, presets: { Run: textOf(run, 'Run') }, preview: true })}
       >
-        {activityTexts.undo}
+        {textOf(run, 'UndoneBy') === '' ? activityTexts.undo : activityTexts.undoRest}
       </Button>
       {again !== undefined && (
         <Button variant="text" startIcon={<PlayArrowOutlined />} onClick={() => openDialog(again)}>

@@ -44,7 +44,7 @@ export function RunPane({ id, onClose }: RunPaneProps) {
         <Box sx={{ flex: 1, minWidth: 0 }}>
           {run !== undefined && <Head run={run} />}
           {status === 'waiting' && <Waiting />}
-          {run === undefined && status !== 'waiting' && <Typography variant="h2">{activityTexts.noRun}</Typography>}
+          {run === undefined && status !== 'waiting' && <Typography variant="h2">{activityTexts.pane}</Typography>}
         </Box>
         <Tooltip title={activityTexts.close}>
           <IconButton size="small" aria-label={activityTexts.close} onClick={onClose}>

@@ -50,6 +50,8 @@ export const activityTexts = {
   copyCommand: 'Copy the command',
   copyId: 'Copy the id of the run',
   undo: 'Undo…',
+  /** Objects that could not be taken back the first time may have become free since. */
+  undoRest: 'Undo the rest…',
   again: 'Run again…',
   whatChanged: 'What changed',
   steps: (n: number) => count(n, 'step', 'steps'),
@@ -70,5 +72,4 @@ export const activityTexts = {
     'The program ended while this ran. What is listed below was kept, the rest never happened. Undo takes back what was kept.',
   stoppedText: 'Stopped by hand. What is listed below was kept.',
   runningText: 'Still running. Steps appear as they are kept.',
-  noRun: 'There is no such run',
 } as const
