@@ -43,7 +43,6 @@ export interface ConsoleOptions {
 
 interface Reading {
   readonly kind: 'line' | 'answer'
-  readonly prompt: string
   readonly hidden: boolean
   readonly done: (typed: TypedText | undefined) => void
 }
@@ -102,18 +101,21 @@ export function createTerminalConsole(device: TerminalDevice, options: ConsoleOp
     finish(undefined)
   })
   reader.on('SIGINT', () => {
-    const asked = reading?.kind
+    const asked = reading
     const empty = reader.line === '' && lines.length === 0
     lines.length = 0
-    if (asked !== undefined) reader.write(null, { ctrl: true, name: 'e' })
-    if (asked !== undefined) reader.write(null, { ctrl: true, name: 'u' })
+    // What was typed stays on the screen, but no longer counts.
+    reading = undefined
+    reader.write(null, { ctrl: true, name: 'e' })
+    reader.write(null, { ctrl: true, name: 'u' })
+    reading = asked
     if (asked === undefined) onInterrupt('work')
-    else if (asked === 'answer') {
+    else if (asked.kind === 'answer') {
       onInterrupt('question')
       finish(undefined)
     } else {
       onInterrupt(empty ? 'nothing' : 'text')
-      if (!ended && reading?.kind === 'line') finish({ text: '', pasted: false })
+      finish({ text: '', pasted: false })
     }
   })
 
@@ -151,10 +153,13 @@ export function createTerminalConsole(device: TerminalDevice, options: ConsoleOp
     const { promise, resolve } = Promise.withResolvers<TypedText | undefined>()
     if (ended) return Promise.resolve(undefined)
     if (hidden) errors.write(prompt)
-    reading = { kind, prompt, hidden, done: resolve }
+    reading = { kind, hidden, done: resolve }
     reader.setPrompt(hidden ? '' : prompt)
-    reader.prompt(true)
-    if (lines.length > 0) void settle()
+    if (lines.length > 0) {
+      // Typed before it was asked for: shown as if it were typed now.
+      errors.write(`${prompt}${lines.join('\n')}\n`)
+      void settle()
+    } else reader.prompt(true)
     return promise
   }
 

@@ -15,8 +15,8 @@ export interface TerminalStream {
   readonly end: () => Promise<void>
 }
 
-/** Width of a line where the stream is no terminal. */
-const pipeWidth = 120
+/** Width of a line where the stream is no terminal, or one of unknown width. */
+const usualWidth = 120
 
 /** Characters that are written without waiting for the turn's end. */
 const largest = 32_768
@@ -53,7 +53,8 @@ export function terminalStream(stream: TerminalOutput, onFailure: (code: string)
     isTerminal,
     push,
     failure: () => code,
-    width: () => (isTerminal ? (stream.columns ?? pipeWidth) : pipeWidth),
+    // Some terminals do not know their width and say 0.
+    width: () => (isTerminal ? stream.columns || usualWidth : usualWidth),
     write: text => {
       if (code !== undefined) return undefined
       held += text

@@ -28,7 +28,7 @@ async function commandOf(task: ShellTask, composed: Composed, device: TerminalDe
 }
 
 /** Works until it is done or the process is told to end, which stops it; told again, the process ends at once. */
-async function stoppable<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+async function stoppable<Result>(work: (signal: AbortSignal, stop: () => void) => Promise<Result>): Promise<Result> {
   const stopper = new AbortController()
   const stop = () => {
     if (stopper.signal.aborted) process.exit(130)
@@ -36,16 +36,16 @@ async function stoppable<Result>(work: (signal: AbortSignal) => Promise<Result>)
   }
   process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop)
   try {
-    return await work(stopper.signal)
+    return await work(stopper.signal, stop)
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop).off('SIGHUP', stop)
   }
 }
 
 /** Asks with a console that is there for the one question, so that Ctrl+C stays the system's while nothing is asked. */
-function askAtTerminal(device: TerminalDevice): AskPerson {
+function askAtTerminal(device: TerminalDevice, stop: () => void): AskPerson {
   return async (question: Question, signal: AbortSignal): Promise<Answer> => {
-    const console = createTerminalConsole(device, { onInterrupt: () => process.kill(process.pid, 'SIGINT') })
+    const console = createTerminalConsole(device, { onInterrupt: stop })
     try {
       return await askAt(console)(question, signal)
     } finally {
@@ -70,8 +70,11 @@ export function runShell(argv: readonly string[], device: TerminalDevice = thisT
         return await runInteractive({ device, runner, name: composed.name, folder, logo, asks: interactive })
       }
       const command = await commandOf(task, composed, device)
-      const ask = interactive && typed && task.kind !== 'input' ? askAtTerminal(device) : askNobody
-      return exitCodeOf(await stoppable(signal => runner.run(command, { ask, signal })))
+      const attended = interactive && typed && task.kind !== 'input'
+      const summary = await stoppable((signal, stop) =>
+        runner.run(command, { ask: attended ? askAtTerminal(device, stop) : askNobody, signal }),
+      )
+      return exitCodeOf(summary)
     } finally {
       await composed.close()
     }

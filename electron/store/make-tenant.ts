@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { fail, Failure } from '../../shared/errors.ts'
 import { createTenant, type NewTenant } from './create.ts'
 import { openTenant } from './open.ts'
@@ -27,6 +27,7 @@ async function whole(path: string, make: (aside: string) => Promise<void>): Prom
 /** Makes a tenant with its people, whole under its name or not at all; never over a file that is there. */
 export async function makeTenant(file: string, { people, ...tenant }: TenantToMake): Promise<void> {
   const path = resolve(file)
+  if (!(await exists(dirname(path)))) fail('FolderNotFound', { path })
   if (people === undefined || people.count === 0) return createTenant(path, tenant)
   await whole(path, async aside => {
     await createTenant(aside, tenant)
