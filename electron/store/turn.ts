@@ -37,6 +37,11 @@ export function createTurn(parts: TurnParts, started: RunInfo, whatIf: boolean):
   let run = started
   let runKey: number | undefined
   let listed = false
+  /**
+   * Whether a group of a what-if turn stands, so that the next needs a savepoint of its own. The first has none: SQLite
+   * goes through all that an outer savepoint remembers whenever an inner one ends, which many objects cannot afford.
+   */
+  let grouped = false
   let group = noCount()
   let released = false
 
@@ -90,11 +95,10 @@ export function createTurn(parts: TurnParts, started: RunInfo, whatIf: boolean):
     },
     begin: async () => {
       if (!connection.inTransaction()) await beginImmediate(connection)
-      if (whatIf) connection.exec('SAVEPOINT grouping')
-      else {
+      if (!whatIf) {
         journal.open()
         if (!listed) forgetPasswords(connection, parts.now())
-      }
+      } else if (grouped) connection.exec('SAVEPOINT grouping')
     },
     startObject: async () => {
       connection.exec('SAVEPOINT object')
@@ -119,7 +123,8 @@ export function createTurn(parts: TurnParts, started: RunInfo, whatIf: boolean):
     commit: async () => {
       notes.settle()
       if (whatIf) {
-        connection.exec('RELEASE grouping')
+        if (grouped) connection.exec('RELEASE grouping')
+        grouped = true
         return
       }
       if (runKey !== undefined) countRun(connection, runKey, group)
@@ -131,7 +136,7 @@ export function createTurn(parts: TurnParts, started: RunInfo, whatIf: boolean):
       parts.committed(entities)
     },
     rollback: async () => {
-      if (connection.inTransaction()) connection.exec(whatIf ? 'ROLLBACK TO grouping; RELEASE grouping' : 'ROLLBACK')
+      if (connection.inTransaction()) connection.exec(grouped ? 'ROLLBACK TO grouping; RELEASE grouping' : 'ROLLBACK')
       forgetGroup()
     },
     release: async outcome => {
