@@ -1,4 +1,5 @@
-import type { Value } from '../../shared/values.ts'
+import type { ErrorRecord } from '../../shared/errors.ts'
+import { PsObject, type Value } from '../../shared/values.ts'
 import { thrownRecord } from '../language/error-object.ts'
 import { ScriptFailure, Signal } from '../language/flow.ts'
 import type { Call, Input, Sink, Stage } from '../language/frame.ts'
@@ -14,7 +15,8 @@ import { rowOf } from './row.ts'
 import type { RunState } from './run-state.ts'
 import { isFatal, RunEnd } from './signals.ts'
 import { createVoice } from './voice.ts'
-import { createObjectWriter } from './write-object.ts'
+import { withProgress } from './write-progress.ts'
+import { createObjectWriter, type ObjectWriter } from './write-object.ts'
 
 type Output = AsyncGenerator<Value, void, void>
 
@@ -37,49 +39,60 @@ export async function cmdletStage(run: RunState, cmdlet: Cmdlet, call: Call): Pr
     forAll: undefined,
     piped: call.piped,
   }
-  const items = (input: Input) => boundItems(command, bound, input)
-  const pull = observed(command, makePull(command, cmdlet, bound, items))
+  const pull = observed(command, makePull(command, cmdlet, bound, call.expected))
   return { pull, run: (input, out) => drain(command, pull(input), out), line: bound.writtenLine }
 }
 
-/** Every object of the input that binds; those that do not are error records, and the pipeline goes on. */
+/** Told of an object that does not bind. */
+type Refuse = (item: BoundItem, error: ErrorRecord) => void | Promise<void>
+
+/** Every object of the input that binds; those that do not are refused, and the pipeline goes on. */
 async function* boundItems(
   command: CommandState,
   bound: BoundCall,
   input: Input,
+  refuse: Refuse,
 ): AsyncGenerator<BoundItem, void, void> {
-  const { run, voice } = command
   if (input === undefined) {
     yield bound.once()
     return
   }
   for await (const value of input) {
-    const pause = run.pulse()
+    const pause = command.run.pulse()
     if (pause !== undefined) await pause
     const item = bound.item(value)
-    if ('id' in item) {
-      command.current = { arguments: {}, ...rowOf(value) }
-      voice.error(completed(command, item))
-    } else yield item
+    if ('id' in item) await refuse({ arguments: propertiesOf(value), ...rowOf(value) }, item)
+    else yield item
   }
+}
+
+/** An object's own properties in the place of arguments, for naming what did not bind. */
+function propertiesOf(value: Value): BoundItem['arguments'] {
+  if (!(value instanceof PsObject)) return typeof value === 'string' ? { Identity: value } : {}
+  return Object.fromEntries(Array.from(value.properties(), property => [property.name, property.value]))
 }
 
 function makePull(
   command: CommandState,
   cmdlet: Cmdlet,
   bound: BoundCall,
-  items: (input: Input) => AsyncGenerator<BoundItem, void, void>,
+  expected: number | undefined,
 ): (input: Input) => Output {
-  const { definition } = command
+  const { definition, voice } = command
   const { run, prepare, plan, stream } = cmdlet
-  if (stream !== undefined) return input => streamed(command, stream, bound, items(input))
+  const report: Refuse = (item, error) => {
+    command.current = item
+    voice.error(completed(command, error))
+  }
+  if (stream !== undefined) return input => streamed(command, stream, bound, boundItems(command, bound, input, report))
   if (run === undefined) throw new Error(`${definition.name} has no handler`)
-  if (!definition.writes) return input => read(command, run, items(input))
-  const write = createObjectWriter(
+  if (!definition.writes) return input => read(command, run, boundItems(command, bound, input, report))
+  const { write, refuse } = createObjectWriter(
     command,
     (item, context, prepared) => run(item.arguments as never, context as never, prepared as never),
-    item => bound.line(item),
+    bound.line,
   )
+  const items = (input: Input) => withProgress(command, boundItems(command, bound, input, refuse), expected)
   if (plan !== undefined) return input => planned(command, items(input), plan, write)
   if (prepare === undefined) return input => written(items(input), write)
   const context = createReadContext(command)
@@ -130,10 +143,7 @@ async function* read(
 
 const nothingPrepared = (): undefined => undefined
 
-async function* written(
-  items: AsyncGenerator<BoundItem, void, void>,
-  write: ReturnType<typeof createObjectWriter>,
-): Output {
+async function* written(items: AsyncGenerator<BoundItem, void, void>, write: ObjectWriter['write']): Output {
   for await (const item of items) for (const value of await write(item, nothingPrepared)) yield value
 }
 
@@ -142,7 +152,7 @@ async function* planned(
   command: CommandState,
   items: AsyncGenerator<BoundItem, void, void>,
   plan: NonNullable<Cmdlet['plan']>,
-  write: ReturnType<typeof createObjectWriter>,
+  write: ObjectWriter['write'],
 ): Output {
   const context = createReadContext(command)
   for await (const item of items) {

@@ -32,7 +32,7 @@ export async function* prepareAhead(
   command: CommandState,
   items: AsyncGenerator<BoundItem, void, void>,
   prepare: (item: BoundItem) => Promise<unknown>,
-  write: ObjectWriter,
+  write: ObjectWriter['write'],
 ): AsyncGenerator<Value, void, void> {
   const { turn } = command.run
   const most = availableParallelism()

@@ -1,5 +1,6 @@
 import type { Progress, Question, RunObserver, RunRequest, RunSummary } from '../../shared/engine.ts'
 import { Failure } from '../../shared/errors.ts'
+import { holdsSecret } from '../../shared/language/holds-secret.ts'
 import { parse } from '../../shared/language/parser.ts'
 import { syntaxRecord } from '../../shared/language/syntax.ts'
 import { thrownRecord } from '../language/error-object.ts'
@@ -157,7 +158,14 @@ export function startRun(
     }
   }
 
+  /** Keeps a typed line for Get-History, unless it holds a secret. */
+  function remember(text: string): void {
+    if (!holdsSecret(text, name => parts.cmdlets.find(name)?.definition)) session.addHistory(text)
+  }
+
   async function run(): Promise<RunSummary> {
+    const { command } = request
+    if ('text' in command && command.file === undefined) remember(command.text)
     const stop = () => stopper.abort()
     if (observer.signal.aborted) stop()
     observer.signal.addEventListener('abort', stop, { once: true })

@@ -1,8 +1,8 @@
 import { fail, type ErrorRecord } from '../../shared/errors.ts'
 import { snapIns as knownSnapIns } from '../../shared/cmdlet.ts'
-import type { Value } from '../../shared/values.ts'
+import { PsObject, type Value } from '../../shared/values.ts'
 import { errorObject } from '../language/error-object.ts'
-import { createScope, type Scope } from '../language/scopes.ts'
+import { createScope, writeVariable, type Scope } from '../language/scopes.ts'
 
 const mostErrors = 256
 const mostHistory = 4_096
@@ -38,9 +38,25 @@ export interface SessionPlaces {
   readonly home: string
 }
 
+/** The preference variables that every session begins with, as PowerShell has them. */
+const preferences = {
+  ConfirmPreference: 'High',
+  DebugPreference: 'SilentlyContinue',
+  ErrorActionPreference: 'Continue',
+  InformationPreference: 'SilentlyContinue',
+  ProgressPreference: 'Continue',
+  VerbosePreference: 'SilentlyContinue',
+  WarningPreference: 'Continue',
+  WhatIfPreference: false,
+}
+
+/** The language level that scripts may ask for. */
+const version = PsObject.of('System.Version', { Major: 5, Minor: 1 })
+
 /** A fresh session. */
 export function createSession(name: string, places: SessionPlaces): Session {
   const scope = createScope('global')
+  for (const [preference, value] of Object.entries(preferences)) writeVariable(scope, preference, value)
   const loaded = new Set<string>(['Shell', 'TenantDesk'])
   const history: HistoryEntry[] = []
   let errors: readonly Value[] = []
@@ -72,6 +88,8 @@ export function createSession(name: string, places: SessionPlaces): Session {
           return places.home
         case 'error':
           return errors
+        case 'psversiontable':
+          return PsObject.of('PSVersionTable', { PSVersion: version, PSEdition: 'Desktop' })
         case '?':
           return session.succeeded
         default:

@@ -14,11 +14,16 @@ import { AskSignal, isFatal } from './signals.ts'
 /** A write cmdlet's handler. */
 export type WriteCall = (item: BoundItem, context: WriteContext, prepared: unknown) => AsyncIterable<unknown>
 
-/**
- * Writes one object: a savepoint, an operation in the journal, an error record where it fails. Gives the output.
- * `prepared` gives what was prepared for it, or throws why that failed.
- */
-export type ObjectWriter = (item: BoundItem, prepared: () => unknown) => Promise<readonly Value[]>
+/** Writes the objects of one write cmdlet, one after the other. */
+export interface ObjectWriter {
+  /**
+   * Writes one object: a savepoint, an operation in the journal, an error record where it fails. Gives the output.
+   * `prepared` gives what was prepared for it, or throws why that failed.
+   */
+  readonly write: (item: BoundItem, prepared: () => unknown) => Promise<readonly Value[]>
+  /** Records an object that did not bind: it failed like any other. */
+  readonly refuse: (item: BoundItem, error: ErrorRecord) => Promise<void>
+}
 
 const noOutput: readonly Value[] = []
 
@@ -121,7 +126,7 @@ export function createObjectWriter(
     }
   }
 
-  return async (item, prepared) => {
+  async function write(item: BoundItem, prepared: () => unknown): Promise<readonly Value[]> {
     attempt.next()
     command.current = item
     for (;;) {
@@ -133,4 +138,17 @@ export function createObjectWriter(
       return noOutput
     }
   }
+
+  async function refuse(item: BoundItem, error: ErrorRecord): Promise<void> {
+    attempt.next()
+    command.current = item
+    const record = completed(command, error, targetNow(item))
+    await run.turn.object(mode, async turn => {
+      await turn.startObject()
+      await failed(turn, item, record)
+    })
+    voice.error(record)
+  }
+
+  return { write, refuse }
 }

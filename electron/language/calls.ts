@@ -66,12 +66,13 @@ function resolve(node: Command, target: Value, call: Call): Later<Stage> {
 }
 
 /** A command of a pipeline, its arguments evaluated and bound. */
-export function makeStage(node: Command, frame: Frame, piped: boolean): Later<Stage> {
+export function makeStage(node: Command, frame: Frame, piped: boolean, expected?: number): Later<Stage> {
+  const known = expected === undefined ? {} : { expected }
   return redirectedStage(node.redirections, frame, inner =>
     after(evaluate(node.name, inner), target =>
       after(
         mapInOrder(node.elements, element => argumentsFor(element, inner)),
-        lists => resolve(node, target, { arguments: lists.flat(), frame: inner, span: node, piped }),
+        lists => resolve(node, target, { arguments: lists.flat(), frame: inner, span: node, piped, ...known }),
       ),
     ),
   )

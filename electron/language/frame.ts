@@ -45,6 +45,8 @@ export interface Call {
   /** Where the call stands in the text. */
   readonly span: Span
   readonly piped: boolean
+  /** How many objects the pipeline will give, where that is known beforehand. */
+  readonly expected?: number
 }
 
 /** A cmdlet as the language sees it: given a call, it is a stage. */

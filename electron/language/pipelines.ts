@@ -53,20 +53,23 @@ function runCommands(node: Pipeline, frame: Frame): Later<undefined> {
   const [first, ...others] = node.stages
   if (first?.type === 'CommandExpression') {
     return after(expressionItems(first.expression, frame), items =>
-      after(stagesOf(others, true, frame), stages => runStages(stages, from(items), frame)),
+      after(stagesOf(others, items.length, frame), stages => runStages(stages, from(items), frame)),
     )
   }
-  return after(stagesOf(node.stages, false, frame), stages => runStages(stages, undefined, frame))
+  return after(stagesOf(node.stages, undefined, frame), stages => runStages(stages, undefined, frame))
 }
 
-/** The commands of a pipeline, each bound before the first record flows. */
+/** The commands of a pipeline, each bound before the first record flows; `piped` tells how many items an expression gives to the first. */
 function stagesOf(
   nodes: readonly (Command | CommandExpression)[],
-  piped: boolean,
+  piped: number | undefined,
   frame: Frame,
 ): Later<readonly Stage[]> {
   const commands = nodes.filter(node => node.type === 'Command')
-  const stages = mapInOrder(commands, (command, index) => makeStage(command, frame, piped || index > 0))
+  const stages = mapInOrder(commands, (command, index) => {
+    const first = index === 0 ? piped : undefined
+    return makeStage(command, frame, piped !== undefined || index > 0, first)
+  })
   return after(stages, made => {
     frame.runtime.noteLine(() => lineOf(made), frame.depth)
     return made

@@ -10,6 +10,7 @@ export const engineTexts = {
   whatIf: (p: Performed) => `What if: Performing the operation "${p.action}" on target "${p.target}".`,
   parameterPrompt: (p: { parameter: string; label: string }) =>
     p.label === p.parameter ? p.parameter : `${p.parameter} (${p.label.toLowerCase()})`,
+  rate: (p: { done: number; rate: number }) => `${p.done} done, ${p.rate} a second`,
   confirmCaption: 'Are you sure you want to perform this action?',
   script: (p: { name: string; hash: string }) => `${p.name} (SHA-256 ${p.hash})`,
 }

@@ -1,0 +1,46 @@
+import { engineTexts } from '../../shared/texts/en/engine.ts'
+import type { BoundItem, CommandState } from './command-state.ts'
+
+/** Work that is over sooner shows no progress, in milliseconds. */
+const shownAfter = 1_000
+const spacing = 500
+
+/** Passes the objects of a write cmdlet on and tells how many are done, how fast, and the time left where their number is known. */
+export async function* withProgress(
+  { run, frame, definition }: CommandState,
+  items: AsyncGenerator<BoundItem, void, void>,
+  expected: number | undefined,
+): AsyncGenerator<BoundItem, void, void> {
+  const activity = definition.label
+  const startedAt = performance.now()
+  let toldAt = startedAt + shownAfter - spacing
+  let told = false
+  let done = 0
+
+  function tell(): void {
+    const now = performance.now()
+    if (now - toldAt < spacing) return
+    toldAt = now
+    told = true
+    const rate = (done * 1_000) / (now - startedAt)
+    const left = expected === undefined || rate === 0 ? undefined : Math.max(0, expected - done) / rate
+    const progress = {
+      activity,
+      status: engineTexts.rate({ done, rate: Math.round(rate * 10) / 10 }),
+      ...(expected === undefined ? {} : { percent: Math.min(100, (done * 100) / expected) }),
+      ...(left === undefined ? {} : { secondsLeft: left }),
+    }
+    run.noteProgress(progress)
+    void frame.emit({ stream: 'progress', progress })
+  }
+
+  try {
+    for await (const item of items) {
+      yield item
+      done += 1
+      tell()
+    }
+  } finally {
+    if (told) void frame.emit({ stream: 'progress', progress: { activity, status: '', completed: true } })
+  }
+}
