@@ -80,7 +80,6 @@ const pairs: readonly (readonly [string, string])[] = [
   ['JobTitle', 'Department'],
   ['MailboxQuotaSize', 'UserLocation'],
   ['ZipOrPostalCode', 'City'],
-  ['City', 'StateOrProvince'],
   ['OfficePhone', 'MobilePhone'],
 ]
 

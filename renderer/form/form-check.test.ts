@@ -57,3 +57,11 @@ test('a job for many takes its people from the pipeline', () => {
     ['Get-MSOnlineUser', 'Disable-MSOnlineUser'],
   ])
 })
+
+test('what a choice makes needless is not asked for', () => {
+  const plan = planOfJob(jobs.alternateRecipient)
+  const keys = (values: Record<string, string>) => checkForm(plan, values).missing.map(field => field.key)
+  expect(keys({ Identity: 'ann', Forwarding: 'Forward' })).toEqual(['AlternateRecipient'])
+  expect(keys({ Identity: 'ann', Forwarding: 'Stop' })).toEqual([])
+  expect(keys({ Identity: 'ann' })).toContain('Forwarding')
+})

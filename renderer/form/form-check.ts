@@ -25,7 +25,7 @@ export function checkForm(plan: FormPlan, values: FormValues): FormStanding {
     const conversion = convert(parameter, value)
     if (!conversion.ok) problems.set(key, conversion.problem)
   }
-  const missing = fields.filter(({ key, parameter, required }) => required && !isGiven(values[key], parameter))
+  const missing = fields.filter(field => plan.needs(field, values) && !isGiven(values[field.key], field.parameter))
   const whole = problems.size > 0 || missing.length > 0 ? undefined : commandProblem(plan, values)
   const place = whole === undefined ? undefined : fields.find(({ parameter }) => parameter.name === whole.parameter)
   if (whole !== undefined && place !== undefined) problems.set(place.key, whole)

@@ -35,6 +35,8 @@ export interface FormPlan {
   readonly groups: readonly FormGroup[]
   /** The first error takes everything back: so for one person, not for many. */
   readonly atomic: boolean
+  /** Whether the field has to say something, as the others stand. */
+  readonly needs: (field: FormField, values: FormValues) => boolean
   /** What Run would run, as the fields stand. */
   readonly pipelines: (values: FormValues) => readonly Pipeline[]
   /** For a plan over a query: the question that gives its ids, and what is run once they are known. */
@@ -79,6 +81,7 @@ export function planOfCmdlet(definition: CmdletDefinition): FormPlan {
     note: definition.name,
     definitions: [definition],
     atomic: false,
+    needs: field => field.required,
     groups: groupsOf(needed, others),
     pipelines: values => [[invocationOf(definition, fields, values)]],
     read: (pipelines, current) => readOne(definition, pipelines, current),

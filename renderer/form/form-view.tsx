@@ -44,6 +44,14 @@ export function FormView({ form, run, onClose, renderOutput, intro }: FormViewPr
     if (shown.current !== phase.kind && phase.kind !== 'confirm') body.current?.focus({ preventScroll: true })
     shown.current = phase.kind
   }, [phase.kind])
+  const inDialog = onClose !== undefined
+  useEffect(() => {
+    if (!inDialog) return
+    const fields =
+      body.current?.querySelectorAll<HTMLInputElement>('input:not([type=checkbox]):not([aria-hidden=true])') ?? []
+    const firstEmpty = Array.from(fields).find(field => field.value === '')
+    ;(firstEmpty ?? body.current)?.focus({ preventScroll: true })
+  }, [inDialog])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !hasCommandKey(event)) return
     const startable = phase.kind === 'form' || phase.kind === 'whatIf' || phase.kind === 'confirm'

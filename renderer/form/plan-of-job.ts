@@ -2,7 +2,7 @@ import type { Invocation } from '../../shared/engine.ts'
 import type { Job, JobField } from '../../shared/jobs/job.ts'
 import { fromPipelines, toPipelines } from '../../shared/jobs/pipelines.ts'
 import { formTexts } from '../../shared/texts/en/form.ts'
-import type { FormField, FormGroup, FormPlan } from './form-plan.ts'
+import type { FormField, FormGroup, FormPlan, FormValues } from './form-plan.ts'
 
 /** Many objects that a job is done to instead of the one that its subject field names. */
 export interface JobSource {
@@ -30,6 +30,7 @@ export function planOfJob(job: Job, source?: JobSource): FormPlan {
         })),
       )
       .filter(group => group.fields.length > 0),
+    needs: (field, values) => field.required && isUsed(job, field, values),
     pipelines: values => toPipelines(job, values, source?.invocation),
     ...(source === undefined || source.invocation.cmdlet === 'Write-Output'
       ? {}
@@ -42,6 +43,13 @@ export function planOfJob(job: Job, source?: JobSource): FormPlan {
         }),
     read: (pipelines, current) => (source === undefined ? fromPipelines(job, pipelines, current) : undefined),
   }
+}
+
+/** Whether a step that would run takes the field, or is decided by it; steps that do not run need nothing. */
+function isUsed(job: Job, field: FormField, values: FormValues): boolean {
+  const running = new Set(toPipelines(job, values).flatMap(pipeline => pipeline.map(call => call.cmdlet)))
+  const taking = job.steps.filter(step => step.arguments.some(each => 'field' in each && each.field === field.key))
+  return taking.length === 0 || running.size === 0 || taking.some(step => running.has(step.definition.name))
 }
 
 function fieldsNamed(job: Job, name: string): readonly FormField[] {
@@ -61,10 +69,11 @@ function formField(job: Job, field: JobField): FormField {
 
 /** The parameter that the field gives, or the cmdlet that it decides about. */
 function noteOf(job: Job, field: JobField): string {
-  for (const step of job.steps) {
-    const argument = step.arguments.find(each => 'field' in each && each.field === field.name)
-    if (argument !== undefined) return `-${argument.parameter}`
-  }
+  // Where one step takes away and a later one gives, the giving one's word stands beside the field.
+  const argument = job.steps
+    .flatMap(step => step.arguments)
+    .findLast(each => 'field' in each && each.field === field.name)
+  if (argument !== undefined) return `-${argument.parameter}`
   const decided = job.steps.find(
     step => step.when?.includes(field.name) === true || step.any?.some(each => each.field === field.name) === true,
   )

@@ -79,7 +79,9 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
     ready: typedProblem === undefined && (beyond || standing.ready),
     change: (key, value) => {
       setEdited(new Set([...edited, key]))
-      setGiven(withValue(values, key, value))
+      const other = value === undefined ? undefined : instead[key]
+      const next = withValue(values, key, value)
+      setGiven(other === undefined ? next : withValue(next, other, undefined))
     },
     type: text => {
       setTyped(text)
@@ -92,6 +94,9 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
     edit: open => setTyped(open ? linesOf(pipelines).join('\n') : beyond ? typed : undefined),
   }
 }
+
+/** Fields of which one takes the place of the other: a password is typed or generated. */
+const instead: Readonly<Record<string, string>> = { Password: 'GeneratePassword', GeneratePassword: 'Password' }
 
 function frozenOf({ freeze }: FormPlan, said: FormValues): FrozenCommand | undefined {
   if (freeze === undefined) return undefined

@@ -25,6 +25,7 @@ export function ChoiceField(props: FieldProps) {
   const { field, value, onChange, problem } = props
   const choices = field.parameter.choices ?? []
   if (field.parameter.many === true) return <ManyChoices {...props} />
+  if (choices.length <= fewChoices) return <FewChoices {...props} />
   return (
     <FieldShell field={field} problem={problem}>
       {ids => (
@@ -50,6 +51,38 @@ export function ChoiceField(props: FieldProps) {
         </Select>
       )}
     </FieldShell>
+  )
+}
+
+/** So many choices stand side by side; more are a menu. */
+const fewChoices = 3
+
+const unsaid = ''
+
+function FewChoices({ field, value, onChange, problem }: FieldProps) {
+  const id = useId()
+  return (
+    <Box>
+      <FieldLabel field={field} id={id} />
+      <ToggleButtonGroup
+        exclusive
+        value={textsIn(value)[0] ?? unsaid}
+        aria-labelledby={id}
+        onChange={(_event, chosen: string | null) => {
+          if (chosen !== null) onChange(chosen === unsaid ? undefined : chosen)
+        }}
+      >
+        {!field.required && <ToggleButton value={unsaid}>{formTexts.unsaid}</ToggleButton>}
+        {field.parameter.choices?.map(choice => (
+          <ToggleButton key={choice} value={choice}>
+            {choice}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <FieldHelp id={`${id}-help`} problem={problem}>
+        {field.parameter.help}
+      </FieldHelp>
+    </Box>
   )
 }
 
