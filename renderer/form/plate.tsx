@@ -37,7 +37,7 @@ export function Plate({ form, state, editable, sentence, children }: PlateProps)
   const { lines, typed } = form
   const folds = lines.length > 1 && (low || lines.length > mostLines)
   const shown = folds && !unfolded ? lines.slice(0, 1) : lines
-  const editing = editable && typed !== undefined
+  const editing = editable && form.editing
   return (
     <Ink>
       <Box sx={{ px: 5, pt: 2.5, pb: 3 }}>
@@ -80,7 +80,7 @@ export function Plate({ form, state, editable, sentence, children }: PlateProps)
           <CopyButton text={typed ?? lines.join('; ')} name={formTexts.copy} />
         </Box>
         {editing ? (
-          <Editor form={form} text={typed} />
+          <Editor form={form} text={typed ?? ''} />
         ) : (
           <Box
             sx={{ '--desk-cmdlet-weight': 620, maxHeight: 200, overflowY: 'auto' }}

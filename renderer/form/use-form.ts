@@ -30,8 +30,10 @@ export interface FormModel {
   readonly command: Command
   /** For a form over a query: its ids asked first, so that a preview and the run after it are about the same people. */
   readonly frozen: FrozenCommand | undefined
-  /** What stands in the editor of the line while it is open. */
+  /** The line as typed: while its editor is open, and for as long as the fields cannot show it. */
   readonly typed: string | undefined
+  /** Whether the editor of the line is open. */
+  readonly editing: boolean
   /** What is wrong with the typed line. */
   readonly typedProblem: ErrorRecord | undefined
   /** Whether the typed line says more than the fields can show. */
@@ -41,7 +43,7 @@ export interface FormModel {
   readonly ready: boolean
   readonly change: (key: string, value: Value | undefined) => void
   readonly type: (text: string) => void
-  /** Opens or closes the editor; closing keeps the line only where the fields cannot show it. */
+  /** Opens or closes the editor; closing keeps a line that the fields cannot show, until a field changes. */
   readonly edit: (open: boolean) => void
 }
 
@@ -50,6 +52,7 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
   const [given, setGiven] = useState<FormValues>({ ...start, ...presets })
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set(Object.keys(presets)))
   const [typed, setTyped] = useState<string>()
+  const [editing, setEditing] = useState(false)
   const pattern = useAddressPattern()
   const values = useMemo(
     () => ({ ...given, ...followed(plan, given, edited, pattern) }),
@@ -71,6 +74,7 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
     command: beyond && typed !== undefined ? { text: typed } : { pipelines },
     frozen: beyond ? undefined : frozenOf(plan, said),
     typed,
+    editing,
     typedProblem,
     beyond,
     following: new Set(
@@ -85,13 +89,18 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
     },
     type: text => {
       setTyped(text)
+      setEditing(true)
       const next = readLine(text, findDefinition)
       const fields = next.kind === 'commands' ? plan.read(next.pipelines, values) : undefined
       if (fields === undefined) return
       setGiven({ ...start, ...fields })
       setEdited(new Set(fieldsOf(plan).map(field => field.key)))
     },
-    edit: open => setTyped(open ? linesOf(pipelines).join('\n') : beyond ? typed : undefined),
+    edit: open => {
+      setEditing(open)
+      // What the fields cannot show stays as it was typed.
+      if (!beyond) setTyped(open ? linesOf(pipelines).join('\n') : undefined)
+    },
   }
 }
 
