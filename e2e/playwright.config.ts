@@ -11,6 +11,7 @@ export default defineConfig({
   timeout: 60_000,
   reporter: 'list',
   use: {
+    actionTimeout: 20_000,
     browserName: 'chromium',
     launchOptions: { executablePath: chromiumFile(), args: [...chromiumSwitches] },
     trace: 'retain-on-failure',
