@@ -68,11 +68,11 @@ async function askFor(run: RunState, definition: CmdletDefinition, parameter: Pa
 /** Binds a call; what has to be given and is not is asked for where the call was typed. */
 export async function bindCall(run: RunState, definition: CmdletDefinition, call: Call): Promise<BoundCall> {
   const { scope } = call.frame
-  let given = call.arguments
+  const given = [...call.arguments]
   let line = bindOrFail(definition, given, scope)
   if ('text' in run.request.command) {
     for (const parameter of missingOf(line, call.piped)) {
-      given = [...given, { name: parameter.name, value: await askFor(run, definition, parameter) }]
+      given.push({ name: parameter.name, value: await askFor(run, definition, parameter) })
       line = bindOrFail(definition, given, scope)
     }
   }

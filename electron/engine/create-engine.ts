@@ -57,15 +57,14 @@ export function createEngine(options: EngineOptions): Engine & { readonly close:
 
   function running(): readonly RunningRun[] {
     const now = Date.now()
-    const listed = [...runs].filter(([, run]) => run.started.writes() || now - run.startedAt.getTime() >= listedAfter)
-    return listed.map(([id, { started, startedAt, progress }]) => ({
-      id,
-      line: started.line(),
-      origin,
-      startedAt,
-      writes: started.writes(),
-      ...(progress === undefined ? {} : { progress }),
-    }))
+    const listed: RunningRun[] = []
+    for (const [id, { started, startedAt, progress }] of runs) {
+      const writes = started.writes()
+      if (!writes && now - startedAt.getTime() < listedAfter) continue
+      const run = { id, line: started.line(), origin, startedAt, writes }
+      listed.push(progress === undefined ? run : { ...run, progress })
+    }
+    return listed
   }
 
   return {

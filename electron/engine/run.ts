@@ -4,6 +4,7 @@ import { holdsSecret } from '../../shared/language/holds-secret.ts'
 import { parse } from '../../shared/language/parser.ts'
 import { syntaxRecord } from '../../shared/language/syntax.ts'
 import { thrownRecord } from '../language/error-object.ts'
+import { evaluator } from '../language/evaluator.ts'
 import { FlowSignal, StopRequest } from '../language/flow.ts'
 import type { Frame } from '../language/frame.ts'
 import { after } from '../language/later.ts'
@@ -83,6 +84,7 @@ export function startRun(
   }
 
   const frame: Frame = {
+    evaluator,
     runtime: createRuntime(state, line),
     scope: session.scope,
     out: { write: value => after(state.pulse(), () => outbox.post({ stream: 'output', value })), leaves: true },

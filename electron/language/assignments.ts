@@ -3,23 +3,21 @@ import type { Assignment } from '../../shared/language/tree.ts'
 import type { Expression, Increment } from '../../shared/language/tree-expressions.ts'
 import { Hashtable, isList, type Value } from '../../shared/values.ts'
 import { castOrFail } from './casts.ts'
-import { shown } from './conversions.ts'
-import { evaluate, valueOf } from './expressions.ts'
+import { shown, valueOf } from './conversions.ts'
 import type { Frame } from './frame.ts'
 import { after, mapInOrder, type Later } from './later.ts'
 import { writeItem, writeMember } from './members.ts'
 import { binary } from './operators.ts'
-import { valueOfStatement } from './statements.ts'
 import { writeScoped } from './variables.ts'
 
 const noEffects = { matched: () => undefined }
 
 /** `target = value`, and with an operator `target += value`. Gives the value that was assigned. */
 export function assign(node: Assignment, frame: Frame): Later<Value> {
-  const value = valueOfStatement(node.value, frame)
+  const value = frame.evaluator.value(node.value, frame)
   return after(value, given => {
     if (node.operator === '=') return after(store(node.target, given, frame), () => given)
-    return after(evaluate(node.target, frame), current => {
+    return after(frame.evaluator.evaluate(node.target, frame), current => {
       const changed = binary(node.operator.slice(0, -1), current, given, noEffects)
       return after(store(node.target, changed, frame), () => changed)
     })
@@ -28,7 +26,7 @@ export function assign(node: Assignment, frame: Frame): Later<Value> {
 
 /** `$i++` gives the value before, `++$i` the one after. */
 export function increment(node: Increment, frame: Frame): Later<Value> {
-  return after(evaluate(node.target, frame), current => {
+  return after(frame.evaluator.evaluate(node.target, frame), current => {
     const before = current ?? 0
     if (typeof before !== 'number') fail('NotANumber', { value: shown(before) })
     const next = node.operator === '++' ? before + 1 : before - 1
@@ -46,12 +44,12 @@ export function store(target: Expression, value: Value, frame: Frame): Later<voi
     case 'List':
       return storeEach(target.items, value, frame)
     case 'Member':
-      return after(evaluate(target.target, frame), owner =>
-        after(evaluate(target.member, frame), name => writeMember(owner, name, value)),
+      return after(frame.evaluator.evaluate(target.target, frame), owner =>
+        after(frame.evaluator.evaluate(target.member, frame), name => writeMember(owner, name, value)),
       )
     case 'Index':
-      return after(evaluate(target.target, frame), owner =>
-        after(evaluate(target.index, frame), index => storeItem(owner, index, value)),
+      return after(frame.evaluator.evaluate(target.target, frame), owner =>
+        after(frame.evaluator.evaluate(target.index, frame), index => storeItem(owner, index, value)),
       )
     default:
       fail('AssignmentTarget', {})

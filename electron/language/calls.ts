@@ -4,7 +4,6 @@ import type { Command, Parameter } from '../../shared/language/tree.ts'
 import type { Written } from '../../shared/language/binder-values.ts'
 import { Hashtable, isList, PsObject, ScriptBlock, type Value } from '../../shared/values.ts'
 import { toText } from './conversions.ts'
-import { evaluate } from './expressions.ts'
 import type { Call, CallArgument, Frame, Stage } from './frame.ts'
 import { functionStage, scriptStage } from './functions.ts'
 import { after, mapInOrder, type Later } from './later.ts'
@@ -44,10 +43,10 @@ function argumentsFor(node: Parameter | Expression, frame: Frame): Later<readonl
   if (node.type === 'Parameter') {
     const { name, argument } = node
     if (argument === undefined) return [{ name }]
-    return after(evaluate(argument, frame), value => [{ name, ...withWritten(argument, value) }])
+    return after(frame.evaluator.evaluate(argument, frame), value => [{ name, ...withWritten(argument, value) }])
   }
   if (node.type === 'Variable' && node.splat) return splatted(readScoped(node, frame))
-  return after(evaluate(node, frame), value => [withWritten(node, value)])
+  return after(frame.evaluator.evaluate(node, frame), value => [withWritten(node, value)])
 }
 
 /** What a call means: a script block, a function, a cmdlet or a script file, in that order. */
@@ -69,7 +68,7 @@ function resolve(node: Command, target: Value, call: Call): Later<Stage> {
 export function makeStage(node: Command, frame: Frame, piped: boolean, expected?: number): Later<Stage> {
   const known = expected === undefined ? {} : { expected }
   return redirectedStage(node.redirections, frame, inner =>
-    after(evaluate(node.name, inner), target =>
+    after(frame.evaluator.evaluate(node.name, inner), target =>
       after(
         mapInOrder(node.elements, element => argumentsFor(element, inner)),
         lists => resolve(node, target, { arguments: lists.flat(), frame: inner, span: node, piped, ...known }),

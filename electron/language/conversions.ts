@@ -135,6 +135,12 @@ export function toList(value: Value): readonly Value[] {
   return value === null ? [] : [value]
 }
 
+/** What the items of statements are as one value: nothing is null, one is itself, more are a list. */
+export function valueOf(items: readonly Value[]): Value {
+  if (items.length > 1) return items
+  return items[0] ?? null
+}
+
 /** A value in an error sentence: short, and never a secret. */
 export function shown(value: Value): string {
   const text = toText(value)

@@ -3,8 +3,9 @@ import type * as Tree from '../../shared/language/tree-expressions.ts'
 import type { Expression } from '../../shared/language/tree-expressions.ts'
 import { Hashtable, isList, ScriptBlock, type Value } from '../../shared/values.ts'
 import { increment } from './assignments.ts'
+import type { BlockBody } from './block-body.ts'
 import { castOrFail, isOfType, castOf, toObject } from './casts.ts'
-import { toBoolean, toText } from './conversions.ts'
+import { toBoolean, toText, valueOf } from './conversions.ts'
 import type { Frame } from './frame.ts'
 import { after, mapInOrder, type Later } from './later.ts'
 import { checkTextLength } from './limits.ts'
@@ -12,22 +13,9 @@ import { readIndex, readMember } from './members.ts'
 import { callMethod } from './methods.ts'
 import { binary, range } from './operators.ts'
 import { writeVariable } from './scopes.ts'
-import { collectStatements, valueOfStatement } from './statements.ts'
 import { splitWords } from './split-operator.ts'
 import { callStatic, readStatic } from './static-members.ts'
 import { readScoped } from './variables.ts'
-
-/** A script block as the evaluator made it: its tree and the text it stands in. */
-export interface BlockBody {
-  readonly tree: Tree.ScriptBlock['body']
-  readonly source: Frame['source']
-}
-
-/** What the items of statements are as one value: nothing is null, one is itself, more are a list. */
-export function valueOf(items: readonly Value[]): Value {
-  if (items.length > 1) return items
-  return items[0] ?? null
-}
 
 /** The value of an expression. */
 export function evaluate(node: Expression, frame: Frame): Later<Value> {
@@ -45,11 +33,11 @@ export function evaluate(node: Expression, frame: Frame): Later<Value> {
     case 'Expandable':
       return expanded(node, frame)
     case 'Paren':
-      return valueOfStatement(node.statement, frame)
+      return frame.evaluator.value(node.statement, frame)
     case 'SubExpression':
-      return after(collectStatements(node.statements, frame), valueOf)
+      return after(frame.evaluator.collect(node.statements, frame), valueOf)
     case 'Array':
-      return collectStatements(node.statements, frame)
+      return frame.evaluator.collect(node.statements, frame)
     case 'List':
       return mapInOrder(node.items, item => evaluate(item, frame))
     case 'Hash':
@@ -187,7 +175,7 @@ function hashOf(node: Tree.Hash, frame: Frame): Later<Hashtable> {
   const table = new Hashtable()
   const filled = mapInOrder(node.entries, entry =>
     after(evaluate(entry.key, frame), key =>
-      after(valueOfStatement(entry.value, frame), value => {
+      after(frame.evaluator.value(entry.value, frame), value => {
         if (table.has(key)) fail('KeyTwice', { key: toText(key) })
         table.set(key, value)
       }),

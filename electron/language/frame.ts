@@ -1,8 +1,10 @@
 import type { StreamRecord } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
 import type { Written } from '../../shared/language/binder-values.ts'
-import type { Span } from '../../shared/language/tree.ts'
+import type { Expression } from '../../shared/language/tree-expressions.ts'
+import type { Block, Body, Command, Span, Statement } from '../../shared/language/tree.ts'
 import type { Value } from '../../shared/values.ts'
+import type { Flow } from './flow.ts'
 import type { Later } from './later.ts'
 import type { Scope } from './scopes.ts'
 
@@ -49,15 +51,24 @@ export interface Call {
   readonly expected?: number
 }
 
+/** What a call of a function, script or script block runs. */
+export interface Callee {
+  readonly name: string
+  readonly body: Body
+  readonly source: Source
+  /** The scope it runs in: its own, or the caller's where it is dotted. */
+  readonly scope: Scope
+}
+
 /** A cmdlet as the language sees it: given a call, it is a stage. */
-export type Command = (call: Call) => Later<Stage>
+export type Caller = (call: Call) => Later<Stage>
 
 /** What the evaluator needs of the run that it works for. */
 export interface Runtime {
   /** To be called at every turn of a loop and every record: stops where that was asked, and gives the event loop its turn. */
   readonly pulse: () => Later<void>
   /** The cmdlet of that name or alias, or undefined. */
-  readonly command: (name: string) => Command | undefined
+  readonly command: (name: string) => Caller | undefined
   /** The record for a name that nothing answers to. */
   readonly unknownCommand: (name: string) => ErrorRecord
   /** A script file, decoded, with its absolute path and folder. */
@@ -88,6 +99,27 @@ export interface OutFile {
   readonly close: () => Promise<void>
 }
 
+/**
+ * The evaluator's own doors. Statements hold expressions and expressions hold statements, so the parts call one another
+ * through here instead of importing one another.
+ */
+export interface Evaluator {
+  /** The value of an expression. */
+  readonly evaluate: (node: Expression, frame: Frame) => Later<Value>
+  /** What an expression puts into a pipeline: lists are taken apart, one level deep. */
+  readonly items: (node: Expression, frame: Frame) => Later<readonly Value[]>
+  /** What statements give, gathered. */
+  readonly collect: (statements: readonly Statement[], frame: Frame) => Later<readonly Value[]>
+  /** What a statement is as one value: a list stays the list it is. */
+  readonly value: (statement: Statement, frame: Frame) => Later<Value>
+  /** Runs a block and writes what it gives. */
+  readonly block: (block: Block, frame: Frame) => Later<Flow | undefined>
+  /** Runs a statement; an error that ends only the statement is written, and goes up inside `try`. */
+  readonly statement: (statement: Statement, frame: Frame) => Later<Flow | undefined>
+  /** A command of a pipeline, its arguments evaluated and bound. */
+  readonly stage: (node: Command, frame: Frame, piped: boolean, expected?: number) => Later<Stage>
+}
+
 /** The source that an error's place is shown in. */
 export interface Source {
   readonly text: string
@@ -96,6 +128,7 @@ export interface Source {
 
 /** Everything around a statement while it runs. */
 export interface Frame {
+  readonly evaluator: Evaluator
   readonly runtime: Runtime
   readonly scope: Scope
   readonly out: Sink

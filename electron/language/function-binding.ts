@@ -6,10 +6,8 @@ import { isList, type Value } from '../../shared/values.ts'
 import { castOrFail } from './casts.ts'
 import { shown, toNumber, toText } from './conversions.ts'
 import { placed } from './error-object.ts'
-import { evaluate } from './expressions.ts'
-import type { Call, Frame } from './frame.ts'
+import type { Call, Callee, Frame } from './frame.ts'
 import { eachOf, restName, signatureOf, type DeclaredParameter, type Signature } from './function-parameters.ts'
-import type { Callee } from './functions.ts'
 import { after, mapInOrder, type Later } from './later.ts'
 import { expressionOf, matchesIn } from './regular-expressions.ts'
 import { writeVariable, type Scope } from './scopes.ts'
@@ -65,7 +63,9 @@ function setVariables(signature: Signature, values: ReadonlyMap<string, Value>, 
     const given = values.get(name)
     if (given !== undefined) return writeVariable(frame.scope, name, fitted(parameter, given))
     if (initial !== undefined) {
-      return after(evaluate(initial, frame), value => writeVariable(frame.scope, name, fitted(parameter, value)))
+      return after(frame.evaluator.evaluate(initial, frame), value =>
+        writeVariable(frame.scope, name, fitted(parameter, value)),
+      )
     }
     const type = typeName?.name.toLowerCase()
     const empty =

@@ -4,21 +4,11 @@ import { syntaxRecord } from '../../shared/language/syntax.ts'
 import type { Block, Body } from '../../shared/language/tree.ts'
 import type { Value } from '../../shared/values.ts'
 import { FlowSignal, type Flow } from './flow.ts'
-import type { Call, Frame, Input, Sink, Source, Stage } from './frame.ts'
+import type { Call, Callee, Frame, Input, Sink, Stage } from './frame.ts'
 import { bindFunction, type FunctionBinding } from './function-binding.ts'
 import { after, type Later } from './later.ts'
 import { checkDepth } from './limits.ts'
-import { createScope, writeVariable, type KnownFunction, type Scope } from './scopes.ts'
-import { runBlock } from './statements.ts'
-
-/** What a call of a function, script or script block runs. */
-export interface Callee {
-  readonly name: string
-  readonly body: Body
-  readonly source: Source
-  /** The scope it runs in: its own, or the caller's where it is dotted. */
-  readonly scope: Scope
-}
+import { createScope, writeVariable, type KnownFunction } from './scopes.ts'
 
 /** A function's call as a stage. */
 export function functionStage({ definition, source }: KnownFunction, call: Call, dotted: boolean): Later<Stage> {
@@ -64,7 +54,7 @@ function finish(flow: Flow | undefined, kind: 'script' | 'function'): void {
 async function runBody(body: Body, input: Input, frame: Frame, binding: FunctionBinding): Promise<Flow | undefined> {
   const { beginBlock, processBlock, endBlock } = body
   if (beginBlock !== undefined) {
-    const flow = await runBlock(beginBlock, frame)
+    const flow = await frame.evaluator.block(beginBlock, frame)
     if (flow !== undefined) return flow
   }
   if (processBlock !== undefined) {
@@ -73,7 +63,7 @@ async function runBody(body: Body, input: Input, frame: Frame, binding: Function
   } else if (input !== undefined) {
     await binding.last(await gathered(input))
   }
-  return endBlock === undefined ? undefined : runBlock(endBlock, frame)
+  return endBlock === undefined ? undefined : frame.evaluator.block(endBlock, frame)
 }
 
 async function gathered(input: AsyncIterable<Value>): Promise<readonly Value[]> {
@@ -89,12 +79,12 @@ async function processAll(
   frame: Frame,
   binding: FunctionBinding,
 ): Promise<Flow | undefined> {
-  if (input === undefined) return leaving(await runBlock(block, frame))
+  if (input === undefined) return leaving(await frame.evaluator.block(block, frame))
   for await (const value of input) {
     const pause = frame.runtime.pulse()
     if (pause !== undefined) await pause
     if (!(await binding.each(value))) continue
-    const flow = leaving(await runBlock(block, { ...frame, item: { value } }))
+    const flow = leaving(await frame.evaluator.block(block, { ...frame, item: { value } }))
     if (flow !== undefined) return flow
   }
   return undefined

@@ -2,9 +2,15 @@ import type { Block, For, ForEach, Statement, While } from '../../shared/languag
 import type { Value } from '../../shared/values.ts'
 import type { Flow } from './flow.ts'
 import type { Frame } from './frame.ts'
+import { toBoolean } from './conversions.ts'
 import { after, repeat, type Later } from './later.ts'
-import { collectStatement, holds, runBlock, runStatement } from './statements.ts'
 import { writeScoped } from './variables.ts'
+
+/** Whether a condition holds. */
+function holds(condition: Statement, frame: Frame): Later<boolean> {
+  const value = frame.evaluator.value(condition, frame)
+  return value instanceof Promise ? value.then(toBoolean) : toBoolean(value)
+}
 
 /** What a turn of a loop says about the next one. */
 type Turn = 'next' | 'end' | Flow
@@ -42,8 +48,8 @@ export function loop(
 function bodyWhile(condition: Statement | undefined, body: Block, frame: Frame): () => Later<Flow | 'end' | undefined> {
   return () => {
     const goes = condition === undefined || holds(condition, frame)
-    if (goes instanceof Promise) return goes.then(yes => (yes ? runBlock(body, frame) : 'end'))
-    return goes ? runBlock(body, frame) : 'end'
+    if (goes instanceof Promise) return goes.then(yes => (yes ? frame.evaluator.block(body, frame) : 'end'))
+    return goes ? frame.evaluator.block(body, frame) : 'end'
   }
 }
 
@@ -58,10 +64,10 @@ export function runDo(node: While, frame: Frame): Later<Flow | undefined> {
   return loop(frame, node.label, () => {
     if (first) {
       first = false
-      return runBlock(node.body, frame)
+      return frame.evaluator.block(node.body, frame)
     }
     return after(holds(node.condition, frame), yes =>
-      yes === (node.type === 'DoWhile') ? runBlock(node.body, frame) : 'end',
+      yes === (node.type === 'DoWhile') ? frame.evaluator.block(node.body, frame) : 'end',
     )
   })
 }
@@ -72,14 +78,14 @@ export function runFor(node: For, frame: Frame): Later<Flow | undefined> {
   const turn = bodyWhile(node.condition, node.body, frame)
   const { step } = node
   let first = true
-  const start = node.initial === undefined ? undefined : runStatement(node.initial, silent)
+  const start = node.initial === undefined ? undefined : frame.evaluator.statement(node.initial, silent)
   return after(start, () =>
     loop(frame, node.label, () => {
       if (first || step === undefined) {
         first = false
         return turn()
       }
-      const stepped = runStatement(step, silent)
+      const stepped = frame.evaluator.statement(step, silent)
       return stepped instanceof Promise ? stepped.then(turn) : turn()
     }),
   )
@@ -87,11 +93,11 @@ export function runFor(node: For, frame: Frame): Later<Flow | undefined> {
 
 /** `foreach`: over nothing not at all. */
 export function runForEach(node: ForEach, frame: Frame): Later<Flow | undefined> {
-  return after(collectStatement(node.source, frame), collected => {
+  return after(frame.evaluator.collect([node.source], frame), collected => {
     const items = collected.length === 1 && collected[0] === null ? [] : collected
     return overItems(items, node.label, frame, item => {
       writeScoped(node.variable, item, frame)
-      return runBlock(node.body, frame)
+      return frame.evaluator.block(node.body, frame)
     })
   })
 }

@@ -23,8 +23,8 @@ function trimmed(text: string, args: Arguments, start: boolean, end: boolean): s
   const off = (character: string) => (said === '' ? /\s/.test(character) : said.includes(character))
   let from = 0
   let to = text.length
-  while (start && from < to && off(text.charAt(from))) from++
-  while (end && to > from && off(text.charAt(to - 1))) to--
+  if (start) while (from < to && off(text.charAt(from))) from++
+  if (end) while (to > from && off(text.charAt(to - 1))) to--
   return text.slice(from, to)
 }
 
@@ -143,7 +143,7 @@ function callOfTable(table: Hashtable, name: string, args: Arguments): MethodRes
       table.delete(key)
       return {}
     case 'clear':
-      for (const entry of [...table.entries()]) table.delete(entry.key)
+      for (const { key: each } of table.entries()) table.delete(each)
       return {}
     case 'getenumerator':
       return {

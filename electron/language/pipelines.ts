@@ -1,12 +1,10 @@
 import type { Chain, Command, CommandExpression, Pipeline } from '../../shared/language/tree.ts'
 import type { Value } from '../../shared/values.ts'
-import { makeStage } from './calls.ts'
 import { pullFrom } from './channel.ts'
 import { FlowSignal, type Flow } from './flow.ts'
 import type { Frame, Input, Sink, Stage } from './frame.ts'
 import { after, eachUntil, guard, mapInOrder, type Later } from './later.ts'
 import { redirected } from './redirections.ts'
-import { expressionItems, runGuarded } from './statements.ts'
 
 /** Runs a pipeline and writes what it gives. */
 export function runPipeline(node: Pipeline, frame: Frame): Later<Flow | undefined> {
@@ -24,10 +22,10 @@ function flowOf(error: unknown): Flow {
 function runExpression(node: CommandExpression, frame: Frame): Later<undefined> {
   if (node.redirections.length > 0) {
     return redirected(node.redirections, frame, inner =>
-      after(expressionItems(node.expression, inner), items => writeAll(items, inner.out)),
+      after(inner.evaluator.items(node.expression, inner), items => writeAll(items, inner.out)),
     )
   }
-  const items = expressionItems(node.expression, frame)
+  const items = frame.evaluator.items(node.expression, frame)
   if (items instanceof Promise) return items.then(found => wellDone(found, frame))
   return wellDone(items, frame)
 }
@@ -52,7 +50,7 @@ function runCommands(node: Pipeline, frame: Frame): Later<undefined> {
   runtime.succeeded(true)
   const [first, ...others] = node.stages
   if (first?.type === 'CommandExpression') {
-    return after(expressionItems(first.expression, frame), items =>
+    return after(frame.evaluator.items(first.expression, frame), items =>
       after(stagesOf(others, items.length, frame), stages => runStages(stages, from(items), frame)),
     )
   }
@@ -68,7 +66,7 @@ function stagesOf(
   const commands = nodes.filter(node => node.type === 'Command')
   const stages = mapInOrder(commands, (command, index) => {
     const first = index === 0 ? piped : undefined
-    return makeStage(command, frame, piped !== undefined || index > 0, first)
+    return frame.evaluator.stage(command, frame, piped !== undefined || index > 0, first)
   })
   return after(stages, made => {
     frame.runtime.noteLine(() => lineOf(made), frame.depth)
@@ -101,6 +99,6 @@ export function runChain(node: Chain, frame: Frame): Later<Flow | undefined> {
     const operator = node.operators[index - 1]
     const well = frame.runtime.automatic('?') === true
     if (operator !== undefined && well !== (operator === '&&')) return undefined
-    return runGuarded(part, [], frame)
+    return frame.evaluator.statement(part, frame)
   })
 }

@@ -4,7 +4,6 @@ import type { Redirection } from '../../shared/language/tree.ts'
 import type { Value } from '../../shared/values.ts'
 import { toText } from './conversions.ts'
 import { errorObject } from './error-object.ts'
-import { evaluate } from './expressions.ts'
 import type { Frame, Sink, Stage, OutFile } from './frame.ts'
 import { after, guard, lastly, mapInOrder, type Later } from './later.ts'
 
@@ -38,7 +37,7 @@ function openedLate(open: () => Promise<OutFile>): OutFile {
 function routeOf(node: Redirection, frame: Frame): Later<Route> {
   const { stream, target, append } = node
   if (target === 'output') return { stream, target }
-  return after(evaluate(target, frame), value => {
+  return after(frame.evaluator.evaluate(target, frame), value => {
     if (value === null) return { stream, target: 'nowhere' as const }
     const path = toText(value)
     return { stream, target: openedLate(() => frame.runtime.outFile(path, append)) }

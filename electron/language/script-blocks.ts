@@ -4,14 +4,13 @@ import { syntaxRecord } from '../../shared/language/syntax.ts'
 import type { Body } from '../../shared/language/tree.ts'
 import { ScriptBlock, type Value } from '../../shared/values.ts'
 import { pullFrom } from './channel.ts'
-import type { BlockBody } from './expressions.ts'
+import type { BlockBody } from './block-body.ts'
 import { FlowSignal } from './flow.ts'
 import type { Call, Frame, Sink, Stage } from './frame.ts'
 import { bodyStage } from './functions.ts'
 import { after, type Later } from './later.ts'
 import { checkDepth } from './limits.ts'
 import { createScope, writeVariable } from './scopes.ts'
-import { runBlock } from './statements.ts'
 
 const parsed = new WeakMap<ScriptBlock, BlockBody>()
 
@@ -76,7 +75,7 @@ function runBody(
   }
   const block = tree.processBlock ?? tree.endBlock
   if (block === undefined) return undefined
-  return after(runBlock(block, inner), flow => {
+  return after(frame.evaluator.block(block, inner), flow => {
     if (flow !== undefined && flow.kind !== 'return') throw new FlowSignal(flow)
   })
 }

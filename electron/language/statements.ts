@@ -3,9 +3,9 @@ import type { Expression } from '../../shared/language/tree-expressions.ts'
 import type { Block, Jump, Leave, Statement } from '../../shared/language/tree.ts'
 import { isList, type Value } from '../../shared/values.ts'
 import { assign } from './assignments.ts'
-import { toBoolean, toInteger, toText } from './conversions.ts'
+import { toBoolean, toInteger, toText, valueOf } from './conversions.ts'
 import { placed, recordOf, thrownRecord } from './error-object.ts'
-import { callNode, evaluate, valueOf } from './expressions.ts'
+import { callNode, evaluate } from './expressions.ts'
 import { FlowSignal, ScriptFailure, Signal, type Flow } from './flow.ts'
 import type { Frame, Sink } from './frame.ts'
 import { after, eachUntil, guard, type Later } from './later.ts'
@@ -101,17 +101,12 @@ function runIf(
   frame: Frame,
 ): Later<Flow | undefined> {
   const chosen = eachUntil(clauses, clause =>
-    after(holds(clause.condition, frame), yes => (yes ? clause.body : undefined)),
+    after(valueOfStatement(clause.condition, frame), value => (toBoolean(value) ? clause.body : undefined)),
   )
   return after(chosen, body => {
     const taken = body ?? otherwise
     return taken === undefined ? undefined : runBlock(taken, frame)
   })
-}
-
-/** Whether a condition holds. */
-export function holds(condition: Statement, frame: Frame): Later<boolean> {
-  return after(valueOfStatement(condition, frame), toBoolean)
 }
 
 /** The expression of a statement that is nothing but one; undefined for all others. */
@@ -153,7 +148,7 @@ export function valueOfStatement(statement: Statement, frame: Frame): Later<Valu
 }
 
 /** What a statement gives, gathered. */
-export function collectStatement(statement: Statement, frame: Frame): Later<readonly Value[]> {
+function collectStatement(statement: Statement, frame: Frame): Later<readonly Value[]> {
   const simple = plainExpression(statement)
   if (simple !== undefined) return expressionItems(simple, frame)
   return collectStatements([statement], frame)

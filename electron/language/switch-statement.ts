@@ -1,8 +1,7 @@
 import type { Switch } from '../../shared/language/tree.ts'
 import { Hashtable, ScriptBlock, type Value } from '../../shared/values.ts'
 import { equals } from './comparison.ts'
-import { toBoolean, toText } from './conversions.ts'
-import { evaluate, valueOf } from './expressions.ts'
+import { toBoolean, toText, valueOf } from './conversions.ts'
 import type { Flow } from './flow.ts'
 import type { Frame } from './frame.ts'
 import { after, eachUntil, type Later } from './later.ts'
@@ -10,7 +9,6 @@ import { overItems } from './loops.ts'
 import { expressionOf, matchesIn } from './regular-expressions.ts'
 import { collectBlock } from './script-blocks.ts'
 import { writeVariable } from './scopes.ts'
-import { collectStatement, runBlock } from './statements.ts'
 import { isLike } from './wildcards.ts'
 
 /** Whether a clause's test fits the item; a script block is asked. */
@@ -29,7 +27,7 @@ function fits(node: Switch, test: Value, item: Value, frame: Frame): Later<boole
 
 /** Every clause that fits runs; `break` ends the switch, `continue` goes to the next item. */
 export function runSwitch(node: Switch, frame: Frame): Later<Flow | undefined> {
-  return after(collectStatement(node.subject, frame), items =>
+  return after(frame.evaluator.collect([node.subject], frame), items =>
     overItems(items, node.label, frame, item => runClauses(node, item, { ...frame, item: { value: item } })),
   )
 }
@@ -37,16 +35,16 @@ export function runSwitch(node: Switch, frame: Frame): Later<Flow | undefined> {
 function runClauses(node: Switch, item: Value, frame: Frame): Later<Flow | undefined> {
   let found = false
   const left = eachUntil(node.clauses, clause =>
-    after(evaluate(clause.test, frame), test =>
+    after(frame.evaluator.evaluate(clause.test, frame), test =>
       after(fits(node, test, item, frame), yes => {
         if (!yes) return undefined
         found = true
-        return runBlock(clause.body, frame)
+        return frame.evaluator.block(clause.body, frame)
       }),
     ),
   )
   return after(left, flow => {
     if (flow !== undefined || found || node.otherwise === undefined) return flow
-    return runBlock(node.otherwise, frame)
+    return frame.evaluator.block(node.otherwise, frame)
   })
 }

@@ -4,7 +4,6 @@ import { errorObject, thrownRecord } from './error-object.ts'
 import { Signal, type Flow } from './flow.ts'
 import type { Frame } from './frame.ts'
 import { after, guard, lastly, type Later } from './later.ts'
-import { runBlock } from './statements.ts'
 
 /** Whether a catch clause or trap for that type takes the error. Types are ids of errors, their categories, or PowerShell's broad names. */
 function takes(type: string, error: ErrorRecord): boolean {
@@ -19,12 +18,12 @@ export function runTry(node: Try, frame: Frame): Later<Flow | undefined> {
   const inner: Frame = { ...frame, guarded: true }
   const guarded = () =>
     guard(
-      () => runBlock(node.body, inner),
+      () => frame.evaluator.block(node.body, inner),
       error => caught(node, error, frame),
     )
   const { finally: last } = node
   if (last === undefined) return guarded()
-  return lastly(guarded, () => after(runBlock(last, frame), () => undefined))
+  return lastly(guarded, () => after(frame.evaluator.block(last, frame), () => undefined))
 }
 
 function caught(node: Try, error: unknown, frame: Frame): Later<Flow | undefined> {
@@ -33,7 +32,7 @@ function caught(node: Try, error: unknown, frame: Frame): Later<Flow | undefined
   const clause = node.catches.find(({ types }) => types.length === 0 || types.some(({ name }) => takes(name, record)))
   if (clause === undefined) throw error
   frame.runtime.remember(record)
-  return runBlock(clause.body, { ...frame, item: { value: errorObject(record) } })
+  return frame.evaluator.block(clause.body, { ...frame, item: { value: errorObject(record) } })
 }
 
 type TrapHandler = (error: ErrorRecord, frame: Frame) => Later<Flow | undefined>
@@ -57,7 +56,7 @@ function runTrap(traps: readonly Trap[], error: ErrorRecord, frame: Frame): Late
   const report = () => after(frame.emit({ stream: 'error', error }), () => undefined)
   frame.runtime.remember(error)
   if (trap === undefined) return report()
-  const ran = runBlock(trap.body, { ...frame, item: { value: errorObject(error) } })
+  const ran = frame.evaluator.block(trap.body, { ...frame, item: { value: errorObject(error) } })
   return after(ran, (flow): Later<Flow | undefined> => {
     if (flow?.kind === 'continue') return undefined
     return flow?.kind === 'break' ? { kind: 'return' } : (flow ?? report())

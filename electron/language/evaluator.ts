@@ -1,0 +1,15 @@
+import { makeStage } from './calls.ts'
+import { evaluate } from './expressions.ts'
+import type { Evaluator } from './frame.ts'
+import { collectStatements, expressionItems, runBlock, runGuarded, valueOfStatement } from './statements.ts'
+
+/** The evaluator of the whole language. */
+export const evaluator: Evaluator = {
+  evaluate,
+  items: expressionItems,
+  collect: collectStatements,
+  value: valueOfStatement,
+  block: runBlock,
+  statement: (statement, frame) => runGuarded(statement, [], frame),
+  stage: makeStage,
+}
