@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text as wholeText } from 'node:stream/consumers'
-import { afterAll, expect, test } from 'vitest'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ErrorFacts, type ErrorId, errorRecord } from '../shared/errors.ts'
+import { terminalTexts } from '../shared/texts/en/terminal.ts'
+import { programVersion } from './hosts/version.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'tenant-cli-'))
-const tenant = join(folder, 'fernwick.tenant')
-afterAll(() => rmSync(folder, { recursive: true }))
+const home = mkdtempSync(join(tmpdir(), 'cli-'))
+const tenant = join(home, 'firm.tenant')
+const program = join(import.meta.dirname, 'tenant-desk.mjs')
 
 interface Ended {
   readonly code: number | null
@@ -16,98 +19,283 @@ interface Ended {
 }
 
 function start(args: readonly string[]) {
-  const entry = join(import.meta.dirname, 'tenant-desk.mjs')
-  const environment = { ...process.env, TENANT_DESK_HOME: join(folder, 'home') }
-  return spawn(process.execPath, [entry, ...args], { cwd: folder, env: environment })
+  const env = { ...process.env, TENANT_DESK_HOME: home, NO_COLOR: '' }
+  return spawn(process.execPath, [program, ...args], { cwd: home, env, stdio: 'pipe' })
 }
 
-async function desk(args: readonly string[], input = ''): Promise<Ended> {
-  const child = start(args)
-  const code = new Promise<number | null>(resolve => child.once('close', resolve))
-  child.stdin.end(input)
-  const [out, err] = await Promise.all([wholeText(child.stdout), wholeText(child.stderr)])
+async function ended(child: ReturnType<typeof start>): Promise<Ended> {
+  const code = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
   return { code: await code, out, err }
 }
 
-const shell = (...rest: readonly string[]) => desk(['shell', '--tenant', tenant, ...rest])
+function desk(args: readonly string[], input = ''): Promise<Ended> {
+  const child = start(args)
+  child.stdin.end(input)
+  return ended(child)
+}
 
-test('a tenant is made, filled from a CSV file, and read again', async () => {
-  const people = ['Identity,DisplayName,City']
-  for (let at = 0; at < 30; at++) people.push(`p${at}@fernwick.example,"O'Hara, ""${at}""",Liège`)
-  people.push('nobody@elsewhere.example,Wrong,Ghent', 'broken,Wrong,Ghent')
-  writeFileSync(join(folder, 'people.csv'), people.join('\r\n'))
-  expect(await desk(['new', tenant, '--domain', 'fernwick.example', '--seats', '5'])).toMatchObject({
+const run = (command: string, ...options: string[]) =>
+  desk(['shell', '--tenant', tenant, ...options, '-Command', command])
+
+/** What a person reads of that error. */
+function sentence<Id extends ErrorId>(id: Id, facts: ErrorFacts<Id>): string {
+  return errorRecord(id, facts).message
+}
+
+beforeAll(async () => {
+  const made = await desk(['new', tenant, '--domain', 'firm.example', '--seats', '20', '--sample', '12'])
+  expect(made).toEqual({
     code: 0,
+    out: `${terminalTexts.made({ path: tenant, domain: 'firm.example', people: 12 })}\n`,
     err: '',
   })
-  const added = await shell('-Command', 'Import-Csv people.csv | Add-MSOnlineUser | Out-Null')
-  expect(added).toMatchObject({ code: 1, out: '' })
-  expect(added.err).toContain('DomainNotInTenant')
-  expect(added.err).toContain('32')
-  const read = await shell('-Command', '(Get-MSOnlineUser).Count; (Get-MSOnlineUser p7@fernwick.example).DisplayName')
-  expect(read).toEqual({ code: 0, out: `30\nO'Hara, "7"\n`, err: '' })
-}, 60_000)
+})
+afterAll(() => rmSync(home, { recursive: true }))
 
-test.each([
-  ['no error', ['-Command', '1 + 1'], 0],
-  ['an error record', ['-Command', 'Set-MSOnlineUser nobody -City x'], 1],
-  ['a silenced error', ['-Command', 'Set-MSOnlineUser nobody -City x -ErrorAction SilentlyContinue'], 0],
-  ['a caught error', ['-Command', 'try { throw 1 } catch { }'], 0],
-  ['a syntax error', ['-Command', '1 +'], 1],
-  ['exit', ['-Command', 'exit 7'], 7],
-  ['an unknown option', ['-Comand', '1'], 2],
-  ['a tenant that is not there', ['--tenant', 'no.tenant', '-Command', '1'], 2],
-  ['a script that is not there', ['-File', 'no.ps1'], 2],
-  ['a question that nobody can answer', ['-NonInteractive', '-Command', 'Read-Host x'], 1],
-] as const)('%s gives its exit code', async (_, args, code) => {
-  expect((await desk(['shell', ...args])).code).toBe(code)
+describe.concurrent('tenant-desk shell', () => {
+  test('output and Write-Host go to standard output, everything else beside it', async () => {
+    const { code, out, err } = await run(
+      "'text'; Write-Host 'said'; Write-Warning 'careful'; Write-Verbose 'more' -Verbose; Write-Progress 'busy'; 7",
+    )
+    expect({ code, out }).toEqual({ code: 0, out: 'text\nsaid\n7\n' })
+    expect(err).toBe(`${terminalTexts.warning({ text: 'careful' })}\n${terminalTexts.verbose({ text: 'more' })}\n`)
+  })
+
+  test('people are a table, all about one is a list, and a pipe gets no colours', async () => {
+    const { out } = await run(
+      "Get-MSOnlineUser -ResultSize 2; Get-MSOnlineUser -ResultSize 1 | Format-List; Write-Host 'red' -ForegroundColor Red",
+    )
+    const [head, line, , , blank, first] = out.split('\n')
+    expect(head).toMatch(/^Identity +DisplayName +Department +Enabled$/)
+    expect(line).toMatch(/^-[- ]+-$/)
+    expect(blank).toBe('')
+    expect(first).toMatch(/^Identity +: \S+@firm\.example$/)
+    expect(out).not.toContain('\u001b')
+  })
+
+  test.each([
+    ['what goes well', "'fine'", 0],
+    ['an error', 'Get-MSOnlineUser nobody', 1],
+    ['an unknown cmdlet', 'Get-MSOnlinUser', 1],
+    ['a syntax error', 'if (1', 1],
+    ['an error that is caught', "try { Get-MSOnlineUser nobody -ErrorAction Stop } catch { 'caught' }", 0],
+    ['an error that is silenced', 'Get-MSOnlineUser nobody -ErrorAction SilentlyContinue', 0],
+    ['a script that ends itself', "'before'; exit 42; 'after'", 42],
+    ['a script that ends itself well after an error', 'Get-MSOnlineUser nobody; exit 0', 0],
+    ['a question that nobody can answer', 'Read-Host name', 1],
+  ])('%s gives its exit code', async (_, command, code) => {
+    expect(await run(command)).toMatchObject({ code })
+  })
+
+  test('an error names the cmdlet, the row of the file and the way out, and the others go on', async () => {
+    const csv = join(home, 'cities.csv')
+    writeFileSync(csv, 'Identity,City\nnobody@firm.example,Ghent\n')
+    const { out, err } = await run(`Import-Csv '${csv}' | Set-MSOnlineUser; 'after'`)
+    const { message, advice = '' } = errorRecord('UserNotFound', { identity: 'nobody@firm.example' })
+    expect(out).toBe('after\n')
+    expect(err).toBe(`Set-MSOnlineUser: ${message} ${terminalTexts.row({ row: 2 })}\n    ${advice}\n`)
+  })
+
+  test('the place of an error is marked under the line', async () => {
+    const { err } = await run("'one'\n  Get-Foo -Name 1")
+    const at = terminalTexts.at({ line: 2, column: 3 })
+    expect(err).toContain(`    ${at}\n      Get-Foo -Name 1\n      ^^^^^^^`)
+  })
+
+  test('what-if shows each field that would change, and changes none', async () => {
+    const city = '@(Get-MSOnlineUser -ResultSize 1)[0].City'
+    const before = (await run(city)).out.trim()
+    const { code, err } = await run("Get-MSOnlineUser -ResultSize 1 | Set-MSOnlineUser -City 'Elsewhere' -WhatIf")
+    expect(code).toBe(0)
+    expect(err).toContain(terminalTexts.changed({ field: 'City', before, after: 'Elsewhere' }))
+    expect((await run(city)).out.trim()).toBe(before)
+  })
+
+  test('what is grave needs somebody to ask, or to be told not to', async () => {
+    const add = "Add-MSOnlineUser -Identity 'grave@firm.example' -DisplayName 'Grave' | Out-Null;"
+    const asked = await run(`${add} Remove-MSOnlineUser grave`, '-NonInteractive')
+    expect(asked).toMatchObject({ code: 1, out: '' })
+    expect(asked.err).toContain('-Confirm:$false')
+    expect(await run('Remove-MSOnlineUser grave -Confirm:$false')).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  test('a generated password is shown once, beside the output', async () => {
+    const { code, out, err } = await run(
+      "Add-MSOnlineUser -Identity 'fresh@firm.example' -DisplayName 'Fresh' | Out-Null; Enable-MSOnlineUser fresh -UserLocation BE | ForEach-Object Identity",
+    )
+    expect({ code, out }).toEqual({ code: 0, out: 'fresh@firm.example\n' })
+    const [, password = ''] = err.split(terminalTexts.secret({ target: 'fresh@firm.example', password: '' }))
+    expect(password.trim().length).toBeGreaterThanOrEqual(8)
+    expect((await run('Get-TenantJournal | ConvertTo-Json -Depth 8')).out).not.toContain(password.trim())
+  })
+
+  test('a script file gets its arguments and its folder, in whatever encoding it is', async () => {
+    const script = join(home, 'greet.ps1')
+    writeFileSync(
+      script,
+      Buffer.from('param($Name, [switch]$Loud)\n"Gr\u00fc\u00dfe, $Name $Loud $PSScriptRoot"', 'latin1'),
+    )
+    const ended = await desk([
+      'shell',
+      '--tenant',
+      tenant,
+      '-NoProfile',
+      '-ExecutionPolicy',
+      'Bypass',
+      '-File',
+      script,
+      '-Loud',
+      'Ann',
+    ])
+    expect(ended).toEqual({ code: 0, out: `Grüße, Ann True ${home}\n`, err: '' })
+  })
+
+  test.each([[['-']], [[]], [['-Command', '-']]])('standard input is a script: %j', async options => {
+    const script = "$x = 1..3 | ForEach-Object {\n  $_ * 2\n}\n$x\nRead-Host 'nobody'\n"
+    const { code, out, err } = await desk(['shell', '--tenant', tenant, ...options], script)
+    expect({ code, out }).toEqual({ code: 1, out: '2\n4\n6\n' })
+    expect(err).toContain(sentence('AnswerMissing', { prompt: 'nobody', parameter: '' }))
+  })
+
+  test('without --tenant it is the sample tenant, and one line says so', async () => {
+    const { code, out, err } = await desk(['shell', '-c', '(Get-Tenant).Name'])
+    const path = join(home, 'data', 'sample.tenant')
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: 'Fernwick Instruments\n',
+      err: `${terminalTexts.sampleUsed({ path })}\n`,
+    })
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect(readdirSync(join(home, 'data'))).toEqual(['sample.tenant'])
+  })
+
+  test('Ctrl+C stops the run, and what was put out before has come through', async () => {
+    const child = start(['shell', '--tenant', tenant, '-Command', "'first'; while ($true) { }"])
+    child.stdout.once('data', () => child.kill('SIGINT'))
+    expect(await ended(child)).toEqual({ code: 130, out: 'first\n', err: '' })
+  })
+
+  test('a reader that has read enough stops the run without a word', async () => {
+    const child = start(['shell', '--tenant', tenant, '-Command', '1..3000000'])
+    child.stdout.once('data', () => child.stdout.destroy())
+    const err = text(child.stderr)
+    const code = await new Promise(resolve => child.once('close', resolve))
+    expect({ code, err: await err }).toEqual({ code: 130, err: '' })
+  })
+
+  test.runIf(existsSync('/dev/full'))('output that cannot be written is said, with exit code 2', async () => {
+    const child = spawn(
+      '/bin/sh',
+      ['-c', `"${process.execPath}" "${program}" shell --tenant "${tenant}" -Command '1..9' > /dev/full`],
+      {
+        cwd: home,
+      },
+    )
+    const err = text(child.stderr)
+    const code = await new Promise(resolve => child.once('close', resolve))
+    expect(code).toBe(2)
+    expect(await err).toContain(sentence('OutputNotWritten', { detail: 'ENOSPC' }))
+  })
 })
 
-test('output goes to one stream and everything else to the other', async () => {
-  const { out, err } = await shell(
-    '-Command',
-    'Write-Host hello; Write-Warning careful; 5; Write-Verbose step -Verbose',
-  )
-  expect(out).toBe('hello\n5\n')
-  expect(err).toContain('careful')
-  expect(err).toContain('step')
+describe.concurrent('what cannot start', () => {
+  const foreign = join(home, 'foreign.tenant')
+  const missing = join(home, 'missing.tenant')
+  beforeAll(() => writeFileSync(foreign, 'no tenant at all, but a text that is long enough to be taken for one'))
+
+  test.each<[string, readonly string[], string]>([
+    [
+      'a tenant that is not there',
+      ['shell', '--tenant', missing, '-Command', '1'],
+      sentence('TenantNotFound', { path: missing }),
+    ],
+    [
+      'a script that is not there',
+      ['shell', '--tenant', tenant, '-File', 'no.ps1'],
+      sentence('PathNotFound', { path: join(home, 'no.ps1') }),
+    ],
+    [
+      'an unknown option',
+      ['shell', '-NonInteractiv', '-Nologgo'],
+      sentence('OptionUnknown', { option: '-Nologgo', usage: '' }),
+    ],
+    [
+      'an option without its value',
+      ['shell', '--tenant'],
+      sentence('OptionValue', { option: '--tenant', wanted: 'a value', usage: '' }),
+    ],
+    ['an unknown command', ['shel'], sentence('CommandUnknown', { word: 'shel', usage: '' })],
+    [
+      'a new tenant over a file',
+      ['new', tenant, '--domain', 'firm.example'],
+      sentence('TenantExists', { path: tenant }),
+    ],
+    [
+      'a new tenant without a domain',
+      ['new', missing],
+      sentence('OptionValue', { option: '--domain', wanted: 'a value', usage: '' }),
+    ],
+    [
+      'a new tenant with half a domain',
+      ['new', missing, '--domain', 'firm'],
+      sentence('DomainMalformed', { domain: 'firm' }),
+    ],
+    [
+      'a new tenant in no folder',
+      ['new', join(home, 'no', 'firm'), '--domain', 'firm.example'],
+      sentence('FolderNotFound', { path: join(home, 'no', 'firm.tenant') }),
+    ],
+  ])('%s: one sentence and exit code 2', async (_, args, said) => {
+    const { code, out, err } = await desk(args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err.startsWith(said)).toBe(true)
+    expect(existsSync(missing)).toBe(false)
+  })
+
+  test('a file that is no tenant stays as it is', async () => {
+    const before = statSync(foreign)
+    const { code, out } = await desk(['shell', '--tenant', foreign, '-Command', '1'])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(statSync(foreign).mtimeMs).toBe(before.mtimeMs)
+  })
 })
 
-test('a script gets its arguments and knows its folder', async () => {
-  const script =
-    'param([string]$Name, [switch]$Loud, $Rest)\n"$Name $Loud $Rest"\n(Split-Path $PSCommandPath -Leaf)\nexit 4'
-  writeFileSync(join(folder, 'greet.ps1'), script)
-  const { code, out } = await shell('-File', 'greet.ps1', 'Ann', '-Loud', '-Rest:x y')
-  expect({ code, out }).toEqual({ code: 4, out: 'Ann True x y\ngreet.ps1\n' })
-})
+describe.concurrent('the rest of the command line', () => {
+  test('help and version', async () => {
+    const help = { code: 0, out: `${terminalTexts.usage}\n`, err: '' }
+    expect(await desk(['--help'])).toEqual(help)
+    expect(await desk(['shell', '--help'])).toEqual(help)
+    expect(await desk(['--version'])).toEqual({ code: 0, out: `${programVersion()}\n`, err: '' })
+  })
 
-test('what comes on standard input is run', async () => {
-  const { code, out } = await desk(['shell', '--tenant', tenant, '-'], 'PS C:\\> $x = 1\n$x + 1\n')
-  expect({ code, out }).toEqual({ code: 0, out: '2\n' })
-})
+  test('the same seed makes the same people', async () => {
+    const people = async (name: string, seed: string) => {
+      const path = join(home, name)
+      await desk(['new', path, '--domain', 'firm.example', '--sample', '30', '--seed', seed])
+      const { out } = await desk(['shell', '--tenant', path, '-Command', 'Get-MSOnlineUser | ForEach-Object Identity'])
+      return out.split('\n')
+    }
+    const [one, same, other] = await Promise.all([
+      people('s1.tenant', '7'),
+      people('s2.tenant', '7'),
+      people('s3.tenant', '8'),
+    ])
+    expect(one).toHaveLength(31)
+    expect(same).toEqual(one)
+    expect(other).not.toEqual(one)
+  })
 
-test('without --tenant the sample tenant is used, and said', async () => {
-  const { code, out, err } = await desk(['shell', '-Command', '(Get-Tenant).Name'])
-  expect({ code, out }).toEqual({ code: 0, out: 'Fernwick Instruments\n' })
-  expect(err).toContain('sample.tenant')
-})
-
-test('a reader that leaves ends a listing without noise', async () => {
-  const child = start(['shell', '--tenant', tenant, '-Command', '1..1000000'])
-  child.stdout.once('data', () => child.stdout.destroy())
-  const code = new Promise<number | null>(resolve => child.once('close', resolve))
-  expect(await wholeText(child.stderr)).toBe('')
-  expect(await code).toBe(0)
-})
-
-test('Ctrl+C stops a run', async () => {
-  const child = start(['shell', '--tenant', tenant, '-Command', '"begun"; while ($true) { }'])
-  child.stdout.once('data', () => child.kill('SIGINT'))
-  expect(await new Promise(resolve => child.once('close', resolve))).toBe(130)
-})
-
-test.each([['--help'], ['--version']])('%s answers', async option => {
-  const { code, out } = await desk([option])
-  expect(code).toBe(0)
-  expect(out.length).toBeGreaterThan(4)
+  test('a new tenant that is stopped leaves nothing', async () => {
+    const folder = join(home, 'stopped')
+    mkdirSync(folder)
+    const child = start(['new', join(folder, 'big.tenant'), '--domain', 'firm.example', '--sample', '2000000'])
+    const begun = setInterval(() => {
+      if (readdirSync(folder).some(name => name.endsWith('-wal'))) child.kill('SIGINT')
+    }, 50)
+    const { code, out } = await ended(child)
+    clearInterval(begun)
+    expect({ code, out }).toEqual({ code: 130, out: '' })
+    expect(readdirSync(folder)).toEqual([])
+  })
 })
