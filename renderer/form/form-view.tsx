@@ -49,8 +49,10 @@ export function FormView({ form, run, onClose, renderOutput, intro }: FormViewPr
     if (!inDialog) return
     const fields =
       body.current?.querySelectorAll<HTMLInputElement>('input:not([type=checkbox]):not([aria-hidden=true])') ?? []
-    const firstEmpty = Array.from(fields).find(field => field.value === '')
-    ;(firstEmpty ?? body.current)?.focus({ preventScroll: true })
+    const [first, ...others] = Array.from(fields)
+    const wanted = first?.value === '' ? first : others.find(field => field.required && field.value === '')
+    const place = wanted ?? body.current
+    place?.focus({ preventScroll: true })
   }, [inDialog])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !hasCommandKey(event)) return

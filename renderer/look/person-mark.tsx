@@ -4,9 +4,10 @@ import { rem } from './measures.ts'
 /** Degrees of hue, none of them red: red is a warning here. */
 const hues = [205, 310, 112, 290, 155, 238, 66, 90]
 
-/** The first letters of the first and last word; signs that begin no name are passed over. */
+/** The first letters of the first and last word, of an address without its domain; signs that begin no name are passed over. */
 export function initialsOf(name: string): string {
-  const words = name.split(/[\s@.]+/u).filter(word => /^[\p{L}\p{N}]/u.test(word))
+  const [local = ''] = name.split('@', 1)
+  const words = local.split(/[\s.]+/u).filter(word => /^[\p{L}\p{N}]/u.test(word))
   const first = words[0] ?? ''
   const last = words.length > 1 ? (words[words.length - 1] ?? '') : ''
   const letters = [first, last].map(word => [...word][0] ?? '').join('')

@@ -93,6 +93,7 @@ export function ObjectPicker(props: ObjectPickerProps) {
           <TextFieldBase
             {...params}
             error={problem !== undefined}
+            required={field.required}
             {...(placeholder === undefined || chosen.length > 0 ? {} : { placeholder })}
           />
         )
