@@ -14,8 +14,10 @@ import { formatMoment } from '../look/format.ts'
 import { commandKey, hasCommandKey, KeyCap } from '../look/key-cap.tsx'
 import { Problem } from '../look/problem.tsx'
 import { FormBody } from './form-body.tsx'
-import { isHighImpact, writes } from './form-plan.ts'
+import { isHighImpact, writes, type FormPlan } from './form-plan.ts'
 import { OutcomeView } from './outcome-view.tsx'
+import { outputTables } from './output-tables.ts'
+import { OutputView } from './output-view.tsx'
 import { Plate } from './plate.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
 import type { FormModel } from './use-form.ts'
@@ -27,7 +29,7 @@ interface FormViewProps {
   readonly run: FormRun
   /** Closes the form; a page has no such button. */
   readonly onClose?: (() => void) | undefined
-  /** What a cmdlet that only reads gave. */
+  /** Draws what the run gave; without it a small table does. */
   readonly renderOutput?: (result: RunResult) => ReactNode
   /** What stands over the fields. */
   readonly intro?: ReactNode
@@ -84,7 +86,7 @@ export function FormView({ form, run, onClose, renderOutput, intro }: FormViewPr
         )}
         {phase.kind === 'running' && <Running phase={phase} />}
         {phase.kind === 'whatIf' && <WhatIfView result={phase.result} />}
-        {phase.kind === 'outcome' && <Outcome phase={phase} renderOutput={renderOutput} writing={writes(form.plan)} />}
+        {phase.kind === 'outcome' && <Outcome phase={phase} renderOutput={renderOutput} plan={form.plan} />}
       </Box>
       <Plate
         form={form}
@@ -102,10 +104,10 @@ export function FormView({ form, run, onClose, renderOutput, intro }: FormViewPr
 interface OutcomeProps {
   readonly phase: FormPhase & { readonly kind: 'outcome' }
   readonly renderOutput: FormViewProps['renderOutput']
-  readonly writing: boolean
+  readonly plan: FormPlan
 }
 
-function Outcome({ phase, renderOutput, writing }: OutcomeProps) {
+function Outcome({ phase, renderOutput, plan }: OutcomeProps) {
   return (
     <>
       {phase.undoErrors.map((error, index) => (
@@ -113,8 +115,12 @@ function Outcome({ phase, renderOutput, writing }: OutcomeProps) {
           <Problem error={error} />
         </Box>
       ))}
-      {(writing || phase.result.errors.length > 0) && <OutcomeView result={phase.result} />}
-      {renderOutput?.(phase.result)}
+      {(writes(plan) || phase.result.errors.length > 0) && <OutcomeView result={phase.result} />}
+      {renderOutput === undefined ? (
+        <OutputView tables={outputTables(plan.definitions, phase.result)} />
+      ) : (
+        renderOutput(phase.result)
+      )}
     </>
   )
 }

@@ -120,6 +120,7 @@ export const formTexts = {
   secretTitle: (n: number) => (n === 1 ? 'The new password' : `${n.toLocaleString('en')} new passwords`),
   secretCopyAll: 'Copy all',
   details: 'What changed',
+  given: 'What it gave',
 
   questionYes: 'Yes',
   questionYesToAll: 'Yes to all',
