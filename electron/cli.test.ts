@@ -3,10 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writ
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type ErrorFacts, type ErrorId, errorRecord } from '../shared/errors.ts'
 import { terminalTexts } from '../shared/texts/en/terminal.ts'
 import { programVersion } from './hosts/version.ts'
+
+// Each test starts the program, and a busy machine starts slowly.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const home = mkdtempSync(join(tmpdir(), 'cli-'))
 const tenant = join(home, 'firm.tenant')
@@ -100,7 +103,13 @@ describe.concurrent('tenant-desk shell', () => {
   test('the place of an error is marked under the line', async () => {
     const { err } = await run("'one'\n  Get-Foo -Name 1")
     const at = terminalTexts.at({ line: 2, column: 3 })
-    expect(err).toContain(`    ${at}\n      Get-Foo -Name 1\n      ^^^^^^^`)
+    expect(err).toContain(`    ${at}:\n      Get-Foo -Name 1\n      ^^^^^^^`)
+  })
+
+  test('an error never says again a secret that stands in the command', async () => {
+    const { code, err } = await run("Set-MSOnlineUserPassword nobody -Password 'Canary-Three' -Foo")
+    expect(code).toBe(1)
+    expect(err).not.toContain('Canary')
   })
 
   test('what-if shows each field that would change, and changes none', async () => {
@@ -270,20 +279,14 @@ describe.concurrent('the rest of the command line', () => {
   })
 
   test('the same seed makes the same people', async () => {
-    const people = async (name: string, seed: string) => {
+    const people = async (name: string) => {
       const path = join(home, name)
-      await desk(['new', path, '--domain', 'firm.example', '--sample', '30', '--seed', seed])
-      const { out } = await desk(['shell', '--tenant', path, '-Command', 'Get-MSOnlineUser | ForEach-Object Identity'])
-      return out.split('\n')
+      await desk(['new', path, '--domain', 'firm.example', '--sample', '30', '--seed', '7'])
+      return (await desk(['shell', '--tenant', path, '-Command', 'Get-MSOnlineUser | ForEach-Object Identity'])).out
     }
-    const [one, same, other] = await Promise.all([
-      people('s1.tenant', '7'),
-      people('s2.tenant', '7'),
-      people('s3.tenant', '8'),
-    ])
-    expect(one).toHaveLength(31)
-    expect(same).toEqual(one)
-    expect(other).not.toEqual(one)
+    const [one, same] = await Promise.all([people('one.tenant'), people('same.tenant')])
+    expect(one.split('\n')).toHaveLength(31)
+    expect(same).toBe(one)
   })
 
   test('a new tenant that is stopped leaves nothing', async () => {

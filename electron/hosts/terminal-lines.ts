@@ -3,13 +3,15 @@ import type { ErrorRecord, SourcePlace } from '../../shared/errors.ts'
 import { displayText } from '../../shared/format/display-text.ts'
 import { displayWidth, fitting, shortened } from '../../shared/format/display-width.ts'
 import { terminalTexts } from '../../shared/texts/en/terminal.ts'
+import { mayBeKept } from './terminal-history.ts'
 
 /** How many characters of a long line are shown before the place of an error. */
 const before = 40
 
-/** The line of the command with the place marked under it; of a long line what is around the place. */
+/** The line of the command with the place marked under it; of a long line what is around the place, of one with a secret nothing. */
 function placeLines(place: SourcePlace, width: number): readonly string[] {
   const { text, column, length } = place
+  if (!mayBeKept(text)) return [`    ${terminalTexts.at(place)}`]
   const room = Math.max(20, width - 6)
   const start = displayWidth(text) > room ? Math.max(0, column - 1 - before) : 0
   const ahead = `${start > 0 ? '…' : ''}${text.slice(start, column - 1)}`
@@ -18,7 +20,7 @@ function placeLines(place: SourcePlace, width: number): readonly string[] {
   // Tabs stay tabs, so that the mark stands under what it marks.
   const indent = Array.from(ahead, letter => (letter === '\t' ? '\t' : ' '.repeat(displayWidth(letter)))).join('')
   const mark = '^'.repeat(Math.max(1, Math.min(marked, displayWidth(shown) - displayWidth(ahead))))
-  return [`    ${terminalTexts.at(place)}`, `    ${shown}`, `    ${indent}${mark}`]
+  return [`    ${terminalTexts.at(place)}:`, `    ${shown}`, `    ${indent}${mark}`]
 }
 
 /** An error as a person reads it: what, in which row, where in the command, and the way out. */

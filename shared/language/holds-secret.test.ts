@@ -1,31 +1,52 @@
 import { expect, test } from 'vitest'
-import { definitions } from '../cmdlets/index.ts'
+import { cmdlet, type CmdletDefinition } from '../cmdlet.ts'
 import { holdsSecret } from './holds-secret.ts'
 
+const about = {
+  snapIn: 'Shell',
+  label: 'Toy',
+  synopsis: 'A toy.',
+  examples: [{ line: 'Toy', text: 'A toy.' }],
+  impact: 'none',
+  writes: false,
+  origin: 'ours',
+} as const
+const identity = { name: 'Identity', kind: 'user', label: 'Person', help: 'Who.', position: 0 } as const
+const password = { name: 'Password', kind: 'secret', label: 'Password', help: 'Secret.' } as const
+const toys: readonly CmdletDefinition[] = [
+  cmdlet({ ...about, name: 'Get-Person', parameters: [identity] }),
+  cmdlet({ ...about, name: 'Set-PersonPassword', parameters: [identity, password] }),
+  cmdlet({
+    ...about,
+    name: 'ConvertTo-SecureString',
+    parameters: [{ ...password, name: 'String', position: 0 }],
+    aliases: ['ctss'],
+  }),
+]
 const find = (name: string) =>
-  definitions.find(each => [each.name, ...(each.aliases ?? [])].some(known => known.toLowerCase() === name.toLowerCase()))
+  toys.find(each => [each.name, ...(each.aliases ?? [])].some(known => known.toLowerCase() === name.toLowerCase()))
 
 test.each([
-  "Set-MSOnlineUserPassword ann -Password 'Tr0ub4dor'",
-  "set-msonlineuserpassword ann -Pass:'Tr0ub4dor'",
-  'Get-MSOnlineUser ann | Set-MSOnlineUserPassword -Password Tr0ub4dor',
+  "Set-PersonPassword ann -Password 'Tr0ub4dor'",
+  "set-personpassword ann -Pass:'Tr0ub4dor'",
+  'Get-Person ann | Set-PersonPassword -Password Tr0ub4dor',
   "$p = ConvertTo-SecureString 'Tr0ub4dor' -AsPlainText -Force",
+  '$p = ctss "Tr0ub4dor"',
   "$password = 'Tr0ub4dor'",
-  '$cred.Password; [string]$secret = "Tr0ub4dor"',
-  "foreach ($u in $all) { if ($u) { $u | Enable-MSOnlineUser -Password 'Tr0ub4dor' } }",
-  "$a = @{ Identity = 'ann'; Password = 'Tr0ub4dor' }; Set-MSOnlineUserPassword @a",
-  "Set-MSOnlineUserPassword ann -Password ('Tr0ub' + '4dor')",
+  '[string]$secret = "Tr0ub4dor"',
+  "foreach ($u in $all) { if ($u) { $u | Set-PersonPassword -Password 'Tr0ub4dor' } }",
+  "$a = @{ Identity = 'ann'; Password = 'Tr0ub4dor' }; Set-PersonPassword @a",
+  "Set-PersonPassword ann -Password ('Tr0ub' + '4dor')",
   "Connect-Somewhere -ApiToken 'Tr0ub4dor'",
-  "Set-MSOnlineUserPassword ann -Password 'Tr0ub",
+  "Set-PersonPassword ann -Password 'Tr0ub",
 ])('a secret as it stands is seen: %s', line => {
   expect(holdsSecret(line, find)).toBe(true)
 })
 
 test.each([
-  'Set-MSOnlineUserPassword ann -Password $p',
-  "Set-MSOnlineUserPassword ann -Password (Read-Host 'New password' -AsSecureString)",
-  'Get-MSOnlineUser -Search ann | Set-MSOnlineUser -City Ghent',
-  "Set-MSOnlineUserPasswordNeverExpire ann -PasswordNeverExpires $true",
+  'Set-PersonPassword ann -Password $p',
+  "Set-PersonPassword ann -Password (Read-Host 'New password' -AsSecureString)",
+  'Get-Person ann | Where-Object City -eq Ghent',
   '$password = Read-Host -AsSecureString',
   "Write-Host 'All done'; 1 + 1",
 ])('what holds none may be kept: %s', line => {

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { errorRecord } from '../../shared/errors.ts'
+import { displayWidth } from '../../shared/format/display-width.ts'
+import { terminalTexts } from '../../shared/texts/en/terminal.ts'
+import { changeLines, errorLines, progressLine } from './terminal-lines.ts'
+
+const shownAt = (text: string, column: number, length: number, width = 80) => {
+  const place = { line: 1, column, text, length }
+  const [, , line = '', mark = ''] = errorLines(errorRecord('InternalError', { detail: 'x' }, { place }), width)
+  return { line, mark }
+}
+
+test('the mark stands under what it marks, also behind tabs and wide letters', () => {
+  expect(shownAt('\tGet-Foo 1', 2, 7)).toEqual({ line: '    \tGet-Foo 1', mark: '    \t^^^^^^^' })
+  expect(shownAt("'東京' | Foo", 8, 3).mark).toBe(`    ${' '.repeat(9)}^^^`)
+})
+
+test('of a long line the part around the place is shown, within the width', () => {
+  const text = `${'a'.repeat(500)} Get-Foo ${'b'.repeat(500)}`
+  const { line, mark } = shownAt(text, 502, 7)
+  expect(line.slice(mark.indexOf('^'), mark.lastIndexOf('^') + 1)).toBe('Get-Foo')
+  expect(displayWidth(line)).toBeLessThanOrEqual(80)
+})
+
+test('a place at the end of the text has a mark too', () => {
+  expect(shownAt('if (1', 6, 0)).toEqual({ line: '    if (1', mark: '         ^' })
+})
+
+test('a line that holds a secret is not shown', () => {
+  const place = { line: 3, column: 1, text: "$password = 'Canary'", length: 9 }
+  expect(errorLines(errorRecord('InternalError', { detail: 'x' }, { place }), 80)[1]).toBe(
+    `    ${terminalTexts.at(place)}`,
+  )
+})
+
+test('what would change is shown by object; what is empty before and after is left out', () => {
+  const lines = changeLines([
+    {
+      entity: 'user',
+      id: '1',
+      name: 'ann',
+      change: 'create',
+      fields: [
+        { field: 'City', before: null, after: 'Ghent' },
+        { field: 'Title', before: null, after: null },
+      ],
+    },
+    {
+      entity: 'user',
+      id: '2',
+      name: 'bob',
+      change: 'change',
+      fields: [{ field: 'City', before: 'Ghent', after: null }],
+    },
+  ])
+  expect(lines).toEqual([
+    `  ${terminalTexts.create({ entity: 'user', name: 'ann' })}`,
+    `    ${terminalTexts.field({ field: 'City', value: 'Ghent' })}`,
+    `  ${terminalTexts.change({ entity: 'user', name: 'bob' })}`,
+    `    ${terminalTexts.changed({ field: 'City', before: 'Ghent', after: terminalTexts.empty })}`,
+  ])
+})
+
+test('a bar keeps to one line of the terminal, whatever it is told', () => {
+  const line = progressLine({ activity: 'Work\r\n', status: 'x'.repeat(200), percent: 250, secondsLeft: 1.2 }, 60)
+  expect(displayWidth(line)).toBeLessThan(60)
+  expect(line).not.toContain('\n')
+  expect(line).toContain('#'.repeat(20))
+})
