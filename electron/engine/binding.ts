@@ -81,6 +81,7 @@ export async function bindCall(run: RunState, definition: CmdletDefinition, call
     printCommand({ cmdlet: definition.name, arguments: presentArguments(args) }, definition)
 
   const written = Object.fromEntries(line.values)
+  const whole = call.piped ? wholeObjectParameter(line) : undefined
 
   return {
     written,
@@ -91,6 +92,7 @@ export async function bindCall(run: RunState, definition: CmdletDefinition, call
       return { arguments: bound.value }
     },
     item: value => {
+      if (whole !== undefined) return { arguments: { ...written, [whole]: value }, ...rowOf(value) }
       const bound = bindObject?.(value) ?? bindAlone(line)
       return bound.ok ? { arguments: bound.value, ...rowOf(value) } : bound.problem
     },
@@ -101,6 +103,21 @@ export async function bindCall(run: RunState, definition: CmdletDefinition, call
 
 /** Stands for a script block, whose text may hold secrets. */
 const elided = new ScriptBlock(' … ')
+
+/**
+ * The parameter that takes every object of the pipeline as it is, where no other could take any part of it and nothing
+ * else is missing: then there is nothing to find out for each object.
+ */
+function wholeObjectParameter(line: LineBinding): string | undefined {
+  const { definition, values, sets } = line
+  const open = definition.parameters.filter(({ name, pipeline }) => pipeline !== 'none' && !values.has(name))
+  const [only, ...others] = open
+  if (only === undefined || others.length > 0 || sets.length !== 1) return undefined
+  const takesAll =
+    only.kind === 'object' && (only.pipeline === 'value' || only.pipeline === 'both') && only.many !== true
+  const missing = missingOf(line, false).filter(({ name }) => name !== only.name)
+  return takesAll && missing.length === 0 ? only.name : undefined
+}
 
 function presentArguments(args: BoundItem['arguments']): [string, Value][] {
   const present: [string, Value][] = []
