@@ -15,7 +15,7 @@ import { commandKey, hasCommandKey, KeyCap } from '../look/key-cap.tsx'
 import { Problem } from '../look/problem.tsx'
 import { FormBody } from './form-body.tsx'
 import { isHighImpact, writes, type FormPlan } from './form-plan.ts'
-import { OutcomeView } from './outcome-view.tsx'
+import { hasMoreToTell, OutcomeView } from './outcome-view.tsx'
 import { outputTables } from './output-tables.ts'
 import { OutputView } from './output-view.tsx'
 import { Plate } from './plate.tsx'
@@ -115,7 +115,7 @@ function Outcome({ phase, renderOutput, plan }: OutcomeProps) {
           <Problem error={error} />
         </Box>
       ))}
-      {(writes(plan) || phase.result.errors.length > 0) && <OutcomeView result={phase.result} />}
+      {(writes(plan) || hasMoreToTell(phase.result)) && <OutcomeView result={phase.result} />}
       {renderOutput === undefined ? (
         <OutputView tables={outputTables(plan.definitions, phase.result)} />
       ) : (
@@ -175,7 +175,9 @@ function Sentence({ form, phase }: SentenceProps) {
   if (phase.kind === 'outcome') {
     if (phase.undo === 'done') return formTexts.undone
     if (phase.undo === 'running') return formTexts.undoing
-    if (!writes(plan)) return formTexts.objectsGiven(phase.result.output.length)
+    if (!writes(plan) && phase.result.operations.length === 0) {
+      return formTexts.objectsGiven(phase.result.output.length)
+    }
     return phase.result.summary.undoable ? formTexts.undoTakes(phase.result.summary.changed) : formTexts.undoNothing
   }
   const fields = plan.groups.flatMap(group => group.fields)
@@ -211,7 +213,8 @@ interface ActionsProps {
 function Actions({ form, run, high, onClose }: ActionsProps) {
   const { phase } = run
   const keys = <KeyCap>{`${commandKey} ↵`}</KeyCap>
-  const writing = writes(form.plan)
+  // A line beyond the fields may write, whatever the cmdlet of the page does.
+  const writing = form.beyond || writes(form.plan)
   if (phase.kind === 'running') {
     return (
       <Button variant="outlined" startIcon={<StopOutlined />} onClick={run.stop}>
@@ -235,7 +238,7 @@ function Actions({ form, run, high, onClose }: ActionsProps) {
     const failed = phase.result.errors.length > 0
     return (
       <>
-        {writing && phase.result.summary.undoable && phase.undo !== 'done' && (
+        {phase.result.summary.undoable && phase.undo !== 'done' && (
           <Button variant="text" startIcon={<UndoOutlined />} disabled={phase.undo === 'running'} onClick={run.undo}>
             {formTexts.undo}
           </Button>

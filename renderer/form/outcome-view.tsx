@@ -44,6 +44,11 @@ function otherErrors(result: RunResult): readonly ErrorRecord[] {
   return result.errors.filter(error => !told.has(`${error.id} ${error.target ?? ''}`))
 }
 
+/** Whether a run said more than its output: a line that only reads may still warn, fail, or feed one that writes. */
+export function hasMoreToTell({ operations, errors, warnings }: RunResult): boolean {
+  return operations.length + errors.length + warnings.length > 0
+}
+
 const mostDrawn = 200
 
 /** The outcome of a run object by object: failures first with the way out, then what was done, to unfold. */
@@ -53,16 +58,19 @@ export function OutcomeView({ result }: { readonly result: RunResult }) {
   const failed = outcomes.filter(hasFailed).length + errors.length
   const unchanged = outcomes.filter(each => each.operations.every(({ outcome }) => outcome === 'unchanged')).length
   const stopped = result.summary.outcome === 'stopped'
+  const onlyWarned = outcomes.length + errors.length === 0 && result.warnings.length > 0 && !stopped
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-      <Box role="status" sx={{ mb: 1 }}>
-        <Typography variant="h2">
-          {formTexts.outcome(outcomes.length - outcomes.filter(hasFailed).length - unchanged, failed, unchanged)}
-        </Typography>
-        <Typography sx={{ color: 'text.secondary' }}>
-          {stopped ? formTexts.outcomeStopped : failed > 0 ? formTexts.outcomeFailedFirst : formTexts.outcomeAllGood}
-        </Typography>
-      </Box>
+      {!onlyWarned && (
+        <Box role="status" sx={{ mb: 1 }}>
+          <Typography variant="h2">
+            {formTexts.outcome(outcomes.length - outcomes.filter(hasFailed).length - unchanged, failed, unchanged)}
+          </Typography>
+          <Typography sx={{ color: 'text.secondary' }}>
+            {stopped ? formTexts.outcomeStopped : failed > 0 ? formTexts.outcomeFailedFirst : formTexts.outcomeAllGood}
+          </Typography>
+        </Box>
+      )}
       {result.secrets.length > 0 && <SecretsPanel secrets={result.secrets} />}
       {errors.map((error, index) => (
         <FailedRow key={`${error.id} ${String(index)}`} target={error.target ?? error.cmdlet ?? ''} error={error} />
