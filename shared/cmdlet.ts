@@ -18,6 +18,8 @@ export interface ParameterDefinition {
   readonly pipeline?: 'name' | 'value' | 'both' | 'none'
   /** The parameter sets it belongs to; absent means all. */
   readonly sets?: readonly string[]
+  /** Names what is not there yet: forms and completion offer nothing that is. */
+  readonly fresh?: true
   /** Takes every argument that is left. */
   readonly remaining?: true
   /** For `choice`: the values; for other kinds suggestions that completion and forms offer. */

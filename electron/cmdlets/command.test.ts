@@ -56,4 +56,6 @@ test('a begun line is completed with cmdlets, parameters and people', async () =
   expect(await texts('Get-MSOnlineUs')).toEqual(['Get-MSOnlineUser'])
   expect(await texts('Get-MSOnlineUser -Enab')).toEqual(['-Enabled'])
   expect(String(await texts('Get-MSOnlineUser an'))).toContain('ann@fernwick.example')
+  expect(await texts('Remove-TenantDomain -Name fern')).toEqual(['fernwick.example'])
+  expect(await texts('Add-TenantDomain -Name fern')).toEqual([])
 })

@@ -12,6 +12,7 @@ async function valuesFor(
   begun: string,
   { store, services }: ShellContext,
 ): Promise<readonly string[]> {
+  if (parameter.fresh === true) return []
   switch (parameter.kind) {
     case 'person': {
       const query = { ...(begun === '' ? {} : { search: begun }), first: mostValues }

@@ -17,7 +17,7 @@ export const addMSOnlineUserAddress = cmdlet({
   snapIn: 'TenantDesk',
   label: 'Add an address',
   synopsis: 'Gives a person one more address to receive mail at.',
-  parameters: [personParameter, addressParameter, credentialParameter],
+  parameters: [personParameter, { ...addressParameter, fresh: true }, credentialParameter],
   examples: [
     {
       line: "Add-MSOnlineUserAddress -Identity 'eunji.park@fernwick.example' -Address 'e.park@fernwick.example'",
@@ -63,6 +63,7 @@ export const updateMSOnlineUserAddresses = cmdlet({
       kind: 'address',
       label: 'New user name',
       help: 'The new user name, which is also the new primary address.',
+      fresh: true,
       position: 1,
       origin: 'inferred',
     },

@@ -17,6 +17,7 @@ export const addMSOnlineUser = cmdlet({
       kind: 'address',
       label: 'Address',
       help: 'The e-mail address, which is also the user name.',
+      fresh: true,
       required: true,
       position: 0,
     },

@@ -40,7 +40,7 @@ export const addTenantDomain = cmdlet({
   label: 'Add a domain',
   synopsis: 'Lets addresses have one more domain.',
   parameters: [
-    nameParameter,
+    { ...nameParameter, fresh: true },
     { name: 'Default', kind: 'switch', label: 'Default', help: 'New addresses get this domain from now on.' },
     credentialParameter,
   ],

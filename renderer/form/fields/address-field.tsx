@@ -14,16 +14,19 @@ import type { FieldProps } from './field-props.ts'
 import { describedBy, FieldShell } from './field-shell.tsx'
 import { TextField } from './text-fields.tsx'
 
-/** A new address: the part before the sign, the tenant's domain after it, and whether somebody has it already. */
+/** An address; of a new one the part before the sign, the tenant's domain after it, and whether somebody has it already. */
 export function AddressField(props: FieldProps) {
-  const { field, value, onChange, problem } = props
+  const { fresh, many } = props.field.parameter
+  return fresh === true && many !== true ? <FreshAddressField {...props} /> : <TextField {...props} />
+}
+
+function FreshAddressField({ field, value, onChange, problem }: FieldProps) {
   const domains = useQuery({ cmdlet: 'Get-TenantDomain', arguments: [] }).rows.map(domain => textOf(domain, 'Name'))
   const text = textsIn(value)[0] ?? ''
   const at = text.lastIndexOf('@')
   const local = at < 0 ? text : text.slice(0, at)
   const domain = at < 0 ? (domains[0] ?? '') : text.slice(at + 1)
   const owner = useOwner(local === '' ? undefined : `${local}@${domain}`)
-  if (field.parameter.many === true) return <TextField {...props} />
 
   const compose = (nextLocal: string, nextDomain: string) => {
     if (nextLocal.includes('@')) onChange(nextLocal)

@@ -5,6 +5,7 @@ import { dateOf, numberOf, textOf } from '../../engine/properties.ts'
 import { formatMoment } from '../../look/format.ts'
 import type { FieldProps } from './field-props.ts'
 import { ObjectPicker, type Pick } from './object-picker.tsx'
+import { TextField } from './text-fields.tsx'
 
 const mostPicks = 20
 
@@ -95,8 +96,9 @@ export function RunField(props: FieldProps) {
   )
 }
 
-/** A domain of the tenant. */
+/** A domain of the tenant; a new one is typed. */
 export function DomainField(props: FieldProps) {
+  if (props.field.parameter.fresh === true) return <TextField {...props} />
   return (
     <ObjectPicker
       {...props}
