@@ -28,9 +28,9 @@ export function ObjectDiff({ change }: { readonly change: ObjectChange }) {
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, px: 3.5, py: 2, bgcolor: 'background.sunken' }}>
         <PersonMark name={change.name} />
-        <Typography variant="subtitle1" component="span" sx={{ flex: 1, minWidth: 0 }} noWrap>
-          {change.name}
-          <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 2 }}>
+        <Typography variant="subtitle1" component="span" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
+          {change.name}{' '}
+          <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 1, whiteSpace: 'nowrap' }}>
             {lookTexts.entity(change.entity)}
           </Box>
         </Typography>
