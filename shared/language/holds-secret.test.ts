@@ -11,7 +11,7 @@ const about = {
   writes: false,
   origin: 'ours',
 } as const
-const identity = { name: 'Identity', kind: 'user', label: 'Person', help: 'Who.', position: 0 } as const
+const identity = { name: 'Identity', kind: 'text', label: 'Person', help: 'Who.', position: 0 } as const
 const password = { name: 'Password', kind: 'secret', label: 'Password', help: 'Secret.' } as const
 const toys: readonly CmdletDefinition[] = [
   cmdlet({ ...about, name: 'Get-Person', parameters: [identity] }),
