@@ -80,6 +80,7 @@ function gateFor(origin: Origin, folder: string): (session: FileSession) => File
         yield* gate.readText(path, onEncoding)
       },
       exists: path => ready().then(() => gate.exists(path)),
+      fresh: path => ready().then(() => gate.fresh(path)),
       write: (path, options) => ready().then(() => gate.write(path, options)),
     }
   }

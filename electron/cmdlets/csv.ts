@@ -2,7 +2,7 @@ import { convertFromCsv, convertToCsv, exportCsv, importCsv } from '../../shared
 import type { Arguments } from '../../shared/cmdlet.ts'
 import { readCsv, type CsvReadOptions } from '../../shared/csv-read.ts'
 import { createCsvWriter, type CsvWriter, type CsvWriteOptions } from '../../shared/csv-write.ts'
-import { fail } from '../../shared/errors.ts'
+import { fail, Failure } from '../../shared/errors.ts'
 import { csvWarningText, csvWriteWarnings, encodingWarning } from '../../shared/texts/en/csv.ts'
 import type { Value } from '../../shared/values.ts'
 import { handleStream, type FileSink, type ShellContext } from '../engine/context.ts'
@@ -112,10 +112,14 @@ function checkColumns(item: Value, columns: readonly string[], path: string): vo
 
 /** The columns of a file that is added to; undefined where there is none yet. */
 async function columnsAt(path: string, args: Columns, context: ShellContext): Promise<readonly string[] | undefined> {
-  if (!(await context.files.exists(path))) return undefined
   let columns: readonly string[] | undefined
   const options = { ...delimiterOf(args, context), onHeader: (names: readonly string[]) => (columns = names) }
-  for await (const rows of readCsv(context.files.readText(path), options)) if (rows.length > 0) break
+  try {
+    for await (const rows of readCsv(context.files.readText(path), options)) if (rows.length > 0) break
+  } catch (error) {
+    // Asked of the file itself: two looks at it would be two questions where each has to be allowed.
+    if (!(error instanceof Failure) || error.record.id !== 'PathNotFound') throw error
+  }
   return columns
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tenantShell } from '../../e2e/doubles/tenant-shell.ts'
@@ -74,6 +75,9 @@ test('a backup is a tenant of its own and never replaces a file', async () => {
   const { output } = await shell.run('Backup-Tenant copy.tenant')
   expect(output).toMatchObject([{ Path: join(shell.tenant.folder, 'copy.tenant') }])
   expect((await shell.run('Backup-Tenant copy.tenant')).ids).toEqual(['PathExists'])
+  const preview = await shell.run('Backup-Tenant other.tenant -WhatIf')
+  expect([preview.ids, preview.output, preview.whatIf.length]).toEqual([[], [], 1])
+  expect(existsSync(join(shell.tenant.folder, 'other.tenant'))).toBe(false)
   expect((await shell.run('Test-Tenant')).output).toMatchObject([
     { Check: 'file', Ok: true },
     { Check: 'schema', Ok: true },

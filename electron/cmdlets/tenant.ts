@@ -76,8 +76,8 @@ const set = handle(setTenant, (args, context) =>
 
 const backup = handleStream(backupTenant, async function* (input, context) {
   for await (const args of input) {
-    const path = context.files.resolve(args.Path)
-    if (await context.files.exists(path)) fail('PathExists', { path }, { parameter: 'Path', target: path })
+    if (!(await context.shouldProcess(context.files.resolve(args.Path), backupTenant.label))) continue
+    const path = await context.files.fresh(args.Path)
     const { bytes, entries } = await context.services.tenant.backup(path)
     yield PsObject.of('TenantBackup', { Path: path, Bytes: bytes, JournalEntries: entries })
   }

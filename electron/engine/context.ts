@@ -100,6 +100,8 @@ export interface FileGate {
   /** The text in pieces, whatever its encoding; `onEncoding` is told once which it is. */
   readonly readText: (path: string, onEncoding?: (encoding: TextEncoding) => void) => AsyncIterable<string>
   readonly exists: (path: string) => Promise<boolean>
+  /** The path of a new file that a service writes whole; fails where there is one already. Refused under what-if. */
+  readonly fresh: (path: string) => Promise<string>
   /** Writes aside and renames at `close`; `abort` leaves nothing. Refused under what-if. */
   readonly write: (path: string, options?: FileWriteOptions) => Promise<FileSink>
 }

@@ -194,6 +194,18 @@ describe('a file being written', () => {
     expect(readdirSync(folder)).toEqual(['report.csv'])
   })
 
+  test('by somebody else is asked about once, and only where there is none', async () => {
+    const asked: string[] = []
+    const allow = (path: string, access: string): boolean => asked.push(`${access} ${path}`) > 0
+    const gate = gateWith({ root: folder, allow })
+    expect(await gate.fresh('../copy.tenant')).toBe(join(home, 'copy.tenant'))
+    expect(asked).toEqual([`write ${join(home, 'copy.tenant')}`])
+    writeFileSync(join(folder, 'copy.tenant'), 'theirs')
+    await expect(gate.fresh('copy.tenant')).rejects.toMatchObject(refusal('PathExists'))
+    await expect(gate.fresh('no/copy.tenant')).rejects.toMatchObject(refusal('FolderNotFound'))
+    await expect(gateWith({ whatIf: true }).fresh('new.tenant')).rejects.toMatchObject(refusal('FileRefusedInWhatIf'))
+  })
+
   test('is never a tenant, and never there in a what-if', async () => {
     for (const path of ['fernwick.tenant', 'Fernwick.Tenant-wal']) {
       await expect(gateWith().write(path)).rejects.toMatchObject(refusal('PathRefused'))

@@ -132,6 +132,14 @@ export function createFileGate(options: FileGateOptions) {
       }
     },
 
+    /** The path, free of links, of a new file that somebody else writes; fails under what-if and with PathExists. */
+    fresh: async (path: string): Promise<string> => {
+      const real = await admitted(path, 'write')
+      if (whatIf) fail('FileRefusedInWhatIf', { path: real }, { target: real })
+      if (await isThere(real)) fail('PathExists', { path: real }, { target: real })
+      return real
+    },
+
     /** Writes aside and renames at `close`; `abort` leaves nothing. Fails under what-if. */
     write: async (path: string, how: WriteOptions = {}): Promise<TextSink> => {
       const real = await admitted(path, 'write')

@@ -111,7 +111,7 @@ export const backupTenant = cmdlet({
     ],
   },
   examples: [{ line: "Backup-Tenant -Path 'fernwick-backup.tenant'", text: 'Into the current folder.' }],
-  impact: 'none',
+  impact: 'medium',
   writes: false,
   input: 'stream',
   origin: 'ours',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { backupPath } from './safety-section.tsx'
 
-test('a backup is suggested beside the file, under its name and the day', () => {
-  const day = new Date(2026, 2, 5)
-  expect(backupPath('/home/ann/Fernwick.tenant', day)).toBe('/home/ann/Fernwick 2026-03-05.tenant')
-  expect(backupPath('C:\\Mail\\fernwick.TENANT', day)).toBe('C:\\Mail\\fernwick 2026-03-05.tenant')
-  expect(backupPath('/srv/mail', day)).toBe('/srv/mail 2026-03-05.tenant')
+test('a backup is suggested in the folder at hand, under the name of the file and the minute', () => {
+  const now = new Date(2026, 2, 5, 9, 4)
+  expect(backupPath('/home/ann/Fernwick.tenant', now)).toBe('Fernwick 2026-03-05 0904.tenant')
+  expect(backupPath('C:\\Mail\\fernwick.TENANT', now)).toBe('fernwick 2026-03-05 0904.tenant')
+  expect(backupPath('/srv/mail', now)).toBe('mail 2026-03-05 0904.tenant')
 })

@@ -68,12 +68,12 @@ export function SafetySection({ tenant }: { readonly tenant: PsObject }) {
   )
 }
 
-/** A name beside the file with the day in it, which no earlier backup has. */
+/** A name in the session's folder, where no question is asked, with the minute in it, which no earlier backup has. */
 export function backupPath(path: string, now: Date): string {
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map(part => String(part).padStart(2, '0'))
-    .join('-')
-  return `${path.replace(/\.tenant$/i, '')} ${day}.tenant`
+  const two = (part: number) => String(part).padStart(2, '0')
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(two).join('-')
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(/\.tenant$/i, '')
+  return `${name} ${day} ${two(now.getHours())}${two(now.getMinutes())}.tenant`
 }
 
 function Findings({ answered }: { readonly answered: Answered }) {
