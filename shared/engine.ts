@@ -19,7 +19,9 @@ export interface RunRequest {
   readonly id: string
   /** Names the session whose variables, preferences and folder hold; it ends with its owner. */
   readonly session: string
-  readonly command: { readonly text: string; readonly file?: string; readonly arguments?: readonly string[] } | { readonly pipelines: readonly Pipeline[] }
+  readonly command:
+    | { readonly text: string; readonly file?: string; readonly arguments?: readonly string[] }
+    | { readonly pipelines: readonly Pipeline[] }
   /** Runs everything, shows what would change, keeps nothing. */
   readonly whatIf?: boolean
   /** Confirmations are answered Yes beforehand, as after a dialog's own Run button. */

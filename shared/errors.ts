@@ -33,8 +33,13 @@ export interface ErrorRecord {
 export type ErrorContext = Partial<Pick<ErrorRecord, 'cmdlet' | 'parameter' | 'target' | 'row' | 'place'>>
 
 /** The record of one failure, its sentences taken from the catalogue. */
-export function errorRecord<Id extends ErrorId>(id: Id, facts: ErrorFacts<Id>, context: ErrorContext = {}): ErrorRecord {
-  const entry: { category: ErrorCategory; message: (facts: never) => string; advice?: (facts: never) => string } = errors[id]
+export function errorRecord<Id extends ErrorId>(
+  id: Id,
+  facts: ErrorFacts<Id>,
+  context: ErrorContext = {},
+): ErrorRecord {
+  const entry: { category: ErrorCategory; message: (facts: never) => string; advice?: (facts: never) => string } =
+    errors[id]
   const given = facts as never
   const advice = entry.advice?.(given)
   return {

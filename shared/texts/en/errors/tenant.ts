@@ -87,8 +87,8 @@ export const tenantErrors = {
   ),
   PermissionNotSaid: problem(
     'InvalidArgument',
-    (_: { rights: string }) => 'No right is named.',
-    (p: { rights: string }) => `Name at least one of ${p.rights}.`,
+    (p: { rights: string }) => `No right is named; there are ${p.rights}.`,
+    () => 'Name at least one of them.',
   ),
   PermissionOnOneself: problem(
     'InvalidArgument',
