@@ -1,3 +1,4 @@
+import { clearScreen } from '../../shared/clear-screen.ts'
 import type {
   Answer,
   Engine,
@@ -23,7 +24,7 @@ export interface RunResult {
   readonly output: readonly Value[]
   readonly errors: readonly ErrorRecord[]
   readonly warnings: readonly string[]
-  /** Text of Write-Host, one entry a line. */
+  /** What was said beside the output: Write-Host, and verbose, debug and information where they were wanted. */
   readonly host: readonly string[]
   readonly operations: readonly OperationRecord[]
   /** What would change, in the order of the commands; only of a what-if. */
@@ -114,6 +115,12 @@ function note(said: Transcript, record: StreamRecord): void {
       said.warnings.push(record.text)
       break
     case 'host':
+      if (record.text === clearScreen) said.host.length = 0
+      else said.host.push(record.text)
+      break
+    case 'verbose':
+    case 'debug':
+    case 'information':
       said.host.push(record.text)
       break
     case 'operation':
@@ -128,9 +135,6 @@ function note(said: Transcript, record: StreamRecord): void {
     case 'total':
       said.total = record.count
       break
-    case 'verbose':
-    case 'debug':
-    case 'information':
     case 'progress':
       break
   }
