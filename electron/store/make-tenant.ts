@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { fail, Failure } from '../../shared/errors.ts'
 import { createTenant, type NewTenant } from './create.ts'
-import { openTenant } from './open.ts'
+import { fillTenant } from './fill.ts'
 import { exists, publish, temporaryBeside } from './place-file.ts'
 import { addSamplePeople, createSampleTenant, type SampleMaker, type SamplePeopleOptions } from './sample.ts'
 
@@ -31,12 +31,7 @@ export async function makeTenant(file: string, { people, ...tenant }: TenantToMa
   if (people === undefined || people.count === 0) return createTenant(path, tenant)
   await whole(path, async aside => {
     await createTenant(aside, tenant)
-    const store = await openTenant(aside)
-    try {
-      await addSamplePeople(store, people)
-    } finally {
-      await store.close()
-    }
+    await fillTenant(aside, people.now ?? Date.now, store => addSamplePeople(store, people))
   })
 }
 

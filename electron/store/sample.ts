@@ -41,7 +41,7 @@ async function asRun(
 async function object(turn: WriteTurn, target: string, write: () => Promise<void>): Promise<void> {
   await turn.startObject()
   await write()
-  await turn.keepObject({ cmdlet: 'New-Sample', target, line: `New-Sample ${target}`, outcome: 'done' })
+  await turn.keepUnseen({ cmdlet: 'New-Sample', target, line: `New-Sample ${target}`, outcome: 'done' })
 }
 
 /** How many people to make, and who makes them. */

@@ -30,6 +30,8 @@ export interface Connection {
   readonly query: <Row>(query: CompiledQuery<Row>) => readonly Row[]
   readonly iterate: <Row>(query: CompiledQuery<Row>) => IterableIterator<Row>
   readonly exec: (sql: string) => void
+  /** As `exec`, for one statement without values that comes again and again: it is prepared once. */
+  readonly repeat: (sql: string) => void
   /** The one value of a pragma. */
   readonly pragma: (text: string) => number | string | null
   readonly inTransaction: () => boolean
@@ -156,6 +158,7 @@ export function connect(path: string, mode: ConnectionMode): Connection {
   }
   const named = new Map<string, Statement<unknown>>()
   const byText = new Map<string, Statement<unknown>>()
+  const repeated = new Map<string, Statement<never>>()
 
   function exec(sql: string): void {
     try {
@@ -210,6 +213,11 @@ export function connect(path: string, mode: ConnectionMode): Connection {
     query: query => byQuery(query).all(...inputs(query.parameters)),
     iterate: query => prepared<never>(query.sql).iterate(...inputs(query.parameters)),
     exec,
+    repeat: sql => {
+      const known = repeated.get(sql) ?? prepared<never>(sql)
+      repeated.set(sql, known)
+      known.run()
+    },
     pragma,
     inTransaction: () => database.isTransaction,
     copyTo: async target => {

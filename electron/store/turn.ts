@@ -60,7 +60,7 @@ export function createTurn(parts: TurnParts, started: RunInfo, whatIf: boolean):
   /** Lets the object's writes stand; gives what they were. */
   function keep(): readonly Change[] {
     const changes = log.changes()
-    connection.exec('RELEASE object')
+    connection.repeat('RELEASE object')
     notes.keepObject()
     log.clear()
     return changes
@@ -101,7 +101,7 @@ export function createTurn(parts: TurnParts, started: RunInfo, whatIf: boolean):
       } else if (grouped) connection.exec('SAVEPOINT grouping')
     },
     startObject: async () => {
-      connection.exec('SAVEPOINT object')
+      connection.repeat('SAVEPOINT object')
       notes.startObject()
       log.clear()
     },
@@ -110,6 +110,7 @@ export function createTurn(parts: TurnParts, started: RunInfo, whatIf: boolean):
       record(note, changes)
       return described(changes)
     },
+    keepUnseen: async note => record(note, keep()),
     dropObject: async note => {
       // After a full disk SQLite may have taken the whole transaction back by itself.
       const alive = connection.inTransaction()

@@ -248,6 +248,8 @@ export interface WriteTurn {
   readonly startObject: () => Promise<void>
   /** Appends the operation and the object's changes to the chain and keeps them; gives the changes. */
   readonly keepObject: (note: OperationNote) => Promise<readonly ObjectChange[]>
+  /** As `keepObject`, where nobody is to be told of the changes. */
+  readonly keepUnseen: (note: OperationNote) => Promise<void>
   /** Takes the object's writes back; with a note, the failed or denied operation is appended after it. */
   readonly dropObject: (note?: OperationNote) => Promise<void>
   /** The changes of the current object, for what-if. */
