@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchLists } from './lists.ts'
-import { benchPipelineAdd } from './pipeline-add.ts'
+import { benchPipeline } from './pipeline.ts'
 import { passes, ratioOf, table, type Row } from './row.ts'
 
 // `npm run bench` measures 100,000 and a million; `npm run bench -- 1000 10000` other sizes. Only ratios fail a run.
@@ -13,7 +13,7 @@ const addSize = sizes[0] ?? 100_000
 const folder = mkdtempSync(join(tmpdir(), 'tenant-desk-bench-'))
 const rows: Row[] = []
 try {
-  rows.push(...(await benchPipelineAdd(folder, addSize)))
+  rows.push(...(await benchPipeline(folder, addSize)))
   for (const size of listSizes) rows.push(...(await benchLists(folder, size)))
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -1,21 +1,23 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** How a child process ended, how long it took from its start, and the most memory it held. */
+/** How a child process ended, how long it took from its start, and the memory it held meanwhile. */
 export interface ChildRun {
   readonly code: number | null
   readonly milliseconds: number
-  /** Resident megabytes at the peak; undefined where the system does not tell. */
-  readonly peak: number | undefined
+  /** Resident megabytes, ten times a second; none where the system does not tell. */
+  readonly memory: readonly number[]
   readonly errors: string
 }
 
-const peakOf = (pid: number): number | undefined => {
+function memoryOf(pid: number): readonly number[] {
   try {
-    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
-  } catch {
-    return undefined
+    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return kilobytes === undefined ? [] : [Number(kilobytes) / 1024]
+  } catch (error) {
+    // Other systems have no such file, and a process that has just ended has none any more.
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return []
+    throw error
   }
 }
 
@@ -23,15 +25,25 @@ const peakOf = (pid: number): number | undefined => {
 export async function runNode(file: string, args: readonly string[]): Promise<ChildRun> {
   const started = performance.now()
   const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
-  let peak: number | undefined
+  const memory: number[] = []
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors = (errors + text).slice(-4_000)
   })
   const watch = setInterval(() => {
-    if (child.pid !== undefined) peak = peakOf(child.pid) ?? peak
-  }, 50)
-  const code = await new Promise<number | null>((done, failed) => child.once('error', failed).once('close', done))
-  clearInterval(watch)
-  return { code, milliseconds: performance.now() - started, peak, errors }
+    if (child.pid !== undefined) memory.push(...memoryOf(child.pid))
+  }, 100)
+  try {
+    const code = await new Promise<number | null>((done, failed) => child.once('error', failed).once('close', done))
+    return { code, milliseconds: performance.now() - started, memory, errors }
+  } finally {
+    clearInterval(watch)
+  }
+}
+
+/** As `runNode`; fails with what the process said where it did not end well. */
+export async function mustRun(file: string, args: readonly string[]): Promise<ChildRun> {
+  const run = await runNode(file, args)
+  if (run.code !== 0) throw new Error(`${[file, ...args].join(' ')} ended with ${run.code}: ${run.errors}`)
+  return run
 }

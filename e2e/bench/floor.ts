@@ -10,7 +10,7 @@ if (source === undefined || target === undefined) throw new Error('usage: floor.
 
 const from = new DatabaseSync(source, { readOnly: true })
 const to = new DatabaseSync(target, { enableForeignKeyConstraints: false })
-to.exec('pragma journal_mode = wal; pragma synchronous = full')
+to.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = 16384; pragma temp_store = memory')
 
 const objects = from
   .prepare(
