@@ -18,7 +18,6 @@ export interface TemporaryTenant {
   /** Runs one write a person as one run, each an object of its own; gives the run's id. */
   readonly run: (
     work: (writer: Writer) => Promise<void>,
-    options?: { readonly undoes?: string },
   ) => Promise<{ readonly id: string; readonly changes: readonly ObjectChange[] }>
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
@@ -79,7 +78,7 @@ export async function temporaryTenant(
     folder,
     path,
     store,
-    run: (work, more) => runOnce(store, work, more),
+    run: work => runOnce(store, work),
     [Symbol.asyncDispose]: async () => {
       await store.close()
       await rm(folder, { recursive: true })

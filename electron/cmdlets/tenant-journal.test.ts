@@ -93,6 +93,38 @@ test('an undo takes back what it can and names the field in the way of the rest;
   expect((await shell.run('Get-MSOnlineUser | ForEach-Object DisplayName')).output).toEqual(['Ann', 'bob'])
 })
 
+test('a run of which something is left is undone in part, and the rest can be taken back later', async () => {
+  await using shell = await withAnn()
+  const standing = async (run: string) => (await shell.run(`Get-TenantJournal -Run ${run} -Summary`)).output
+  const added = await shell.run(
+    "'bob', 'cleo', 'dan' | ForEach-Object { Add-MSOnlineUser \"$_@fernwick.example\" -DisplayName $_ }",
+  )
+  const edit = await shell.run('Set-MSOnlineUser bob -City Ostend')
+  const first = await shell.run(`Undo-TenantChange ${added.id} -Identity cleo@fernwick.example, bob@fernwick.example`)
+  expect(first.ids).toEqual(['UndoBlocked'])
+  expect(await standing(added.id)).toMatchObject([{ UndoneBy: null, PartlyUndoneBy: first.id }])
+  await shell.run(`Undo-TenantChange ${edit.id}`)
+  const rest = await shell.run(`Undo-TenantChange ${added.id}`)
+  expect([rest.ids, rest.output.length]).toEqual([[], 2])
+  expect(await standing(added.id)).toMatchObject([{ UndoneBy: rest.id, PartlyUndoneBy: null }])
+  expect((await shell.run(`Undo-TenantChange ${added.id}`)).ids).toEqual(['NothingToUndo'])
+})
+
+test('a password that an undo has replaced is not in the way of the rest', async () => {
+  await using shell = await withAnn()
+  await shell.run('Add-MSOnlineUser bob@fernwick.example -DisplayName Bob')
+  await shell.run("'ann', 'bob' | ForEach-Object { Enable-MSOnlineUser $_ -UserLocation BE -Password 'Gull-42-kite' }")
+  const change = await shell.run(
+    "'ann', 'bob' | ForEach-Object { Set-MSOnlineUserPassword $_ -Password 'Tern-17-reed' }",
+  )
+  await shell.run(`Undo-TenantChange ${change.id} -Identity ${ann}`)
+  const rest = await shell.run(`Undo-TenantChange ${change.id}`)
+  expect([rest.ids, rest.passwords.map(({ target }) => target)]).toEqual([[], ['bob@fernwick.example']])
+  expect((await shell.run(`Get-TenantJournal -Run ${change.id} -Summary`)).output).toMatchObject([
+    { UndoneBy: rest.id },
+  ])
+})
+
 test('undoing a new password generates another: the old one never comes back', async () => {
   await using shell = await withAnn()
   await shell.run("Enable-MSOnlineUser ann -UserLocation BE -Password 'Gull-42-kite'")

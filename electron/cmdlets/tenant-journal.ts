@@ -77,6 +77,7 @@ function runOutput(run: Run): PsObject {
     Operations: run.operations,
     Failures: run.failures,
     UndoneBy: run.undoneBy,
+    PartlyUndoneBy: run.partlyUndoneBy,
     Undoes: run.undoes,
     Run: run.id,
   })

@@ -12,7 +12,10 @@ const manyObjects = 100
 /** What the objects of one undo have in common. */
 interface Batch {
   readonly run: string
+  /** How many objects can be taken back, of those that are asked for. */
   readonly count: number
+  /** How many of the run are left to take back, also those that are blocked or not asked for. */
+  readonly left: number
   /** What the person said to the whole; undefined until asked. */
   allowed: boolean | undefined
 }
@@ -28,15 +31,18 @@ const actions = { remove: 'Removed', bringBack: 'BroughtBack', change: 'ChangedB
 
 const undo = handlePlanned(undoTenantChange, {
   async *plan(args, context) {
-    const { store } = context
+    const { store, services } = context
     const place = { parameter: 'Run', target: args.Run }
     const run = (await store.journal.run(args.Run)) ?? fail('RunNotFound', { run: args.Run }, place)
-    const items = await itemsOf(run.id, args, context)
+    // Read to its end before anything is written: the plan counts on the tenant standing still.
+    const left: UndoItem[] = []
+    for await (const item of services.undo.plan(store, run.id)) left.push(item)
+    const items = asked(left, args)
     if (items.length === 0) fail('NothingToUndo', { run: run.line }, place)
     const possible = items.filter(item => report(item, context))
     const blocked = items.length - possible.length
     if (blocked > 0 && args.AllOrNothing === true) fail('UndoRefused', { blocked, total: items.length }, place)
-    const batch: Batch = { run: run.id, count: possible.length, allowed: undefined }
+    const batch: Batch = { run: run.id, count: possible.length, left: left.length, allowed: undefined }
     for (const item of possible) {
       yield { batch, item, password: await passwordFor(item, context) }
       // Neither No nor silence lets the others through.
@@ -46,26 +52,21 @@ const undo = handlePlanned(undoTenantChange, {
   async *run(_, context, { batch, item, password }: Part) {
     const { store, services } = context
     if (!(await isAllowed(batch, item, context))) return
-    store.undoes(batch.run)
+    store.undoes(batch.run, batch.left)
     await services.undo.apply(store, item)
     if (password !== undefined) await setPassword(item.id, password, context)
     yield { Name: item.name, Entity: item.entity, Action: actions[item.action], Run: batch.run, Id: item.id }
   },
 })
 
-/** The plan is read to its end before anything is written, because it counts on the tenant standing still. */
-async function itemsOf(
-  run: string,
+/** The items that are asked for by name or id; all where none is. */
+function asked(
+  items: readonly UndoItem[],
   { Identity: only }: Arguments<typeof undoTenantChange>,
-  { store, services }: ReadContext,
-): Promise<readonly UndoItem[]> {
-  const wanted = only === undefined ? undefined : new Set(only.map(name => name.toLowerCase()))
-  const items: UndoItem[] = []
-  for await (const item of services.undo.plan(store, run)) {
-    if (wanted === undefined || wanted.has(item.id.toLowerCase()) || wanted.has(item.name.toLowerCase()))
-      items.push(item)
-  }
-  return items
+): readonly UndoItem[] {
+  if (only === undefined) return items
+  const wanted = new Set(only.map(name => name.toLowerCase()))
+  return items.filter(({ id, name }) => wanted.has(id.toLowerCase()) || wanted.has(name.toLowerCase()))
 }
 
 /** Whether the object can be taken back; says why not. */

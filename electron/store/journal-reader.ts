@@ -13,7 +13,7 @@ const portion = 500
 
 type WithRun<Row> = Row & { readonly run: string }
 
-function toRun(row: Selectable<RunTable>): Run {
+function toRun(row: Selectable<RunTable>, partlyUndoneBy: string | null): Run {
   return {
     id: row.id,
     startedAt: row.started_at,
@@ -26,6 +26,7 @@ function toRun(row: Selectable<RunTable>): Run {
     failures: row.failures,
     changes: row.changes,
     undoneBy: row.undone_by,
+    partlyUndoneBy: row.undone_by === null ? partlyUndoneBy : null,
     undoes: row.undoes,
   }
 }
@@ -93,6 +94,26 @@ export function createJournalReader(connection: Connection): Reader['journal'] {
   const keyOf = (run: string) =>
     connection.prepare('run.key', () => build.selectFrom('run').select('key').where('id', '=', slot())).get(run)?.key
 
+  /** The runs, each with the latest one that took something of it back and still holds. */
+  const withParts = (rows: readonly Selectable<RunTable>[]): readonly Run[] => {
+    const undos = connection.query(
+      build
+        .selectFrom('run')
+        .select(['id', 'undoes'])
+        .where(
+          'undoes',
+          'in',
+          rows.map(row => row.id),
+        )
+        .where('changes', '>', 0)
+        .where('undone_by', 'is', null)
+        .orderBy('key')
+        .compile(),
+    )
+    const latest = new Map(undos.map(undo => [undo.undoes, undo.id]))
+    return rows.map(row => toRun(row, latest.get(row.id) ?? null))
+  }
+
   return {
     runs: async query => {
       const found = runsOf(query)
@@ -107,13 +128,13 @@ export function createJournalReader(connection: Connection): Reader['journal'] {
           .offset(query.skip ?? 0)
           .compile(),
       )
-      return { rows: rows.map(toRun), total }
+      return { rows: withParts(rows), total }
     },
     run: async id => {
       const row = connection
         .prepare('run.byId', () => build.selectFrom('run').selectAll().where('id', '=', slot()))
         .get(id)
-      return row === undefined ? undefined : toRun(row)
+      return row === undefined ? undefined : withParts([row])[0]
     },
     operations: async (run, skip, first) => {
       const key = keyOf(run)

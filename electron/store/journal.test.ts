@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { person, runInfo, runOnce, temporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
+import { person, runInfo, temporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
 import { canonical } from './canonical.ts'
 import { openTenant } from './open.ts'
 
@@ -166,11 +166,43 @@ test('undoing an undo makes the first run hold again', async () => {
   const { store } = tenant
   const ann = person('Ann')
   const add = await tenant.run(writer => writer.insert('user', ann))
-  const undo = await runOnce(store, writer => writer.remove('user', ann.id), { undoes: add.id })
-  expect(await store.reader.journal.run(add.id)).toMatchObject({ undoneBy: undo.id })
-  const redo = await runOnce(store, writer => writer.insert('user', ann), { undoes: undo.id })
+  const undo = await tenant.run(async writer => {
+    writer.undoes(add.id, 1)
+    await writer.remove('user', ann.id)
+  })
+  expect(await store.reader.journal.run(add.id)).toMatchObject({ undoneBy: undo.id, partlyUndoneBy: null })
+  const redo = await tenant.run(async writer => {
+    writer.undoes(undo.id, 1)
+    await writer.insert('user', ann)
+  })
   expect(await store.reader.journal.run(undo.id)).toMatchObject({ undoneBy: redo.id, undoes: add.id })
-  expect(await store.reader.journal.run(add.id)).toMatchObject({ undoneBy: null })
+  expect(await store.reader.journal.run(add.id)).toMatchObject({ undoneBy: null, partlyUndoneBy: null })
+})
+
+test('a run counts as undone when the last of its objects is taken back, and partly until then', async () => {
+  await using tenant = await temporaryTenant()
+  const { journal } = tenant.store.reader
+  const [ann, bob] = [person('Ann'), person('Bob')]
+  const add = await tenant.run(async writer => {
+    await writer.insert('user', ann)
+    await writer.insert('user', bob)
+  })
+  const takeBack = (id: string, left: number) =>
+    tenant.run(async writer => {
+      writer.undoes(add.id, left)
+      await writer.remove('user', id)
+    })
+  const first = await takeBack(ann.id, 2)
+  expect(await journal.run(add.id)).toMatchObject({ undoneBy: null, partlyUndoneBy: first.id })
+  const second = await takeBack(bob.id, 1)
+  expect(await journal.run(add.id)).toMatchObject({ undoneBy: second.id, partlyUndoneBy: null })
+  await tenant.run(async writer => {
+    writer.undoes(second.id, 1)
+    await writer.insert('user', bob)
+  })
+  expect(await journal.run(add.id)).toMatchObject({ undoneBy: null, partlyUndoneBy: first.id })
+  const [, , , run] = (await journal.runs({})).rows
+  expect(run).toMatchObject({ id: add.id, partlyUndoneBy: first.id })
 })
 
 test('canonical text does not depend on the order of fields', () => {

@@ -5,6 +5,7 @@ import { beginImmediate } from './begin.ts'
 import { build, slot } from './build.ts'
 import { codeOf } from './place-file.ts'
 import type { Connection } from './sqlite.ts'
+import type { TakenBack } from './taken-back.ts'
 import type { Run, RunInfo, Timestamp } from './types.ts'
 
 /** When the process started, in the system's own ticks; empty where the system does not say (only Linux does, cheaply). */
@@ -70,8 +71,8 @@ export async function markInterrupted(connection: Connection, opener: string): P
   return running.length
 }
 
-/** Lists the run; gives its key. */
-export function insertRun(connection: Connection, run: RunInfo, owner: string): number {
+/** Lists the run, with the one that it takes back; gives its key. */
+export function insertRun(connection: Connection, run: RunInfo, undoes: string | undefined, owner: string): number {
   return connection
     .prepare<never>('run.insert', () =>
       build.insertInto('run').values({
@@ -88,7 +89,7 @@ export function insertRun(connection: Connection, run: RunInfo, owner: string): 
         owner: slot(),
       }),
     )
-    .run(run.id, run.startedAt, run.actor, run.origin, run.line, run.undoes ?? null, owner).key
+    .run(run.id, run.startedAt, run.actor, run.origin, run.line, undoes ?? null, owner).key
 }
 
 /** Adds what a group did to the run's totals. */
@@ -111,11 +112,12 @@ export function countRun(
     .run(group.operations, group.failures, group.changes, key)
 }
 
-/** Ends the run. One that took another back is named there, and what that one had taken back holds again. */
+/** Ends the run. Where it took others back it is named there, and what those had taken back holds again. */
 export function endRun(
   connection: Connection,
   key: number,
   run: RunInfo,
+  takenBack: TakenBack,
   outcome: Run['outcome'],
   at: Timestamp,
 ): void {
@@ -124,20 +126,25 @@ export function endRun(
       build.updateTable('run').set({ ended_at: slot(), outcome: slot() }).where('key', '=', slot()),
     )
     .run(at, outcome, key)
-  if (run.undoes === undefined) return
+  const touched = takenBack.run()
+  if (touched === undefined) return
   const changes = connection
     .prepare('run.changes', () => build.selectFrom('run').select('changes').where('key', '=', slot()))
     .get(key)?.changes
   if (changes === undefined || changes === 0) return
-  connection
-    .prepare<never>('run.undone', () => build.updateTable('run').set({ undone_by: slot() }).where('id', '=', slot()))
-    .run(run.id, run.undoes)
-  connection
-    .prepare<never>('run.holdsAgain', () =>
-      build
-        .updateTable('run')
-        .set({ undone_by: sql.lit(null) })
-        .where('undone_by', '=', slot()),
-    )
-    .run(run.undoes)
+  for (const whole of takenBack.whole()) {
+    connection
+      .prepare<never>('run.undone', () => build.updateTable('run').set({ undone_by: slot() }).where('id', '=', slot()))
+      .run(run.id, whole)
+  }
+  for (const other of new Set([touched, ...takenBack.whole()])) {
+    connection
+      .prepare<never>('run.holdsAgain', () =>
+        build
+          .updateTable('run')
+          .set({ undone_by: sql.lit(null) })
+          .where('undone_by', '=', slot()),
+      )
+      .run(other)
+  }
 }

@@ -8,6 +8,7 @@ import { forgetPasswords } from './passwords.ts'
 import { nameOfId } from './recipients.ts'
 import { countRun, endRun, insertRun } from './runs.ts'
 import type { Connection } from './sqlite.ts'
+import { createTakenBack } from './taken-back.ts'
 import type { EntityName, OperationNote, RunInfo, Timestamp, Writer, WriteTurn } from './types.ts'
 
 /** What a turn works with; the store has one of each and lends them to one turn at a time. */
@@ -32,9 +33,8 @@ function noCount() {
 }
 
 /** The turn of one run. A what-if turn keeps one transaction open to its end and takes it back there. */
-export function createTurn(parts: TurnParts, started: RunInfo, whatIf: boolean): WriteTurn {
+export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): WriteTurn {
   const { connection, notes, log, journal, touched } = parts
-  let run = started
   let runKey: number | undefined
   let listed = false
   /**
@@ -43,10 +43,11 @@ export function createTurn(parts: TurnParts, started: RunInfo, whatIf: boolean):
    */
   let grouped = false
   let group = noCount()
+  const takenBack = createTakenBack()
   let released = false
 
   function record(note: OperationNote, changes: readonly Change[]): void {
-    runKey ??= insertRun(connection, run, parts.owner)
+    runKey ??= insertRun(connection, run, takenBack.run(), parts.owner)
     journal.append(run, runKey, note, changes, parts.now())
     group.operations++
     if (note.outcome === 'failed' || note.outcome === 'denied') group.failures++
@@ -62,6 +63,7 @@ export function createTurn(parts: TurnParts, started: RunInfo, whatIf: boolean):
     const changes = log.changes()
     connection.repeat('RELEASE object')
     notes.keepObject()
+    takenBack.keepObject()
     log.clear()
     return changes
   }
@@ -70,6 +72,7 @@ export function createTurn(parts: TurnParts, started: RunInfo, whatIf: boolean):
     notes.clear()
     log.clear()
     touched.clear()
+    takenBack.rollback()
     group = noCount()
     if (!listed) runKey = undefined
   }
@@ -77,8 +80,8 @@ export function createTurn(parts: TurnParts, started: RunInfo, whatIf: boolean):
   async function finish(outcome: 'completed' | 'failed' | 'stopped'): Promise<void> {
     await beginImmediate(connection)
     try {
-      runKey ??= insertRun(connection, run, parts.owner)
-      endRun(connection, runKey, run, outcome, parts.now())
+      runKey ??= insertRun(connection, run, takenBack.run(), parts.owner)
+      endRun(connection, runKey, run, takenBack, outcome, parts.now())
       connection.exec('COMMIT')
     } catch (error) {
       if (connection.inTransaction()) connection.exec('ROLLBACK')
@@ -87,12 +90,7 @@ export function createTurn(parts: TurnParts, started: RunInfo, whatIf: boolean):
   }
 
   return {
-    writer: {
-      ...parts.writer,
-      undoes: other => {
-        run = { ...run, undoes: other }
-      },
-    },
+    writer: { ...parts.writer, undoes: takenBack.undoes },
     begin: async () => {
       if (!connection.inTransaction()) await beginImmediate(connection)
       if (!whatIf) {
@@ -103,6 +101,7 @@ export function createTurn(parts: TurnParts, started: RunInfo, whatIf: boolean):
     startObject: async () => {
       connection.repeat('SAVEPOINT object')
       notes.startObject()
+      takenBack.startObject()
       log.clear()
     },
     keepObject: async note => {
@@ -131,6 +130,7 @@ export function createTurn(parts: TurnParts, started: RunInfo, whatIf: boolean):
       if (runKey !== undefined) countRun(connection, runKey, group)
       connection.exec('COMMIT')
       listed = runKey !== undefined
+      takenBack.commit()
       group = noCount()
       const entities = [...touched]
       touched.clear()

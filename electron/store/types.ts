@@ -88,8 +88,10 @@ export interface Run {
   readonly operations: number
   readonly failures: number
   readonly changes: number
-  /** The run that took this one back, where there is one. */
+  /** The run that took this one back, where nothing is left of it. */
   readonly undoneBy: string | null
+  /** The latest run that took a part of this one back and still holds; null where `undoneBy` says more. */
+  readonly partlyUndoneBy: string | null
   /** The run that this one took back. */
   readonly undoes: string | null
 }
@@ -212,8 +214,11 @@ export interface Writer extends Reader {
     userId: string,
     fields: Pick<User, 'failedSignIns' | 'lockedUntil' | 'lastSignInAt'>,
   ) => Promise<void>
-  /** Says that this run takes that one back; the list of runs then shows it of both. */
-  readonly undoes: (run: string) => void
+  /**
+   * Says that the current object takes a part of that run back, of which that many objects were left when this run began.
+   * The list of runs shows it of both; that run counts as undone when all of them have been taken back.
+   */
+  readonly undoes: (run: string, objects: number) => void
   /** A new time-ordered UUID. */
   readonly newId: () => string
 }
@@ -225,7 +230,6 @@ export interface RunInfo {
   readonly origin: Origin
   readonly line: string
   readonly startedAt: Timestamp
-  readonly undoes?: string
 }
 
 /** What the engine knows of one call on one target when it is over. */

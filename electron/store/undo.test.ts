@@ -14,12 +14,10 @@ async function plan({ store }: TemporaryTenant, run: string): Promise<readonly U
 
 async function undo(tenant: TemporaryTenant, run: string): Promise<string> {
   const items = await plan(tenant, run)
-  const done = await tenant.run(
-    async writer => {
-      for (const item of items) if (item.blocked === undefined) await applyUndo(writer, item)
-    },
-    { undoes: run },
-  )
+  const done = await tenant.run(async writer => {
+    writer.undoes(run, 1)
+    for (const item of items) if (item.blocked === undefined) await applyUndo(writer, item)
+  })
   return done.id
 }
 
@@ -124,6 +122,15 @@ describe('what can be taken back', () => {
     await undo(tenant, run)
     expect((await tenant.store.reader.users.find(ann.userName))[0]?.id).toBe(ann.id)
     expect((await tenant.store.reader.users.find(bob.userName))[0]?.id).toBe(bob.id)
+  })
+
+  test('the first password is taken away again', async () => {
+    await using tenant = await temporaryTenant()
+    const ann = person('Ann', { passwordSetAt: 1 })
+    await tenant.run(writer => writer.insert('user', ann))
+    const run = await tenant.run(writer => writer.update('user', ann.id, { passwordId: 'p1', passwordSetAt: 2 }))
+    const [item] = await plan(tenant, run.id)
+    expect(item).toMatchObject({ needsPassword: false, fields: { passwordId: null, passwordSetAt: 1 } })
   })
 
   test('a password never comes back; everything beside it does', async () => {

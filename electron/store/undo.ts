@@ -1,9 +1,7 @@
-import { blankUser } from './blank-user.ts'
 import { domainOf, foldAddress } from './fold.ts'
-import { sameValue } from './object-log.ts'
-import type { ChangeEntry, Entities, EntityName, Reader, Writer } from './types.ts'
-
-type Fields = Readonly<Record<string, unknown>>
+import type { Entities, EntityName, Reader, Writer } from './types.ts'
+import { combine, differing, holds, passwordFields, wholeOf } from './undo-fields.ts'
+import type { Combined, Fields } from './undo-fields.ts'
 
 /** Why an object cannot be taken back. */
 export type UndoBlock =
@@ -34,28 +32,6 @@ export interface UndoItem {
   readonly needsPassword: boolean
 }
 
-/** Fields that belong to a password: the run's are not taken back, and whoever comes back keeps them only with the hash. */
-const passwordFields = new Set(['passwordId', 'passwordSetAt', 'mustChangePassword', 'lockedUntil'])
-
-interface Combined {
-  readonly before: Fields | null
-  readonly after: Fields | null
-}
-
-function merged(parts: readonly (Fields | null)[]): Fields {
-  return Object.fromEntries(parts.flatMap(part => Object.entries(part ?? {})))
-}
-
-/** The net effect of one run on one object; `changes` are latest first, so the earliest before and the latest after win. */
-function combine(changes: readonly ChangeEntry[]): Combined {
-  const came = changes.at(-1)?.before === null
-  const went = changes[0]?.after === null
-  return {
-    before: came ? null : merged(changes.map(change => change.before)),
-    after: went ? null : merged(changes.toReversed().map(change => change.after)),
-  }
-}
-
 /** What the steps before an item will have done when it is its turn. */
 interface Ahead {
   readonly run: string
@@ -70,8 +46,8 @@ interface Ahead {
 
 /**
  * Plans to take a run back, object by object, latest first, against the tenant as the reader sees it. Blocked objects
- * stay in the plan with the reason; the others can be applied in this order. Works for any run, also one that took
- * another back.
+ * stay in the plan with the reason; the others can be applied in this order. Objects that are as they were before the
+ * run have been taken back already and are left out. Works for any run, also one that took another back.
  */
 export async function* planUndo(reader: Reader, runId: string): AsyncGenerator<UndoItem, void, void> {
   const seen = new Set<string>()
@@ -97,7 +73,7 @@ export async function* planUndo(reader: Reader, runId: string): AsyncGenerator<U
         continue
       }
       seen.add(key)
-      const item = await planObject(reader, { entity, id, name, ...combined }, ahead)
+      const item = await planObject(reader, { run: runId, entity, id, name, ...combined }, ahead)
       if (item === undefined) continue
       if (item.blocked === undefined) note(item, combined, ahead)
       yield item
@@ -126,7 +102,12 @@ function textsOf(list: unknown): readonly string[] {
   return Array.isArray(list) ? list.filter(item => typeof item === 'string') : []
 }
 
-type Target = Combined & { readonly entity: EntityName; readonly id: string; readonly name: string }
+interface Target extends Combined {
+  readonly run: string
+  readonly entity: EntityName
+  readonly id: string
+  readonly name: string
+}
 
 async function planObject(reader: Reader, target: Target, ahead: Ahead): Promise<UndoItem | undefined> {
   const { entity, id, name, before, after } = target
@@ -142,8 +123,7 @@ async function planObject(reader: Reader, target: Target, ahead: Ahead): Promise
   const current = await reader.row(entity, id)
 
   if (before === null) {
-    if (after === null) return undefined
-    if (current === undefined) return item('remove', {}, { reason: 'removedSince' })
+    if (after === null || current === undefined) return undefined
     return item(
       'remove',
       {},
@@ -152,32 +132,37 @@ async function planObject(reader: Reader, target: Target, ahead: Ahead): Promise
   }
   if (after === null) {
     const whole = wholeOf(entity, before)
+    if (current !== undefined && holds(current, whole, passwordFields)) return undefined
     const restored = await withKeptPassword(reader, entity, id, whole)
     const blocked: UndoBlock | undefined =
       current === undefined ? await cannotHold(reader, id, restored.fields, ahead) : { reason: 'alreadyThere' }
     return item('bringBack', restored.fields, blocked, restored.needsPassword)
   }
   if (current === undefined) return item('change', {}, { reason: 'removedSince' })
+  // The first password is taken away again; one that took another's place makes room for a new one.
   const needsPassword = 'passwordId' in after && before['passwordId'] !== null
-  const settable = Object.entries(before).filter(([field]) => !('passwordId' in after) || !passwordFields.has(field))
+  const settable = Object.entries(before).filter(([field]) => !needsPassword || !passwordFields.has(field))
   const fields = Object.fromEntries(settable)
-  if (settable.length === 0 && !needsPassword) return undefined
+  if (holds(current, fields) && (!needsPassword || (await hasNewPassword(reader, target)))) return undefined
   const blocked = changedSince(current, after) ?? (await cannotHold(reader, id, fields, ahead))
   return item('change', fields, blocked, needsPassword)
 }
 
-/** Fields that change without an administrator and never stand in the way. */
-const loose = new Set(['changedAt', 'createdAt', 'failedSignIns', 'lockedUntil', 'lastSignInAt', 'mailboxUsed'])
-
-function changedSince(current: object, expected: Fields): UndoBlock | undefined {
-  const now: Fields = { ...current }
-  const field = Object.keys(expected).find(name => !loose.has(name) && !sameValue(now[name], expected[name]))
-  return field === undefined ? undefined : { reason: 'changedSince', field }
+/** Whether an undo of the run has replaced the password already: it never brings back the one before. */
+async function hasNewPassword(reader: Reader, { run, entity, id }: Target): Promise<boolean> {
+  for (let skip = 0; ; skip += portion) {
+    const { rows, total } = await reader.journal.history(entity, id, skip, portion)
+    const latest = rows.find(({ change }) => 'passwordId' in (change.after ?? {}))
+    if (latest !== undefined) return (await reader.journal.run(latest.change.run))?.undoes === run
+    if (skip + portion >= total) return false
+  }
 }
 
-/** The whole object from its journal entry, where empty fields are left out. */
-function wholeOf(entity: EntityName, fields: Fields): Fields {
-  return entity === 'user' ? { ...blankUser('', '', '', 0), ...fields } : fields
+const portion = 100
+
+function changedSince(current: object, expected: Fields): UndoBlock | undefined {
+  const field = differing(current, expected)
+  return field === undefined ? undefined : { reason: 'changedSince', field }
 }
 
 async function withKeptPassword(reader: Reader, entity: EntityName, id: string, fields: Fields) {

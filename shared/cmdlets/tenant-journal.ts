@@ -84,6 +84,7 @@ export const getTenantJournal = cmdlet({
       { name: 'Operations', kind: 'integer', label: 'Steps' },
       { name: 'Failures', kind: 'integer', label: 'Failures' },
       { name: 'UndoneBy', kind: 'run', label: 'Undone by' },
+      { name: 'PartlyUndoneBy', kind: 'run', label: 'Partly undone by' },
       { name: 'Undoes', kind: 'run', label: 'Undoes' },
       { name: 'Run', kind: 'run', label: 'Id' },
     ],
@@ -104,7 +105,7 @@ export const undoTenantChange = cmdlet({
   label: 'Undo',
   synopsis: 'Takes a run back, object by object, the latest first.',
   description:
-    'Objects that somebody changed since stay as they are and are listed with the reason; the others are taken back. An undo can itself be undone. Where the run replaced a password the old one never comes back: a new one is generated and shown once. More than 100 objects are asked about first.',
+    'Objects that somebody changed since stay as they are and are listed with the reason; the others are taken back. What was taken back already is left out, so that a second undo takes back the rest. An undo can itself be undone. Where the run replaced a password the old one never comes back: a new one is generated and shown once. More than 100 objects are asked about first.',
   parameters: [
     {
       name: 'Run',
