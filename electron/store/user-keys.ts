@@ -138,22 +138,24 @@ function broadSearch(connection: Connection, query: UserQuery, plan: UserPlan): 
 
 function count(connection: Connection, plan: UserPlan): number {
   const rows = connection.query(
-    sql<{ people: number }>`SELECT count(*) AS people FROM user AS u INDEXED BY ${sql.ref(plan.index.name)}
+    sql<{ people: number }>`SELECT count(*) AS people FROM user AS u INDEXED BY ${sql.ref(plan.fewest.name)}
       WHERE ${all(plan.conditions)}`.compile(build),
   )
   return rows[0]?.people ?? 0
 }
 
-/** Walks along the index; a page in the farther half is reached from the other end. */
+/** Walks along an index; a page in the farther half is reached from the other end. */
 function alongIndex(connection: Connection, query: UserQuery, plan: UserPlan): FoundKeys {
   const total = plan.total ?? count(connection, plan)
+  // Few are sorted sooner than they are met among everybody.
+  const index = total <= fewPeople && plan.fewest.people < plan.index.people ? plan.fewest : plan.index
   const skip = Math.min(query.skip ?? 0, total)
   const take = Math.min(query.first ?? total, total - skip)
   if (take === 0) return { keys: [], total, atLeast: false }
   const descending = query.descending ?? false
   const fromEnd = skip > total / 2 && skip > 1000
   const rows = connection.query(
-    sql<KeyRow>`SELECT u.key FROM user AS u INDEXED BY ${sql.ref(plan.index.name)} WHERE ${all(plan.conditions)}
+    sql<KeyRow>`SELECT u.key FROM user AS u INDEXED BY ${sql.ref(index.name)} WHERE ${all(plan.conditions)}
       ORDER BY ${order(query, fromEnd ? !descending : descending)}
       LIMIT ${take} OFFSET ${fromEnd ? total - skip - take : skip}`.compile(build),
   )

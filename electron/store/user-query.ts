@@ -42,6 +42,8 @@ export interface UserPlan {
   readonly words: ReturnType<typeof searchWords>
   /** The index to walk along, with the number of people in it. */
   readonly index: { readonly name: string; readonly people: number; readonly ordered: boolean }
+  /** The index that holds the fewest people, whatever their order: the one to count along. */
+  readonly fewest: { readonly name: string; readonly people: number }
   /** The exact total where a counter knows it. */
   readonly total: number | undefined
   /** How many hold the licence asked for; everybody where none is. */
@@ -100,12 +102,14 @@ export function planUsers(connection: Connection, query: UserQuery, now: Timesta
   const sort = sortColumns[query.sortBy ?? 'DisplayName']
   const everybody = counter(connection, 'users', '')
   let index = { name: sort.index, people: everybody, ordered: true }
+  let fewest = { name: 'user_by_name', people: everybody }
   let total: number | undefined = everybody
   let licences = everybody
   let parts = 0
 
   const byName = sort.column === 'sort_name'
   const offer = (name: string, people: number, ordered: boolean) => {
+    if (people < fewest.people) fewest = { name, people }
     // An index in another order has to be sorted: worth it only while it holds few.
     if (people < index.people && (ordered || people <= fewPeople)) index = { name, people, ordered }
   }
@@ -142,7 +146,7 @@ export function planUsers(connection: Connection, query: UserQuery, now: Timesta
     parts++
     total = undefined
   }
-  return { conditions, words, index, total, licences }
+  return { conditions, words, index, fewest, total, licences }
 }
 
 /** So many people are fetched and sorted at once within a few milliseconds. */
