@@ -36,6 +36,8 @@ function One({ properties, objects: [object] }: OutputTable) {
 }
 
 function Many({ properties, objects }: OutputTable) {
+  // An output only grows at its end: the place is the row's identity.
+  const rows = objects.slice(0, mostDrawn).map((object, place) => ({ place, object }))
   return (
     <Box sx={{ ...frame, overflowX: 'auto' }} tabIndex={0}>
       <Box component="table" sx={tableStyle}>
@@ -49,8 +51,8 @@ function Many({ properties, objects }: OutputTable) {
           </tr>
         </thead>
         <tbody>
-          {objects.slice(0, mostDrawn).map((object, index) => (
-            <tr key={index}>
+          {rows.map(({ place, object }) => (
+            <tr key={place}>
               {properties.map(({ name, kind }) => (
                 <td key={name}>{formatValue(object.get(name), kind)}</td>
               ))}
