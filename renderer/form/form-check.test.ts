@@ -65,3 +65,10 @@ test('what a choice makes needless is not asked for', () => {
   expect(keys({ Identity: 'ann', Forwarding: 'Stop' })).toEqual([])
   expect(keys({ Identity: 'ann' })).toContain('Forwarding')
 })
+
+test('a field of another parameter set takes the place of the one the default set needs', () => {
+  const missing = (values: Record<string, number>) =>
+    checkForm(formOf('Start-Sleep'), values).missing.map(({ key }) => key)
+  expect(missing({})).toEqual(['Seconds'])
+  expect(missing({ Milliseconds: 500 })).toEqual([])
+})

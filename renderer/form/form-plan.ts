@@ -1,5 +1,6 @@
 import type { CmdletDefinition, ParameterDefinition } from '../../shared/cmdlet.ts'
 import type { Invocation, Pipeline } from '../../shared/engine.ts'
+import { missingParameters, setsLeft } from '../../shared/language/binder-sets.ts'
 import type { Value } from '../../shared/values.ts'
 import { isPromptedSecret } from './read-line.ts'
 
@@ -24,6 +25,13 @@ export interface FormGroup {
   readonly fields: readonly FormField[]
 }
 
+/** Many objects that a form is about, instead of the one that a field names. */
+export interface FormSource {
+  /** The cmdlet that gives them. */
+  readonly invocation: Invocation
+  readonly count: number
+}
+
 /** Everything a form needs to know of what it runs: one cmdlet, or a job of several. */
 export interface FormPlan {
   /** The same for as long as the form is about the same thing. */
@@ -32,6 +40,7 @@ export interface FormPlan {
   /** Stands after the title in mono. */
   readonly note: string
   readonly definitions: readonly CmdletDefinition[]
+  readonly source?: FormSource
   readonly groups: readonly FormGroup[]
   /** The first error takes everything back: so for one person, not for many. */
   readonly atomic: boolean
@@ -81,11 +90,17 @@ export function planOfCmdlet(definition: CmdletDefinition): FormPlan {
     note: definition.name,
     definitions: [definition],
     atomic: false,
-    needs: field => field.required,
+    needs: (field, values) => missingOf(definition, values)?.includes(field.parameter) ?? field.required,
     groups: groupsOf(needed, others),
     pipelines: values => [[invocationOf(definition, fields, values)]],
     read: (pipelines, current) => readOne(definition, pipelines, current),
   }
+}
+
+/** What the parameter set that the filled fields choose still lacks; undefined where they choose none. */
+function missingOf(definition: CmdletDefinition, values: FormValues): readonly ParameterDefinition[] | undefined {
+  const isBound = (parameter: ParameterDefinition) => isGiven(values[parameter.name], parameter)
+  return missingParameters(definition, setsLeft(definition, isBound), isBound)
 }
 
 function fieldOf(parameter: ParameterDefinition, definition: CmdletDefinition): FormField {
