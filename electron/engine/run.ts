@@ -2,6 +2,7 @@ import type { Progress, Question, RunObserver, RunRequest, RunSummary } from '..
 import { Failure } from '../../shared/errors.ts'
 import { holdsSecret } from '../../shared/language/holds-secret.ts'
 import { parse } from '../../shared/language/parser.ts'
+import type { Script } from '../../shared/language/tree.ts'
 import { syntaxRecord } from '../../shared/language/syntax.ts'
 import { thrownRecord } from '../language/error-object.ts'
 import { evaluator } from '../language/evaluator.ts'
@@ -31,6 +32,12 @@ export interface StartedRun {
 
 type Outcome = Pick<RunSummary, 'outcome' | 'exitCode' | 'lost'>
 
+/** Whether the text is one command, as from a form, and no script or pipeline. */
+function isOneCommand({ body }: Script): boolean {
+  const [statement, ...others] = body.endBlock?.statements ?? []
+  return statement?.type === 'Pipeline' && statement.stages.length === 1 && others.length === 0
+}
+
 /** Starts a run in its session. `changed` is called when it begins to write and when its progress changes. */
 export function startRun(
   parts: EngineParts,
@@ -55,11 +62,12 @@ export function startRun(
   const outbox = createOutbox(listener.deliver, () => turn.settle())
   const turn = createTurnToWrite({
     store: parts.store,
+    aside: parsed !== undefined && !isOneCommand(parsed.tree),
     outbox,
     signal,
     onTaken: changed,
+    line: line.final,
     info: () => {
-      line.fix()
       const { actor, origin, services } = parts
       return { id: request.id, actor, origin, line: line.text(), startedAt: services.now() }
     },
@@ -116,6 +124,7 @@ export function startRun(
         open = error.question
         await turn.takeBack()
         outbox.forget()
+        line.restart()
         failures = []
         session.scope.variables.clear()
         for (const [name, variable] of variables) session.scope.variables.set(name, variable)

@@ -32,8 +32,12 @@ export interface TurnToWrite {
 
 export interface TurnOptions {
   readonly store: Store
+  /** A what-if may take long, as a script's does: it works on a copy of the tenant. */
+  readonly aside: boolean
   /** Asked once, when the run takes the turn. */
   readonly info: () => RunInfo
+  /** Asked once, when the run is over: what it is listed by from then on. */
+  readonly line: () => string
   /** Told when the run has the turn. */
   readonly onTaken: () => void
   readonly outbox: Outbox
@@ -41,7 +45,7 @@ export interface TurnOptions {
 }
 
 /** A run's turn to write; nothing is taken before the first object. */
-export function createTurnToWrite({ store, info, onTaken, outbox, signal }: TurnOptions): TurnToWrite {
+export function createTurnToWrite({ store, aside, info, line, onTaken, outbox, signal }: TurnOptions): TurnToWrite {
   let turn: WriteTurn | undefined
   let mode: WriteMode | undefined
   let open = false
@@ -56,7 +60,7 @@ export function createTurnToWrite({ store, info, onTaken, outbox, signal }: Turn
   async function take(wanted: WriteMode): Promise<WriteTurn> {
     if (turn !== undefined && mode === 'whatIf' && wanted !== 'whatIf') await end('completed')
     if (turn !== undefined) return turn
-    turn = await taken(() => store.turn(info(), { whatIf: wanted === 'whatIf', signal }))
+    turn = await taken(() => store.turn(info(), { whatIf: wanted === 'whatIf', aside, signal }))
     mode = wanted
     onTaken()
     return turn
@@ -152,7 +156,7 @@ export function createTurnToWrite({ store, info, onTaken, outbox, signal }: Turn
     } finally {
       turn = undefined
       const recorded = outcome === 'lost' ? 'failed' : outcome
-      await held.release(mode === 'whatIf' ? 'discarded' : recorded)
+      await held.release(mode === 'whatIf' ? 'discarded' : recorded, line())
     }
   }
 

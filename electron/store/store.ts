@@ -1,10 +1,9 @@
 import { storeNotes } from '../../shared/texts/en/store-notes.ts'
 import { fail } from '../../shared/errors.ts'
+import { createAsideTurn } from './aside-turn.ts'
 import { backupTenant } from './backup.ts'
 import { checkTenant } from './check.ts'
-import { createJournal } from './journal.ts'
 import { createNotes } from './notes.ts'
-import { createObjectLog } from './object-log.ts'
 import { cloudOf } from './place.ts'
 import { createReader } from './reader.ts'
 import type { ReaderHandle } from './reader-here.ts'
@@ -12,10 +11,10 @@ import { processMark } from './runs.ts'
 import type { Connection } from './sqlite.ts'
 import { createTables } from './tables.ts'
 import { createTurn } from './turn.ts'
+import { createTurnParts } from './turn-parts.ts'
 import { createTurnQueue } from './turn-queue.ts'
 import type { EntityName, Store, Timestamp } from './types.ts'
 import { createWatch } from './watch.ts'
-import { createWriter } from './writer.ts'
 
 const idleTime = 2000
 
@@ -29,12 +28,7 @@ export function createStore(connection: Connection, read: ReaderHandle, opener: 
   const { path } = connection
   const queue = createTurnQueue()
   const watch = createWatch(connection)
-  const notes = createNotes(connection)
-  const kept = createTables(connection, notes, now)
-  const touched = new Set<EntityName>()
-  const log = createObjectLog(kept.tables)
-  const writer = createWriter(connection, createReader(connection, kept, notes.settle), kept.tables, log, touched, now)
-  const journal = createJournal(connection)
+  const parts = createTurnParts(connection, now)
   const owner = processMark(opener)
   let idle: NodeJS.Timeout | undefined
   let closing: Promise<void> | undefined
@@ -63,27 +57,14 @@ export function createStore(connection: Connection, read: ReaderHandle, opener: 
     path,
     warnings: warningsFor(path),
     reader: read.reader,
-    turn: async (run, { whatIf = false, signal } = {}) => {
+    turn: async (run, { whatIf = false, aside = false, signal } = {}) => {
+      if (whatIf && aside) return createAsideTurn(path, run, now, signal)
       const leave = await queue.enter(signal)
-      return createTurn(
-        {
-          connection,
-          writer,
-          notes,
-          log,
-          journal,
-          touched,
-          owner,
-          now,
-          leave,
-          committed: entities => {
-            foldSoon()
-            watch.committed(entities)
-          },
-        },
-        run,
-        whatIf,
-      )
+      const committed = (entities: readonly EntityName[]) => {
+        foldSoon()
+        watch.committed(entities)
+      }
+      return createTurn({ ...parts, owner, leave, committed }, run, whatIf)
     },
     subscribe: watch.subscribe,
     backup: target => backupTenant(path, target),

@@ -263,8 +263,8 @@ export interface WriteTurn {
   /** Indexes what was noted for search, then commits. */
   readonly commit: () => Promise<void>
   readonly rollback: () => Promise<void>
-  /** Ends the run in the journal's list and gives the turn to the next. */
-  readonly release: (outcome: 'completed' | 'failed' | 'stopped' | 'discarded') => Promise<void>
+  /** Ends the run in the journal's list, there under that line from now on, and gives the turn to the next. */
+  readonly release: (outcome: 'completed' | 'failed' | 'stopped' | 'discarded', line?: string) => Promise<void>
 }
 
 /** What changed in the file: by us, with the entities, or by another process. */
@@ -280,10 +280,13 @@ export interface Store {
   readonly warnings: readonly string[]
   /** The committed state, on a connection of its own; may live in another thread. */
   readonly reader: Reader
-  /** Waits for the turn to write; `whatIf` runs leave no trace in the list of runs. */
+  /**
+   * Waits for the turn to write; `whatIf` runs leave no trace in the list of runs. With `aside` a what-if neither waits
+   * nor keeps anybody waiting: it works on a private copy of the tenant.
+   */
   readonly turn: (
     run: RunInfo,
-    options?: { readonly whatIf?: boolean; readonly signal?: StopSignal },
+    options?: { readonly whatIf?: boolean; readonly aside?: boolean; readonly signal?: StopSignal },
   ) => Promise<WriteTurn>
   readonly subscribe: (listener: (notice: StoreNotice) => void) => () => void
   /** A consistent copy by SQLite's backup, 0600, verified, under its final name only when whole. */
