@@ -40,7 +40,12 @@ export async function cmdletStage(run: RunState, cmdlet: Cmdlet, call: Call): Pr
     piped: call.piped,
   }
   const pull = observed(command, makePull(command, cmdlet, bound, call.expected))
-  return { pull, run: (input, out) => drain(command, pull(input), out), line: bound.writtenLine }
+  return {
+    pull,
+    run: (input, out) => drain(command, pull(input), out),
+    line: bound.writtenLine,
+    writes: definition.writes,
+  }
 }
 
 /** Told of an object that does not bind. */

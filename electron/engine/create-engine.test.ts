@@ -121,6 +121,23 @@ test('pipelines of a form run without text, and secrets in them never reach the 
   expect((await tenant.store.reader.journal.run(id))?.line).toBe("Add-Toy -Name 'Ann O''Hara'; Add-Toy -Name 'Bob'")
 })
 
+test('a run of several commands is listed by those that wrote, as they were bound', async () => {
+  await using desk = await toyDesk()
+  const { run, tenant } = desk
+  const lineOf = async (text: string, how = {}) => {
+    await run(text, how)
+    const [latest] = (await tenant.store.reader.journal.runs({ first: 1 })).rows
+    return latest?.line
+  }
+  expect(await lineOf(`$n = 'Ann'; Add-Toy $n; 'seen'; Add-Toy -Name Bob`)).toBe(
+    "Add-Toy -Name 'Ann'; Add-Toy -Name 'Bob'",
+  )
+  expect(await lineOf(`function add($n) { Add-Toy $n }; add Cleo; add Dan`)).toBe(
+    "Add-Toy -Name 'Cleo'; Add-Toy -Name 'Dan'",
+  )
+  expect(await lineOf('foreach ($i in 1..20) { Add-Toy "T$i" }')).toMatch(/^Add-Toy -Name 'T1';.*'T10'; …$/)
+})
+
 test('sessions keep their variables to themselves and forget them at their end', async () => {
   await using desk = await toyDesk()
   const { run, engine } = desk

@@ -6,15 +6,20 @@ import type { Script, Statement } from '../../shared/language/tree.ts'
 import { engineTexts } from '../../shared/texts/en/engine.ts'
 import type { CmdletTable } from './run-state.ts'
 
-const most = 4
+/** How many names of commands, and how many bound commands, are shown at most. */
+const mostNames = 4
+const mostLines = 10
 
 /** The line that a run is listed by. It never shows source text, which may hold secrets. */
 export interface RunLine {
+  /** As far as is known; a mark at its end says that more may come. */
   readonly text: () => string
-  /** A pipeline was bound: until the run writes, the line is the newest one. */
-  readonly note: (line: () => string, depth: number) => void
-  /** From now on the line stays. */
-  readonly fix: () => void
+  /** When the run is over: the commands that wrote, as they were bound. */
+  readonly final: () => string
+  /** A pipeline that writes was bound. */
+  readonly note: (line: string, depth: number) => void
+  /** The run starts anew. */
+  readonly restart: () => void
 }
 
 /** Names of the commands of a script's own pipelines, for a run of which nothing is bound yet. */
@@ -27,35 +32,42 @@ function outline(statements: readonly Statement[]): string {
     )
     if (names.length > 0) pipelines.push(names.join(' | '))
   }
-  return pipelines.length > most ? [...pipelines.slice(0, most), '…'].join('; ') : pipelines.join('; ')
+  return joined(pipelines, mostNames)
+}
+
+function joined(lines: readonly string[], most: number): string {
+  return (lines.length > most ? [...lines.slice(0, most), '…'] : lines).join('; ')
+}
+
+function fixedLine(line: string): RunLine {
+  return { text: () => line, final: () => line, note: () => undefined, restart: () => undefined }
 }
 
 /** The line of a request; `script` is its text once parsed. */
 export function createRunLine(request: RunRequest, cmdlets: CmdletTable, script: Script | undefined): RunLine {
   const { command } = request
   if ('pipelines' in command) {
-    const line = printScript(command.pipelines, name => cmdlets.find(name)?.definition)
-    return { text: () => line, note: () => undefined, fix: () => undefined }
+    return fixedLine(printScript(command.pipelines, name => cmdlets.find(name)?.definition))
   }
   if (command.file !== undefined) {
     const hash = createHash('sha256').update(command.text).digest('hex')
-    const line = engineTexts.script({ name: basename(command.file), hash })
-    return { text: () => line, note: () => undefined, fix: () => undefined }
+    return fixedLine(engineTexts.script({ name: basename(command.file), hash }))
   }
   const statements = script?.body.endBlock?.statements ?? []
-  let text = (): string => outline(statements) || '…'
-  let fixed = false
+  const [only, ...others] = statements
+  const single = only?.type === 'Pipeline' && others.length === 0
+  const lines: string[] = []
+  let whole = false
+  const final = () => joined(lines, mostLines) || outline(statements) || '…'
   return {
-    text: () => text(),
+    text: () => (lines.length === 0 || whole || lines.length > mostLines ? final() : `${final()} …`),
+    final,
     note: (line, depth) => {
-      if (fixed) return
-      const whole = depth === 0 && statements.length === 1
-      text = whole ? line : () => `${line()} …`
+      whole = single && depth === 0
+      if (lines.length <= mostLines && !lines.includes(line)) lines.push(line)
     },
-    fix: () => {
-      fixed = true
-      const line = text()
-      text = () => line
+    restart: () => {
+      lines.length = 0
     },
   }
 }

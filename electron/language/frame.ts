@@ -26,6 +26,8 @@ export interface Stage {
   readonly pull?: (input: Input) => AsyncGenerator<Value, void, void>
   /** The command as it is bound, secrets as prompts; absent for functions and script blocks. */
   readonly line?: () => string
+  /** Whether it writes the tenant. */
+  readonly writes?: boolean
 }
 
 /** An argument as evaluated: of a parameter where `name` is given, else of a position. */
@@ -75,8 +77,8 @@ export interface Runtime {
   readonly script: (path: string) => Promise<ScriptFile>
   /** Opens a file for `>` and `>>`. */
   readonly outFile: (path: string, append: boolean) => Promise<OutFile>
-  /** Told of every pipeline when it is bound, for the line that the journal shows; `depth` as in Frame. */
-  readonly noteLine: (line: () => string, depth: number) => void
+  /** Told of every pipeline that writes the tenant when it is bound, for the line that the journal shows; `depth` as in Frame. */
+  readonly noteLine: (line: string, depth: number) => void
   /** A record that reached the error stream, or was silenced: for $Error. */
   readonly remember: (error: ErrorRecord) => void
   /** A variable that the run itself provides, such as $PWD; undefined where there is none. */

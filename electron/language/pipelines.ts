@@ -69,7 +69,7 @@ function stagesOf(
     return frame.evaluator.stage(command, frame, piped !== undefined || index > 0, first)
   })
   return after(stages, made => {
-    frame.runtime.noteLine(() => lineOf(made), frame.depth)
+    if (made.some(stage => stage.writes)) frame.runtime.noteLine(lineOf(made), frame.depth)
     return made
   })
 }

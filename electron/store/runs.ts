@@ -123,9 +123,9 @@ export function endRun(
 ): void {
   connection
     .prepare<never>('run.end', () =>
-      build.updateTable('run').set({ ended_at: slot(), outcome: slot() }).where('key', '=', slot()),
+      build.updateTable('run').set({ ended_at: slot(), outcome: slot(), line: slot() }).where('key', '=', slot()),
     )
-    .run(at, outcome, key)
+    .run(at, outcome, run.line, key)
   const touched = takenBack.run()
   if (touched === undefined) return
   const changes = connection

@@ -77,11 +77,11 @@ export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): Wri
     if (!listed) runKey = undefined
   }
 
-  async function finish(outcome: 'completed' | 'failed' | 'stopped'): Promise<void> {
+  async function finish(outcome: 'completed' | 'failed' | 'stopped', line: string): Promise<void> {
     await beginImmediate(connection)
     try {
       runKey ??= insertRun(connection, run, takenBack.run(), parts.owner)
-      endRun(connection, runKey, run, takenBack, outcome, parts.now())
+      endRun(connection, runKey, { ...run, line }, takenBack, outcome, parts.now())
       connection.exec('COMMIT')
     } catch (error) {
       if (connection.inTransaction()) connection.exec('ROLLBACK')
@@ -140,14 +140,14 @@ export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): Wri
       if (connection.inTransaction()) connection.exec(grouped ? 'ROLLBACK TO grouping; RELEASE grouping' : 'ROLLBACK')
       forgetGroup()
     },
-    release: async outcome => {
+    release: async (outcome, line = run.line) => {
       if (released) return
       released = true
       try {
         if (connection.inTransaction()) connection.exec('ROLLBACK')
         forgetGroup()
         if (!whatIf && outcome !== 'discarded') {
-          await finish(outcome)
+          await finish(outcome, line)
           parts.committed([])
         }
       } finally {
