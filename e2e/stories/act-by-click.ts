@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { jobs } from '../../shared/jobs/index.ts'
-import type { JobField, JobId, JobValues } from '../../shared/jobs/job.ts'
-import { isList, SecureString, type Value } from '../../shared/values.ts'
+import type { JobId, JobValues } from '../../shared/jobs/job.ts'
+import { fillForm } from '../fill-form.ts'
 import type { Deed } from './story.ts'
 
 /** The button on Home that opens a job's dialog, where there is one. */
@@ -15,46 +15,6 @@ const homeButtons: Partial<Record<JobId, RegExp>> = {
 
 /** The button in the pane of the person whom the job is about. */
 const paneButtons: Partial<Record<JobId, string>> = { enable: 'Enable', disable: 'Disable' }
-
-const starts = (text: string) => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`)
-
-async function pick(box: Locator, page: Page, text: string): Promise<void> {
-  await box.click()
-  await box.fill(text)
-  await page
-    .getByRole('option', { name: text })
-    .or(page.getByRole('option').filter({ hasText: text }))
-    .first()
-    .click()
-}
-
-async function fill(dialog: Locator, page: Page, { parameter }: JobField, value: Value): Promise<void> {
-  const named = { name: starts(parameter.label) }
-  if (value instanceof SecureString) return dialog.getByRole('textbox', named).fill(value.reveal())
-  switch (parameter.kind) {
-    case 'switch':
-      return dialog.getByRole('switch', named).setChecked(value === true)
-    case 'boolean':
-      return dialog
-        .getByRole('group', named)
-        .getByRole('button', { name: value === true ? 'Yes' : 'No' })
-        .click()
-    case 'choice':
-      await dialog.getByRole('combobox', named).click()
-      return page.getByRole('option', { name: String(value), exact: true }).click()
-    case 'person':
-    case 'recipient':
-    case 'subscription':
-    case 'country':
-      for (const each of isList(value) ? value : [value])
-        await pick(dialog.getByRole('combobox', named), page, String(each))
-      return undefined
-    case 'address':
-      return dialog.getByRole('textbox', named).fill(String(value).split('@')[0] ?? '')
-    default:
-      return dialog.getByRole('textbox', named).fill(String(value))
-  }
-}
 
 async function openDialog(page: Page, job: JobId, values: JobValues): Promise<Locator> {
   const navigation = page.getByRole('navigation')
@@ -83,11 +43,8 @@ async function openDialog(page: Page, job: JobId, values: JobValues): Promise<Lo
 export async function actByClick(page: Page, { job, values }: Deed): Promise<void> {
   const dialog = await openDialog(page, job, values)
   const fromPane = homeButtons[job] === undefined
-  for (const field of jobs[job].fields) {
-    const value = values[field.name]
-    if (value === undefined || (fromPane && field.name === jobs[job].subject)) continue
-    await fill(dialog, page, field, value)
-  }
+  const { fields, subject } = jobs[job]
+  await fillForm(page, dialog, fromPane ? fields.filter(({ name }) => name !== subject) : fields, values)
   await dialog.getByRole('button', { name: /^Run/ }).click()
   await expect(dialog.getByRole('button', { name: /^Undo/ })).toBeVisible()
   await dialog.getByRole('button', { name: 'Close' }).last().click()

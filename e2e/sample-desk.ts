@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { mkdtempSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import { build } from '../electron/build/build.ts'
+import { loopbackHost } from '../electron/hosts/loopback-host.ts'
+import { userStore } from '../electron/hosts/user-store.ts'
+import { createSampleTenant } from '../electron/store/sample.ts'
+import { removeStoryTenant, type StoryTenant } from './hosts.ts'
+
+/** The sample company on a host of its own, opened as often as wanted. */
+export interface SampleDesk {
+  readonly tenant: StoryTenant
+  /** Opens it in a fresh context of the browser, with reduced motion. */
+  readonly open: (browser: Browser, options?: BrowserContextOptions) => Promise<Page>
+  readonly close: () => Promise<void>
+}
+
+/** Files that the examples of cmdlets read, by name. */
+export const sampleFiles: Readonly<Record<string, string>> = {
+  'users.csv': 'Identity,DisplayName\nnils.holm@fernwick.example,Nils Holm\n',
+  'before.csv': 'Identity\nann.verstraeten@fernwick.example\n',
+  'after.csv': 'Identity\ntom.okafor@fernwick.example\n',
+  'leavers.txt': 'olumide.adeyemi@fernwick.example\n',
+}
+
+/** Makes the sample company, the same people each time, and serves it from this process; builds the page where it is stale. */
+export async function sampleDesk(): Promise<SampleDesk> {
+  const home = mkdtempSync(join(tmpdir(), 'tenant-desk-sample-'))
+  const tenant = { home, path: join(home, 'fernwick.tenant') }
+  await build(['page'])
+  await createSampleTenant(tenant.path, { actor: 'Ann Verstraeten', origin: 'window', seed: 1 })
+  for (const [name, text] of Object.entries(sampleFiles)) await writeFile(join(home, name), text)
+  const host = await loopbackHost({
+    tenant: tenant.path,
+    port: 0,
+    origin: 'browser',
+    store: userStore(home),
+    folder: home,
+    onRestart: detail => process.stderr.write(`${detail}\n`),
+  })
+  return {
+    tenant,
+    open: async (browser, options) => {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        reducedMotion: 'reduce',
+        ...options,
+      })
+      const page = await context.newPage()
+      await page.goto(host.address())
+      await page.getByRole('navigation').waitFor()
+      return page
+    },
+    close: async () => {
+      await host.close()
+      removeStoryTenant(tenant)
+    },
+  }
+}
