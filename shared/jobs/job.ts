@@ -76,6 +76,9 @@ export type JobValues = Readonly<Record<string, Value>>
 
 type ParameterName<D extends CmdletDefinition> = D['parameters'][number]['name']
 
+/** For a field whose label says it all: no line of help under it. */
+export const plain = { help: '' } as const
+
 /** A field that is a parameter of a cmdlet, with what the job says otherwise. */
 export function field<D extends CmdletDefinition>(
   definition: D,

@@ -1,7 +1,7 @@
 import { disableMSOnlineUser, enableMSOnlineUser } from '../cmdlets/msonline-user-activation.ts'
 import { removeMSOnlineUser, setMSOnlineUser } from '../cmdlets/msonline-user.ts'
 import { jobTexts } from '../texts/en/jobs.ts'
-import { field, step, type Job } from './job.ts'
+import { field, plain, step, type Job } from './job.ts'
 
 const profile = [
   'DisplayName',
@@ -27,7 +27,7 @@ export const edit: Job = {
   subject: 'Identity',
   fields: [
     field(setMSOnlineUser, 'Identity'),
-    ...profile.map(name => field(setMSOnlineUser, name)),
+    ...profile.map(name => field(setMSOnlineUser, name, plain)),
     field(setMSOnlineUser, 'Administrator'),
     field(setMSOnlineUser, 'Protected'),
   ],
@@ -40,7 +40,7 @@ export const edit: Job = {
       { title: jobTexts.edit.phone, fields: ['OfficePhone', 'MobilePhone', 'FaxNumber'] },
       {
         title: jobTexts.edit.post,
-        fields: ['StreetAddress', 'City', 'StateOrProvince', 'ZipOrPostalCode', 'CountryOrRegion'],
+        fields: ['StreetAddress', 'ZipOrPostalCode', 'City', 'StateOrProvince', 'CountryOrRegion'],
       },
       { title: jobTexts.edit.guard, fields: ['Administrator', 'Protected'] },
     ],

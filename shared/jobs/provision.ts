@@ -3,7 +3,7 @@ import { enableMSOnlinePOPAccess } from '../cmdlets/msonline-pop-access.ts'
 import { enableMSOnlineUser } from '../cmdlets/msonline-user-activation.ts'
 import { addMSOnlineUser } from '../cmdlets/msonline-user.ts'
 import { jobTexts } from '../texts/en/jobs.ts'
-import { field, step, type Job } from './job.ts'
+import { field, plain, step, type Job } from './job.ts'
 
 const texts = jobTexts.provision
 
@@ -13,15 +13,15 @@ export const provision: Job = {
   title: texts.title,
   subject: 'Identity',
   fields: [
-    field(addMSOnlineUser, 'FirstName'),
-    field(addMSOnlineUser, 'LastName'),
+    field(addMSOnlineUser, 'FirstName', plain),
+    field(addMSOnlineUser, 'LastName', plain),
     field(addMSOnlineUser, 'Identity', { follows: 'address' }),
-    field(addMSOnlineUser, 'DisplayName', { follows: 'displayName' }),
-    field(addMSOnlineUser, 'JobTitle'),
-    field(addMSOnlineUser, 'Department'),
-    field(enableMSOnlineUser, 'SubscriptionIDs', { needed: true }),
-    field(enableMSOnlineUser, 'MailboxQuotaSize'),
-    field(enableMSOnlineUser, 'UserLocation', { needed: true }),
+    field(addMSOnlineUser, 'DisplayName', { follows: 'displayName', ...plain }),
+    field(addMSOnlineUser, 'JobTitle', plain),
+    field(addMSOnlineUser, 'Department', plain),
+    field(enableMSOnlineUser, 'SubscriptionIDs', { needed: true, ...plain }),
+    field(enableMSOnlineUser, 'MailboxQuotaSize', plain),
+    field(enableMSOnlineUser, 'UserLocation', { needed: true, ...plain }),
     { name: 'Pop3', parameter: { name: 'Pop3', kind: 'switch', label: texts.pop3, help: texts.pop3Help } },
     field(addMSOnlineMailPermission, 'Identity', {
       as: 'Opens',
@@ -31,7 +31,7 @@ export const provision: Job = {
       optional: true,
     }),
     field(enableMSOnlineUser, 'Password', { help: texts.passwordHelp }),
-    field(enableMSOnlineUser, 'ChangePasswordOnNextLogon'),
+    field(enableMSOnlineUser, 'ChangePasswordOnNextLogon', { help: texts.mustChangeHelp }),
   ],
   columns: [
     [
@@ -39,7 +39,7 @@ export const provision: Job = {
       { title: texts.work, fields: ['JobTitle', 'Department'] },
     ],
     [
-      { title: texts.mailbox, fields: ['SubscriptionIDs', 'MailboxQuotaSize', 'UserLocation', 'Pop3', 'Opens'] },
+      { title: texts.mailbox, fields: ['SubscriptionIDs', 'MailboxQuotaSize', 'UserLocation', 'Opens', 'Pop3'] },
       { title: texts.password, fields: ['Password', 'ChangePasswordOnNextLogon'] },
     ],
   ],

@@ -86,6 +86,7 @@ interface FieldHelpProps {
 
 /** The line under a field. */
 export function FieldHelp({ id, problem, good, wayOut, children }: FieldHelpProps) {
+  const said = problem !== undefined || good !== undefined || children !== ''
   const tone = problem !== undefined ? 'tone.bad.text' : good !== undefined ? 'tone.good.text' : 'text.secondary'
   return (
     <Box
@@ -95,7 +96,7 @@ export function FieldHelp({ id, problem, good, wayOut, children }: FieldHelpProp
         display: 'flex',
         alignItems: 'flex-start',
         gap: 1.5,
-        mt: '3px',
+        mt: said ? '3px' : 0,
         fontSize: rem(12),
         lineHeight: rem(18),
         color: tone,

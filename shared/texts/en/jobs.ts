@@ -11,6 +11,7 @@ export const jobTexts = {
     opens: 'May open',
     opensHelp: 'Mailboxes of others that this person opens.',
     passwordHelp: 'Left empty, one is generated and shown once.',
+    mustChangeHelp: 'Unsaid: yes for a generated password.',
   },
   edit: {
     title: 'Edit a user',
