@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { PsObject } from '../../shared/values.ts'
-import { changesOf, cmdletsOf, titleOfLine } from './journal.ts'
+import { changesOf, cmdletsOf, titleOfLine, undoneOf } from './journal.ts'
 
 test('a run is named by its job, or by the cmdlet that writes', () => {
   expect(titleOfLine("Add-MSOnlineUser a@b.example; Enable-MSOnlineUser a@b.example -UserLocation 'BE'")).toBe(
@@ -9,6 +9,13 @@ test('a run is named by its job, or by the cmdlet that writes', () => {
   expect(titleOfLine('Get-MSOnlineUser -Disabled | Remove-MSOnlineUser')).toBe('Remove a user')
   expect(titleOfLine('get-tenant')).toBe('Show the tenant')
   expect(titleOfLine('monday.ps1, SHA-256 0f0f')).toBe('monday.ps1, SHA-256 0f0f')
+})
+
+test('a run is undone in part until nothing is left of it', () => {
+  const run = (names: Record<string, string | null>) => PsObject.of('TenantRun', names)
+  expect(undoneOf(run({ UndoneBy: null, PartlyUndoneBy: null }))).toBe('no')
+  expect(undoneOf(run({ UndoneBy: null, PartlyUndoneBy: 'r2' }))).toBe('partly')
+  expect(undoneOf(run({ UndoneBy: 'r3', PartlyUndoneBy: null }))).toBe('whole')
 })
 
 test('a line names each of its cmdlets once, and no word in quotes', () => {

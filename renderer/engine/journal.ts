@@ -36,6 +36,12 @@ export function titleOfLine(line: string): string {
   return (written[0] ?? known[0])?.label ?? line
 }
 
+/** How much of a run has been taken back. */
+export function undoneOf(run: PsObject): 'whole' | 'partly' | 'no' {
+  if (textOf(run, 'UndoneBy') !== '') return 'whole'
+  return textOf(run, 'PartlyUndoneBy') === '' ? 'no' : 'partly'
+}
+
 const isObject = (value: Value) => value instanceof PsObject
 
 /** What one operation of the journal did, object by object. */

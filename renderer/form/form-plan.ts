@@ -103,6 +103,25 @@ function missingOf(definition: CmdletDefinition, values: FormValues): readonly P
   return missingParameters(definition, setsLeft(definition, isBound), isBound)
 }
 
+/** A form without fields over commands that run as they stand. */
+export function planOfCommands(
+  title: string,
+  pipelines: readonly Pipeline[],
+  definitions: readonly CmdletDefinition[],
+): FormPlan {
+  return {
+    key: JSON.stringify(pipelines),
+    title,
+    note: '',
+    definitions,
+    atomic: false,
+    needs: () => false,
+    groups: [],
+    pipelines: () => pipelines,
+    read: () => undefined,
+  }
+}
+
 function fieldOf(parameter: ParameterDefinition, definition: CmdletDefinition): FormField {
   const inAllSets = parameter.sets === undefined || parameter.sets.includes(definition.defaultSet ?? '')
   return {

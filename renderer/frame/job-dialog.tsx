@@ -8,6 +8,7 @@ import KeyOutlined from '@mui/icons-material/KeyOutlined'
 import LockResetOutlined from '@mui/icons-material/LockResetOutlined'
 import MailOutlineOutlined from '@mui/icons-material/MailOutlineOutlined'
 import PersonAddAlt1Outlined from '@mui/icons-material/PersonAddAlt1Outlined'
+import PlayArrowOutlined from '@mui/icons-material/PlayArrowOutlined'
 import TuneOutlined from '@mui/icons-material/TuneOutlined'
 import UndoOutlined from '@mui/icons-material/UndoOutlined'
 import { useMemo } from 'react'
@@ -18,9 +19,9 @@ import type { PsObject, Value } from '../../shared/values.ts'
 import { flagOf, textOf, textsOf } from '../engine/properties.ts'
 import { FormDialog } from '../form/form-dialog.tsx'
 import { findDefinition } from '../form/find-definition.ts'
-import { planOfCmdlet, type FormValues } from '../form/form-plan.ts'
+import { planOfCmdlet, planOfCommands, type FormValues } from '../form/form-plan.ts'
 import { planOfJob } from '../form/plan-of-job.ts'
-import { useDialog, type CmdletRequest, type JobRequest } from '../state/dialog.ts'
+import { useDialog, type CmdletRequest, type CommandsRequest, type JobRequest } from '../state/dialog.ts'
 
 /** The icon of each job: one meaning, one icon everywhere. */
 export const jobIcons: Readonly<Record<JobId, SvgIconComponent>> = {
@@ -40,7 +41,25 @@ export function JobDialog() {
   const { request, close } = useDialog()
   if (request === undefined) return null
   if ('job' in request) return <OpenJob key={request.job} request={request} onClose={close} />
+  if ('pipelines' in request) return <OpenCommands request={request} onClose={close} />
   return <OpenCmdlet key={request.cmdlet} request={request} onClose={close} />
+}
+
+interface OpenCommandsProps {
+  readonly request: CommandsRequest
+  readonly onClose: () => void
+}
+
+function OpenCommands({ request: { title, pipelines }, onClose }: OpenCommandsProps) {
+  const plan = useMemo(() => {
+    const names = new Set(pipelines.flatMap(calls => calls.map(call => call.cmdlet)))
+    return planOfCommands(
+      title,
+      pipelines,
+      Array.from(names, findDefinition).filter(found => found !== undefined),
+    )
+  }, [title, pipelines])
+  return <FormDialog plan={plan} icon={PlayArrowOutlined} preview onClose={onClose} />
 }
 
 interface OpenCmdletProps {

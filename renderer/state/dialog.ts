@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Invocation } from '../../shared/engine.ts'
+import type { Invocation, Pipeline } from '../../shared/engine.ts'
 import type { JobId } from '../../shared/jobs/job.ts'
 import type { PsObject, Value } from '../../shared/values.ts'
 
@@ -25,7 +25,13 @@ export interface CmdletRequest {
   readonly preview?: boolean
 }
 
-export type DialogRequest = JobRequest | CmdletRequest
+/** Commands that are to be run as they stand. */
+export interface CommandsRequest {
+  readonly title: string
+  readonly pipelines: readonly Pipeline[]
+}
+
+export type DialogRequest = JobRequest | CmdletRequest | CommandsRequest
 
 interface DialogStore {
   readonly request: DialogRequest | undefined

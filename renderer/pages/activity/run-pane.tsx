@@ -138,13 +138,14 @@ function Command({ run }: { readonly run: PsObject }) {
 
 /** What became of the run, where there is more to say than that it was done. */
 function Standing({ run }: { readonly run: PsObject }) {
-  const [undoneBy, undoes] = [textOf(run, 'UndoneBy'), textOf(run, 'Undoes')]
+  const [undoneBy, partlyBy, undoes] = [textOf(run, 'UndoneBy'), textOf(run, 'PartlyUndoneBy'), textOf(run, 'Undoes')]
   const ended = endings.get(textOf(run, 'Outcome'))
-  const quiet = ended === undefined && undoneBy === '' && undoes === ''
+  const quiet = ended === undefined && undoneBy === '' && partlyBy === '' && undoes === ''
   return (
     <Box sx={{ color: 'text.secondary' }}>
       {ended !== undefined && <Typography>{ended}</Typography>}
       {undoneBy !== '' && <Other text={activityTexts.wasUndone} run={undoneBy} link={activityTexts.undoneBy} />}
+      {partlyBy !== '' && <Other text={activityTexts.wasPartlyUndone} run={partlyBy} link={activityTexts.undoneBy} />}
       {undoes !== '' && <Other text={activityTexts.takesBack} run={undoes} link={activityTexts.undoes} />}
       {quiet && numberOf(run, 'Changes') > 0 && <Typography>{activityTexts.undoShows}</Typography>}
     </Box>

@@ -5,16 +5,18 @@ import StopCircleOutlined from '@mui/icons-material/StopCircleOutlined'
 import UndoOutlined from '@mui/icons-material/UndoOutlined'
 import { activityTexts } from '../../../shared/texts/en/activity.ts'
 import type { PsObject } from '../../../shared/values.ts'
+import { undoneOf } from '../../engine/journal.ts'
 import { numberOf, textOf } from '../../engine/properties.ts'
 import { Tag } from '../../look/tag.tsx'
 
 /** How a run ended where that wants an eye; a run that did what it should carries none. */
 export function RunTag({ run }: { readonly run: PsObject }) {
   const failures = numberOf(run, 'Failures')
-  if (textOf(run, 'UndoneBy') !== '') {
+  const undone = undoneOf(run)
+  if (undone !== 'no') {
     return (
       <Tag tone="info" icon={UndoOutlined}>
-        {activityTexts.undone}
+        {activityTexts.undone[undone]}
       </Tag>
     )
   }

@@ -7,7 +7,7 @@ import { Link } from 'react-router'
 import { activityTexts } from '../../../shared/texts/en/activity.ts'
 import { homeTexts } from '../../../shared/texts/en/home.ts'
 import type { PsObject } from '../../../shared/values.ts'
-import { cmdletsOf, titleOfLine } from '../../engine/journal.ts'
+import { cmdletsOf, titleOfLine, undoneOf } from '../../engine/journal.ts'
 import { dateOf, numberOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { formatMoment } from '../../look/format.ts'
@@ -75,10 +75,11 @@ function RecentRun({ run }: { readonly run: PsObject }) {
 
 function RunMark({ run, started }: { readonly run: PsObject; readonly started: Date | undefined }) {
   const failures = numberOf(run, 'Failures')
-  if (textOf(run, 'UndoneBy') !== '') {
+  const undone = undoneOf(run)
+  if (undone !== 'no') {
     return (
       <Tag tone="info" icon={UndoOutlined}>
-        {activityTexts.undone}
+        {activityTexts.undone[undone]}
       </Tag>
     )
   }
