@@ -116,7 +116,7 @@ describe.concurrent('tenant-desk shell', () => {
     const city = '@(Get-MSOnlineUser -ResultSize 1)[0].City'
     const before = (await run(city)).out.trim()
     const { code, err } = await run("Get-MSOnlineUser -ResultSize 1 | Set-MSOnlineUser -City 'Elsewhere' -WhatIf")
-    expect(code).toBe(0)
+    expect({ code, err }).toMatchObject({ code: 0 })
     expect(err).toContain(terminalTexts.changed({ field: 'City', before, after: 'Elsewhere' }))
     expect((await run(city)).out.trim()).toBe(before)
   })
