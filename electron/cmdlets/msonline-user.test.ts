@@ -97,7 +97,7 @@ test('what a directory masters is changed there', async () => {
 test('rows that fail name their line and reason, and the others go in', async () => {
   await using shell = await tenantShell()
   const rows = [
-    'Identity,DisplayName,City',
+    'identity,DisplayName,City',
     `${ann},"Verstraeten, Ann",`,
     'bad,Bob,',
     `${ann},Twin,`,
@@ -110,7 +110,7 @@ test('rows that fail name their line and reason, and the others go in', async ()
     { DisplayName: 'Zoë', City: 'Liège' },
   ])
   expect(errors).toMatchObject([
-    { id: 'AddressMalformed', row: 3, parameter: 'Identity' },
+    { id: 'AddressMalformed', row: 3, parameter: 'Identity', target: 'bad' },
     { id: 'AddressInUse', row: 4, target: ann },
   ])
 })

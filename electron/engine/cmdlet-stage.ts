@@ -1,11 +1,11 @@
 import type { ErrorRecord } from '../../shared/errors.ts'
-import { PsObject, type Value } from '../../shared/values.ts'
+import type { Value } from '../../shared/values.ts'
 import { thrownRecord } from '../language/error-object.ts'
 import { ScriptFailure, Signal } from '../language/flow.ts'
 import type { Call, Input, Sink, Stage } from '../language/frame.ts'
 import { writeVariable } from '../language/scopes.ts'
 import { bindCall, type BoundCall } from './binding.ts'
-import { completed, type BoundItem, type CommandState } from './command-state.ts'
+import { completed, unboundArguments, type BoundItem, type CommandState } from './command-state.ts'
 import type { Cmdlet } from './context.ts'
 import { createReadContext, createShellContext } from './contexts.ts'
 import { outputValue } from './output-value.ts'
@@ -66,15 +66,9 @@ async function* boundItems(
     const pause = command.run.pulse()
     if (pause !== undefined) await pause
     const item = bound.item(value)
-    if ('id' in item) await refuse({ arguments: propertiesOf(value), ...rowOf(value) }, item)
+    if ('id' in item) await refuse({ arguments: unboundArguments(command.definition, value), ...rowOf(value) }, item)
     else yield item
   }
-}
-
-/** An object's own properties in the place of arguments, for naming what did not bind. */
-function propertiesOf(value: Value): BoundItem['arguments'] {
-  if (!(value instanceof PsObject)) return typeof value === 'string' ? { Identity: value } : {}
-  return Object.fromEntries(Array.from(value.properties(), property => [property.name, property.value]))
 }
 
 function makePull(

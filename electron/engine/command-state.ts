@@ -1,6 +1,6 @@
 import type { CmdletDefinition } from '../../shared/cmdlet.ts'
 import type { ErrorContext, ErrorRecord } from '../../shared/errors.ts'
-import type { Value } from '../../shared/values.ts'
+import { PsObject, type Value } from '../../shared/values.ts'
 import type { Frame } from '../language/frame.ts'
 import type { Preferences } from './preferences.ts'
 import type { RunState } from './run-state.ts'
@@ -39,6 +39,17 @@ export function targetOf(args: BoundArguments): string {
     if (typeof value === 'string' && value !== '') return value
   }
   return ''
+}
+
+/** What names an object that did not bind, in the place of its arguments: its properties under the parameters' own names. */
+export function unboundArguments({ parameters }: CmdletDefinition, value: Value): BoundArguments {
+  if (!(value instanceof PsObject)) return typeof value === 'string' ? { Identity: value } : {}
+  const named = parameters.flatMap(({ name, aliases = [] }) => {
+    const found = [name, ...aliases].map(each => value.get(each)).find(each => each !== undefined)
+    return found === undefined ? [] : [[name, found] as const]
+  })
+  const others = namesOfTarget.flatMap(name => (value.has(name) ? [[name, value.get(name)] as const] : []))
+  return Object.fromEntries([...others, ...named])
 }
 
 /** The record with whatever is known of where it happened. */
