@@ -1,8 +1,16 @@
 import type { CmdletDefinition, ParameterDefinition } from '../cmdlet.ts'
 import { errorRecord, type ErrorRecord } from '../errors.ts'
 
-/** The parameter sets that a cmdlet has; one without a name where it has none. */
+const known = new WeakMap<CmdletDefinition, readonly string[]>()
+
+/** The parameter sets that a cmdlet has, the default first; one without a name where it has none. */
 export function setsOf(definition: CmdletDefinition): readonly string[] {
+  const sets = known.get(definition) ?? findSets(definition)
+  known.set(definition, sets)
+  return sets
+}
+
+function findSets(definition: CmdletDefinition): readonly string[] {
   const names = new Set(definition.parameters.flatMap(({ sets = [] }) => sets))
   if (names.size === 0) names.add(definition.defaultSet ?? '')
   const all = [...names]
