@@ -1,15 +1,21 @@
 import Box from '@mui/material/Box'
 import { GroupTitle } from '../look/group-title.tsx'
 import { Problem } from '../look/problem.tsx'
+import type { FormParts } from './form-parts.ts'
 import type { FormGroup } from './form-plan.ts'
 import { widgets } from './fields/widgets.ts'
 import type { FormModel } from './use-form.ts'
 
-/** The fields of a form in one column or two, grouped under words. */
-export function FormBody({ form }: { readonly form: FormModel }) {
+interface FormBodyProps {
+  readonly form: FormModel
+  readonly parts: FormParts | undefined
+}
+
+/** The fields of a form in one column or two, grouped under words, with the form's own parts under each. */
+export function FormBody({ form, parts }: FormBodyProps) {
   const { plan, standing } = form
   const right = plan.groups.filter(group => group.side === 'right')
-  const columns = right.length === 0 ? 1 : 2
+  const columns = right.length === 0 && parts?.right === undefined ? 1 : 2
   return (
     <Box component="form" noValidate onSubmit={event => event.preventDefault()} autoComplete="off">
       {standing.problem !== undefined && (
@@ -25,8 +31,8 @@ export function FormBody({ form }: { readonly form: FormModel }) {
           rowGap: 5,
         }}
       >
-        <Column groups={plan.groups.filter(group => group.side === 'left')} form={form} />
-        {columns === 2 && <Column groups={right} form={form} />}
+        <Column groups={plan.groups.filter(group => group.side === 'left')} form={form} Part={parts?.left} />
+        {columns === 2 && <Column groups={right} form={form} Part={parts?.right} />}
       </Box>
     </Box>
   )
@@ -35,39 +41,52 @@ export function FormBody({ form }: { readonly form: FormModel }) {
 interface ColumnProps {
   readonly groups: readonly FormGroup[]
   readonly form: FormModel
+  readonly Part: FormParts['left'] | undefined
 }
 
-function Column({ groups, form }: ColumnProps) {
+function Column({ groups: [first, ...others], form, Part }: ColumnProps) {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 5, minWidth: 0 }}>
-      {groups.map((group, index) => (
+      {first !== undefined && <Group group={first} form={form} />}
+      {Part !== undefined && <Part form={form} />}
+      {others.map((group, index) => (
+        <Group key={group.title ?? index} group={group} form={form} />
+      ))}
+    </Box>
+  )
+}
+
+interface GroupProps {
+  readonly group: FormGroup
+  readonly form: FormModel
+}
+
+function Group({ group, form }: GroupProps) {
+  return (
+    <Box
+      role="group"
+      {...(group.title === undefined ? {} : { 'aria-label': group.title })}
+      sx={{ display: 'flex', flexDirection: 'column', gap: 3.5, minWidth: 0 }}
+    >
+      {group.title !== undefined && <GroupTitle>{group.title}</GroupTitle>}
+      {rowsOf(group).map(row => (
         <Box
-          key={group.title ?? index}
-          role="group"
-          {...(group.title === undefined ? {} : { 'aria-label': group.title })}
-          sx={{ display: 'flex', flexDirection: 'column', gap: 3.5, minWidth: 0 }}
+          key={row.map(field => field.key).join(' ')}
+          sx={{ display: 'grid', gridTemplateColumns: `repeat(${row.length}, minmax(0, 1fr))`, gap: 4 }}
         >
-          {group.title !== undefined && <GroupTitle>{group.title}</GroupTitle>}
-          {rowsOf(group).map(row => (
-            <Box
-              key={row.map(field => field.key).join(' ')}
-              sx={{ display: 'grid', gridTemplateColumns: `repeat(${row.length}, minmax(0, 1fr))`, gap: 4 }}
-            >
-              {row.map(field => {
-                const Widget = widgets[field.parameter.kind]
-                return (
-                  <Widget
-                    key={field.key}
-                    field={field}
-                    value={form.values[field.key]}
-                    onChange={value => form.change(field.key, value)}
-                    problem={form.standing.problems.get(field.key)}
-                    person={personOf(form)}
-                  />
-                )
-              })}
-            </Box>
-          ))}
+          {row.map(field => {
+            const Widget = widgets[field.parameter.kind]
+            return (
+              <Widget
+                key={field.key}
+                field={field}
+                value={form.values[field.key]}
+                onChange={value => form.change(field.key, value)}
+                problem={form.standing.problems.get(field.key)}
+                person={personOf(form)}
+              />
+            )
+          })}
         </Box>
       ))}
     </Box>
@@ -78,8 +97,12 @@ function Column({ groups, form }: ColumnProps) {
 const pairs: readonly (readonly [string, string])[] = [
   ['FirstName', 'LastName'],
   ['JobTitle', 'Department'],
-  ['MailboxQuotaSize', 'UserLocation'],
+  ['SubscriptionIDs', 'MailboxQuotaSize'],
+  ['UserLocation', 'MailboxQuotaSize'],
+  ['UserLocation', 'Opens'],
+  ['Password', 'ChangePasswordOnNextLogon'],
   ['ZipOrPostalCode', 'City'],
+  ['StateOrProvince', 'CountryOrRegion'],
   ['OfficePhone', 'MobilePhone'],
 ]
 

@@ -10,6 +10,7 @@ import { useEffect, useEffectEvent, useId, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { formTexts } from '../../shared/texts/en/form.ts'
 import { mono, rem } from '../look/measures.ts'
+import type { FormParts } from './form-parts.ts'
 import type { FormPlan, FormValues } from './form-plan.ts'
 import { FormView } from './form-view.tsx'
 import { useForm } from './use-form.ts'
@@ -23,6 +24,7 @@ interface FormDialogProps {
   /** What is filled in beforehand and said. */
   readonly presets?: FormValues
   readonly intro?: ReactNode
+  readonly parts?: FormParts | undefined
   /** Begins with what would change instead of with the fields. */
   readonly preview?: boolean
   readonly onClose: () => void
@@ -36,6 +38,7 @@ export function FormDialog({
   start,
   presets,
   intro,
+  parts,
   preview = false,
   onClose,
   onDone,
@@ -47,7 +50,7 @@ export function FormDialog({
   useEffect(() => {
     if (preview) firstPreview()
   }, [preview])
-  const wide = plan.groups.some(group => group.side === 'right')
+  const wide = parts?.right !== undefined || plan.groups.some(group => group.side === 'right')
   const [definition] = plan.definitions
   const close = (_event: unknown, reason?: 'backdropClick' | 'escapeKeyDown') => {
     if (reason !== 'backdropClick') onClose()
@@ -92,7 +95,7 @@ export function FormDialog({
           </IconButton>
         </Tooltip>
       </Box>
-      <FormView form={form} run={run} intro={intro} onClose={onClose} />
+      <FormView form={form} run={run} intro={intro} parts={parts} onClose={onClose} />
     </Dialog>
   )
 }

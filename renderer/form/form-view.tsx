@@ -1,5 +1,4 @@
 import ArrowBackOutlined from '@mui/icons-material/ArrowBackOutlined'
-import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined'
 import StopOutlined from '@mui/icons-material/StopOutlined'
 import UndoOutlined from '@mui/icons-material/UndoOutlined'
 import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined'
@@ -14,7 +13,9 @@ import { formatMoment } from '../look/format.ts'
 import { commandKey, hasCommandKey, KeyCap } from '../look/key-cap.tsx'
 import { Problem } from '../look/problem.tsx'
 import { FormBody } from './form-body.tsx'
+import type { FormParts } from './form-parts.ts'
 import { isHighImpact, writes, type FormPlan } from './form-plan.ts'
+import { FormSentence } from './form-sentence.tsx'
 import { hasMoreToTell, OutcomeView } from './outcome-view.tsx'
 import { outputTables } from './output-tables.ts'
 import { OutputView } from './output-view.tsx'
@@ -33,10 +34,12 @@ interface FormViewProps {
   readonly renderOutput?: (result: RunResult) => ReactNode
   /** What stands over the fields. */
   readonly intro?: ReactNode
+  /** What the form has beside its fields. */
+  readonly parts?: FormParts | undefined
 }
 
 /** A form with its plate, in whichever phase it is: fields, preview, running, outcome. */
-export function FormView({ form, run, onClose, renderOutput, intro }: FormViewProps) {
+export function FormView({ form, run, onClose, renderOutput, intro, parts }: FormViewProps) {
   const { phase } = run
   const high = isHighImpact(form.plan)
   const body = useRef<HTMLDivElement>(null)
@@ -81,7 +84,7 @@ export function FormView({ form, run, onClose, renderOutput, intro }: FormViewPr
         {(phase.kind === 'form' || phase.kind === 'confirm') && (
           <>
             {intro}
-            <FormBody form={form} />
+            <FormBody form={form} parts={parts} />
           </>
         )}
         {phase.kind === 'running' && <Running phase={phase} />}
@@ -92,7 +95,7 @@ export function FormView({ form, run, onClose, renderOutput, intro }: FormViewPr
         form={form}
         state={stateOf(form, phase)}
         editable={phase.kind === 'form'}
-        sentence={<Sentence form={form} phase={phase} />}
+        sentence={<FormSentence form={form} phase={phase} Consequence={parts?.consequence} />}
       >
         <Actions form={form} run={run} high={high} onClose={onClose} />
       </Plate>
@@ -159,47 +162,6 @@ function stateOf(form: FormModel, phase: FormPhase): string {
       return first === undefined ? formTexts.command : formTexts.commandProblem(problems.size, first.parameter.label)
     }
   }
-}
-
-interface SentenceProps {
-  readonly form: FormModel
-  readonly phase: FormPhase
-}
-
-/** One sentence: what has happened, what waits for what, or what Undo would do. */
-function Sentence({ form, phase }: SentenceProps) {
-  const { standing, plan } = form
-  if (phase.kind === 'confirm') return <Bad>{formTexts.highText}</Bad>
-  if (phase.kind === 'whatIf') return formTexts.goodNow
-  if (phase.kind === 'running') return null
-  if (phase.kind === 'outcome') {
-    if (phase.undo === 'done') return formTexts.undone
-    if (phase.undo === 'running') return formTexts.undoing
-    if (!writes(plan) && phase.result.operations.length === 0) {
-      return formTexts.objectsGiven(phase.result.output.length)
-    }
-    return phase.result.summary.undoable ? formTexts.undoTakes(phase.result.summary.changed) : formTexts.undoNothing
-  }
-  const fields = plan.groups.flatMap(group => group.fields)
-  const wrong = fields.find(field => standing.problems.has(field.key))
-  if (form.beyond) return formTexts.nothingRun
-  if (wrong !== undefined) return <Bad>{formTexts.waitsForProblem(wrong.parameter.label)}</Bad>
-  if (standing.missing.length > 0) {
-    return formTexts.waitsFor(standing.missing.map(field => field.parameter.label).join(', '))
-  }
-  return formTexts.nothingRun
-}
-
-function Bad({ children }: { readonly children: ReactNode }) {
-  return (
-    <Box
-      component="span"
-      sx={{ color: 'tone.bad.text', display: 'inline-flex', alignItems: 'center', gap: 1.5, '& svg': { fontSize: 14 } }}
-    >
-      <ErrorOutlineOutlined aria-hidden />
-      {children}
-    </Box>
-  )
 }
 
 interface ActionsProps {

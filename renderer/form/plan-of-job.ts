@@ -1,18 +1,10 @@
-import type { Invocation } from '../../shared/engine.ts'
 import type { Job, JobField } from '../../shared/jobs/job.ts'
 import { fromPipelines, toPipelines } from '../../shared/jobs/pipelines.ts'
 import { formTexts } from '../../shared/texts/en/form.ts'
-import type { FormField, FormGroup, FormPlan, FormValues } from './form-plan.ts'
-
-/** Many objects that a job is done to instead of the one that its subject field names. */
-export interface JobSource {
-  /** The cmdlet that gives them. */
-  readonly invocation: Invocation
-  readonly count: number
-}
+import type { FormField, FormGroup, FormPlan, FormSource, FormValues } from './form-plan.ts'
 
 /** A form over a job; with a source the field for the one object is left out. */
-export function planOfJob(job: Job, source?: JobSource): FormPlan {
+export function planOfJob(job: Job, source?: FormSource): FormPlan {
   const definitions = [...new Set(job.steps.map(step => step.definition))]
   const [only, ...more] = definitions
   return {
@@ -20,6 +12,7 @@ export function planOfJob(job: Job, source?: JobSource): FormPlan {
     title: source === undefined ? job.title : formTexts.titleOfMany(job.title, source.count),
     note: only !== undefined && more.length === 0 ? only.name : formTexts.oneUndo(definitions.length),
     definitions,
+    ...(source === undefined ? {} : { source }),
     atomic: source === undefined && definitions.length > 1,
     groups: job.columns
       .flatMap((column, index) =>
@@ -69,10 +62,9 @@ function formField(job: Job, field: JobField): FormField {
 
 /** The parameter that the field gives, or the cmdlet that it decides about. */
 function noteOf(job: Job, field: JobField): string {
-  // Where one step takes away and a later one gives, the giving one's word stands beside the field.
-  const argument = job.steps
-    .flatMap(step => step.arguments)
-    .findLast(each => 'field' in each && each.field === field.name)
+  const taking = job.steps.flatMap(step => step.arguments).filter(each => 'field' in each && each.field === field.name)
+  // The parameter that the field was made of; else, where one step takes away and a later one gives, the giving one's word.
+  const argument = taking.find(each => each.parameter === field.parameter.name) ?? taking.at(-1)
   if (argument !== undefined) return `-${argument.parameter}`
   const decided = job.steps.find(
     step => step.when?.includes(field.name) === true || step.any?.some(each => each.field === field.name) === true,

@@ -42,6 +42,8 @@ export interface FormModel {
   readonly following: ReadonlySet<string>
   readonly ready: boolean
   readonly change: (key: string, value: Value | undefined) => void
+  /** Changes several fields at once; `undefined` empties one. */
+  readonly changeAll: (changes: Readonly<Record<string, Value | undefined>>) => void
   readonly type: (text: string) => void
   /** Opens or closes the editor; closing keeps a line that the fields cannot show, until a field changes. */
   readonly edit: (open: boolean) => void
@@ -66,6 +68,11 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
   const beyond = reading !== undefined && reading.kind !== 'wrong' && !fits
   const typedProblem = reading?.kind === 'wrong' ? reading.problem : undefined
 
+  const changeAll = (changes: Readonly<Record<string, Value | undefined>>) => {
+    setEdited(new Set([...edited, ...Object.keys(changes)]))
+    setGiven(Object.entries(changes).reduce<FormValues>((all, [key, value]) => withValue(all, key, value), values))
+  }
+
   return {
     plan,
     values,
@@ -82,11 +89,10 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
     ),
     ready: typedProblem === undefined && (beyond || standing.ready),
     change: (key, value) => {
-      setEdited(new Set([...edited, key]))
       const other = value === undefined ? undefined : instead[key]
-      const next = withValue(values, key, value)
-      setGiven(other === undefined ? next : withValue(next, other, undefined))
+      changeAll({ [key]: value, ...(other === undefined ? {} : { [other]: undefined }) })
     },
+    changeAll,
     type: text => {
       setTyped(text)
       setEditing(true)

@@ -20,6 +20,8 @@ import { flagOf, textOf, textsOf } from '../engine/properties.ts'
 import { FormDialog } from '../form/form-dialog.tsx'
 import { findDefinition } from '../form/find-definition.ts'
 import { planOfCmdlet, planOfCommands, type FormValues } from '../form/form-plan.ts'
+import { AboutPeople } from '../form/jobs/about-people.tsx'
+import { jobParts } from '../form/jobs/job-parts.ts'
 import { planOfJob } from '../form/plan-of-job.ts'
 import { useDialog, type CmdletRequest, type CommandsRequest, type JobRequest } from '../state/dialog.ts'
 
@@ -105,6 +107,8 @@ function OpenJob({ request, onClose }: OpenJobProps) {
       icon={jobIcons[id]}
       start={start}
       presets={{ ...presets, ...request.presets }}
+      intro={source === undefined ? undefined : <AboutPeople source={source} />}
+      parts={jobParts[id]}
       onClose={onClose}
     />
   )
@@ -140,6 +144,14 @@ const suggested: Partial<Record<JobId, (person: PsObject | undefined) => FormVal
     Pop3: person !== undefined && flagOf(person, 'PopEnabled') ? jobChoices.off : jobChoices.on,
   }),
   permissions: () => ({ FullAccess: jobChoices.grant }),
-  alternateRecipient: () => ({ Forwarding: jobChoices.forward }),
+  alternateRecipient: person => ({
+    Forwarding: jobChoices.forward,
+    ...(person === undefined || textOf(person, 'ForwardingAddress') === ''
+      ? {}
+      : {
+          AlternateRecipient: textOf(person, 'ForwardingAddress'),
+          DeliverToBoth: flagOf(person, 'DeliverToMailboxAndForward'),
+        }),
+  }),
   password: () => ({ GeneratePassword: true, PasswordStyle: 'words' }),
 }

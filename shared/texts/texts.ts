@@ -1,5 +1,6 @@
 import type { activityTexts } from './en/activity.ts'
 import type { cmdletTexts } from './en/cmdlets.ts'
+import type { consequenceTexts } from './en/consequences.ts'
 import type { engineTexts } from './en/engine.ts'
 import type { formTexts } from './en/form.ts'
 import type { frameTexts } from './en/frame.ts'
@@ -28,6 +29,7 @@ export type Translated<Words> = {
 export interface Texts {
   readonly activity: Translated<typeof activityTexts>
   readonly cmdlets: Translated<typeof cmdletTexts>
+  readonly consequences: Translated<typeof consequenceTexts>
   readonly engine: Translated<typeof engineTexts>
   readonly form: Translated<typeof formTexts>
   readonly frame: Translated<typeof frameTexts>

@@ -3,12 +3,11 @@ import InputAdornment from '@mui/material/InputAdornment'
 import MenuItem from '@mui/material/MenuItem'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import Select from '@mui/material/Select'
-import { useDeferredValue } from 'react'
 import { errorRecord } from '../../../shared/errors.ts'
 import { formTexts } from '../../../shared/texts/en/form.ts'
-import type { PsObject } from '../../../shared/values.ts'
-import { textOf, textsOf } from '../../engine/properties.ts'
+import { textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
+import { useAddressOwner } from './address-owner.ts'
 import { textsIn } from './choice-fields.tsx'
 import type { FieldProps } from './field-props.ts'
 import { describedBy, FieldShell } from './field-shell.tsx'
@@ -26,7 +25,7 @@ function FreshAddressField({ field, value, onChange, problem }: FieldProps) {
   const at = text.lastIndexOf('@')
   const local = at < 0 ? text : text.slice(0, at)
   const domain = at < 0 ? (domains[0] ?? '') : text.slice(at + 1)
-  const owner = useOwner(local === '' ? undefined : `${local}@${domain}`)
+  const owner = useAddressOwner(local === '' ? undefined : `${local}@${domain}`)
 
   const compose = (nextLocal: string, nextDomain: string) => {
     if (nextLocal.includes('@')) onChange(nextLocal)
@@ -80,43 +79,4 @@ function FreshAddressField({ field, value, onChange, problem }: FieldProps) {
       )}
     </FieldShell>
   )
-}
-
-/** Whether an address has an owner: not known yet, nobody, or somebody, with a free one like it. */
-export type AddressOwner =
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'free' }
-  | { readonly kind: 'taken'; readonly name: string; readonly free: string }
-
-function useOwner(address: string | undefined): AddressOwner {
-  const asked = useDeferredValue(address)
-  const local = asked?.slice(0, asked.lastIndexOf('@')) ?? ''
-  const state = useQuery(
-    local.length < 2
-      ? undefined
-      : {
-          cmdlet: 'Get-MSOnlineUser',
-          arguments: [
-            ['Search', local],
-            ['First', 50],
-          ],
-        },
-  )
-  if (asked === undefined || asked !== address || state.status !== 'ready' || state.asking) return { kind: 'unknown' }
-  return ownerAmong(asked, state.rows)
-}
-
-/** The owner of an address among the people found for its first part. */
-export function ownerAmong(address: string, people: readonly PsObject[]): AddressOwner {
-  const taken = new Map(people.flatMap(person => addressesOf(person).map(one => [one.toLowerCase(), person] as const)))
-  const owner = taken.get(address.toLowerCase())
-  if (owner === undefined) return { kind: 'free' }
-  const [local = '', domain = ''] = address.split('@')
-  let number = 2
-  while (taken.has(`${local}${number}@${domain}`.toLowerCase())) number += 1
-  return { kind: 'taken', name: textOf(owner, 'DisplayName'), free: `${local}${number}` }
-}
-
-function addressesOf(person: PsObject): readonly string[] {
-  return [textOf(person, 'Identity'), ...textsOf(person, 'Addresses')]
 }
