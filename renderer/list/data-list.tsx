@@ -9,7 +9,6 @@ import { usePreferences, type Density } from '../state/preferences.ts'
 import type { Selection } from '../state/selection.ts'
 import { isNumeric, type ListColumn } from './list-column.ts'
 import { pageSize } from './pager.tsx'
-import { EmptyOverlay, EmptyContent } from './empty-overlay.tsx'
 
 /** One order of a list, as `-SortBy` and `-Descending` say it. */
 export interface ListSort {
@@ -39,7 +38,11 @@ interface DataListProps {
 }
 
 /** Pixels. */
+const headHeight = 34
 const rowHeights: Readonly<Record<Density, number>> = { comfortable: 38, compact: 30 }
+
+/** The grid's own place for no rows is inside its rows, where neither a heading nor a button may be. */
+const Nothing = () => null
 
 type Row = { readonly id: string; readonly object: PsObject }
 
@@ -58,56 +61,57 @@ export function DataList(props: DataListProps) {
     sort === undefined || sortField === undefined ? [] : [{ field: sortField, sort: sort.descending ? 'desc' : 'asc' }]
 
   return (
-    <EmptyContent value={empty}>
-      <Box sx={{ position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column' }}>
-        <DataGrid
-          aria-label={name}
-          rows={gridRows}
-          columns={gridColumns}
-          rowHeight={rowHeight}
-          rowCount={Math.max(total, gridRows.length)}
-          pagination
-          paginationMode="server"
-          paginationModel={{ page: 0, pageSize }}
-          sortingMode="server"
-          sortModel={sortModel}
-          sortingOrder={['asc', 'desc']}
-          onSortModelChange={model => onSort?.(sortOf(model, columns))}
-          filterMode="server"
-          disableColumnFilter
-          disableColumnSelector
-          disableRowSelectionOnClick
-          checkboxSelection={selection !== undefined}
-          rowSelection={selection !== undefined}
-          rowSelectionModel={
-            selection === undefined ? noSelection : { type: selection.type, ids: new Set(selection.ids) }
-          }
-          onRowSelectionModelChange={model =>
-            onSelection?.({ type: model.type, ids: new Set(Array.from(model.ids, String)) })
-          }
-          keepNonExistentRowsSelected
-          loading={waiting}
-          {...(onOpen === undefined
-            ? {}
-            : {
-                onRowClick: ({ id }) => onOpen(String(id)),
-                onCellKeyDown: ({ id, field }, event) => {
-                  if (event.key === 'Enter' && field !== '__check__') onOpen(String(id))
-                },
-              })}
-          getRowClassName={({ id }) => (id === openId ? 'desk-open-row' : '')}
-          slots={{ noRowsOverlay: EmptyOverlay }}
-          slotProps={{ loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' } }}
-          localeText={listTexts.grid}
-          {...(nonce === undefined ? {} : { nonce })}
-          sx={{
-            flex: 1,
-            minHeight: 0,
-            ...(onOpen === undefined ? {} : { '& .MuiDataGrid-row': { cursor: 'pointer' } }),
-          }}
-        />
-      </Box>
-    </EmptyContent>
+    <Box sx={{ position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column' }}>
+      <DataGrid
+        aria-label={name}
+        rows={gridRows}
+        columns={gridColumns}
+        rowHeight={rowHeight}
+        rowCount={Math.max(total, gridRows.length)}
+        pagination
+        paginationMode="server"
+        paginationModel={{ page: 0, pageSize }}
+        sortingMode="server"
+        sortModel={sortModel}
+        sortingOrder={['asc', 'desc']}
+        onSortModelChange={model => onSort?.(sortOf(model, columns))}
+        filterMode="server"
+        disableColumnFilter
+        disableColumnSelector
+        disableRowSelectionOnClick
+        checkboxSelection={selection !== undefined}
+        rowSelection={selection !== undefined}
+        rowSelectionModel={
+          selection === undefined ? noSelection : { type: selection.type, ids: new Set(selection.ids) }
+        }
+        onRowSelectionModelChange={model =>
+          onSelection?.({ type: model.type, ids: new Set(Array.from(model.ids, String)) })
+        }
+        keepNonExistentRowsSelected
+        loading={waiting}
+        {...(onOpen === undefined
+          ? {}
+          : {
+              onRowClick: ({ id }) => onOpen(String(id)),
+              onCellKeyDown: ({ id, field }, event) => {
+                if (event.key === 'Enter' && field !== '__check__') onOpen(String(id))
+              },
+            })}
+        getRowClassName={({ id }) => (id === openId ? 'desk-open-row' : '')}
+        slots={{ noRowsOverlay: Nothing }}
+        slotProps={{ loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' } }}
+        localeText={listTexts.grid}
+        {...(nonce === undefined ? {} : { nonce })}
+        sx={{
+          flex: 1,
+          minHeight: 0,
+          ...(onOpen === undefined ? {} : { '& .MuiDataGrid-row': { cursor: 'pointer' } }),
+        }}
+      />
+      {!waiting && rows.length === 0 && (
+        <Box sx={{ position: 'absolute', inset: 0, top: headHeight, overflowY: 'auto' }}>{empty}</Box>
+      )}
+    </Box>
   )
 }
 
