@@ -16,7 +16,7 @@ export interface SampleMaker {
 }
 
 const day = 86_400_000
-const groupSize = 1000
+const groupSize = 5000
 
 /** Runs the work as one run of the journal; an error takes back the group it happened in and ends the run as failed. */
 async function asRun(
