@@ -1,0 +1,110 @@
+import { expect, type Page, test } from '@playwright/test'
+import { jobs } from '../../shared/jobs/index.ts'
+import { usersTexts } from '../../shared/texts/en/users.ts'
+import { expectAccessible } from '../axe.ts'
+import { pageFaults } from '../page-faults.ts'
+import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
+import { errands, goTo, openPerson, tourOfErrand, tourOfPages, type Visit } from '../tour.ts'
+
+// A recording of walks this long costs more than the walks.
+test.use({ trace: 'off' })
+
+let desk: SampleDesk
+
+test.beforeAll(async () => {
+  desk = await sampleDesk()
+})
+
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close()
+})
+
+test.afterAll(() => desk.close())
+
+/** What is wider than its place: its first words, or its role. */
+async function overflowing(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('html, main, main > *, [role=dialog]')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map(
+        ({ tagName, className, scrollWidth, clientWidth }) => `${tagName}.${className} ${scrollWidth}>${clientWidth}`,
+      ),
+  )
+}
+
+/** Axe in both schemes at the usual size, and nothing cut off at the smallest. */
+function examine(page: Page): Visit {
+  const faults = pageFaults(page)
+  return async name => {
+    await expectAccessible(page, `${name}, light`)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expectAccessible(page, `${name}, dark`)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.setViewportSize({ width: 960, height: 640 })
+    expect(await overflowing(page), `${name}, small`).toEqual([])
+    await page.setViewportSize({ width: 1280, height: 800 })
+    expect(faults.take(), name).toEqual([])
+  }
+}
+
+test('every page is accessible in light and dark, and fits the smallest window', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const page = await desk.open(browser, { colorScheme: 'light' })
+  await tourOfPages(page, examine(page))
+})
+
+for (const errand of errands) {
+  test(`the dialog of ${errand.job} is accessible filled, previewed and done, and takes back what it did`, async ({
+    browser,
+  }) => {
+    const page = await desk.open(browser, { colorScheme: 'light' })
+    await tourOfErrand(page, errand, examine(page))
+  })
+}
+
+test('a dialog is opened, run and left by keyboard, and focus returns to where it came from', async ({ browser }) => {
+  const page = await desk.open(browser)
+  await goTo(page, '/users')
+  const opener = page.getByRole('button', { name: usersTexts.provision, exact: true })
+  const dialog = page.getByRole('dialog', { name: jobs.provision.title })
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('textbox', { name: /^First name/ })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(opener).toBeFocused()
+
+  const pane = await openPerson(page, 'eunji.park@fernwick.example')
+  const disable = pane.getByRole('button', { name: usersTexts.actions.disable, exact: true })
+  await disable.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  const outcome = page.getByRole('dialog', { name: jobs.disable.title })
+  await expect(outcome.getByRole('button', { name: 'Done' })).toBeVisible()
+  await expect(outcome.getByRole('region', { name: jobs.disable.title })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(outcome).toBeHidden()
+  await expect(pane.getByRole('button', { name: usersTexts.actions.enable, exact: true })).toBeFocused()
+})
+
+test('reload and back keep the place', async ({ browser }) => {
+  const page = await desk.open(browser)
+  await goTo(page, '/users?filter=PopEnabled&sort=Department&order=down')
+  const name = page.getByRole('row').nth(1).getByRole('gridcell').nth(1)
+  const first = await name.innerText()
+  await name.click()
+  const tab = page.getByRole('tab', { name: usersTexts.tabs.permissions })
+  await tab.click()
+  await page.reload()
+  await expect(tab).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('button', { name: usersTexts.filters.PopEnabled })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await page.goBack()
+  await expect(page.getByRole('complementary')).toBeHidden()
+  await expect(name).toHaveText(first, { useInnerText: true })
+  await goTo(page, '/run/Get-Tenant')
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: usersTexts.title })).toBeVisible()
+})

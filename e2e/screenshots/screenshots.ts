@@ -1,0 +1,78 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium, type Page } from '@playwright/test'
+import { chromiumFile, chromiumSwitches } from '../browser.ts'
+import { inTerminal } from '../hosts.ts'
+import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
+import { errands, fillErrand, goTo, tourOfErrand, tourOfPages } from '../tour.ts'
+
+const schemes = ['light', 'dark'] as const
+const folder = join(import.meta.dirname, '..', '.out', 'screenshots')
+const pictures = join(import.meta.dirname, 'pictures')
+
+/** A morning's work, so that Home and Activity have something to tell: one fails in part, one is taken back. */
+const morning = [
+  "Enable-MSOnlinePOPAccess 'chiara.bianchi'",
+  "Set-MSOnlineUser 'tom.okafor' -JobTitle 'Head of service' -City 'Ghent'",
+  "Add-MSOnlineMailPermission 'orders' -TrustedUser 'aroha.ngata' -GrantFullAccess -GrantSendAs",
+  "Get-MSOnlineUser -Search 'design' | Set-MSOnlineUser -OfficeNumber 'B2'",
+  "'eunji.park', 'nobody.here' | Set-MSOnlineUser -Department 'Sales'",
+  "Get-TenantJournal -First 1 -Search 'design' | Undo-TenantChange",
+] as const
+
+async function work({ tenant }: SampleDesk): Promise<void> {
+  for (const line of morning) {
+    const { errors, code } = await inTerminal(tenant, line)
+    if (code > 1) throw new Error(`${line}: ${errors}`)
+  }
+}
+
+async function shoot(page: Page, into: string, name: string): Promise<void> {
+  for (const scheme of schemes) {
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.screenshot({ path: join(into, `${name}-${scheme}.png`), animations: 'disabled', caret: 'hide' })
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** Every page and dialog in its main states, light and dark. */
+async function shootAll(page: Page): Promise<void> {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const visit = async (name: string) => {
+    process.stdout.write(`${name}\n`)
+    await shoot(page, folder, name)
+  }
+  await tourOfPages(page, visit)
+  for (const errand of errands) await tourOfErrand(page, errand, visit)
+}
+
+/** The three pictures of the README. */
+async function shootReadme(page: Page): Promise<void> {
+  mkdirSync(pictures, { recursive: true })
+  const shot = async (name: string, scheme: (typeof schemes)[number]) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.screenshot({ path: join(pictures, `${name}-${scheme}.png`), animations: 'disabled', caret: 'hide' })
+  }
+  await goTo(page, '/')
+  await shot('home', 'dark')
+  await goTo(page, '/users')
+  await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).waitFor()
+  await shot('users', 'light')
+  const [provision] = errands
+  if (provision !== undefined) await fillErrand(page, provision)
+  await shot('provision', 'light')
+}
+
+const { values } = parseArgs({ options: { readme: { type: 'boolean', default: false } } })
+const desk = await sampleDesk()
+const browser = await chromium.launch({ executablePath: chromiumFile(), args: [...chromiumSwitches] })
+try {
+  await work(desk)
+  const page = await desk.open(browser, { colorScheme: 'light' })
+  await (values.readme ? shootReadme(page) : shootAll(page))
+} finally {
+  await browser.close()
+  await desk.close()
+}

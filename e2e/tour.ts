@@ -1,0 +1,191 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { jobs } from '../shared/jobs/index.ts'
+import type { JobId, JobValues } from '../shared/jobs/job.ts'
+import { jobChoices } from '../shared/jobs/mailbox.ts'
+import { usersTexts } from '../shared/texts/en/users.ts'
+import { fillForm } from './fill-form.ts'
+
+/** Called at each stop of a tour with the name of what is shown. */
+export type Visit = (name: string) => Promise<void>
+
+/** Goes to an address of the page, and waits until its list is read. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate(hash => globalThis.location.assign(hash), `#${path}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0)
+}
+
+/** Opens a person of the sample company in the pane beside the list. */
+export async function openPerson(page: Page, address: string): Promise<Locator> {
+  await goTo(page, `/users?q=${encodeURIComponent(address)}`)
+  await page
+    .getByRole('row')
+    .filter({ hasText: address.slice(0, address.indexOf('@')) })
+    .getByRole('gridcell')
+    .nth(1)
+    .click()
+  const pane = page.getByRole('complementary', { name: usersTexts.pane })
+  await expect(pane.getByText(address).first()).toBeVisible()
+  return pane
+}
+
+const firstRow = (page: Page) => page.getByRole('row').nth(1)
+
+async function tourOfUsers(page: Page, visit: Visit): Promise<void> {
+  await goTo(page, '/users')
+  await expect(firstRow(page)).toBeVisible()
+  await visit('users')
+  for (const row of [2, 3, 5]) await page.getByRole('row').nth(row).getByRole('checkbox').check()
+  await visit('users-selected')
+  await goTo(page, '/users?q=nobody%20like%20this')
+  await expect(page.getByText(usersTexts.nothingTitle)).toBeVisible()
+  await visit('users-nobody')
+  const pane = await openPerson(page, 'tom.okafor@fernwick.example')
+  await page.getByRole('searchbox').fill('')
+  await expect(firstRow(page)).toBeVisible()
+  for (const tab of Object.values(usersTexts.tabs)) {
+    await pane.getByRole('tab', { name: tab }).click()
+    await expect(pane.getByRole('tabpanel')).not.toBeEmpty()
+    await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0)
+    await visit(`users-pane-${tab.toLowerCase()}`)
+  }
+}
+
+async function tourOfCmdlets(page: Page, visit: Visit): Promise<void> {
+  await goTo(page, '/run')
+  await visit('cmdlets')
+  await goTo(page, '/run/Get-MSOnlineUser')
+  await visit('cmdlet')
+  await page.getByRole('button', { name: /^Run/ }).click()
+  await expect(firstRow(page)).toBeVisible()
+  await visit('cmdlet-results')
+  await page.getByRole('tab', { name: 'Help' }).click()
+  await visit('cmdlet-help')
+  await goTo(page, '/run/Get-Nothing')
+  await visit('cmdlet-unknown')
+}
+
+/** Shows every page in its main states. */
+export async function tourOfPages(page: Page, visit: Visit): Promise<void> {
+  await goTo(page, '/')
+  await visit('home')
+  await tourOfUsers(page, visit)
+  await tourOfCmdlets(page, visit)
+  await goTo(page, '/activity')
+  await expect(firstRow(page)).toBeVisible()
+  await visit('activity')
+  await firstRow(page).getByRole('gridcell').first().click()
+  await expect(page.getByRole('complementary').getByRole('button', { name: /^Undo/ })).toBeVisible()
+  await visit('activity-run')
+  await goTo(page, '/settings')
+  await expect(page.getByRole('region').first()).toBeVisible()
+  await visit('settings')
+  await goTo(page, '/nowhere')
+  await visit('unknown')
+  await goTo(page, '/')
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await visit('palette')
+  await page.getByRole('combobox').fill('mar')
+  await expect(page.getByRole('option').filter({ hasText: '@' }).first()).toBeVisible()
+  await visit('palette-people')
+  await page.keyboard.press('Escape')
+}
+
+/** A dialog with what is filled in: about whom it is opened, and the rest. */
+export interface Errand {
+  readonly job: JobId
+  /** Whose pane it is opened from; nobody's for a new person. */
+  readonly person?: string
+  readonly values: JobValues
+}
+
+/** One errand for each job, on people of the sample company. */
+export const errands: readonly Errand[] = [
+  {
+    job: 'provision',
+    values: {
+      FirstName: 'Nora',
+      LastName: 'Lindgren',
+      JobTitle: 'Product designer',
+      Department: 'Design',
+      SubscriptionIDs: ['Mail Standard'],
+      MailboxQuotaSize: '25GB',
+      UserLocation: 'SE',
+      Opens: ['orders'],
+    },
+  },
+  {
+    job: 'edit',
+    person: 'tom.okafor@fernwick.example',
+    values: { JobTitle: 'Head of service', City: 'Ghent', OfficePhone: '+32 9 555 01 42' },
+  },
+  {
+    job: 'enable',
+    person: 'ann.verstraeten@fernwick.example',
+    values: { SubscriptionIDs: ['Mail Standard'], UserLocation: 'BE' },
+  },
+  { job: 'disable', person: 'eunji.park@fernwick.example', values: {} },
+  { job: 'pop3', person: 'eunji.park@fernwick.example', values: { Pop3: jobChoices.on } },
+  {
+    job: 'permissions',
+    person: 'tom.okafor@fernwick.example',
+    values: { TrustedUser: ['eunji.park'], FullAccess: jobChoices.grant, SendAs: jobChoices.grant },
+  },
+  {
+    job: 'alternateRecipient',
+    person: 'eunji.park@fernwick.example',
+    values: { AlternateRecipient: 'chiara.bianchi', DeliverToBoth: true },
+  },
+  { job: 'password', person: 'tom.okafor@fernwick.example', values: {} },
+  { job: 'remove', person: 'olumide.adeyemi@fernwick.example', values: {} },
+]
+
+/** Opens the errand's dialog as it comes, from the list or from the person's pane. */
+export async function openErrand(page: Page, { job, person }: Errand): Promise<Locator> {
+  if (person === undefined) {
+    await goTo(page, '/users')
+    await page.getByRole('button', { name: usersTexts.provision, exact: true }).click()
+  } else {
+    const name = job === 'provision' ? usersTexts.provision : usersTexts.actions[job]
+    const pane = await openPerson(page, person)
+    const button = pane.getByRole('button', { name, exact: true })
+    if (await button.isVisible()) await button.click()
+    else {
+      await pane.getByRole('button', { name: usersTexts.more }).click()
+      await page.getByRole('menuitem', { name, exact: true }).click()
+    }
+  }
+  return page.getByRole('dialog', { name: jobs[job].title })
+}
+
+/** Opens the errand's dialog and fills it. */
+export async function fillErrand(page: Page, errand: Errand): Promise<Locator> {
+  const dialog = await openErrand(page, errand)
+  await fillForm(page, dialog, jobs[errand.job].fields, errand.values)
+  return dialog
+}
+
+/** Shows an errand's dialog filled, previewed and done, and takes it back. */
+export async function tourOfErrand(page: Page, errand: Errand, visit: Visit): Promise<void> {
+  const { job } = errand
+  const dialog = await fillErrand(page, errand)
+  await visit(`${job}-filled`)
+  await dialog.getByRole('button', { name: 'What if' }).click()
+  await expect(dialog.locator('[data-phase=whatIf]')).toBeVisible()
+  await visit(`${job}-what-if`)
+  await dialog.getByRole('button', { name: /^Run/ }).click()
+  const confirm = dialog.getByRole('button', { name: /yes, this is meant/ })
+  const undo = dialog.getByRole('button', { name: /^Undo/ })
+  await expect(confirm.or(undo)).toBeVisible()
+  if (await confirm.isVisible()) {
+    await visit(`${job}-confirm`)
+    await confirm.click()
+  }
+  await expect(undo).toBeVisible()
+  await visit(`${job}-outcome`)
+  await undo.click()
+  await expect(dialog.getByRole('status').getByText(/^Taken back/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(dialog).toBeHidden()
+}
