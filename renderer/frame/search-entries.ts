@@ -1,9 +1,16 @@
 import type { SvgIconComponent } from '@mui/icons-material'
 import TerminalOutlined from '@mui/icons-material/TerminalOutlined'
 import { definitions } from '../../shared/cmdlets/index.ts'
+import { jobs } from '../../shared/jobs/index.ts'
+import { jobIds, type JobId } from '../../shared/jobs/job.ts'
 import { frameTexts } from '../../shared/texts/en/frame.ts'
+import { usersTexts } from '../../shared/texts/en/users.ts'
 import type { PsObject } from '../../shared/values.ts'
 import { textOf } from '../engine/properties.ts'
+import { planOfJob } from '../form/plan-of-job.ts'
+import { linesOf } from '../form/use-form.ts'
+import type { DialogRequest } from '../state/dialog.ts'
+import { firstValues, jobIcons } from './job-dialog.tsx'
 import { pages } from './pages.ts'
 
 /** One thing that the search box found and can open. */
@@ -15,7 +22,8 @@ export interface SearchEntry {
   readonly note: string
   /** The icon before it; a person has initials instead. */
   readonly icon?: SvgIconComponent
-  readonly path: string
+  /** A page's address, or a dialog. */
+  readonly opens: string | DialogRequest
   /** The line that opening it stands for. */
   readonly line: string
 }
@@ -46,7 +54,7 @@ function pageEntries(search: string): SearchEntry[] {
       title: page.name,
       note: '',
       icon: page.icon,
-      path: page.path,
+      opens: page.path,
       line: '',
     }))
 }
@@ -62,7 +70,7 @@ function cmdletEntries(search: string): SearchEntry[] {
       title: definition.label,
       note: definition.name,
       icon: TerminalOutlined,
-      path: `/run/${definition.name}`,
+      opens: `/run/${definition.name}`,
       line: definition.name,
     }))
 }
@@ -77,14 +85,85 @@ function personEntries(people: readonly PsObject[]): SearchEntry[] {
     key: `person ${textOf(person, 'Id')}`,
     title: textOf(person, 'DisplayName'),
     note: [textOf(person, 'Identity'), textOf(person, 'Department')].filter(part => part !== '').join(', '),
-    path: `/users/${encodeURIComponent(textOf(person, 'Id'))}`,
+    opens: `/users/${encodeURIComponent(textOf(person, 'Id'))}`,
     line: `Get-MSOnlineUser ${textOf(person, 'Identity')}`,
   }))
 }
 
-/** Everything found for the words, people first; without words the pages. */
-export function searchEntries(search: string, people: readonly PsObject[]): SearchEntry[] {
+/** The jobs that are offered for the first person found, before one names a job. */
+const likelyJobs: readonly JobId[] = ['password', 'permissions', 'edit']
+
+const mostNamed = 4
+
+/** What words such as "reset ann" wish: the jobs that begin so, and whom the rest names. */
+export interface JobWish {
+  readonly jobs: readonly JobId[]
+  readonly person: string
+}
+
+/** Takes as many words for the job as fit one; the rest is for the person. */
+export function jobWish(search: string): JobWish {
+  const words = search.trim().split(/\s+/u)
+  for (let count = words.length; count > 0; count -= 1) {
+    const start = words.slice(0, count).join(' ')
+    const person = words.slice(count).join(' ')
+    const fitting = jobIds.filter(
+      id => start !== '' && matches(start, ...namesOf(id)) && (person === '' || id !== 'provision'),
+    )
+    if (fitting.length > 0) return { jobs: fitting, person }
+  }
+  return { jobs: [], person: '' }
+}
+
+function namesOf(id: JobId): readonly string[] {
+  return id === 'provision' ? [jobs[id].title] : [jobs[id].title, usersTexts.actions[id]]
+}
+
+function jobEntry(group: string, id: JobId, person: PsObject | undefined, named: boolean): SearchEntry {
+  const job = jobs[id]
+  const plan = planOfJob(job)
+  const [start, presets] = firstValues(job, person)
+  const name = person === undefined ? '' : textOf(person, 'DisplayName')
+  return {
+    group,
+    key: `job ${id} ${person === undefined ? '' : textOf(person, 'Id')}`,
+    title: named ? frameTexts.searchJobFor(job.title, name) : job.title,
+    note: named && person !== undefined ? textOf(person, 'Identity') : '',
+    icon: jobIcons[id],
+    opens: person === undefined ? { job: id } : { job: id, person },
+    line: linesOf(plan.pipelines({ ...start, ...presets })).join('; '),
+  }
+}
+
+function wishEntries({ jobs: wished, person }: JobWish, people: readonly PsObject[]): SearchEntry[] {
+  const group = frameTexts.searchJobs
+  if (person === '') return wished.slice(0, mostOfGroup).map(id => jobEntry(group, id, undefined, false))
+  return people.slice(0, mostNamed).flatMap(each => wished.slice(0, 2).map(id => jobEntry(group, id, each, true)))
+}
+
+function likelyEntries(people: readonly PsObject[]): SearchEntry[] {
+  const [first] = people
+  if (first === undefined) return []
+  const group = frameTexts.searchFor(textOf(first, 'DisplayName'))
+  return likelyJobs.map(id => jobEntry(group, id, first, false))
+}
+
+/**
+ * Everything found for the words: people first, then what can be done for the first of them, or for `wished`, the people
+ * whom the rest of a job's words names; without words the pages.
+ */
+export function searchEntries(
+  search: string,
+  people: readonly PsObject[],
+  wished: readonly PsObject[],
+): readonly SearchEntry[] {
   const words = search.trim()
   if (words === '') return pageEntries('')
-  return [...personEntries(people), ...pageEntries(words), ...cmdletEntries(words)]
+  return [
+    ...personEntries(people),
+    ...wishEntries(jobWish(words), wished),
+    ...likelyEntries(people),
+    ...pageEntries(words),
+    ...cmdletEntries(words),
+  ]
 }

@@ -13,7 +13,8 @@ import { Ink } from '../look/ink.tsx'
 import { KeyCap } from '../look/key-cap.tsx'
 import { mono, rem, unseen } from '../look/measures.ts'
 import { PersonMark } from '../look/person-mark.tsx'
-import { searchEntries, type SearchEntry } from './search-entries.ts'
+import { useDialog } from '../state/dialog.ts'
+import { jobWish, searchEntries, type SearchEntry } from './search-entries.ts'
 
 const mostPeople = 6
 
@@ -34,8 +35,10 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setChosen] = useState(0)
   const words = useDeferredValue(text.trim())
   const people = useQuery(peopleLike(words), { keep: true })
-  const entries = searchEntries(words, words === '' ? [] : people.rows)
+  const wished = useQuery(peopleLike(jobWish(words).person), { keep: true })
+  const entries = searchEntries(words, words === '' ? [] : people.rows, wished.rows)
   const navigate = useNavigate()
+  const openDialog = useDialog(dialog => dialog.open)
   const listId = useId()
   const titleId = useId()
   const current = entries[Math.min(chosen, entries.length - 1)]
@@ -43,7 +46,8 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
   const open = (entry: SearchEntry | undefined) => {
     if (entry === undefined) return
     onClose()
-    void navigate(entry.path)
+    if (typeof entry.opens === 'string') void navigate(entry.opens)
+    else openDialog(entry.opens)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

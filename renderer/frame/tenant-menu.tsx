@@ -14,6 +14,7 @@ import { textOf } from '../engine/properties.ts'
 import { useTenant } from '../engine/use-tenant.ts'
 import { mono, rem } from '../look/measures.ts'
 import { useSession } from '../state/session.ts'
+import { NewTenantDialog } from './new-tenant-dialog.tsx'
 
 /** The tenant's name; tells where its file is and opens others where the host can. */
 export function TenantMenu() {
@@ -23,7 +24,9 @@ export function TenantMenu() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [recent, setRecent] = useState<readonly RecentTenant[]>([])
   const name = tenant === undefined ? info.tenant.name : textOf(tenant, 'Name')
+  const [making, setMaking] = useState(false)
   const opens = info.offers.includes('openTenant')
+  const makes = info.offers.includes('newTenant')
 
   const unfold = (element: HTMLElement) => {
     setAnchor(element)
@@ -55,7 +58,7 @@ export function TenantMenu() {
             {info.tenant.path}
           </Box>
         </MenuItem>
-        {opens && <Divider />}
+        {(opens || makes) && <Divider />}
         {recent
           .filter(entry => entry.path !== info.tenant.path)
           .map(entry => (
@@ -64,7 +67,18 @@ export function TenantMenu() {
             </MenuItem>
           ))}
         {opens && <MenuItem onClick={() => open(null)}>{frameTexts.openTenant}</MenuItem>}
+        {makes && (
+          <MenuItem
+            onClick={() => {
+              setAnchor(null)
+              setMaking(true)
+            }}
+          >
+            {frameTexts.newTenant}
+          </MenuItem>
+        )}
       </Menu>
+      {making && <NewTenantDialog onClose={() => setMaking(false)} />}
     </>
   )
 }

@@ -12,7 +12,7 @@ export const consequenceTexts = {
   noneLeft: (p: { seats: number; licence: string }) =>
     `No ${p.licence} is left: all ${number(p.seats)} are taken. Choose another licence, or raise its seats under Settings.`,
   tooFew: (p: { wanted: number; left: number; licence: string }) =>
-    `${number(p.wanted)} people, but only ${number(p.left)} ${p.licence} left. Who comes too late fails.`,
+    `Only ${number(p.left)} ${p.licence} left for up to ${number(p.wanted)} people. Who comes too late fails.`,
   keepsLicence: (p: { licences: readonly string[] }) =>
     `Takes no licence: ${lists.format(p.licences)} is held already.`,
   losesSignIn: (p: { name: string }) => `${p.name} can no longer sign in.`,
