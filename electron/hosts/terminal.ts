@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { text as wholeText } from 'node:stream/consumers'
 import type { Answer, Question, RunRequest } from '../../shared/engine.ts'
+import { Failure } from '../../shared/errors.ts'
 import { withoutPrompts } from '../../shared/language/prompts.ts'
 import { terminalTexts } from '../../shared/texts/en/terminal.ts'
 import { compose, sampleTenantPath, type Composed } from '../compose.ts'
@@ -54,12 +55,24 @@ function askAtTerminal(device: TerminalDevice, stop: () => void): AskPerson {
   }
 }
 
+/** Closes the tenant. What stands in the way is no fault of the commands: said unless `silent`, the exit code stays. */
+async function closed(composed: Composed, device: TerminalDevice, silent: boolean): Promise<void> {
+  try {
+    await composed.close()
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    if (!silent) device.errors.write(`${terminalTexts.warning({ text: error.record.message })}\n`)
+  }
+}
+
 /** Runs `tenant-desk shell`; `argv` is what follows the word. Gives the exit code. */
 export function runShell(argv: readonly string[], device: TerminalDevice = thisTerminal): Promise<number> {
   return orReport(async () => {
     const { tenant: given, interactive, logo, task } = shellOptions(argv)
     const tenant = given === undefined ? await sampleTenantPath() : resolve(given)
     const composed = await compose({ tenant, origin: 'terminal', folder: process.cwd() })
+    // A run that was lost has said why, and closing meets the same obstacle.
+    let lost = false
     try {
       if (given === undefined) device.errors.write(`${terminalTexts.sampleUsed({ path: tenant })}\n`)
       for (const text of composed.warnings) device.errors.write(`${terminalTexts.warning({ text })}\n`)
@@ -74,9 +87,10 @@ export function runShell(argv: readonly string[], device: TerminalDevice = thisT
       const summary = await stoppable((signal, stop) =>
         runner.run(command, { ask: attended ? askAtTerminal(device, stop) : askNobody, signal }),
       )
+      lost = summary.lost === true
       return exitCodeOf(summary)
     } finally {
-      await composed.close()
+      await closed(composed, device, lost)
     }
   })
 }

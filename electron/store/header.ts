@@ -22,9 +22,20 @@ export async function checkHeader(path: string): Promise<void> {
   const raw = bytes.readUInt16BE(16)
   const pageSize = raw === 1 ? 65_536 : raw
   const pages = bytes.readUInt32BE(28)
-  // The count of pages holds where the file was changed last by a program that keeps it.
-  if (bytes.readUInt32BE(24) === bytes.readUInt32BE(92) && pages * pageSize > size) {
+  // The count of pages holds where the file was changed last by a program that keeps it. With a log beside it the file
+  // may end early: a fold that found no room is gone on with at the next opening.
+  const whole = bytes.readUInt32BE(24) !== bytes.readUInt32BE(92) || pages * pageSize <= size
+  if (!whole && !(await hasContent(`${path}-wal`))) {
     fail('TenantDamaged', { path, detail: storeNotes.cutShort(pages * pageSize, size) })
+  }
+}
+
+async function hasContent(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).size > 0
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
   }
 }
 

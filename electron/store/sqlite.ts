@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
@@ -74,6 +76,20 @@ export function brokenConstraint(error: unknown): 'unique' | 'reference' | undef
   return cause.errcode === 787 ? 'reference' : cause.errcode === 2067 || cause.errcode === 1555 ? 'unique' : undefined
 }
 
+/** SQLite needs this much beside the file before it says anything more exact than that the disk failed. */
+const leastRoom = 64 * 1024
+
+function hasRoom(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path))
+    return bavail * bsize >= leastRoom
+  } catch (error) {
+    // A folder that cannot be looked at says nothing about room.
+    if (error instanceof Error && 'code' in error) return true
+    throw error
+  }
+}
+
 function translated(error: unknown, path: string): unknown {
   if (!isSqliteError(error)) return error
   const detail = error.message
@@ -85,7 +101,7 @@ function translated(error: unknown, path: string): unknown {
       case 8:
         return errorRecord('TenantReadOnly', { path })
       case 10:
-        return errorRecord('TenantDiskFailed', { path, detail })
+        return hasRoom(path) ? errorRecord('TenantDiskFailed', { path, detail }) : errorRecord('DiskFull', { path })
       case 11:
         return errorRecord('TenantDamaged', { path, detail })
       case 13:

@@ -1,5 +1,5 @@
 import { storeNotes } from '../../shared/texts/en/store-notes.ts'
-import { fail } from '../../shared/errors.ts'
+import { fail, Failure } from '../../shared/errors.ts'
 import { createAsideTurn } from './aside-turn.ts'
 import { backupTenant } from './backup.ts'
 import { checkTenant } from './check.ts'
@@ -36,12 +36,24 @@ export function createStore(connection: Connection, read: ReaderHandle, opener: 
   /** Folds the log into the file, as far as readers let it, so that a copy of the file alone is complete. */
   function foldLog(): void {
     connection.exec('PRAGMA busy_timeout = 0')
-    connection.pragma('wal_checkpoint(TRUNCATE)')
-    connection.exec('PRAGMA busy_timeout = 5000')
+    try {
+      connection.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      connection.exec('PRAGMA busy_timeout = 5000')
+    }
+  }
+  function foldWhenIdle(): void {
+    if (queue.busy()) return foldSoon()
+    try {
+      foldLog()
+    } catch (error) {
+      // Nothing is lost: the log holds all of it, and closing says what stands in the way.
+      if (!(error instanceof Failure)) throw error
+    }
   }
   function foldSoon(): void {
     clearTimeout(idle)
-    idle = setTimeout(() => (queue.busy() ? foldSoon() : foldLog()), idleTime)
+    idle = setTimeout(foldWhenIdle, idleTime)
     idle.unref()
   }
   async function close(): Promise<void> {
@@ -49,8 +61,11 @@ export function createStore(connection: Connection, read: ReaderHandle, opener: 
     clearTimeout(idle)
     watch.stop()
     await read.close()
-    foldLog()
-    connection.close()
+    try {
+      foldLog()
+    } finally {
+      connection.close()
+    }
   }
 
   return {
