@@ -4,7 +4,7 @@ import { chromiumFile, chromiumSwitches } from './browser.ts'
 /** Each project is a host; the stories are told once and run in all three. */
 export default defineConfig({
   testDir: import.meta.dirname,
-  outputDir: '.out',
+  outputDir: '.out/tests',
   workers: 1,
   retries: 0,
   forbidOnly: true,
