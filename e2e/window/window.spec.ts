@@ -105,6 +105,24 @@ test('another tenant opens in a window of its own, the same one only once', asyn
   expect(app.windows()).toHaveLength(2)
 })
 
+test('a new tenant is made from the menu of tenants and opens in a window of its own', async () => {
+  const path = join(tenant.home, 'northwind.tenant')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+  await window.getByRole('button', { name: /^Tenant:/ }).click()
+  await window.getByRole('menuitem', { name: /^New tenant/ }).click()
+  const dialog = window.getByRole('dialog', { name: 'New tenant' })
+  await dialog.getByRole('textbox', { name: /^Organization/ }).fill('Northwind')
+  await dialog.getByRole('textbox', { name: /^Domain/ }).fill('Northwind.example')
+  const opening = app.waitForEvent('window')
+  await dialog.getByRole('button', { name: /^Choose the file/ }).click()
+  const made = await opening
+  await expect(made.getByRole('button', { name: 'Tenant: Northwind' })).toBeVisible()
+  await expect(dialog).toBeHidden()
+  await made.close()
+})
+
 test('a page that is not ours is not heard', async () => {
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<h1>foreign</h1>'),

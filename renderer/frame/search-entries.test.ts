@@ -31,3 +31,16 @@ test('a person comes first and brings what is done most', () => {
   expect(first?.opens).toBe('/users/id-ann')
   expect(second?.opens).toEqual({ job: 'password', person: ann })
 })
+
+test('names that begin with the words come before names that only have them inside', () => {
+  const planner = PsObject.of('MSOnlineUser', {
+    Id: 'id-al',
+    Identity: 'al@fernwick.example',
+    DisplayName: 'Al Hannan',
+  })
+  expect(
+    searchEntries('ann', [planner, ann], [])
+      .map(entry => entry.opens)
+      .slice(0, 2),
+  ).toEqual(['/users/id-ann', '/users/id-al'])
+})

@@ -79,6 +79,12 @@ function rank(search: string, name: string): number {
   return name.toLowerCase().startsWith(search.toLowerCase()) ? 0 : 1
 }
 
+/** People whose name or address begins with the words, before those who have them somewhere else. */
+function nearest(search: string, people: readonly PsObject[], most: number): readonly PsObject[] {
+  const far = (person: PsObject) => !matches(search, textOf(person, 'DisplayName'), textOf(person, 'Identity'))
+  return people.toSorted((a, b) => Number(far(a)) - Number(far(b))).slice(0, most)
+}
+
 function personEntries(people: readonly PsObject[]): SearchEntry[] {
   return people.map(person => ({
     group: frameTexts.searchPeople,
@@ -138,7 +144,9 @@ function jobEntry(group: string, id: JobId, person: PsObject | undefined, named:
 function wishEntries({ jobs: wished, person }: JobWish, people: readonly PsObject[]): SearchEntry[] {
   const group = frameTexts.searchJobs
   if (person === '') return wished.slice(0, mostOfGroup).map(id => jobEntry(group, id, undefined, false))
-  return people.slice(0, mostNamed).flatMap(each => wished.slice(0, 2).map(id => jobEntry(group, id, each, true)))
+  return nearest(person, people, mostNamed).flatMap(each =>
+    wished.slice(0, 2).map(id => jobEntry(group, id, each, true)),
+  )
 }
 
 function likelyEntries(people: readonly PsObject[]): SearchEntry[] {
@@ -159,10 +167,11 @@ export function searchEntries(
 ): readonly SearchEntry[] {
   const words = search.trim()
   if (words === '') return pageEntries('')
+  const shown = nearest(words, people, mostOfGroup)
   return [
-    ...personEntries(people),
+    ...personEntries(shown),
     ...wishEntries(jobWish(words), wished),
-    ...likelyEntries(people),
+    ...likelyEntries(shown),
     ...pageEntries(words),
     ...cmdletEntries(words),
   ]

@@ -16,7 +16,8 @@ import { PersonMark } from '../look/person-mark.tsx'
 import { useDialog } from '../state/dialog.ts'
 import { jobWish, searchEntries, type SearchEntry } from './search-entries.ts'
 
-const mostPeople = 6
+/** More are asked for than are shown, so that names that begin with the words come first. */
+const mostPeople = 40
 
 function peopleLike(words: string): Invocation | undefined {
   if (words === '') return undefined

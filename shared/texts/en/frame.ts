@@ -62,8 +62,10 @@ export const frameTexts = {
     `${count(objects, 'object', 'objects')}, ${count(Math.max(1, Math.round(milliseconds)), 'ms', 'ms')}`,
   reading: 'reading…',
   lostTitle: 'The connection to Tenant Desk ended',
-  lostText:
-    'The program was closed, or it started anew. What had run is kept; a run that was under way goes on or is listed under Activity.',
+  lostKept: 'What was done is kept',
+  lostText: 'The program was closed, or it started anew. A run that was under way goes on or is listed under Activity.',
+  lostForGood: 'Nothing answers at this address any more',
+  lostForGoodText: 'Start Tenant Desk again: it opens a page of its own, and this one can be closed.',
   reload: 'Load again',
   opening: 'Opening the tenant…',
   pageNotFound: 'There is no such page',
