@@ -70,3 +70,18 @@ test('where nobody can answer nothing is removed, and No leaves the person there
   ])
   expect((await shell.run('Get-MSOnlineUser ann')).output).toMatchObject([{ Identity: address('ann') }])
 })
+
+test('a preview and the journal name everybody, also those who go', async () => {
+  await using shell = await withAnnReferred()
+  const [ann] = await shell.tenant.store.reader.users.find(address('ann'))
+  const preview = await shell.run('Remove-MSOnlineUser ann -WhatIf')
+  const removal = await shell.run('Remove-MSOnlineUser ann -Confirm:$false')
+  const journal = await shell.run(`Get-TenantJournal -Run ${removal.id} | ForEach-Object { $_.Changes.Fields }`)
+  const shown = [preview.whatIf, removal.operations].map(each =>
+    each.flatMap(step => step.changes.map(one => one.fields)),
+  )
+  for (const fields of [...shown, journal.output]) {
+    expect(JSON.stringify(fields)).toContain(address('ann'))
+    expect(JSON.stringify(fields)).not.toContain(ann?.id)
+  }
+})

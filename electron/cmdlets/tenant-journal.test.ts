@@ -76,6 +76,16 @@ test('a run is taken back, and the undo too', async () => {
   expect((await shell.run(`Get-TenantJournal -Search Bruges`)).output).toMatchObject([{ UndoneBy: null }])
 })
 
+test('a script may preview and then do: only what-ifs see what a what-if would do', async () => {
+  await using shell = await withAnn()
+  const removal = await shell.run(
+    'Remove-MSOnlineUser ann -WhatIf; Get-MSOnlineUser | Remove-MSOnlineUser -Confirm:$false',
+  )
+  expect(removal.operations).toMatchObject([{ target: ann, outcome: 'done' }])
+  const undo = await shell.run(`Undo-TenantChange ${removal.id} -WhatIf; Undo-TenantChange ${removal.id}`)
+  expect([undo.ids, undo.whatIf.length, undo.output]).toMatchObject([[], 1, [{ Name: ann, Action: 'BroughtBack' }]])
+})
+
 test('an undo takes back what it can and names the field in the way of the rest; all or nothing refuses', async () => {
   await using shell = await withAnn()
   const added = await shell.run(

@@ -25,7 +25,7 @@ export function createReadContext(
   const { run, voice, frame } = command
   return {
     get store() {
-      return run.reader()
+      return run.reader(command.preferences.whatIf)
     },
     services: run.parts.services,
     definitions: run.parts.cmdlets.definitions,
@@ -51,7 +51,7 @@ export function createShellContext(command: CommandState): ShellContext {
   return {
     ...createReadContext(command),
     get store() {
-      return run.reader()
+      return run.reader(command.preferences.whatIf)
     },
     files: run.files,
     language: shellLanguage,

@@ -47,8 +47,8 @@ export interface RunState {
   readonly pulse: () => Later<void>
   /** How a write that is not a what-if of its own is kept. */
   readonly writeMode: WriteMode
-  /** What the run itself sees: its own writes once it writes. */
-  readonly reader: () => Reader
+  /** What a command of the run sees: the run's own writes, and those of what-ifs only where it is a what-if too. */
+  readonly reader: (whatIf: boolean) => Reader
   /** Puts a question with no lock held. Gives no `none`: that throws a record that names the way out. */
   readonly ask: (question: Question) => Promise<Answer>
   readonly noteProgress: (progress: Progress) => void

@@ -83,7 +83,7 @@ export function startRun(
     stopped: () => signal.aborted,
     pulse: createPulse(() => signal.aborted),
     writeMode: whatIf ? 'whatIf' : atomic ? 'atomic' : 'real',
-    reader: () => turn.writer() ?? parts.store.reader,
+    reader: asWhatIf => (turn.mode() === 'whatIf' && !asWhatIf ? undefined : turn.writer()) ?? parts.store.reader,
     ask: questions.ask,
     noteProgress: changed,
     noteFailure: note => {

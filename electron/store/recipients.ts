@@ -27,14 +27,28 @@ export function recipientById(connection: Connection, id: string): Recipient | u
   return { entity: 'contact', id, address: contact.address, displayName: contact.display_name }
 }
 
-/** The address of the object, a subscription's name, or the id itself where neither is known. */
+/** What the journal last called an object that is gone. */
+function lastNameOf(connection: Connection, id: string): string | undefined {
+  return connection
+    .prepare('change.lastName', () =>
+      build
+        .selectFrom('change')
+        .select('name')
+        .where('object_id', '=', slot())
+        .orderBy('sequence', 'desc')
+        .limit(slot()),
+    )
+    .get(id, 1)?.name
+}
+
+/** The address of the object, also of one that is gone, a subscription's name, or the id itself where nobody knows it. */
 export function nameOfId(connection: Connection, id: string): string {
   const recipient = recipientById(connection, id)
   if (recipient !== undefined) return recipient.address
   const subscription = connection
     .prepare('subscription.name', () => build.selectFrom('subscription').select('name').where('id', '=', slot()))
     .get(id)
-  return subscription?.name ?? id
+  return subscription?.name ?? lastNameOf(connection, id) ?? id
 }
 
 /** Reads of everything that owns an address. */

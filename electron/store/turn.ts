@@ -55,7 +55,9 @@ export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): Wri
   }
 
   function described(changes: readonly Change[]): readonly ObjectChange[] {
-    return changes.map(change => describeChange(change, id => nameOfId(connection, id)))
+    // What goes in the same step is still called by the name it has.
+    const going = new Map(changes.flatMap(({ id, name, after }) => (after === null ? [[id, name] as const] : [])))
+    return changes.map(change => describeChange(change, id => going.get(id) ?? nameOfId(connection, id)))
   }
 
   /** Lets the object's writes stand; gives what they were. */
