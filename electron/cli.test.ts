@@ -1,50 +1,13 @@
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type ErrorFacts, type ErrorId, errorRecord } from '../shared/errors.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ended, sentence, spawnedDesk } from '../e2e/doubles/spawned-desk.ts'
+import { errorRecord } from '../shared/errors.ts'
 import { terminalTexts } from '../shared/texts/en/terminal.ts'
 import { programVersion } from './hosts/version.ts'
 
-// Each test starts the program, and a busy machine starts slowly.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
-
-const home = mkdtempSync(join(tmpdir(), 'cli-'))
-const tenant = join(home, 'firm.tenant')
-const program = join(import.meta.dirname, 'tenant-desk.mjs')
-
-interface Ended {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-function start(args: readonly string[]) {
-  const env = { ...process.env, TENANT_DESK_HOME: home, NO_COLOR: '' }
-  return spawn(process.execPath, [program, ...args], { cwd: home, env, stdio: 'pipe' })
-}
-
-async function ended(child: ReturnType<typeof start>): Promise<Ended> {
-  const code = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
-  return { code: await code, out, err }
-}
-
-function desk(args: readonly string[], input = ''): Promise<Ended> {
-  const child = start(args)
-  child.stdin.end(input)
-  return ended(child)
-}
-
-const run = (command: string, ...options: string[]) =>
-  desk(['shell', '--tenant', tenant, ...options, '-Command', command])
-
-/** What a person reads of that error. */
-function sentence<Id extends ErrorId>(id: Id, facts: ErrorFacts<Id>): string {
-  return errorRecord(id, facts).message
-}
+const { home, tenant, start, desk, run, inSystemShell, remove } = spawnedDesk()
 
 beforeAll(async () => {
   const made = await desk(['new', tenant, '--domain', 'firm.example', '--seats', '20', '--sample', '12'])
@@ -54,7 +17,7 @@ beforeAll(async () => {
     err: '',
   })
 })
-afterAll(() => rmSync(home, { recursive: true }))
+afterAll(remove)
 
 describe.concurrent('tenant-desk shell', () => {
   test('output and Write-Host go to standard output, everything else beside it', async () => {
@@ -194,79 +157,9 @@ describe.concurrent('tenant-desk shell', () => {
   })
 
   test.runIf(existsSync('/dev/full'))('output that cannot be written is said, with exit code 2', async () => {
-    const child = spawn(
-      '/bin/sh',
-      ['-c', `"${process.execPath}" "${program}" shell --tenant "${tenant}" -Command '1..9' > /dev/full`],
-      {
-        cwd: home,
-      },
-    )
-    const err = text(child.stderr)
-    const code = await new Promise(resolve => child.once('close', resolve))
+    const { code, err } = await inSystemShell('desk shell --tenant "$TENANT" -Command 1..9 > /dev/full')
     expect(code).toBe(2)
-    expect(await err).toContain(sentence('OutputNotWritten', { detail: 'ENOSPC' }))
-  })
-})
-
-describe.concurrent('what cannot start', () => {
-  const foreign = join(home, 'foreign.tenant')
-  const missing = join(home, 'missing.tenant')
-  beforeAll(() => writeFileSync(foreign, 'no tenant at all, but a text that is long enough to be taken for one'))
-
-  test.each<[string, readonly string[], string]>([
-    [
-      'a tenant that is not there',
-      ['shell', '--tenant', missing, '-Command', '1'],
-      sentence('TenantNotFound', { path: missing }),
-    ],
-    [
-      'a script that is not there',
-      ['shell', '--tenant', tenant, '-File', 'no.ps1'],
-      sentence('PathNotFound', { path: join(home, 'no.ps1') }),
-    ],
-    [
-      'an unknown option',
-      ['shell', '-NonInteractiv', '-Nologgo'],
-      sentence('OptionUnknown', { option: '-Nologgo', usage: '' }),
-    ],
-    [
-      'an option without its value',
-      ['shell', '--tenant'],
-      sentence('OptionValue', { option: '--tenant', wanted: 'a value', usage: '' }),
-    ],
-    ['an unknown command', ['shel'], sentence('CommandUnknown', { word: 'shel', usage: '' })],
-    [
-      'a new tenant over a file',
-      ['new', tenant, '--domain', 'firm.example'],
-      sentence('TenantExists', { path: tenant }),
-    ],
-    [
-      'a new tenant without a domain',
-      ['new', missing],
-      sentence('OptionValue', { option: '--domain', wanted: 'a value', usage: '' }),
-    ],
-    [
-      'a new tenant with half a domain',
-      ['new', missing, '--domain', 'firm'],
-      sentence('DomainMalformed', { domain: 'firm' }),
-    ],
-    [
-      'a new tenant in no folder',
-      ['new', join(home, 'no', 'firm'), '--domain', 'firm.example'],
-      sentence('FolderNotFound', { path: join(home, 'no', 'firm.tenant') }),
-    ],
-  ])('%s: one sentence and exit code 2', async (_, args, said) => {
-    const { code, out, err } = await desk(args)
-    expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err.startsWith(said)).toBe(true)
-    expect(existsSync(missing)).toBe(false)
-  })
-
-  test('a file that is no tenant stays as it is', async () => {
-    const before = statSync(foreign)
-    const { code, out } = await desk(['shell', '--tenant', foreign, '-Command', '1'])
-    expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(statSync(foreign).mtimeMs).toBe(before.mtimeMs)
+    expect(err).toContain(sentence('OutputNotWritten', { detail: 'ENOSPC' }))
   })
 })
 

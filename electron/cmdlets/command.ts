@@ -88,7 +88,7 @@ function others(args: Asked, found: readonly Known[], context: ShellContext): re
     const alias = aliasesOf(context).find(each => each.name.toLowerCase() === name.toLowerCase())
     if (alias !== undefined) return [alias]
     const names = context.definitions.map(definition => definition.name)
-    const nearest = nearestNames(name, names).join(' or ')
+    const nearest = nearestNames(name, names)
     context.error(errorRecord('CommandNotFound', { name, nearest }, { target: name }))
     return []
   })

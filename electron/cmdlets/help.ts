@@ -32,7 +32,7 @@ function linesOf(definition: CmdletDefinition, args: Asked, { language }: ShellC
   const nearest = nearestNames(
     name,
     definition.parameters.map(parameter => parameter.name),
-  ).join(' or ')
+  )
   return fail('NamedParameterNotFound', { name, cmdlet: definition.name, nearest }, { parameter: 'Parameter' })
 }
 
@@ -63,11 +63,7 @@ const help = handleStream(getHelp, async function* (input, context) {
     const [only] = found
     if (only === undefined) {
       const names = context.definitions.map(definition => definition.name)
-      fail(
-        'HelpNotFound',
-        { name, nearest: nearestNames(name, names).join(' or ') },
-        { parameter: 'Name', target: name },
-      )
+      fail('HelpNotFound', { name, nearest: nearestNames(name, names) }, { parameter: 'Name', target: name })
     }
     if (found.length === 1) yield helpOf(only, args, context)
     else

@@ -48,8 +48,13 @@ function defaultsFor({ name }: CmdletDefinition, scope: Scope): readonly Argumen
   return defaults
 }
 
-/** Asks for one parameter that has to be given; where nobody answers, the error is that it is missing. */
-async function askFor(run: RunState, definition: CmdletDefinition, parameter: ParameterDefinition): Promise<Value> {
+/** Asks for one of the parameters that are missing; where nobody answers, the error names them all. */
+async function askFor(
+  run: RunState,
+  definition: CmdletDefinition,
+  parameter: ParameterDefinition,
+  missing: readonly ParameterDefinition[],
+): Promise<Value> {
   const prompt = engineTexts.parameterPrompt({ parameter: parameter.name, label: parameter.label })
   const about = { prompt, parameter: parameter.name, cmdlet: definition.name }
   try {
@@ -60,7 +65,7 @@ async function askFor(run: RunState, definition: CmdletDefinition, parameter: Pa
     const answer = await run.ask({ kind: parameter.kind === 'secret' ? 'secret' : 'text', ...about })
     return answer.answer === 'text' ? answer.text : null
   } catch (error) {
-    if (error instanceof Failure) throw new Failure(missingProblem(definition, [parameter]))
+    if (error instanceof Failure) throw new Failure(missingProblem(definition, missing))
     throw error
   }
 }
@@ -71,8 +76,10 @@ export async function bindCall(run: RunState, definition: CmdletDefinition, call
   const given = [...call.arguments]
   let line = bindOrFail(definition, given, scope)
   if ('text' in run.request.command) {
-    for (const parameter of missingOf(line, call.piped)) {
-      given.push({ name: parameter.name, value: await askFor(run, definition, parameter) })
+    const missing = missingOf(line, call.piped)
+    for (const [index, parameter] of missing.entries()) {
+      const value = await askFor(run, definition, parameter, missing.slice(index))
+      given.push({ name: parameter.name, value })
       line = bindOrFail(definition, given, scope)
     }
   }

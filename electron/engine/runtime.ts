@@ -43,7 +43,7 @@ export function createRuntime(run: RunState, line: RunLine): Runtime {
     },
     unknownCommand: name => {
       const nearest = parts.cmdlets.nearest(name)
-      return errorRecord('CommandNotFound', { name, nearest: nearest.join(' or ') }, { target: name })
+      return errorRecord('CommandNotFound', { name, nearest }, { target: name })
     },
     script: async path => {
       const absolute = files.resolve(path)

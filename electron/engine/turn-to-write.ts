@@ -49,6 +49,7 @@ export function createTurnToWrite({ store, aside, info, line, onTaken, outbox, s
   let turn: WriteTurn | undefined
   let mode: WriteMode | undefined
   let open = false
+  let begun = false
   let busy = false
   let objects = 0
   let openedAt = 0
@@ -71,6 +72,7 @@ export function createTurnToWrite({ store, aside, info, line, onTaken, outbox, s
     if (rest > 0) await delay(rest)
     await taken(held.begin)
     open = true
+    begun = true
     objects = 0
     lastSeen = -1
     openedAt = performance.now()
@@ -156,7 +158,8 @@ export function createTurnToWrite({ store, aside, info, line, onTaken, outbox, s
     } finally {
       turn = undefined
       const recorded = outcome === 'lost' ? 'failed' : outcome
-      await held.release(mode === 'whatIf' ? 'discarded' : recorded, line())
+      // A run that never had the lock has nothing to record, and would only wait for it once more.
+      await held.release(mode === 'whatIf' || !begun ? 'discarded' : recorded, line())
     }
   }
 

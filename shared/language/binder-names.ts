@@ -54,9 +54,7 @@ export function resolveName(definition: CmdletDefinition, written: string): Conv
     return { ok: false, problem: errorRecord('AmbiguousParameter', { name: written, candidates }, context) }
   }
   const names = parametersOf(definition).flatMap(known => namesOf(known.definition))
-  const nearest = nearestNames(written, names)
-    .map(name => `-${name}`)
-    .join(', ')
+  const nearest = nearestNames(written, names).map(name => `-${name}`)
   const facts = { name: written, cmdlet: definition.name, nearest }
   return { ok: false, problem: errorRecord('NamedParameterNotFound', facts, context) }
 }

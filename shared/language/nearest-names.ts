@@ -27,7 +27,7 @@ export function nearestNames(name: string, names: Iterable<string>): readonly st
   const found: { readonly name: string; readonly cost: number }[] = []
   for (const candidate of new Set(names)) {
     const known = candidate.toLowerCase()
-    const contained = wanted.length >= 3 && (known.includes(wanted) || wanted.includes(known))
+    const contained = wanted.length >= 3 && known.length >= 3 && (known.includes(wanted) || wanted.includes(known))
     const cost = contained ? 1 : distance(wanted, known)
     if (cost <= Math.max(1, Math.floor(wanted.length / 3))) found.push({ name: candidate, cost })
   }

@@ -117,7 +117,7 @@ const plainName = /^[\p{L}_][\p{L}\p{Nd}_-]*$/u
 
 function printArgument(name: string, value: Value, definition: ParameterDefinition | undefined): string {
   const written = definition?.name ?? name
-  if (!plainName.test(written)) fail('NamedParameterNotFound', { name: written, cmdlet: '', nearest: '' })
+  if (!plainName.test(written)) fail('NamedParameterNotFound', { name: written, cmdlet: '', nearest: [] })
   if (definition === undefined)
     return typeof value === 'boolean' ? `-${written}:${printValue(value)}` : `-${written} ${printValue(value)}`
   if (definition.kind === 'secret') return `-${written} (Read-Host -AsSecureString)`

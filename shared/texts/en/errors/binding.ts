@@ -1,4 +1,5 @@
 import { problem } from '../../problem.ts'
+import { either } from '../either.ts'
 
 /** What can be wrong with the arguments of a command, before it runs or for one object of its pipeline. */
 export const bindingErrors = {
@@ -31,9 +32,9 @@ export const bindingErrors = {
   ),
   NamedParameterNotFound: problem(
     'InvalidArgument',
-    (p: { name: string; cmdlet: string; nearest: string }) => `${p.cmdlet} has no parameter -${p.name}.`,
-    (p: { cmdlet: string; nearest: string }) =>
-      p.nearest === '' ? `Get-Help ${p.cmdlet} lists its parameters.` : `Did you mean ${p.nearest}?`,
+    (p: { name: string; cmdlet: string; nearest: readonly string[] }) => `${p.cmdlet} has no parameter -${p.name}.`,
+    (p: { cmdlet: string; nearest: readonly string[] }) =>
+      p.nearest.length === 0 ? `Get-Help ${p.cmdlet} lists its parameters.` : `Did you mean ${either(p.nearest)}?`,
   ),
   ParameterAlreadyBound: problem('InvalidArgument', (p: { parameter: string }) => `-${p.parameter} is given twice.`),
   PositionalParameterNotFound: problem(

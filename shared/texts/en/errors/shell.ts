@@ -1,11 +1,13 @@
 import { problem } from '../../problem.ts'
+import { either } from '../either.ts'
 
 /** What can go wrong with command text, binding and the shell's own cmdlets. */
 export const shellErrors = {
   CommandNotFound: problem(
     'ObjectNotFound',
-    (p: { name: string; nearest: string }) => `There is no cmdlet "${p.name}".`,
-    (p: { nearest: string }) => (p.nearest === '' ? 'Get-Command lists them all.' : `Did you mean ${p.nearest}?`),
+    (p: { name: string; nearest: readonly string[] }) => `There is no cmdlet "${p.name}".`,
+    (p: { nearest: readonly string[] }) =>
+      p.nearest.length === 0 ? 'Get-Command lists them all.' : `Did you mean ${either(p.nearest)}?`,
   ),
   Stopped: problem('OperationStopped', () => 'The command was stopped.'),
   PropertyMalformed: problem(
@@ -33,8 +35,9 @@ export const shellErrors = {
   JsonTooDeep: problem('LimitsExceeded', (p: { most: number }) => `The value is nested more than ${p.most} deep.`),
   HelpNotFound: problem(
     'ObjectNotFound',
-    (p: { name: string; nearest: string }) => `There is no help for "${p.name}".`,
-    (p: { nearest: string }) => (p.nearest === '' ? 'Get-Command lists every cmdlet.' : `Did you mean ${p.nearest}?`),
+    (p: { name: string; nearest: readonly string[] }) => `There is no help for "${p.name}".`,
+    (p: { nearest: readonly string[] }) =>
+      p.nearest.length === 0 ? 'Get-Command lists every cmdlet.' : `Did you mean ${either(p.nearest)}?`,
   ),
   AliasNotFound: problem('ObjectNotFound', (p: { name: string }) => `There is no alias "${p.name}".`),
   VariableNotFound: problem('ObjectNotFound', (p: { name: string }) => `There is no variable $${p.name}.`),

@@ -1,0 +1,235 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, statSync, symlinkSync, truncateSync, writeFileSync, copyFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runInfo } from '../e2e/doubles/temporary-tenant.ts'
+import { sentence, spawnedDesk } from '../e2e/doubles/spawned-desk.ts'
+import { terminalTexts } from '../shared/texts/en/terminal.ts'
+import { openTenant } from './store/open.ts'
+
+const { home, tenant, desk, run, inSystemShell, remove } = spawnedDesk()
+
+const ann = 'ann@firm.example'
+
+beforeAll(async () => {
+  await desk(['new', tenant, '--domain', 'firm.example', '--seats', '20'])
+  await run(`Add-MSOnlineUser ${ann} -DisplayName Ann -City Ghent`)
+})
+afterAll(remove)
+
+describe.concurrent('what is typed wrongly', () => {
+  const lines: readonly (readonly [string, string])[] = [
+    ['Get-MSOnlinUser', sentence('CommandNotFound', { name: 'Get-MSOnlinUser', nearest: [] })],
+    [
+      'Set-MSOnlineUser ann -Citty x',
+      sentence('NamedParameterNotFound', { name: 'Citty', cmdlet: 'Set-MSOnlineUser', nearest: [] }),
+    ],
+    [
+      'Set-MSOnlineUser ann -C x',
+      sentence('AmbiguousParameter', { name: 'C', candidates: '-City, -CountryOrRegion, -Credential' }),
+    ],
+    [
+      'Add-MSOnlineUser',
+      sentence('MissingMandatoryParameter', { cmdlet: 'Add-MSOnlineUser', parameters: '-Identity, -DisplayName' }),
+    ],
+    ['Set-MSOnlineUser ann -City', sentence('MissingArgument', { parameter: 'City' })],
+    [
+      'Set-MSOnlineUser ann -City a b',
+      sentence('PositionalParameterNotFound', { cmdlet: 'Set-MSOnlineUser', argument: 'b' }),
+    ],
+    ['Set-MSOnlineUser ann -City a, b', sentence('ValueNotSingle', { parameter: 'City', count: 2 })],
+    ["Set-MSOnlineUser ann -City ('x' * 300)", sentence('TextTooLong', { parameter: 'City', length: 300, most: 128 })],
+    [
+      'Set-MSOnlineUser ann -City "a`u{7}b"',
+      sentence('TextHasControlCharacters', { parameter: 'City', code: 'U+0007', at: 2 }),
+    ],
+    ['Get-MSOnlineUser -Skip few', sentence('NumberMalformed', { parameter: 'Skip', given: 'few' })],
+    [
+      'Get-MSOnlineUser -Skip -4',
+      sentence('NumberOutOfRange', { parameter: 'Skip', given: -4, least: 0, most: Number.MAX_SAFE_INTEGER }),
+    ],
+    [
+      'Set-Tenant -PasswordPolicy Bpo',
+      sentence('ChoiceUnknown', { parameter: 'PasswordPolicy', given: 'Bpo', choices: '' }),
+    ],
+  ]
+
+  test('each line gets one sentence, the others go on, and nothing is written', async () => {
+    const { code, out, err } = await desk(
+      ['shell', '--tenant', tenant],
+      [...lines.map(([line]) => line), `(Get-MSOnlineUser ann).City`].join('\n'),
+    )
+    expect({ code, out }).toEqual({ code: 1, out: 'Ghent\n' })
+    const said = err.split('\n').map(line => line.replace(/^[A-Za-z]+-[A-Za-z]+: /, ''))
+    for (const [line, expected] of lines)
+      expect(
+        said.filter(each => each === expected),
+        line,
+      ).toHaveLength(1)
+  })
+
+  test('a near name is offered', async () => {
+    const { err } = await run('Set-MSOnlineUserPasswordNeverExpire ann -PasswordNeverExpires $true')
+    expect(err).toContain('Did you mean -PasswordNeverExpire?')
+  })
+
+  test('a cell that is no text in any encoding names its row, and the other rows go on', async () => {
+    const csv = join(home, 'cells.csv')
+    const bytes = [Buffer.from('\ufeffIdentity,Department\nann,Gh'), Buffer.of(0xff), Buffer.from('nt\nann,Sales\n')]
+    writeFileSync(csv, Buffer.concat(bytes))
+    const { code, out, err } = await run(`Import-Csv '${csv}' | Set-MSOnlineUser; (Get-MSOnlineUser ann).Department`)
+    expect({ code, out }).toEqual({ code: 1, out: 'Sales\n' })
+    const unreadable = sentence('TextNotReadable', { parameter: 'Department', at: 3 })
+    expect(err).toContain(`${unreadable} ${terminalTexts.row({ row: 2 })}`)
+  })
+})
+
+describe.concurrent('what cannot start', () => {
+  const foreign = join(home, 'foreign.tenant')
+  const missing = join(home, 'missing.tenant')
+  beforeAll(() => writeFileSync(foreign, 'no tenant at all, but a text that is long enough to be taken for one'))
+
+  test.each<[string, readonly string[], string]>([
+    [
+      'a tenant that is not there',
+      ['shell', '--tenant', missing, '-Command', '1'],
+      sentence('TenantNotFound', { path: missing }),
+    ],
+    [
+      'a script that is not there',
+      ['shell', '--tenant', tenant, '-File', 'no.ps1'],
+      sentence('PathNotFound', { path: join(home, 'no.ps1') }),
+    ],
+    [
+      'an unknown option',
+      ['shell', '-NonInteractiv', '-Nologgo'],
+      sentence('OptionUnknown', { option: '-Nologgo', usage: '' }),
+    ],
+    [
+      'an option without its value',
+      ['shell', '--tenant'],
+      sentence('OptionValue', { option: '--tenant', wanted: 'a value', usage: '' }),
+    ],
+    ['an unknown command', ['shel'], sentence('CommandUnknown', { word: 'shel', usage: '' })],
+    [
+      'a new tenant over a file',
+      ['new', tenant, '--domain', 'firm.example'],
+      sentence('TenantExists', { path: tenant }),
+    ],
+    [
+      'a new tenant without a domain',
+      ['new', missing],
+      sentence('OptionValue', { option: '--domain', wanted: 'a value', usage: '' }),
+    ],
+    [
+      'a new tenant with half a domain',
+      ['new', missing, '--domain', 'firm'],
+      sentence('DomainMalformed', { domain: 'firm' }),
+    ],
+    [
+      'a new tenant in no folder',
+      ['new', join(home, 'no', 'firm'), '--domain', 'firm.example'],
+      sentence('FolderNotFound', { path: join(home, 'no', 'firm.tenant') }),
+    ],
+  ])('%s: one sentence and exit code 2', async (_, args, said) => {
+    const { code, out, err } = await desk(args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err.startsWith(said)).toBe(true)
+    expect(existsSync(missing)).toBe(false)
+  })
+
+  test('a tenant that cannot be read', async () => {
+    const loop = join(home, 'loop.tenant')
+    symlinkSync(loop, loop)
+    const { code, err } = await desk(['shell', '--tenant', loop, '-Command', '1'])
+    expect(code).toBe(2)
+    expect(err.startsWith(sentence('TenantUnreadable', { path: loop, detail: 'ELOOP' }))).toBe(true)
+  })
+
+  test('a tenant that ends too early stays as it is', async () => {
+    const cut = join(home, 'cut.tenant')
+    copyFileSync(tenant, cut)
+    truncateSync(cut, 20_000)
+    const before = readFileSync(cut)
+    expect(await desk(['shell', '--tenant', cut, '-Command', '1'])).toMatchObject({ code: 2, out: '' })
+    expect(readFileSync(cut).equals(before)).toBe(true)
+  })
+
+  test('a file that is no tenant stays as it is', async () => {
+    const before = statSync(foreign)
+    const { code, out } = await desk(['shell', '--tenant', foreign, '-Command', '1'])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(statSync(foreign).mtimeMs).toBe(before.mtimeMs)
+  })
+})
+
+describe.concurrent('what stands in the way of a run', () => {
+  test('another program that writes and does not end: waited for, then said once', { timeout: 40_000 }, async () => {
+    const path = join(home, 'held.tenant')
+    await desk(['new', path, '--domain', 'firm.example'])
+    const other = await openTenant(path)
+    const turn = await other.turn(runInfo())
+    await turn.begin()
+    const { code, out, err } = await desk([
+      'shell',
+      '--tenant',
+      path,
+      '-Command',
+      "'read'; Set-Tenant -Name Other; 'after'",
+    ])
+    await turn.rollback()
+    await turn.release('discarded')
+    await other.close()
+    expect({ code, out }).toEqual({ code: 2, out: 'read\n' })
+    expect(err.split(sentence('TenantBusy', { path }))).toHaveLength(2)
+    const { out: name } = await desk(['shell', '--tenant', path, '-Command', '(Get-Tenant).Name; Get-TenantJournal'])
+    expect(name).toBe('held\n')
+  })
+
+  /** A disk of its own for one command line, where the system lets anybody make one. */
+  const disk = ['unshare', '--map-root-user', '--mount']
+  const canMount = spawnSync(disk[0] ?? '', [...disk.slice(1), 'mount', '-t', 'tmpfs', 'tmpfs', home]).status === 0
+  const onDisk = (size: string, ...lines: string[]) =>
+    inSystemShell(
+      ['mkdir -p disk', `mount -t tmpfs -o size=${size} tmpfs disk`, 'cp "$TENANT" disk/firm.tenant', ...lines].join(
+        '\n',
+      ),
+      ...disk,
+    )
+  const path = join(home, 'disk', 'firm.tenant')
+
+  test.runIf(canMount)('a disk that may only be read', async () => {
+    const { code, out, err } = await onDisk(
+      '4m',
+      'mount -o remount,ro disk',
+      `desk shell --tenant disk/firm.tenant -Command 'Set-Tenant -Name Other'`,
+    )
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err.startsWith(sentence('TenantReadOnly', { path }))).toBe(true)
+  })
+
+  test.runIf(canMount)('a disk that runs full keeps what was done, and the tenant opens again', async () => {
+    const add = '1..9999 | ForEach-Object { (Add-MSOnlineUser "p$_@firm.example" -DisplayName "P $_").Identity }'
+    const sound = '(Get-Tenant).Users; (Test-Tenant).Ok'
+    const { out, err } = await onDisk(
+      '2m',
+      `desk shell --tenant disk/firm.tenant -Command '${add}' > added; echo "ended $?"`,
+      'wc -l < added',
+      `desk shell --tenant disk/firm.tenant -Command '${sound}' 2>&1 >sound; echo "ended $?"; cat sound`,
+      'mount -o remount,size=8m disk',
+      `desk shell --tenant disk/firm.tenant -Command '${sound}'; echo "ended $?"`,
+    )
+    expect(err.split(sentence('DiskFull', { path }))).toHaveLength(2)
+    const [lost, added = '', ...rest] = out.trim().split('\n')
+    const users = String(Number(added) + 1)
+    const opened = [users, 'True', 'True', 'True']
+    expect(lost).toBe('ended 2')
+    expect(rest).toEqual([
+      terminalTexts.warning({ text: sentence('DiskFull', { path }) }),
+      'ended 0',
+      ...opened,
+      ...opened,
+      'ended 0',
+    ])
+  })
+})
