@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { jobs } from '../shared/jobs/index.ts'
 import type { JobId, JobValues } from '../shared/jobs/job.ts'
 import { jobChoices } from '../shared/jobs/mailbox.ts'
+import { consequenceTexts } from '../shared/texts/en/consequences.ts'
 import { usersTexts } from '../shared/texts/en/users.ts'
 import { fillForm } from './fill-form.ts'
 
@@ -13,6 +14,13 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate(hash => globalThis.location.assign(hash), `#${path}`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0)
+}
+
+/** Goes to Home, and waits until its chart is drawn. */
+export async function goHome(page: Page): Promise<void> {
+  await goTo(page, '/')
+  await expect(page.getByText('older than the policy allows')).toBeVisible()
+  await expect(page.locator('main svg rect').first()).toBeVisible()
 }
 
 /** Opens a person of the sample company in the pane beside the list. */
@@ -29,6 +37,14 @@ export async function openPerson(page: Page, address: string): Promise<Locator> 
   return pane
 }
 
+/** Opens a person of the service department in the pane beside the list of their colleagues. */
+export async function openPersonAmongColleagues(page: Page, address: string): Promise<Locator> {
+  const pane = await openPerson(page, address)
+  await page.getByRole('searchbox').fill('service')
+  await expect(page.getByRole('row').nth(5)).toBeVisible()
+  return pane
+}
+
 const firstRow = (page: Page) => page.getByRole('row').nth(1)
 
 async function tourOfUsers(page: Page, visit: Visit): Promise<void> {
@@ -40,9 +56,7 @@ async function tourOfUsers(page: Page, visit: Visit): Promise<void> {
   await goTo(page, '/users?q=nobody%20like%20this')
   await expect(page.getByText(usersTexts.nothingTitle)).toBeVisible()
   await visit('users-nobody')
-  const pane = await openPerson(page, 'tom.okafor@fernwick.example')
-  await page.getByRole('searchbox').fill('')
-  await expect(firstRow(page)).toBeVisible()
+  const pane = await openPersonAmongColleagues(page, 'tom.okafor@fernwick.example')
   for (const tab of Object.values(usersTexts.tabs)) {
     await pane.getByRole('tab', { name: tab }).click()
     await expect(pane.getByRole('tabpanel')).not.toBeEmpty()
@@ -67,7 +81,7 @@ async function tourOfCmdlets(page: Page, visit: Visit): Promise<void> {
 
 /** Shows every page in its main states. */
 export async function tourOfPages(page: Page, visit: Visit): Promise<void> {
-  await goTo(page, '/')
+  await goHome(page)
   await visit('home')
   await tourOfUsers(page, visit)
   await tourOfCmdlets(page, visit)
@@ -98,6 +112,8 @@ export interface Errand {
   /** Whose pane it is opened from; nobody's for a new person. */
   readonly person?: string
   readonly values: JobValues
+  /** The colleague whose work, licence and permissions are copied first. */
+  readonly like?: string
 }
 
 /** One errand for each job, on people of the sample company. */
@@ -107,13 +123,9 @@ export const errands: readonly Errand[] = [
     values: {
       FirstName: 'Nora',
       LastName: 'Lindgren',
-      JobTitle: 'Product designer',
-      Department: 'Design',
-      SubscriptionIDs: ['Mail Standard'],
       MailboxQuotaSize: '25GB',
-      UserLocation: 'SE',
-      Opens: ['orders'],
     },
+    like: 'tom.okafor',
   },
   {
     job: 'edit',
@@ -162,6 +174,11 @@ export async function openErrand(page: Page, { job, person }: Errand): Promise<L
 /** Opens the errand's dialog and fills it. */
 export async function fillErrand(page: Page, errand: Errand): Promise<Locator> {
   const dialog = await openErrand(page, errand)
+  if (errand.like !== undefined) {
+    await dialog.getByRole('combobox', { name: consequenceTexts.like }).fill(errand.like)
+    await page.getByRole('option').first().click()
+    await expect(dialog.getByRole('button', { pressed: true }).first()).toBeVisible()
+  }
   await fillForm(page, dialog, jobs[errand.job].fields, errand.values)
   return dialog
 }

@@ -2,10 +2,11 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
+import { usersTexts } from '../../shared/texts/en/users.ts'
 import { chromiumFile, chromiumSwitches } from '../browser.ts'
 import { inTerminal } from '../hosts.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
-import { errands, fillErrand, goTo, tourOfErrand, tourOfPages } from '../tour.ts'
+import { errands, fillErrand, goHome, openPersonAmongColleagues, tourOfErrand, tourOfPages } from '../tour.ts'
 
 const schemes = ['light', 'dark'] as const
 const folder = join(import.meta.dirname, '..', '.out', 'screenshots')
@@ -14,10 +15,10 @@ const pictures = join(import.meta.dirname, 'pictures')
 /** A morning's work, so that Home and Activity have something to tell: one fails in part, one is taken back. */
 const morning = [
   "Enable-MSOnlinePOPAccess 'chiara.bianchi'",
-  "Set-MSOnlineUser 'tom.okafor' -JobTitle 'Head of service' -City 'Ghent'",
+  "Set-MSOnlineUser 'chiara.bianchi' -JobTitle 'Key account manager' -City 'Ghent'",
   "Add-MSOnlineMailPermission 'orders' -TrustedUser 'aroha.ngata' -GrantFullAccess -GrantSendAs",
   "Get-MSOnlineUser -Search 'design' | Set-MSOnlineUser -OfficeNumber 'B2'",
-  "'eunji.park', 'nobody.here' | Set-MSOnlineUser -Department 'Sales'",
+  "'eunji.park', 'nobody.here' | Set-MSOnlineUser -Department 'Key accounts'",
   "Get-TenantJournal -First 1 -Search 'design' | Undo-TenantChange",
 ] as const
 
@@ -55,10 +56,11 @@ async function shootReadme(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme: scheme })
     await page.screenshot({ path: join(pictures, `${name}-${scheme}.png`), animations: 'disabled', caret: 'hide' })
   }
-  await goTo(page, '/')
+  await goHome(page)
   await shot('home', 'dark')
-  await goTo(page, '/users')
-  await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).waitFor()
+  await openPersonAmongColleagues(page, 'tom.okafor@fernwick.example')
+  await page.getByRole('tab', { name: usersTexts.tabs.mailbox }).click()
+  for (const row of [2, 3, 5]) await page.getByRole('row').nth(row).getByRole('checkbox').check()
   await shot('users', 'light')
   const [provision] = errands
   if (provision !== undefined) await fillErrand(page, provision)

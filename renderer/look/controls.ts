@@ -98,7 +98,11 @@ export const controls: Components<Theme> = {
   MuiSelect: { styleOverrides: { icon: { fontSize: 18, right: 8 } } },
   MuiAutocomplete: {
     styleOverrides: {
-      root: { '& .MuiOutlinedInput-root.MuiInputBase-sizeSmall': { padding: '3px 6px 3px 5px' } },
+      root: {
+        '& .MuiOutlinedInput-root.MuiInputBase-sizeSmall': { padding: '3px 6px 3px 5px' },
+        // Beside one tag in half a column little room is left, and little is needed.
+        '& .MuiOutlinedInput-root.MuiInputBase-sizeSmall .MuiAutocomplete-input': { minWidth: 8 },
+      },
       option: { fontSize: rem(13), minHeight: 34 },
       tag: { margin: 2 },
       paper: ({ theme }) => ({

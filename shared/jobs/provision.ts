@@ -26,7 +26,7 @@ export const provision: Job = {
     field(addMSOnlineMailPermission, 'Identity', {
       as: 'Opens',
       label: texts.opens,
-      help: texts.opensHelp,
+      ...plain,
       many: true,
       optional: true,
     }),
@@ -35,8 +35,10 @@ export const provision: Job = {
   ],
   columns: [
     [
-      { title: texts.person, fields: ['FirstName', 'LastName', 'Identity', 'DisplayName'] },
-      { title: texts.work, fields: ['JobTitle', 'Department'] },
+      {
+        title: texts.person,
+        fields: ['FirstName', 'LastName', 'Identity', 'DisplayName', 'JobTitle', 'Department'],
+      },
     ],
     [
       { title: texts.mailbox, fields: ['SubscriptionIDs', 'MailboxQuotaSize', 'UserLocation', 'Opens', 'Pop3'] },

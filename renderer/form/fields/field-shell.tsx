@@ -49,7 +49,7 @@ export function FieldLabel({ field, htmlFor, id }: FieldLabelProps) {
         component={htmlFor === undefined ? 'span' : 'label'}
         {...(htmlFor === undefined ? {} : { htmlFor })}
         {...(id === undefined ? {} : { id })}
-        sx={{ fontSize: rem(12), lineHeight: rem(18), fontWeight: 550, minWidth: 0 }}
+        sx={{ fontSize: rem(12), lineHeight: rem(18), fontWeight: 550, flex: 'none', maxWidth: '100%' }}
       >
         {field.parameter.label}
         {field.required && (
@@ -62,6 +62,7 @@ export function FieldLabel({ field, htmlFor, id }: FieldLabelProps) {
         component="span"
         sx={{
           ml: 'auto',
+          minWidth: 0,
           fontFamily: mono,
           fontSize: rem(11),
           color: 'text.hint',
