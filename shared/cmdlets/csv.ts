@@ -70,7 +70,7 @@ export const importCsv = cmdlet({
       name: 'Path',
       kind: 'file',
       label: 'File',
-      help: 'The file to read.',
+      help: 'The files to read.',
       many: true,
       required: true,
       position: 0,

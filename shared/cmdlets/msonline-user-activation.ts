@@ -39,7 +39,7 @@ export const enableMSOnlineUser = cmdlet({
       min: 10 * megabyte,
       max: 1024 * 1024 * megabyte,
       label: 'Mailbox size',
-      help: 'Such as 5GB. Without it: 5GB.',
+      help: 'How much the mailbox may hold; a new one 5GB unless said.',
     },
     {
       name: 'ChangePasswordOnNextLogon',

@@ -1,4 +1,5 @@
 import type { CmdletDefinition, ParameterDefinition } from '../cmdlet.ts'
+import { asksBeforeWriting, writingParameters } from '../common-parameters.ts'
 import type { Kind } from '../kinds.ts'
 import { helpTexts } from '../texts/en/help.ts'
 import { inSets, setsOf } from './binder-sets.ts'
@@ -42,7 +43,7 @@ export function helpLines(definition: CmdletDefinition, detail: HelpDetail): rea
     ...section(helpTexts.description, definition.description === undefined ? [] : [definition.description]),
     ...section(helpTexts.aliases, definition.aliases === undefined ? [] : [definition.aliases.join(', ')]),
   ]
-  const remarks = [helpTexts.cmdletOrigin[definition.origin], helpTexts.impact[definition.impact]]
+  const remarks = [originOf(definition), effectOf(definition)]
   if (detail === 'short')
     return [...middle, ...section(helpTexts.remarks, [...remarks, helpTexts.more({ cmdlet: definition.name })])]
   return [
@@ -54,6 +55,15 @@ export function helpLines(definition: CmdletDefinition, detail: HelpDetail): rea
   ]
 }
 
+function originOf({ origin, snapIn }: CmdletDefinition): string {
+  return origin === 'documented' && snapIn === 'Shell' ? helpTexts.inPowerShell : helpTexts.cmdletOrigin[origin]
+}
+
+function effectOf(definition: CmdletDefinition): string {
+  const outside = asksBeforeWriting(definition) && !definition.writes
+  return outside ? helpTexts.outside : helpTexts.impact[definition.impact]
+}
+
 /** One line for each parameter set: `Verb-Noun [-Identity] <String> [-City <String>] [<CommonParameters>]`. */
 export function syntaxLines(definition: CmdletDefinition): readonly string[] {
   return setsOf(definition).map(set => {
@@ -62,7 +72,8 @@ export function syntaxLines(definition: CmdletDefinition): readonly string[] {
     const named = parameters.filter(parameter => parameter.position === undefined)
     placed.sort((left, right) => (left.position ?? 0) - (right.position ?? 0))
     const parts = [...placed, ...named].map(syntaxOf)
-    return [definition.name, ...parts, `[${helpTexts.commonParameters}]`].join(' ')
+    const asking = asksBeforeWriting(definition) ? writingParameters.map(syntaxOf) : []
+    return [definition.name, ...parts, ...asking, `[${helpTexts.commonParameters}]`].join(' ')
   })
 }
 
@@ -85,7 +96,7 @@ export function parameterLines(parameter: ParameterDefinition): readonly string[
     [helpTexts.position, position === undefined ? helpTexts.byName : String(position)],
     [helpTexts.pipeline, helpTexts.pipelineBy[pipeline]],
     [helpTexts.otherNames, aliases?.join(', ')],
-    [helpTexts.values, choices?.join(', ')],
+    [helpTexts.values, choices?.map(choiceText).join(', ')],
     [helpTexts.origin, origin === undefined ? undefined : helpTexts.parameterOrigin[origin]],
   ]
   const width = Math.max(...facts.map(([label]) => label.length)) + 2
@@ -95,6 +106,11 @@ export function parameterLines(parameter: ParameterDefinition): readonly string[
     ...facts.flatMap(([label, value]) => (value === undefined ? [] : [indented(label.padEnd(width) + value)])),
     '',
   ]
+}
+
+/** A choice as it is typed: signs in quotes. */
+function choiceText(choice: string): string {
+  return /[\p{L}\p{Nd}]/u.test(choice) ? choice : `'${choice}'`
 }
 
 function outputLines({ output }: CmdletDefinition): readonly string[] {

@@ -29,18 +29,21 @@ export const helpTexts = {
     none: 'no',
   } satisfies Record<NonNullable<ParameterDefinition['pipeline']>, string>,
   parameterOrigin: {
-    ours: 'ours; the original had no such parameter that is known',
-    inferred: 'not documented; deduced from how the original was used',
+    ours: "ours; Microsoft's original is not known to have it",
+    inferred: "not documented; deduced from how Microsoft's original was used",
   } satisfies Record<NonNullable<ParameterDefinition['origin']>, string>,
   cmdletOrigin: {
-    documented: 'The name is documented for the original.',
-    inferred: 'The name is not documented for the original; it is deduced from its siblings.',
-    ours: 'This cmdlet is ours; the original had none like it.',
+    documented: 'Microsoft documented a cmdlet of this name for its original shell.',
+    inferred: 'Microsoft documented no cmdlet of this name; it is deduced from its siblings.',
+    ours: "This cmdlet is ours; Microsoft's original shell had none like it.",
   } satisfies Record<CmdletDefinition['origin'], string>,
+  inPowerShell: 'PowerShell has a cmdlet of this name.',
+  /** What is said of those that change files rather than the tenant. */
+  outside: 'It writes outside the tenant. -WhatIf says what and writes nothing, -Confirm asks first.',
   impact: {
-    none: 'It changes nothing.',
-    medium: 'It changes the tenant, or a file. -WhatIf shows what would change, -Confirm asks first.',
-    high: 'It asks before each object unless -Confirm:$false is given. -WhatIf shows what would change.',
+    none: 'It changes nothing in the tenant.',
+    medium: 'It changes the tenant. -WhatIf shows what would change, -Confirm asks first.',
+    high: 'It changes the tenant and asks before each object unless -Confirm:$false is given. -WhatIf shows what would change.',
   } satisfies Record<CmdletDefinition['impact'], string>,
   more: (p: { cmdlet: string }): string => `Get-Help ${p.cmdlet} -Examples and Get-Help ${p.cmdlet} -Full tell more.`,
 } as const
