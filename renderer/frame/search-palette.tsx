@@ -55,7 +55,11 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
     if (step !== undefined && entries.length > 0) {
       event.preventDefault()
       setChosen((Math.min(chosen, entries.length - 1) + step + entries.length) % entries.length)
-    } else if (event.key === 'Enter') open(current)
+    } else if (event.key === 'Enter') {
+      // Focus goes back before the key is up; without this it would press the button that opened the search.
+      event.preventDefault()
+      open(current)
+    }
   }
 
   return (

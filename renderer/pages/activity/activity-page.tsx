@@ -1,8 +1,5 @@
-import SearchOutlined from '@mui/icons-material/SearchOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import InputAdornment from '@mui/material/InputAdornment'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import Typography from '@mui/material/Typography'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
@@ -21,6 +18,7 @@ import { ColumnsButton, useChosenColumns } from '../../list/columns-button.tsx'
 import { DataList } from '../../list/data-list.tsx'
 import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
 import { Pager } from '../../list/pager.tsx'
+import { SearchField } from '../../list/search-field.tsx'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { Empty } from '../../look/empty.tsx'
 import { Problem } from '../../look/problem.tsx'
@@ -74,19 +72,7 @@ export function ActivityPage() {
       tools={
         <>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3.5, mb: 2.5 }}>
-            <OutlinedInput
-              type="search"
-              value={view.search}
-              placeholder={activityTexts.search}
-              onChange={event => show({ search: event.target.value })}
-              inputProps={{ 'aria-label': activityTexts.search }}
-              startAdornment={
-                <InputAdornment position="start" sx={{ mr: 0 }}>
-                  <SearchOutlined sx={{ fontSize: 16 }} />
-                </InputAdornment>
-              }
-              sx={{ width: 320, minWidth: 120, flexShrink: 1 }}
-            />
+            <SearchField label={activityTexts.search} value={view.search} onSearch={search => show({ search })} />
             <Box sx={{ flex: 1 }} />
             <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
               {list.status === 'waiting' ? activityTexts.reading : activityTexts.runs(total)}

@@ -1,7 +1,4 @@
-import SearchOutlined from '@mui/icons-material/SearchOutlined'
 import Box from '@mui/material/Box'
-import InputAdornment from '@mui/material/InputAdornment'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import Typography from '@mui/material/Typography'
 import { Link, useSearchParams } from 'react-router'
 import { snapIns, type CmdletDefinition } from '../../../shared/cmdlet.ts'
@@ -9,6 +6,7 @@ import { definitions } from '../../../shared/cmdlets/index.ts'
 import { runTexts } from '../../../shared/texts/en/run.ts'
 import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
+import { SearchField } from '../../list/search-field.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { mono, rem } from '../../look/measures.ts'
 
@@ -32,18 +30,10 @@ export function CmdletsPage() {
       foot={<Foot line="Get-Command" cost={runTexts.count(found.length)} />}
       tools={
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, mt: 3 }}>
-          <OutlinedInput
-            type="search"
+          <SearchField
+            label={runTexts.search}
             value={words}
-            placeholder={runTexts.search}
-            onChange={event => setParams(event.target.value === '' ? {} : { q: event.target.value }, { replace: true })}
-            inputProps={{ 'aria-label': runTexts.search }}
-            startAdornment={
-              <InputAdornment position="start">
-                <SearchOutlined sx={{ fontSize: 16 }} />
-              </InputAdornment>
-            }
-            sx={{ width: 320 }}
+            onSearch={search => setParams(search === '' ? {} : { q: search }, { replace: true })}
           />
           <Typography className="num" sx={{ color: 'text.secondary' }} role="status">
             {runTexts.count(found.length)}

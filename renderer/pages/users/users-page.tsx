@@ -1,9 +1,6 @@
 import PersonAddAlt1Outlined from '@mui/icons-material/PersonAddAlt1Outlined'
-import SearchOutlined from '@mui/icons-material/SearchOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import InputAdornment from '@mui/material/InputAdornment'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import Typography from '@mui/material/Typography'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
@@ -27,6 +24,7 @@ import { ColumnsButton, useChosenColumns } from '../../list/columns-button.tsx'
 import { DataList } from '../../list/data-list.tsx'
 import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
 import { Pager } from '../../list/pager.tsx'
+import { SearchField } from '../../list/search-field.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { Problem } from '../../look/problem.tsx'
 import { useDialog } from '../../state/dialog.ts'
@@ -93,19 +91,7 @@ export function UsersPage() {
       tools={
         <>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3.5, mb: 2.5 }}>
-            <OutlinedInput
-              type="search"
-              value={view.search}
-              placeholder={usersTexts.search}
-              onChange={event => show({ search: event.target.value })}
-              inputProps={{ 'aria-label': usersTexts.search }}
-              startAdornment={
-                <InputAdornment position="start" sx={{ mr: 0 }}>
-                  <SearchOutlined sx={{ fontSize: 16 }} />
-                </InputAdornment>
-              }
-              sx={{ width: 320, minWidth: 120, flexShrink: 1 }}
-            />
+            <SearchField label={usersTexts.search} value={view.search} onSearch={search => show({ search })} />
             <Box sx={{ flex: 1 }} />
             <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
               {list.status === 'waiting' ? usersTexts.reading : usersTexts.people(total)}
