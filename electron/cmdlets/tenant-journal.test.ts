@@ -110,7 +110,8 @@ test('a run of which something is left is undone in part, and the rest can be ta
     "'bob', 'cleo', 'dan' | ForEach-Object { Add-MSOnlineUser \"$_@fernwick.example\" -DisplayName $_ }",
   )
   const edit = await shell.run('Set-MSOnlineUser bob -City Ostend')
-  const first = await shell.run(`Undo-TenantChange ${added.id} -Identity cleo@fernwick.example, bob@fernwick.example`)
+  const both = 'cleo@fernwick.example, bob@fernwick.example'
+  const first = await shell.run(`Set-MSOnlineUser ann -City Ypres; Undo-TenantChange ${added.id} -Identity ${both}`)
   expect(first.ids).toEqual(['UndoBlocked'])
   expect(await standing(added.id)).toMatchObject([{ UndoneBy: null, PartlyUndoneBy: first.id }])
   await shell.run(`Undo-TenantChange ${edit.id}`)

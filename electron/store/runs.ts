@@ -121,12 +121,15 @@ export function endRun(
   outcome: Run['outcome'],
   at: Timestamp,
 ): void {
+  const touched = takenBack.run()
   connection
     .prepare<never>('run.end', () =>
-      build.updateTable('run').set({ ended_at: slot(), outcome: slot(), line: slot() }).where('key', '=', slot()),
+      build
+        .updateTable('run')
+        .set({ ended_at: slot(), outcome: slot(), line: slot(), undoes: slot() })
+        .where('key', '=', slot()),
     )
-    .run(at, outcome, run.line, key)
-  const touched = takenBack.run()
+    .run(at, outcome, run.line, touched ?? null, key)
   if (touched === undefined) return
   const changes = connection
     .prepare('run.changes', () => build.selectFrom('run').select('changes').where('key', '=', slot()))

@@ -6,7 +6,7 @@ export interface TakenBack {
   readonly keepObject: () => void
   readonly commit: () => void
   readonly rollback: () => void
-  /** The run that is taken back; the first of several. */
+  /** The run of which something was taken back; the first of several. */
   readonly run: () => string | undefined
   /** The runs of which nothing is left. */
   readonly whole: () => readonly string[]
@@ -15,6 +15,7 @@ export interface TakenBack {
 /** The count of one run's turn. */
 export function createTakenBack(): TakenBack {
   const left = new Map<string, number>()
+  const committed = new Set<string>()
   let group: string[] = []
   let object: string | undefined
   return {
@@ -30,14 +31,17 @@ export function createTakenBack(): TakenBack {
       object = undefined
     },
     commit: () => {
-      for (const run of group) left.set(run, (left.get(run) ?? 0) - 1)
+      for (const run of group) {
+        committed.add(run)
+        left.set(run, (left.get(run) ?? 0) - 1)
+      }
       group = []
     },
     rollback: () => {
       group = []
       object = undefined
     },
-    run: () => left.keys().next().value,
+    run: () => committed.values().next().value ?? group[0],
     whole: () => [...left].flatMap(([run, objects]) => (objects <= 0 ? [run] : [])),
   }
 }
