@@ -2,10 +2,12 @@ import { fail } from '../../shared/errors.ts'
 import type { Reader, Subscription, User } from '../store/types.ts'
 import { listed, nameOf } from './find-person.ts'
 
-/** The subscription meant by an id or a name. Fails with ObjectNotFound. */
+/** The subscription meant by an id or a name. Fails with SubscriptionNotFound. */
 export async function findSubscription(store: Reader, identity: string, parameter: string): Promise<Subscription> {
   const found = await store.subscriptions.find(identity)
-  return found ?? fail('ObjectNotFound', { kind: 'subscription', identity }, { parameter, target: identity })
+  if (found !== undefined) return found
+  const subscriptions = listed((await store.subscriptions.all()).map(each => each.name))
+  fail('SubscriptionNotFound', { identity, subscriptions }, { parameter, target: identity })
 }
 
 /**

@@ -43,7 +43,7 @@ test('a typed password stands as it is', async () => {
 test.each([
   ['Enable-MSOnlineUser ann', ['LocationNeeded']],
   ['Enable-MSOnlineUser ann -UserLocation Belgium', ['CountryUnknown']],
-  ['Enable-MSOnlineUser ann -UserLocation BE -SubscriptionIDs Nothing', ['ObjectNotFound']],
+  ['Enable-MSOnlineUser ann -UserLocation BE -SubscriptionIDs Nothing', ['SubscriptionNotFound']],
   ['Enable-MSOnlineUser ann -UserLocation BE -MailboxQuotaSize 5MB', ['SizeOutOfRange']],
   ['Enable-MSOnlineUser ann -UserLocation BE -Password short', ['PasswordRuleMissed']],
   ["Enable-MSOnlineUser ann -UserLocation BE -Password 'AnnVerstraeten-1'", ['PasswordRuleMissed']],

@@ -1,13 +1,18 @@
 import { addTenantDomain, getTenantDomain, removeTenantDomain } from '../../shared/cmdlets/tenant-domain.ts'
 import { fail } from '../../shared/errors.ts'
 import { handle } from '../engine/context.ts'
+import { listed } from './find-person.ts'
 import type { Domain, Reader, Writer } from '../store/types.ts'
 import { quietly } from './quietly.ts'
 
-/** The domain of that name. Fails with ObjectNotFound. */
+/** The domain of that name. Fails with DomainNotFound. */
 export async function findDomain(store: Reader, name: string, parameter: string): Promise<Domain> {
-  const found = (await store.domains.all()).find(domain => domain.id === name)
-  return found ?? fail('ObjectNotFound', { kind: 'domain', identity: name }, { parameter, target: name })
+  const all = await store.domains.all()
+  const domains = listed(all.map(domain => domain.id))
+  return (
+    all.find(domain => domain.id === name) ??
+    fail('DomainNotFound', { domain: name, domains }, { parameter, target: name })
+  )
 }
 
 /** Makes the domain the default and the one that was it an ordinary one. */

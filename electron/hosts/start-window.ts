@@ -66,7 +66,8 @@ async function runInBrowser(tenant: string, reason: string, folder: string, stor
   const print = () => process.stdout.write(`${hostsTexts.address({ address: host.address() })}\n`)
   const browser = hasDisplay() ? findBrowser() : undefined
   if (browser === undefined) {
-    process.stderr.write(`${hostsTexts.addressInstead({ reason })}\n`)
+    const reasons = hasDisplay() ? `${reason} ${hostsTexts.noBrowser}` : reason
+    process.stderr.write(`${hostsTexts.addressInstead({ reason: reasons })}\n`)
     print()
   } else {
     process.stderr.write(`${hostsTexts.inBrowserInstead({ reason, browser: browser.name })}\n`)

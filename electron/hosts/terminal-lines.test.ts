@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { errorRecord } from '../../shared/errors.ts'
+import { errorRecord, type ErrorContext } from '../../shared/errors.ts'
 import { displayWidth } from '../../shared/format/display-width.ts'
 import { terminalTexts } from '../../shared/texts/en/terminal.ts'
 import { changeLines, errorLines, progressLine } from './terminal-lines.ts'
@@ -24,6 +24,15 @@ test('of a long line the part around the place is shown, within the width', () =
 
 test('a place at the end of the text has a mark too', () => {
   expect(shownAt('if (1', 6, 0)).toEqual({ line: '    if (1', mark: '         ^' })
+})
+
+test('an object that neither sentence, row nor line names is named behind the sentence', () => {
+  const lines = (context: ErrorContext) =>
+    errorLines(errorRecord('NoLicenceFree', { subscription: 'Mail', used: 5, seats: 5 }, context), 80)
+  const target = terminalTexts.target({ target: 'ann@fernwick.example' })
+  expect(lines({ target: 'ann@fernwick.example' })[0]?.endsWith(target)).toBe(true)
+  expect(lines({ target: 'ann@fernwick.example', row: 4 })[0]).not.toContain(target)
+  expect(lines({ target: 'MAIL' })[0]?.endsWith('.')).toBe(true)
 })
 
 test('a line that holds a secret is not shown', () => {

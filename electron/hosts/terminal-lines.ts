@@ -23,10 +23,18 @@ function placeLines(place: SourcePlace, width: number): readonly string[] {
   return [`    ${terminalTexts.at(place)}:`, `    ${shown}`, `    ${indent}${mark}`]
 }
 
-/** An error as a person reads it: what, in which row, where in the command, and the way out. */
+/** The object of an error whose sentence names none, where neither a row nor the command's line tells it. */
+function targetOf({ message, place, row, target = '' }: ErrorRecord): string | undefined {
+  if (target === '' || row !== undefined || place !== undefined) return undefined
+  return message.toLowerCase().includes(target.toLowerCase()) ? undefined : target
+}
+
+/** An error as a person reads it: what, with which object or row, where in the command, and the way out. */
 export function errorLines(error: ErrorRecord, width: number): readonly string[] {
   const { cmdlet, message, advice, place, row } = error
-  const head = cmdlet === undefined ? message : `${cmdlet}: ${message}`
+  const target = targetOf(error)
+  const said = cmdlet === undefined ? message : `${cmdlet}: ${message}`
+  const head = target === undefined ? said : `${said} ${terminalTexts.target({ target })}`
   return [
     row === undefined ? head : `${head} ${terminalTexts.row({ row })}`,
     ...(place === undefined ? [] : placeLines(place, width)),

@@ -121,7 +121,7 @@ export function newOptions(argv: readonly string[]): NewOptions {
   if (path === undefined) fail('OptionValue', { option: 'new', wanted: 'the path of a file', usage })
   if (domain === undefined) fail('OptionValue', { option: '--domain', wanted: 'a value', usage })
   return {
-    path: /\.[^/\\.]+$/.test(path) ? path : `${path}.tenant`,
+    path: /\.tenant$/i.test(path) ? path : `${path}.tenant`,
     domain,
     seats: whole('--seats', given.get('--seats'), 1_000, 10_000_000),
     sample: whole('--sample', given.get('--sample'), 0, 10_000_000),

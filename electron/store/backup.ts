@@ -3,7 +3,7 @@ import { Failure, errorRecord, fail } from '../../shared/errors.ts'
 import { storeNotes } from '../../shared/texts/en/store-notes.ts'
 import { damage, strangeObject } from './check.ts'
 import { verifyChain } from './journal.ts'
-import { codeOf, exists, publish, temporaryBeside } from './place-file.ts'
+import { codeOf, exists, publish, refusalOf, temporaryBeside } from './place-file.ts'
 import { connect } from './sqlite.ts'
 
 /**
@@ -32,10 +32,16 @@ export async function backupTenant(
     }
   } catch (error) {
     await rm(aside, { force: true })
-    if (error instanceof Failure && error.record.id !== 'TenantUnreadable') throw error
-    const detail = codeOf(error) ?? (error instanceof Error ? error.message : String(error))
-    throw new Failure(errorRecord('BackupFailed', { path, detail }))
+    throw failureOf(error, path)
   }
+}
+
+/** What is wrong with the new file in words; findings about the tenant itself as they are. */
+function failureOf(error: unknown, path: string): unknown {
+  const failed = (detail: string) => new Failure(errorRecord('BackupFailed', { path, detail }))
+  if (error instanceof Failure) return error.record.id === 'TenantUnreadable' ? failed(storeNotes.notWritable) : error
+  const code = codeOf(error)
+  return code === undefined ? error : failed(refusalOf(code))
 }
 
 /** Copies the tenant's committed state to that path by SQLite's own backup; the copy stands alone, without a log. */

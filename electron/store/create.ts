@@ -4,7 +4,7 @@ import { errorRecord, Failure, fail } from '../../shared/errors.ts'
 import { migrate } from './migrate.ts'
 import { newId } from './new-id.ts'
 import { networkOf } from './place.ts'
-import { codeOf, exists, publish, temporaryBeside } from './place-file.ts'
+import { codeOf, exists, publish, refusalOf, temporaryBeside } from './place-file.ts'
 import { createDomainTable, createSettingsTable, createSubscriptionTable } from './plain-tables.ts'
 import { connect } from './sqlite.ts'
 import type { Timestamp } from './types.ts'
@@ -57,6 +57,7 @@ export async function createTenant(file: string, { name, domain, seats, now = Da
     const code = codeOf(error)
     if (error instanceof Failure || code === undefined) throw error
     if (code === 'ENOSPC') throw new Failure(errorRecord('DiskFull', { path }))
-    throw new Failure(errorRecord('TenantUnreadable', { path: code === 'ENOENT' ? dirname(path) : path, detail: code }))
+    if (code === 'ENOENT') throw new Failure(errorRecord('TenantUnreadable', { path: dirname(path), detail: code }))
+    throw new Failure(errorRecord('TenantNotMade', { path, detail: refusalOf(code) }))
   }
 }

@@ -2,7 +2,7 @@ import { open, stat } from 'node:fs/promises'
 import { fail } from '../../shared/errors.ts'
 import { storeNotes } from '../../shared/texts/en/store-notes.ts'
 import { applicationId, newestVersion } from './migrate.ts'
-import { codeOf } from './place-file.ts'
+import { codeOf, refusalOf } from './place-file.ts'
 
 const magic = 'SQLite format 3\0'
 
@@ -54,7 +54,7 @@ async function firstBytes(path: string): Promise<{ readonly bytes: Buffer; reado
   } catch (error) {
     const code = codeOf(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') fail('TenantNotFound', { path })
-    if (code !== undefined) fail('TenantUnreadable', { path, detail: code })
+    if (code !== undefined) fail('TenantUnreadable', { path, detail: refusalOf(code) })
     throw error
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmod, link, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fail } from '../../shared/errors.ts'
+import { storeNotes } from '../../shared/texts/en/store-notes.ts'
 
 /** A name beside the file for its making; nobody else uses it. */
 export function temporaryBeside(path: string): string {
@@ -41,6 +42,11 @@ export async function exists(path: string): Promise<boolean> {
 /** The system's code of a failed call, such as ENOENT. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+/** Why the system refused a call, for a sentence: in words where people know the reason, else its code. */
+export function refusalOf(code: string): string {
+  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? storeNotes.noRight : code
 }
 
 async function flush(path: string, flags: 'r' | 'r+'): Promise<void> {

@@ -18,12 +18,12 @@ export const hostsTexts = {
   engineRestarted: (p: { detail: string }) => `The engine ended unexpectedly (${p.detail}) and was started again.`,
   inBrowserInstead: (p: { reason: string; browser: string }) =>
     `${p.reason} Opening in an app window of ${p.browser} instead.`,
-  addressInstead: (p: { reason: string }) =>
-    `${p.reason} No browser for an app window was found either: open the address below.`,
+  addressInstead: (p: { reason: string }) => `${p.reason} Open the address below in a browser.`,
+  noBrowser: 'No browser for an app window was found either.',
+  noDisplay: 'There is no display for a window.',
   notDownloaded: (p: { version: string; detail: string }) => `Electron ${p.version} is not downloaded (${p.detail}).`,
   notAgain: (p: { version: string }) =>
     `Electron ${p.version} is not downloaded; it was tried within the last day ("tenant-desk --download" tries again).`,
   noPackage: 'Electron is not installed.',
-  noDisplay: 'There is no display for a window.',
   tookTooLong: 'the download took too long',
 } as const

@@ -5,6 +5,8 @@ export const storeNotes = {
   otherProgram: 'it belongs to another program',
   folder: 'it is a folder',
   noFile: 'it is no ordinary file',
+  noRight: 'this account has no right to do that',
+  notWritable: 'nothing can be written there',
   cutShort: (expected: number, found: number) => `it ends after ${String(found)} of ${String(expected)} bytes`,
   unexpectedSchema: (name: string) => `its schema is not ours at "${name}"`,
   brokenReference: (table: string) => `the table "${table}" refers to a row that is not there`,

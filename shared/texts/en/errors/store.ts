@@ -33,6 +33,11 @@ export const storeErrors = {
     (p: { path: string; detail: string }) => `The tenant ${p.path} cannot be opened: ${p.detail}.`,
     () => 'Check that you may read and write the file and its folder.',
   ),
+  TenantNotMade: problem(
+    'WriteError',
+    (p: { path: string; detail: string }) => `The tenant ${p.path} cannot be made: ${p.detail}.`,
+    () => 'Choose a folder in which you may write.',
+  ),
   TenantReadOnly: problem(
     'PermissionDenied',
     (p: { path: string }) => `The tenant ${p.path} can only be read: the file or its folder may not be written.`,

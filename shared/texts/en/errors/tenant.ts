@@ -19,6 +19,19 @@ export const tenantErrors = {
     'ObjectNotFound',
     (p: { kind: string; identity: string }) => `There is no ${p.kind} "${p.identity}".`,
   ),
+  SubscriptionNotFound: problem(
+    'ObjectNotFound',
+    (p: { identity: string; subscriptions: string }) => `There is no subscription "${p.identity}".`,
+    (p: { subscriptions: string }) =>
+      p.subscriptions === ''
+        ? 'The tenant has none yet; Add-TenantSubscription adds one.'
+        : `The tenant has ${p.subscriptions}; Get-MSOnlineSubscription tells more of them.`,
+  ),
+  DomainNotFound: problem(
+    'ObjectNotFound',
+    (p: { domain: string; domains: string }) =>
+      `The domain ${p.domain} is not one of this tenant. Its domains are ${p.domains}.`,
+  ),
   AddressInUse: problem(
     'ResourceExists',
     (p: { address: string; owner: string }) => `The address ${p.address} belongs to ${p.owner}.`,
