@@ -7,6 +7,7 @@ test('a run is named by its job, or by the cmdlet that writes', () => {
     'Provision a user',
   )
   expect(titleOfLine('Get-MSOnlineUser -Disabled | Remove-MSOnlineUser')).toBe('Remove a user')
+  expect(titleOfLine('Add-MSOnlineUser a@b.example; Add-MSOnlineUser c@b.example')).toBe('Add a user')
   expect(titleOfLine('get-tenant')).toBe('Show the tenant')
   expect(titleOfLine('monday.ps1, SHA-256 0f0f')).toBe('monday.ps1, SHA-256 0f0f')
 })

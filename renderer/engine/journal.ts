@@ -27,7 +27,7 @@ export function cmdletsOf(line: string): readonly string[] {
 export function titleOfLine(line: string): string {
   const known = definitionsIn(line)
   const written = known.filter(definition => definition.writes)
-  if (written.length > 1) {
+  if (new Set(written).size > 1) {
     const job = Object.values(jobs).find(({ steps }) =>
       written.every(definition => steps.some(step => step.definition === definition)),
     )
