@@ -1,5 +1,5 @@
 import { fail } from '../../shared/errors.ts'
-import type { Assignment } from '../../shared/language/tree.ts'
+import type { Assignment, Statement } from '../../shared/language/tree.ts'
 import type { Expression, Increment } from '../../shared/language/tree-expressions.ts'
 import { Hashtable, isList, type Value } from '../../shared/values.ts'
 import { castOrFail } from './casts.ts'
@@ -8,12 +8,21 @@ import type { Frame } from './frame.ts'
 import { after, mapInOrder, type Later } from './later.ts'
 import { writeItem, writeMember } from './members.ts'
 import { binary } from './operators.ts'
-import { writeScoped } from './variables.ts'
+import { noteNothing, writeScoped } from './variables.ts'
 
 const noEffects = { matched: () => undefined }
 
 /** `target = value`, and with an operator `target += value`. Gives the value that was assigned. */
 export function assign(node: Assignment, frame: Frame): Later<Value> {
+  const { target } = node
+  if (node.operator === '=' && target.type === 'Variable' && mayGiveNothing(node.value)) {
+    return after(frame.evaluator.collect([node.value], frame), items => {
+      const value = valueOf(items)
+      writeScoped(target, value, frame)
+      if (items.length === 0) noteNothing(target, frame)
+      return value
+    })
+  }
   const value = frame.evaluator.value(node.value, frame)
   return after(value, given => {
     if (node.operator === '=') return after(store(node.target, given, frame), () => given)
@@ -22,6 +31,12 @@ export function assign(node: Assignment, frame: Frame): Later<Value> {
       return after(store(node.target, changed, frame), () => changed)
     })
   })
+}
+
+/** Whether the statement is more than an expression, which always has a value. */
+function mayGiveNothing(statement: Statement): boolean {
+  if (statement.type === 'Assignment') return false
+  return statement.type !== 'Pipeline' || statement.stages.length > 1 || statement.stages[0]?.type === 'Command'
 }
 
 /** `$i++` gives the value before, `++$i` the one after. */

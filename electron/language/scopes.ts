@@ -7,6 +7,8 @@ import type { Source } from './frame.ts'
 export interface Variable {
   readonly name: string
   value: Value
+  /** True where it was given what a pipeline gave, and that was nothing: it then puts nothing into a pipeline. */
+  nothing?: boolean
   readonly convert?: ((value: Value) => Value) | undefined
   readonly readOnly?: boolean
 }
@@ -64,7 +66,8 @@ function nearest(scope: Scope, fits: (scope: Scope) => boolean): Scope {
   return at
 }
 
-function find(scope: Scope, key: string): Variable | undefined {
+/** The variable as seen from the scope, by its name in small letters. */
+export function findVariable(scope: Scope, key: string): Variable | undefined {
   for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) {
     const found = at.variables.get(key)
     if (found !== undefined) return found
@@ -76,7 +79,7 @@ function find(scope: Scope, key: string): Variable | undefined {
 export function readVariable(scope: Scope, name: string): Value | undefined {
   const key = name.toLowerCase()
   const constant = constants.get(key)
-  return constant === undefined ? find(scope, key)?.value : constant
+  return constant === undefined ? findVariable(scope, key)?.value : constant
 }
 
 /** Whether the name is one that no script may set: $true, $false and $null. */
@@ -92,7 +95,10 @@ export function writeVariable(scope: Scope, name: string, value: Value, convert?
   if (known?.readOnly === true) fail('VariableReadOnly', { name })
   if (convert !== undefined) scope.variables.set(key, { name, value: convert(value), convert })
   else if (known === undefined) scope.variables.set(key, { name, value })
-  else known.value = known.convert === undefined ? value : known.convert(value)
+  else {
+    known.value = known.convert === undefined ? value : known.convert(value)
+    known.nothing = false
+  }
 }
 
 /** Forgets the variable where it is seen from the scope; false where there is none. */

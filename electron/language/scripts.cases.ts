@@ -125,6 +125,16 @@ export const scriptCases: Readonly<Record<string, readonly Case[]>> = {
     ['"$([datetime]"2026-11-30")"', ['11/30/2026 00:00:00']],
     ['[datetime]"soon"', 'NotADate'],
   ],
+  'nothing and $null': [
+    ['$x = 1..3 | Where-Object { $false }; $x | ForEach-Object { "met" }', []],
+    ['$x = 1..3 | Where-Object { $false }; @($x).Count; $null -eq $x', [0, true]],
+    ['$x = $null; $x | ForEach-Object { "met" }; @($x).Count', ['met', 1]],
+    ['$x | ForEach-Object { "met" }', ['met']],
+    ['$x = if ($false) { 1 }; @($x).Count', [0]],
+    ['$x = 1 | Out-Null; $x = $null; @($x).Count', [1]],
+    ['function f { $y = 1 | Out-Null; $y }; @(f).Count', [0]],
+    ['$script:x = 1 | Out-Null; @($script:x).Count', [0]],
+  ],
   'what is not there': [
     ['[System.IO.File]::ReadAllText("x")', 'MemberNotSupported'],
     ['[Foo]5', 'TypeNotSupported'],

@@ -14,6 +14,7 @@ import { runChain, runPipeline } from './pipelines.ts'
 import { readVariable, writeFunction } from './scopes.ts'
 import { runSwitch } from './switch-statement.ts'
 import { runTry, trapOf } from './try-statement.ts'
+import { holdsNothing, readScoped } from './variables.ts'
 
 /** Runs statements in order until one of them leaves. */
 export function runStatements(statements: readonly Statement[], frame: Frame): Later<Flow | undefined> {
@@ -174,6 +175,10 @@ export function collectStatements(statements: readonly Statement[], frame: Frame
 /** What an expression puts into a pipeline: lists are taken apart, one level deep. */
 export function expressionItems(node: Expression, frame: Frame): Later<readonly Value[]> {
   switch (node.type) {
+    case 'Variable': {
+      const value = readScoped(node, frame)
+      return value === null && holdsNothing(node, frame) ? [] : unrolled(value)
+    }
     case 'Paren':
       return parenItems(node.statement, frame)
     case 'SubExpression':

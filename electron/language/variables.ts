@@ -2,7 +2,7 @@ import { fail } from '../../shared/errors.ts'
 import type { Variable } from '../../shared/language/tree-expressions.ts'
 import type { Value } from '../../shared/values.ts'
 import type { Frame } from './frame.ts'
-import { isConstant, namedScope, readVariable, writeVariable, type Scope } from './scopes.ts'
+import { findVariable, isConstant, namedScope, readVariable, writeVariable, type Scope } from './scopes.ts'
 
 type Name = Pick<Variable, 'name' | 'scope'>
 
@@ -43,6 +43,23 @@ export function writeScoped(variable: Name, value: Value, frame: Frame, convert?
   const automatic = variable.scope === undefined && readOnly.has(name.toLowerCase())
   if (isConstant(name) || automatic) fail('VariableReadOnly', { name })
   writeVariable(targetScope(variable, frame), name, value, convert)
+}
+
+/** The variable that the name means, if it is one that scripts set. */
+function known({ name, scope }: Name, frame: Frame) {
+  const key = name.toLowerCase()
+  return scope === undefined ? findVariable(frame.scope, key) : namedScope(frame.scope, scope)?.variables.get(key)
+}
+
+/** Notes that the variable was given what a pipeline gave, and that was nothing. */
+export function noteNothing(variable: Name, frame: Frame): void {
+  const found = known(variable, frame)
+  if (found?.value === null) found.nothing = true
+}
+
+/** Whether the variable holds what a pipeline gave that gave nothing, unlike one that holds $null. */
+export function holdsNothing(variable: Name, frame: Frame): boolean {
+  return known(variable, frame)?.nothing === true
 }
 
 const readOnly: ReadonlySet<string> = new Set(['?', 'home', 'host', 'pid', 'psversiontable'])
