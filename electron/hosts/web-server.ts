@@ -38,6 +38,9 @@ export interface WebServer {
 
 const attempts = 20
 
+/** What the styles of one answer carry. */
+const newNonce = (): string => randomBytes(16).toString('base64url')
+
 function requestOf(message: IncomingMessage): WebRequest {
   const { rawHeaders, method = '', url = '' } = message
   const headers: (readonly [string, string])[] = []
@@ -105,7 +108,7 @@ export async function webServer({
   }
   const html = 'text/html; charset=utf-8'
   const refuse = (response: ServerResponse, status: number) =>
-    give(response, status, 'text/plain; charset=utf-8', '', hostsTexts.refused({ status }))
+    give(response, status, 'text/plain; charset=utf-8', newNonce(), hostsTexts.refused({ status }))
 
   const launch = (response: ServerResponse, token: string, nonce: string) => {
     const redeemed = access.redeem(token)
@@ -120,7 +123,7 @@ export async function webServer({
   }
 
   const answer = async (message: IncomingMessage, response: ServerResponse) => {
-    const nonce = randomBytes(16).toString('base64url')
+    const nonce = newNonce()
     const verdict = judgeRequest(requestOf(message), place, access)
     if (verdict.answer === 'launch') return launch(response, verdict.token, nonce)
     if (verdict.answer !== 'file') {

@@ -20,7 +20,6 @@ export const formTexts = {
   seatsLeft: (left: number) => (left <= 0 ? 'none left' : `${count(left, 'seat', 'seats')} left`),
   domain: 'Domain',
   addressFree: 'Free.',
-  addressTaken: (owner: string) => `Belongs to ${owner}.`,
   addressUse: (address: string) => `Use ${address}`,
   showSecret: 'Show what is typed',
   hideSecret: 'Hide what is typed',

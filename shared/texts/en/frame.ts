@@ -39,7 +39,6 @@ export const frameTexts = {
   searchJobFor: (job: string, name: string) => `${job}: ${name}`,
   searchNothing: (words: string) => `Nothing is called “${words}”.`,
   searchWaiting: 'Reading people…',
-  searchHint: 'Type part of a name, an address, a page or a cmdlet.',
   whatEnterDoes: 'what Enter does',
   open: 'Open',
   scheme: 'Look',
