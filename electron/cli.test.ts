@@ -156,11 +156,14 @@ describe.concurrent('tenant-desk shell', () => {
     expect({ code, err: await err }).toEqual({ code: 130, err: '' })
   })
 
-  test.runIf(existsSync('/dev/full') || process.platform === 'linux')('output that cannot be written is said, with exit code 2', async () => {
-    const { code, err } = await inSystemShell('desk shell --tenant "$TENANT" -Command 1..9 > /dev/full')
-    expect(code).toBe(2)
-    expect(err).toContain(sentence('OutputNotWritten', { detail: 'ENOSPC' }))
-  })
+  test.runIf(existsSync('/dev/full') || process.platform === 'linux')(
+    'output that cannot be written is said, with exit code 2',
+    async () => {
+      const { code, err } = await inSystemShell('desk shell --tenant "$TENANT" -Command 1..9 > /dev/full')
+      expect(code).toBe(2)
+      expect(err).toContain(sentence('OutputNotWritten', { detail: 'ENOSPC' }))
+    },
+  )
 })
 
 describe.concurrent('the rest of the command line', () => {
