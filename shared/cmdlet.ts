@@ -24,6 +24,8 @@ export interface ParameterDefinition {
   readonly remaining?: true
   /** For `choice`: the values; for other kinds suggestions that completion and forms offer. */
   readonly choices?: readonly string[]
+  /** A choice may also be given by its place in the list, counted from 0, as scripts do with PowerShell's enumerations. */
+  readonly numbered?: true
   readonly min?: number
   /** Largest number, or the most characters of a text (256 unless said). */
   readonly max?: number

@@ -1,6 +1,7 @@
 import type { CmdletDefinition, ParameterDefinition } from './cmdlet.ts'
 
-const actions = ['Continue', 'SilentlyContinue', 'Stop', 'Ignore', 'Inquire'] as const
+/** What to do at an error, a warning or a message, in the order of PowerShell's numbers for them. */
+export const actions = ['SilentlyContinue', 'Stop', 'Continue', 'Inquire', 'Ignore'] as const
 
 /** What every cmdlet takes beside its own parameters, as PowerShell has it; the engine obeys them. */
 export const commonParameters: readonly ParameterDefinition[] = aside([
@@ -10,6 +11,7 @@ export const commonParameters: readonly ParameterDefinition[] = aside([
     name: 'ErrorAction',
     kind: 'choice',
     choices: actions,
+    numbered: true,
     label: 'On errors',
     help: 'What to do when one object fails: go on, go on in silence, or stop.',
     aliases: ['ea'],
@@ -18,6 +20,7 @@ export const commonParameters: readonly ParameterDefinition[] = aside([
     name: 'WarningAction',
     kind: 'choice',
     choices: actions,
+    numbered: true,
     label: 'On warnings',
     help: 'What to do at a warning.',
     aliases: ['wa'],
@@ -26,6 +29,7 @@ export const commonParameters: readonly ParameterDefinition[] = aside([
     name: 'InformationAction',
     kind: 'choice',
     choices: actions,
+    numbered: true,
     label: 'On information',
     help: 'What to do with informational messages.',
     aliases: ['infa'],

@@ -124,7 +124,8 @@ function convertChoice(bounds: Bounds, raw: Value): Conversion<string> {
   const text = convertName(bounds, raw)
   if (!text.ok) return text
   const choices = bounds.choices ?? []
-  const choice = choices.find(known => known.toLowerCase() === text.value.toLowerCase())
+  const place = bounds.numbered === true && /^\d+$/.test(text.value) ? Number(text.value) : -1
+  const choice = choices[place] ?? choices.find(known => known.toLowerCase() === text.value.toLowerCase())
   if (choice !== undefined) return converted(choice)
   return refused(bounds.name, 'ChoiceUnknown', {
     parameter: bounds.name,

@@ -1,11 +1,10 @@
 import type { CmdletDefinition } from '../../shared/cmdlet.ts'
+import { actions } from '../../shared/common-parameters.ts'
 import type { Value } from '../../shared/values.ts'
 import { readVariable, type Scope } from '../language/scopes.ts'
 
 /** What to do at an error, a warning or a message, as PowerShell names it. */
-export type Action = 'Continue' | 'SilentlyContinue' | 'Stop' | 'Ignore' | 'Inquire'
-
-const actions: readonly Action[] = ['Continue', 'SilentlyContinue', 'Stop', 'Ignore', 'Inquire']
+export type Action = (typeof actions)[number]
 
 /** How one command speaks, asks and collects: its common parameters over the preference variables. */
 export interface Preferences {
@@ -24,8 +23,9 @@ export interface Preferences {
 /** The common parameters of a call by their canonical names. */
 export type CommonArguments = Readonly<Record<string, Value | undefined>>
 
-/** The action that a value names, or the other where it names none. */
+/** The action that a value names or numbers, or the other where it names none. */
 export function actionOf(value: Value | undefined, otherwise: Action): Action {
+  if (typeof value === 'number') return actions[value] ?? otherwise
   const text = typeof value === 'string' ? value.toLowerCase() : ''
   return actions.find(action => action.toLowerCase() === text) ?? otherwise
 }

@@ -10,6 +10,7 @@ export interface Bounds {
   readonly min?: number
   readonly max?: number
   readonly choices?: readonly string[]
+  readonly numbered?: true
 }
 
 /** The value as it was meant. */
