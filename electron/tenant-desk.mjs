@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { spawnSync } from 'node:child_process'
 import module from 'node:module'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { nodeProblem, pinnedNode } from './check-node.mjs'
+import { handOver } from './hand-over.mjs'
 
 // Plain JavaScript, so that an old Node gets a sentence (or the pinned Node) instead of a syntax error.
 const problem = nodeProblem()
@@ -20,7 +20,6 @@ if (problem === undefined) {
     process.stderr.write(`${problem}\n`)
     process.exitCode = 2
   } else {
-    const child = spawnSync(node, [process.argv[1], ...process.argv.slice(2)], { stdio: 'inherit' })
-    process.exitCode = child.status ?? 130
+    process.exitCode = await handOver(node, process.argv.slice(1))
   }
 }
