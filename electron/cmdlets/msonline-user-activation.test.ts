@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tenantShell, type TenantShell } from '../../e2e/doubles/tenant-shell.ts'
+import { minute, tenantShell, type TenantShell } from '../../e2e/doubles/tenant-shell.ts'
 
 const ann = 'ann@fernwick.example'
 
@@ -38,6 +38,15 @@ test('a typed password stands as it is', async () => {
   expect((await shell.run("Test-MSOnlineUserPassword ann -Password 'Gull-42-kite'")).output).toMatchObject([
     { Result: 'Valid' },
   ])
+})
+
+test('what enabling gives is the person as they are from then on', async () => {
+  await using shell = await tenantShell()
+  const added = await shell.run("Add-MSOnlineUser ann@fernwick.example -DisplayName 'Ann'")
+  expect((await shell.run('Get-MSOnlineUser ann')).output).toEqual(added.output)
+  shell.pass(minute)
+  const enabled = await shell.run('Enable-MSOnlineUser ann -UserLocation BE')
+  expect((await shell.run('Get-MSOnlineUser ann')).output).toEqual(enabled.output)
 })
 
 test.each([

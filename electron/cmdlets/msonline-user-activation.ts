@@ -41,7 +41,7 @@ const enable = handlePrepared(enableMSOnlineUser, {
       subscriptions: licences.map(each => each.id),
     }
     await store.update('user', user.id, patch)
-    yield userOutputs(store)({ ...user, ...patch })
+    yield userOutputs(store)((await store.users.get(user.id)) ?? user)
   },
 })
 
