@@ -99,7 +99,7 @@ test('an undo takes back what it can and names the field in the way of the rest;
   expect(preview.whatIf).toMatchObject([{ changes: [{ name: 'cleo@fernwick.example', change: 'remove' }] }])
   const undo = await shell.run(`Undo-TenantChange ${added.id}`)
   expect(undo.errors).toMatchObject([{ id: 'UndoBlocked', target: 'bob@fernwick.example' }])
-  expect(undo.errors[0]?.message).toContain('city')
+  expect(undo.errors[0]?.message).toContain('City')
   expect((await shell.run('Get-MSOnlineUser | ForEach-Object DisplayName')).output).toEqual(['Ann', 'bob'])
 })
 

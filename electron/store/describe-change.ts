@@ -39,7 +39,8 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0)
 }
 
-function label(field: string): string {
+/** A field's name as people meet it: that of the output where it has one. */
+export function fieldLabel(field: string): string {
   if (field === 'passwordId') return 'Password'
   return references[field] ?? field.charAt(0).toUpperCase() + field.slice(1)
 }
@@ -50,7 +51,7 @@ function fieldsOf(before: Fields | null, after: Fields | null, nameOfId: NameOfI
   for (const field of Object.keys(after ?? before ?? {})) {
     if (unshown.has(field) || (whole && isEmpty((after ?? before)?.[field]))) continue
     fields.push({
-      field: label(field),
+      field: fieldLabel(field),
       before: before === null ? null : shown(field, before[field], nameOfId),
       after: after === null ? null : shown(field, after[field], nameOfId),
     })

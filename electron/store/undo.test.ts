@@ -164,7 +164,7 @@ describe('what stands in the way is named', () => {
     await tenant.run(writer => writer.noteSignIn(ann.id, { failedSignIns: 1, lockedUntil: null, lastSignInAt: 9 }))
     expect(await blockOf(tenant, run.id)).toEqual([undefined])
     await tenant.run(writer => writer.update('user', ann.id, { jobTitle: 'Head' }))
-    expect(await blockOf(tenant, run.id)).toEqual([{ reason: 'changedSince', field: 'jobTitle' }])
+    expect(await blockOf(tenant, run.id)).toEqual([{ reason: 'changedSince', field: 'JobTitle' }])
     await tenant.run(writer => writer.update('user', ann.id, { jobTitle: 'Clerk' }))
     expect(await blockOf(tenant, run.id)).toEqual([undefined])
     await tenant.run(writer => writer.remove('user', ann.id))

@@ -1,3 +1,4 @@
+import { fieldLabel } from './describe-change.ts'
 import { domainOf, foldAddress } from './fold.ts'
 import type { Entities, EntityName, Reader, Writer } from './types.ts'
 import { combine, differing, holds, passwordFields, wholeOf } from './undo-fields.ts'
@@ -5,7 +6,7 @@ import type { Combined, Fields } from './undo-fields.ts'
 
 /** Why an object cannot be taken back. */
 export type UndoBlock =
-  /** Somebody changed that field after the run. */
+  /** Somebody changed that field, named as people meet it, after the run. */
   | { readonly reason: 'changedSince'; readonly field: string }
   /** The object was removed after the run. */
   | { readonly reason: 'removedSince' }
@@ -162,7 +163,7 @@ const portion = 100
 
 function changedSince(current: object, expected: Fields): UndoBlock | undefined {
   const field = differing(current, expected)
-  return field === undefined ? undefined : { reason: 'changedSince', field }
+  return field === undefined ? undefined : { reason: 'changedSince', field: fieldLabel(field) }
 }
 
 async function withKeptPassword(reader: Reader, entity: EntityName, id: string, fields: Fields) {
@@ -194,7 +195,7 @@ async function cannotHold(reader: Reader, id: string, fields: Fields, ahead: Ahe
     const value = fields[field]
     if (typeof value !== 'string' || ahead.back.has(value)) continue
     if (ahead.removed.has(value) || (await reader.recipients.byId(value)) === undefined)
-      return { reason: 'referenceGone', field }
+      return { reason: 'referenceGone', field: fieldLabel(field) }
   }
   return noLicence(reader, id, fields, ahead)
 }
@@ -204,7 +205,7 @@ async function noLicence(reader: Reader, id: string, fields: Fields, ahead: Ahea
   for (const wanted of textsOf(fields['subscriptions'])) {
     if (held.includes(wanted)) continue
     const subscription = await reader.subscriptions.find(wanted)
-    if (subscription === undefined) return { reason: 'referenceGone', field: 'subscriptions' }
+    if (subscription === undefined) return { reason: 'referenceGone', field: fieldLabel('subscriptions') }
     if ((ahead.used.get(wanted) ?? 0) >= subscription.seats)
       return { reason: 'noLicence', subscription: subscription.name }
   }
