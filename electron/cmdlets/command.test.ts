@@ -8,6 +8,12 @@ test.each([
   ['Get-Command gcm | % CommandType', ['Alias']],
   ['Get-Command Clear-Host -Syntax', ['Clear-Host [<CommonParameters>]']],
   ['function Get-Mine { }; Get-Command *-Mine | % CommandType', ['Function']],
+  [
+    'Get-Help about_* | % Name',
+    ['about_Language', 'about_Cmdlets', 'about_Aliases', 'about_CommonParameters', 'about_Deviations'],
+  ],
+  ['(Get-Help about_lang).Text -match "-notlike" -and $Matches.Count -eq 1', [true]],
+  ['$page = (Get-Help about_cmdlets).Text; Get-Command -CommandType Cmdlet | ? { $page -notmatch $_.Name } | % Name', []],
   ['Get-Alias % | % Definition', ['ForEach-Object']],
   ["Get-Alias -Definition 'Where-*' | % Name", ['?', 'where']],
   ['Add-PSSnapin Microsoft.Exchange.Transporter; Get-PSSnapin *Transporter | % Loaded', [true]],

@@ -2,8 +2,10 @@ import { getHelp } from '../../shared/cmdlets/help.ts'
 import type { Arguments, CmdletDefinition } from '../../shared/cmdlet.ts'
 import { fail } from '../../shared/errors.ts'
 import { textType } from '../../shared/format/formatter.ts'
+import { aboutTopics, type AboutTopic } from '../../shared/language/about.ts'
 import { helpLines, parameterLines, syntaxLines, type HelpDetail } from '../../shared/language/help.ts'
 import { nearestNames } from '../../shared/language/nearest-names.ts'
+import { helpTexts } from '../../shared/texts/en/help.ts'
 import { PsObject } from '../../shared/values.ts'
 import { handleStream, type ShellContext } from '../engine/context.ts'
 
@@ -49,6 +51,25 @@ function helpOf(definition: CmdletDefinition, args: Asked, context: ShellContext
   })
 }
 
+/** A page about no single cmdlet: its text as it is printed. */
+function pageOf({ name, synopsis, lines }: AboutTopic): PsObject {
+  const text = [helpTexts.name, `    ${name}`, '', helpTexts.synopsis, `    ${synopsis}`, '', ...lines].join('\n')
+  return PsObject.of(textType, { Name: name, Synopsis: synopsis, Text: text })
+}
+
+/** The pages that a name or a pattern means; a plain word finds those whose name it begins. */
+function pagesFor(name: string, { definitions, language }: ShellContext): readonly AboutTopic[] {
+  if (!/^about/i.test(name)) return []
+  const topics = aboutTopics(definitions, language.vocabulary)
+  const exact = topics.find(topic => topic.name.toLowerCase() === name.toLowerCase())
+  const pattern = /[*?[]/.test(name) ? name : `${name}*`
+  return exact === undefined ? topics.filter(topic => language.like(topic.name, pattern)) : [exact]
+}
+
+function* listed(found: readonly Pick<CmdletDefinition, 'name' | 'synopsis'>[]) {
+  for (const { name, synopsis } of found) yield PsObject.of('HelpInfo', { Name: name, Synopsis: synopsis })
+}
+
 /** The cmdlets that a pattern fits, or in whose names a word occurs. */
 function fitting(name: string, { definitions, language }: ShellContext): readonly CmdletDefinition[] {
   const pattern = /[*?[]/.test(name) ? name : `*${name}*`
@@ -58,6 +79,13 @@ function fitting(name: string, { definitions, language }: ShellContext): readonl
 const help = handleStream(getHelp, async function* (input, context) {
   for await (const args of input) {
     const { Name: name = '*' } = args
+    const pages = pagesFor(name, context)
+    const [page, ...otherPages] = pages
+    if (page !== undefined) {
+      if (otherPages.length === 0) yield pageOf(page)
+      else yield* listed(pages)
+      continue
+    }
     const one = named(name, context)
     const found = one === undefined ? fitting(name, context) : [one]
     const [only] = found
@@ -66,10 +94,7 @@ const help = handleStream(getHelp, async function* (input, context) {
       fail('HelpNotFound', { name, nearest: nearestNames(name, names) }, { parameter: 'Name', target: name })
     }
     if (found.length === 1) yield helpOf(only, args, context)
-    else
-      for (const { name: listed, synopsis } of found) {
-        yield PsObject.of('HelpInfo', { Name: listed, Synopsis: synopsis })
-      }
+    else yield* listed(found)
   }
 })
 

@@ -2,6 +2,7 @@ import type { Arguments, CmdletDefinition, Output } from '../../shared/cmdlet.ts
 import type { TextEncoding } from '../../shared/encodings.ts'
 import type { Answer, Progress, Question } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
+import type { Vocabulary } from '../../shared/language/about.ts'
 import type { PasswordPerson, PasswordPolicyName } from '../../shared/password-policies.ts'
 import type { PsObject, ScriptBlock, SecureString, Value } from '../../shared/values.ts'
 import type { Reader, Store, Timestamp, Writer } from '../store/types.ts'
@@ -139,6 +140,7 @@ export interface Language {
   readonly call: (value: Value, name: string, args: readonly Value[]) => Value | undefined
   /** The `-f` operator on one value, with a format as between its colon and brace. */
   readonly format: (value: Value, format: string) => string
+  readonly vocabulary: Vocabulary
 }
 
 /** A variable as Get-Variable lists it. */

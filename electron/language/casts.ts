@@ -91,6 +91,9 @@ const casts = new Map<string, Cast>([
   ['scriptblock', only('scriptblock', value => value instanceof ScriptBlock)],
 ])
 
+/** The types that scripts may name, each by its usual name. */
+export const typeNames: readonly string[] = [...casts.keys()]
+
 const otherNames = new Map([
   ['int32', 'int'],
   ['int64', 'long'],

@@ -87,6 +87,9 @@ const ofText = new Map<string, Method>([
   ],
 ])
 
+/** The methods of a text, in small letters; scripts write them as they like. */
+export const textMethods: readonly string[] = [...ofText.keys()]
+
 function checked(text: string): string {
   checkTextLength(text.length)
   return text

@@ -1,10 +1,12 @@
 import type { Language } from '../engine/context.ts'
+import { typeNames } from './casts.ts'
 import { compare, equals } from './comparison.ts'
 import { numberOf, toBoolean, toText } from './conversions.ts'
 import { formatValue } from './format-operator.ts'
 import { readMember } from './members.ts'
-import { callMethod } from './methods.ts'
+import { callMethod, textMethods } from './methods.ts'
 import { binary } from './operators.ts'
+import { staticMembers } from './static-members.ts'
 import { isLike } from './wildcards.ts'
 
 /** The language as cmdlets are handed it: the very functions that scripts run by. */
@@ -19,4 +21,5 @@ export const shellLanguage: Language = {
   member: readMember,
   call: (value, name, args) => callMethod(value, name, args).value,
   format: formatValue,
+  vocabulary: { types: typeNames, textMethods, staticMembers },
 }

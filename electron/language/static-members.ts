@@ -85,6 +85,9 @@ const methods = new Map<string, Static>([
   ['regex::split', args => toText(at(args, 0)).split(pattern(args))],
 ])
 
+/** What stands behind `::`, with the type in front, in small letters. */
+export const staticMembers: readonly string[] = [...properties.keys(), ...methods.keys()]
+
 function pattern(args: readonly Value[], flags = ''): RegExp {
   const ignoring = args.some(arg => /IgnoreCase/i.test(toText(arg)))
   return expressionOf(toText(at(args, 1)), !ignoring, flags)

@@ -8,7 +8,8 @@ export const getHelp = cmdlet({
   snapIn: 'Shell',
   label: 'Show help',
   synopsis: 'Explains a cmdlet: what it does, how it is written, its parameters and examples.',
-  description: 'A name with wildcards, or a word that occurs in several names, lists the cmdlets it fits.',
+  description:
+    'A name with wildcards, or a word that occurs in several names, lists the cmdlets it fits. about_* lists the pages on the language, on all cmdlets and on what differs from PowerShell.',
   parameters: [
     {
       name: 'Name',
@@ -40,6 +41,7 @@ export const getHelp = cmdlet({
   defaultSet: 'Summary',
   examples: [
     { line: "Get-Help -Name 'Add-MSOnlineUser' -Examples", text: 'How a person is added.' },
+    { line: 'Get-Help about_Language', text: 'How commands and scripts are written.' },
     { line: "Get-Help -Name '*MailPermission'", text: 'Which cmdlets there are about mail permissions.' },
   ],
   aliases: ['help', 'man'],

@@ -32,6 +32,9 @@ const unary = new Map<string, Unary['operator']>([
   ['join', '-join'],
 ])
 
+/** Every binary operator that is written with a dash, by its canonical name. */
+export const dashedOperators: readonly string[] = [...new Set(Array.from(dashed.values(), ({ name }) => name))]
+
 /** The letters after the dash at `at`, in lower case; empty where there is no dashed word. */
 export function dashedWord(text: string, at: number): string {
   if (!isDash(codeAt(text, at))) return ''

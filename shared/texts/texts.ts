@@ -1,3 +1,4 @@
+import type { aboutTexts } from './en/about.ts'
 import type { activityTexts } from './en/activity.ts'
 import type { cmdletTexts } from './en/cmdlets.ts'
 import type { consequenceTexts } from './en/consequences.ts'
@@ -27,6 +28,7 @@ export type Translated<Words> = {
 
 /** What another language has to say, area by area: a key that is missing does not compile. */
 export interface Texts {
+  readonly about: Translated<typeof aboutTexts>
   readonly activity: Translated<typeof activityTexts>
   readonly cmdlets: Translated<typeof cmdletTexts>
   readonly consequences: Translated<typeof consequenceTexts>
