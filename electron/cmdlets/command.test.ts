@@ -13,7 +13,10 @@ test.each([
     ['about_Language', 'about_Cmdlets', 'about_Aliases', 'about_CommonParameters', 'about_Deviations'],
   ],
   ['(Get-Help about_lang).Text -match "-notlike" -and $Matches.Count -eq 1', [true]],
-  ['$page = (Get-Help about_cmdlets).Text; Get-Command -CommandType Cmdlet | ? { $page -notmatch $_.Name } | % Name', []],
+  [
+    '$page = (Get-Help about_cmdlets).Text; Get-Command -CommandType Cmdlet | ? { $page -notmatch $_.Name } | % Name',
+    [],
+  ],
   ['Get-Alias % | % Definition', ['ForEach-Object']],
   ["Get-Alias -Definition 'Where-*' | % Name", ['?', 'where']],
   ['Add-PSSnapin Microsoft.Exchange.Transporter; Get-PSSnapin *Transporter | % Loaded', [true]],
@@ -64,4 +67,17 @@ test('a begun line is completed with cmdlets, parameters and people', async () =
   expect(String(await texts('Get-MSOnlineUser an'))).toContain('ann@fernwick.example')
   expect(await texts('Remove-TenantDomain -Name fern')).toEqual(['fernwick.example'])
   expect(await texts('Add-TenantDomain -Name fern')).toEqual([])
+})
+
+test('a line of the session runs again by its number, by how it begins, or as the one before', async () => {
+  await using shell = await tenantShell()
+  await shell.run('$n = 1')
+  await shell.run('$n += 10; $n')
+  expect((await shell.run('Invoke-History')).output).toEqual([21])
+  expect((await shell.run('Invoke-History 2')).output).toEqual([31])
+  const begun = await shell.run("r '$n +='")
+  expect(begun.output).toEqual([41])
+  expect(begun.messages).toEqual([{ stream: 'host', text: '$n += 10; $n' }])
+  expect((await shell.run("Invoke-History 'Get-Nothing'")).ids).toEqual(['HistoryLineNotFound'])
+  expect((await shell.run('Get-History -Count 1 | % Id')).output).toEqual([7])
 })

@@ -1,10 +1,10 @@
-import { getAlias, getCommand, getHistory } from '../../shared/cmdlets/command.ts'
+import { getAlias, getCommand, getHistory, invokeHistory } from '../../shared/cmdlets/command.ts'
 import type { Arguments } from '../../shared/cmdlet.ts'
-import { errorRecord } from '../../shared/errors.ts'
+import { errorRecord, fail } from '../../shared/errors.ts'
 import { syntaxLines } from '../../shared/language/help.ts'
 import { nearestNames } from '../../shared/language/nearest-names.ts'
-import { PsObject } from '../../shared/values.ts'
-import { handleStream, type ShellContext } from '../engine/context.ts'
+import { PsObject, ScriptBlock } from '../../shared/values.ts'
+import { handleStream, type HistoryLine, type ShellContext } from '../engine/context.ts'
 
 /** A command of any type as Get-Command lists it. */
 interface Known {
@@ -128,5 +128,23 @@ const history = handleStream(getHistory, async function* (input, context) {
   }
 })
 
-/** The handlers that tell what commands there are and were. */
-export const command = [list, aliases, history]
+/** The line of that number, the latest that begins so, or without either the one before the line that asks. */
+function lineToRun(wanted: string | undefined, lines: readonly HistoryLine[]): string {
+  const found =
+    wanted === undefined
+      ? lines.at(-2)
+      : (lines.find(({ id }) => String(id) === wanted) ??
+        lines.slice(0, -1).findLast(({ line }) => line.toLowerCase().startsWith(wanted.toLowerCase())))
+  return found?.line ?? fail('HistoryLineNotFound', { line: wanted ?? '' }, { parameter: 'Id' })
+}
+
+const again = handleStream(invokeHistory, async function* (input, context) {
+  for await (const { Id: wanted } of input) {
+    const line = lineToRun(wanted, context.history())
+    context.host(line)
+    yield* context.invoke(new ScriptBlock(line))
+  }
+})
+
+/** The handlers that tell what commands there are and were, and run them again. */
+export const command = [list, aliases, history, again]

@@ -159,3 +159,32 @@ export const getHistory = cmdlet({
   input: 'stream',
   origin: 'documented',
 })
+
+/** Runs a line again. */
+export const invokeHistory = cmdlet({
+  name: 'Invoke-History',
+  snapIn: 'Shell',
+  label: 'Run a line again',
+  synopsis: 'Runs a line of this session again, and shows it first.',
+  description: 'Lines that hold a secret are not kept, so they cannot be run again.',
+  parameters: [
+    {
+      name: 'Id',
+      kind: 'text',
+      label: 'Line',
+      help: 'The number of a line in Get-History, or how it begins. Without it: the line before.',
+      max: 4096,
+      position: 0,
+      pipeline: 'both',
+    },
+  ],
+  examples: [
+    { line: 'Invoke-History 3', text: 'Runs the third line again.' },
+    { line: "Invoke-History 'Get-MSOnlineUser'", text: 'Runs the latest line that begins so.' },
+  ],
+  aliases: ['r', 'ihy'],
+  impact: 'none',
+  writes: false,
+  input: 'stream',
+  origin: 'documented',
+})

@@ -28,7 +28,7 @@ import { addTenantDomain, getTenantDomain, removeTenantDomain } from './tenant-d
 import { getTenantJournal, undoTenantChange } from './tenant-journal.ts'
 import { addTenantSubscription, setTenantSubscription } from './tenant-subscription.ts'
 import { backupTenant, getTenant, setTenant, testTenant } from './tenant.ts'
-import { getAlias, getCommand, getHistory } from './command.ts'
+import { getAlias, getCommand, getHistory, invokeHistory } from './command.ts'
 import { getHelp } from './help.ts'
 import { addPSSnapin, getPSSnapin } from './snap-in.ts'
 import { convertFromCsv, convertToCsv, exportCsv, importCsv } from './csv.ts'
@@ -101,6 +101,7 @@ export const definitions: readonly CmdletDefinition[] = [
   getCommand,
   getAlias,
   getHistory,
+  invokeHistory,
   getHelp,
   addPSSnapin,
   getPSSnapin,

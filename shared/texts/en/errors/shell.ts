@@ -66,6 +66,11 @@ export const shellErrors = {
     (p: { name: string }) => `"${p.name}" cannot be made here.`,
     () => 'New-Object makes PSObject and PSCredential.',
   ),
+  HistoryLineNotFound: problem(
+    'ObjectNotFound',
+    (p: { line: string }) => (p.line === '' ? 'There is no line before.' : `No line is "${p.line}" or begins so.`),
+    () => 'Get-History lists the lines; those with secrets are not kept.',
+  ),
   SecretKeyLength: problem(
     'InvalidArgument',
     (p: { length: number }) => `A key of ${p.length} bytes does not fit.`,
