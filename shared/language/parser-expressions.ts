@@ -180,7 +180,8 @@ export function beginsExpression(text: string, at: number): boolean {
   const next = codeAt(text, at + 1)
   if (isDash(code) || code === 43) {
     if (unaryOperatorAt(text, at) !== undefined) return true
-    if (next === 36 || next === 40 || isBlank(next)) return true
+    if (next === 36 || next === 40 || next === 91 || isBlank(next)) return true
+    if (isSingleQuote(next) || isDoubleQuote(next)) return true
     if (isDash(code) ? isDash(next) : next === 43) return true
   }
   const number = numberAt(text, at)
