@@ -1,10 +1,10 @@
 import type { StreamRecord } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
-import { isList, type Value } from '../../shared/values.ts'
+import type { Value } from '../../shared/values.ts'
+import { collector, type Collector } from '../language/collector.ts'
 import { errorObject } from '../language/error-object.ts'
 import { ScriptFailure } from '../language/flow.ts'
 import type { Frame } from '../language/frame.ts'
-import { readVariable, writeVariable, type Scope } from '../language/scopes.ts'
 import type { Action, Preferences } from './preferences.ts'
 
 /** Speaks for one command: every stream with its action and its collecting variable. */
@@ -16,19 +16,6 @@ export interface Voice {
   readonly debug: (text: string) => void
   readonly information: (text: string) => void
   readonly output: ((value: Value) => void) | undefined
-}
-
-type Collector = ((value: Value) => void) | undefined
-
-/** A collector into the variable of that name; `+Name` goes on with what is there. */
-function collector(scope: Scope, name: string | undefined): Collector {
-  if (name === undefined) return undefined
-  const adds = name.startsWith('+')
-  const plain = adds ? name.slice(1) : name
-  const known = adds ? (readVariable(scope, plain) ?? []) : []
-  const values: Value[] = isList(known) ? [...known] : [known]
-  writeVariable(scope, plain, values)
-  return value => void values.push(value)
 }
 
 /** The voice of a command called from the frame; `remember` keeps errors for $Error. */
@@ -48,14 +35,21 @@ export function createVoice(frame: Frame, preferences: Preferences, remember: (e
       frame.runtime.succeeded(false)
       if (preferences.error === 'Stop') throw new ScriptFailure(record)
       errors?.(errorObject(record))
+      frame.heard?.('error', () => errorObject(record))
       if (preferences.error === 'Ignore') return
       remember(record)
       if (preferences.error !== 'SilentlyContinue') void frame.emit({ stream: 'error', error: record })
     },
-    warning: text => say({ stream: 'warning', text }, preferences.warning, text, warnings),
+    warning: text => {
+      frame.heard?.('warning', () => text)
+      say({ stream: 'warning', text }, preferences.warning, text, warnings)
+    },
     verbose: text => say({ stream: 'verbose', text }, preferences.verbose, text, undefined),
     debug: text => say({ stream: 'debug', text }, preferences.debug, text, undefined),
-    information: text => say({ stream: 'information', text }, preferences.information, text, messages),
+    information: text => {
+      frame.heard?.('information', () => text)
+      say({ stream: 'information', text }, preferences.information, text, messages)
+    },
     output: collector(frame.scope, variables.output),
   }
 }

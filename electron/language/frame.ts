@@ -128,6 +128,9 @@ export interface Source {
   readonly path?: string
 }
 
+/** Told of what a command says on a stream, for the variables that calls around it collect into. */
+export type Hearing = (stream: 'error' | 'warning' | 'information', value: () => Value) => void
+
 /** Everything around a statement while it runs. */
 export interface Frame {
   readonly evaluator: Evaluator
@@ -136,6 +139,8 @@ export interface Frame {
   readonly out: Sink
   /** Sends a record of any stream but output. */
   readonly emit: (record: StreamRecord) => Later<void>
+  /** Present where a function was called with -ErrorVariable or its kind. */
+  readonly heard?: Hearing
   /** The holder of $_ where there is one. */
   readonly item: { value: Value } | undefined
   /** Whether a `try` or a trap up the stack takes statement-terminating errors. */

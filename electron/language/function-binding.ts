@@ -4,6 +4,7 @@ import { objectBinder, type ObjectBinder } from '../../shared/language/binder-ob
 import { missingProblem } from '../../shared/language/binder-sets.ts'
 import { isList, type Value } from '../../shared/values.ts'
 import { castOrFail } from './casts.ts'
+import { collecting, type Collecting } from './collecting.ts'
 import { shown, toNumber, toText } from './conversions.ts'
 import { placed } from './error-object.ts'
 import type { Call, Callee, Frame } from './frame.ts'
@@ -14,6 +15,8 @@ import { writeVariable, type Scope } from './scopes.ts'
 
 /** A function's call, its written arguments in its variables. */
 export interface FunctionBinding {
+  /** What its common parameters ask to be gathered. */
+  readonly collecting: Collecting | undefined
   /** Puts one object of the pipeline into the variables; false where it does not bind, which has been reported. */
   readonly each: (value: Value) => Later<boolean>
   /** Tells of all the objects at once, for a function without `process`. */
@@ -93,9 +96,11 @@ export function bindFunction(callee: Callee, call: Call, frame: Frame): Later<Fu
   if (missing.length > 0)
     throw new Failure(placed(missingProblem(signature.definition, missing), call.frame.source, call.span))
   setPreferences(line.common, frame.scope)
+  const gathers = collecting(line.common, call.frame.scope, call.frame.heard)
   const fromPipeline = signature.parameters.some(({ definition }) => definition.pipeline !== 'none')
   const bindObject = call.piped && fromPipeline ? objectBinder(line) : undefined
   return after(setVariables(signature, line.values, frame), () => ({
+    collecting: gathers,
     each: value => (bindObject === undefined ? true : setFromObject(bindObject, signature, line, value, frame)),
     last: items => {
       writeVariable(frame.scope, 'input', items)

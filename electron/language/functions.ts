@@ -38,7 +38,9 @@ export function bodyStage(callee: Callee, call: Call, kind: 'script' | 'function
   const frame: Frame = { ...call.frame, scope, depth, source }
   return after(bindFunction(callee, call, frame), binding => ({
     run: (input, out) => {
-      const inner = { ...frame, out }
+      const { collecting } = binding
+      const inner =
+        collecting === undefined ? { ...frame, out } : { ...frame, heard: collecting.heard, out: collecting.out(out) }
       return after(runBody(body, input, inner, binding), flow => finish(flow, kind))
     },
   }))
@@ -60,9 +62,7 @@ async function runBody(body: Body, input: Input, frame: Frame, binding: Function
   if (processBlock !== undefined) {
     const flow = await processAll(processBlock, input, frame, binding)
     if (flow !== undefined) return flow
-  } else if (input !== undefined) {
-    await binding.last(await gathered(input))
-  }
+  } else await binding.last(input === undefined ? [] : await gathered(input))
   return endBlock === undefined ? undefined : frame.evaluator.block(endBlock, frame)
 }
 

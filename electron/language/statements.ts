@@ -4,7 +4,7 @@ import type { Block, Jump, Leave, Statement } from '../../shared/language/tree.t
 import { isList, type Value } from '../../shared/values.ts'
 import { assign } from './assignments.ts'
 import { toBoolean, toInteger, toText, valueOf } from './conversions.ts'
-import { placed, recordOf, thrownRecord } from './error-object.ts'
+import { errorObject, placed, recordOf, thrownRecord } from './error-object.ts'
 import { callNode, evaluate } from './expressions.ts'
 import { FlowSignal, ScriptFailure, Signal, type Flow } from './flow.ts'
 import type { Frame, Sink } from './frame.ts'
@@ -47,6 +47,7 @@ export function runGuarded(
       frame.runtime.succeeded(false)
       if (error instanceof ScriptFailure || frame.guarded || stops(frame)) throw new ScriptFailure(record)
       frame.runtime.remember(record)
+      frame.heard?.('error', () => errorObject(record))
       return after(frame.emit({ stream: 'error', error: record }), () => undefined)
     },
   )
