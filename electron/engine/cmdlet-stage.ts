@@ -1,7 +1,7 @@
 import type { ErrorRecord } from '../../shared/errors.ts'
 import type { Value } from '../../shared/values.ts'
 import { thrownRecord } from '../language/error-object.ts'
-import { ScriptFailure, Signal } from '../language/flow.ts'
+import { PipelineEnd, ScriptFailure, Signal, StopRequest } from '../language/flow.ts'
 import type { Call, Input, Sink, Stage } from '../language/frame.ts'
 import { writeVariable } from '../language/scopes.ts'
 import { bindCall, type BoundCall } from './binding.ts'
@@ -118,7 +118,10 @@ async function* streamed(
       yield outputValue(command.definition, value)
   } catch (error) {
     report(command, error)
+    throw new PipelineEnd()
   }
+  // A handler that waits leaves when it is stopped, and what it leaves undone is no end of the run.
+  if (command.run.stopped()) throw new StopRequest()
 }
 
 /** A handler that reads, object by object; its output goes on as it comes. */

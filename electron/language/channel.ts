@@ -25,6 +25,8 @@ export async function* pullFrom(work: (out: Sink) => Later<void>, ahead = false)
     reader?.resolve()
     if (ahead && reader === undefined && values.length < mostAhead) return undefined
     writer = Promise.withResolvers<void>()
+    // Streams that are merged in do not wait for their records to be read, nor need they hear that nobody will.
+    writer.promise.catch(() => undefined)
     return writer.promise
   }
 

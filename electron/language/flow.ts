@@ -33,6 +33,11 @@ export class NoMoreWanted extends Signal {
   readonly signal = 'enough'
 }
 
+/** A stage failed and has said so: the pipeline ends without those behind it finishing what they began. */
+export class PipelineEnd extends Signal {
+  readonly signal = 'pipeline'
+}
+
 /** An error that ends the script unless it is caught: `throw`, and whatever `-ErrorAction Stop` makes of a record. */
 export class ScriptFailure extends Failure {
   constructor(record: ErrorRecord) {

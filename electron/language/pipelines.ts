@@ -1,7 +1,7 @@
 import type { Chain, Command, CommandExpression, Pipeline } from '../../shared/language/tree.ts'
 import type { Value } from '../../shared/values.ts'
 import { pullFrom } from './channel.ts'
-import { FlowSignal, type Flow } from './flow.ts'
+import { FlowSignal, PipelineEnd, type Flow } from './flow.ts'
 import type { Frame, Input, Sink, Stage } from './frame.ts'
 import { after, eachUntil, guard, mapInOrder, type Later } from './later.ts'
 import { redirected } from './redirections.ts'
@@ -90,7 +90,14 @@ export function runStages(stages: readonly Stage[], source: Input, frame: Pick<F
     input = stage.pull === undefined ? pullFrom(out => stage.run(upstream, out)) : stage.pull(upstream)
   }
   const last = stages.at(-1)
-  return last === undefined ? undefined : after(last.run(input, frame.out), () => undefined)
+  if (last === undefined) return undefined
+  return guard(
+    () => after(last.run(input, frame.out), () => undefined),
+    error => {
+      if (error instanceof PipelineEnd) return undefined
+      throw error
+    },
+  )
 }
 
 /** `a && b` runs b when a went well, `a || b` when it did not. */
