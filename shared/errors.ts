@@ -24,6 +24,8 @@ export interface ErrorRecord {
   readonly parameter?: string
   /** The object it happened to, as a person would name it. */
   readonly target?: string
+  /** The id that a script gave it, shown in place of ours. */
+  readonly writtenId?: string
   /** The line of the input file, for rows of a CSV. */
   readonly row?: number
   readonly place?: SourcePlace

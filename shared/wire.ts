@@ -86,6 +86,7 @@ export const errorShape: z.ZodType<ErrorRecord> = z.strictObject({
   cmdlet: z.string().exactOptional(),
   parameter: z.string().exactOptional(),
   target: z.string().exactOptional(),
+  writtenId: z.string().exactOptional(),
   row: z.number().exactOptional(),
   place: place.exactOptional(),
 })

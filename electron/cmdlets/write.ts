@@ -8,8 +8,8 @@ import {
   writeWarning,
 } from '../../shared/cmdlets/write.ts'
 import { errorRecord } from '../../shared/errors.ts'
-import { isList } from '../../shared/values.ts'
-import { handleStream } from '../engine/context.ts'
+import { isList, type Value } from '../../shared/values.ts'
+import { handleStream, type Language } from '../engine/context.ts'
 import { quietly } from './quietly.ts'
 
 const output = handleStream(writeOutput, async function* (input) {
@@ -46,17 +46,26 @@ const information = handleStream(writeInformation, (input, { information: say, l
   }),
 )
 
+/** What an exception says; a text is taken for its own message. */
+function messageOf(exception: Value, member: Language['member']): Value {
+  return typeof exception === 'string' ? exception : member(exception, 'Message')
+}
+
 const error = handleStream(writeError, (input, context) =>
   quietly(async () => {
-    const { text } = context.language
+    const { text, member } = context.language
     for await (const {
       Message: message,
+      ErrorRecord: again = null,
+      Exception: exception = member(again, 'Exception'),
+      ErrorId: id = again === null ? undefined : text(member(again, 'FullyQualifiedErrorId')),
       Category: category,
       TargetObject: target,
       RecommendedAction: advice,
     } of input) {
       context.error({
-        ...errorRecord('WrittenError', { message: text(message) }),
+        ...errorRecord('WrittenError', { message: text(message ?? messageOf(exception, member)) }),
+        ...(id === undefined ? {} : { writtenId: id }),
         ...(category === undefined ? {} : { category }),
         ...(target === undefined ? {} : { target: text(target) }),
         ...(advice === undefined ? {} : { advice: text(advice) }),

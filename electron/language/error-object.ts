@@ -29,7 +29,8 @@ export function errorObject(record: ErrorRecord): PsObject {
     Exception: exception,
     TargetObject: record.target ?? null,
     CategoryInfo: category,
-    FullyQualifiedErrorId: record.cmdlet === undefined ? record.id : `${record.id},${record.cmdlet}`,
+    FullyQualifiedErrorId:
+      record.writtenId ?? (record.cmdlet === undefined ? record.id : `${record.id},${record.cmdlet}`),
     ErrorDetails: details,
     InvocationInfo: invocation,
   })

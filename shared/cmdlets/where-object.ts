@@ -59,6 +59,8 @@ export const whereObject = cmdlet({
     { name: 'NotContains', ...operator, aliases: ['INotContains'] },
     { name: 'In', ...operator, aliases: ['IIn'] },
     { name: 'NotIn', ...operator, aliases: ['INotIn'] },
+    { name: 'Is', ...operator },
+    { name: 'IsNot', ...operator },
     { name: 'CEQ', ...operator },
     { name: 'CNE', ...operator },
     { name: 'CGT', ...operator },
