@@ -91,7 +91,7 @@ function membership(name: string, left: Value, right: Value): boolean | undefine
 function textOperator(name: string, left: Value, right: Value): Value | undefined {
   switch (name) {
     case 'f':
-      return formatText(toText(left), toList(right))
+      return formatText(toText(left), right === null ? [null] : toList(right))
     case 'join':
       return joined(left, right)
     case 'replace':

@@ -1,6 +1,7 @@
 import { createContext, Script, type Context } from 'node:vm'
 import { fail } from '../../shared/errors.ts'
 import { longestSubject } from './limits.ts'
+import { withWideWords } from './word-characters.ts'
 
 const known = new Map<string, RegExp>()
 const mostKnown = 256
@@ -34,7 +35,7 @@ function compile(pattern: string, caseSensitive: boolean, flags: string): RegExp
   const said = options?.[1] ?? ''
   const all = new Set([...flags, ...(caseSensitive ? '' : 'i'), ...said].filter(flag => 'gims'.includes(flag)))
   try {
-    return new RegExp(body, [...all].join(''))
+    return new RegExp(withWideWords(body), [...all].join(''))
   } catch (error) {
     fail('PatternMalformed', { pattern, detail: error instanceof Error ? error.message : String(error) })
   }

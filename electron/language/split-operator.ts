@@ -22,9 +22,7 @@ function optionsOf(right: Value, caseSensitive: boolean): SplitOptions {
 
 /** The pieces of the text between the matches, groups of the pattern among them. */
 function pieces(text: string, expression: RegExp, most: number): Value[] {
-  const found = matchesIn(expression, text).filter(
-    match => match[0].length > 0 || (match.index > 0 && match.index < text.length),
-  )
+  const found = matchesIn(expression, text)
   const used = most > 0 ? found.slice(0, most - 1) : found
   checkListLength(used.length)
   const result: Value[] = []
