@@ -1,7 +1,10 @@
 import type { ErrorId } from '../../shared/errors.ts'
 
-/** A script with what it gives: its output as JSON has it, or the id of the error that it ends in. */
-export type Case = readonly [script: string, expected: readonly unknown[] | ErrorId]
+/** What a case adds where the PowerShell fact is not certain, or where ours differs on purpose. */
+export type Mark = `uncertain: ${string}` | `differs: ${string}`
+
+/** A script with what it gives: its output as JSON has it, or the id of the last error that it reports. */
+export type Case = readonly [script: string, expected: readonly unknown[] | ErrorId, mark?: Mark]
 
 /** What values, operators and variables give, in our own words; each could be run in real PowerShell unchanged unless it names a deviation. */
 export const valueCases: Readonly<Record<string, readonly Case[]>> = {
