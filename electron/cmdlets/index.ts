@@ -35,6 +35,7 @@ import { tenantJournal } from './tenant-journal.ts'
 import { tenantSubscription } from './tenant-subscription.ts'
 import { tenantUndo } from './tenant-undo.ts'
 import { tenant } from './tenant.ts'
+import { transcript } from './transcript.ts'
 import { variable } from './variable.ts'
 import { whereObjectHandlers } from './where-object.ts'
 import { write } from './write.ts'
@@ -79,5 +80,6 @@ export const cmdlets: readonly Cmdlet[] = [
   ...variable,
   ...clock,
   ...randomHandlers,
+  ...transcript,
   ...tabExpansion,
 ]

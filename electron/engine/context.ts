@@ -173,6 +173,14 @@ export interface ShellContext extends ReadContext {
   /** Names of the functions seen from the caller's scope. */
   readonly functions: () => readonly string[]
   readonly history: () => readonly HistoryLine[]
+  readonly transcript: {
+    /** The file that is being written, if any. */
+    readonly path: () => string | undefined
+    /** Goes on in that file, which has to be there. */
+    readonly start: (path: string) => void
+    /** Ends it with what was shown so far; its path, or undefined where none was being written. */
+    readonly stop: () => Promise<string | undefined>
+  }
   readonly debug: (text: string) => void
   readonly information: (text: string) => void
   /** For what changes files: false after saying so under what-if, and where the answer was No. */

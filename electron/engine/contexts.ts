@@ -63,6 +63,15 @@ export function createShellContext(command: CommandState): ShellContext {
     variables: () => knownVariables(frame.scope),
     functions: () => [...knownFunctions(frame.scope).values()].map(({ definition }) => definition.name),
     history: session.history,
+    transcript: {
+      path: () => session.transcript,
+      start: run.transcript.start,
+      stop: async () => {
+        // What was shown waits for its commit.
+        await run.turn.settle()
+        return run.transcript.stop(new Date(run.parts.services.now()))
+      },
+    },
     debug: voice.debug,
     information: voice.information,
     shouldProcess: createFilePermission(command),

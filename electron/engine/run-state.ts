@@ -3,6 +3,7 @@ import type { CmdletDefinition } from '../../shared/cmdlet.ts'
 import type { OperationNote, Reader, Store } from '../store/types.ts'
 import type { Cmdlet, FileGate, Services } from './context.ts'
 import type { Later } from '../language/later.ts'
+import type { RunTranscript } from './run-transcript.ts'
 import type { Session } from './sessions.ts'
 import type { TurnToWrite, WriteMode } from './turn-to-write.ts'
 
@@ -42,6 +43,7 @@ export interface RunState {
   readonly session: Session
   readonly files: FileGate
   readonly turn: TurnToWrite
+  readonly transcript: RunTranscript
   readonly stopped: () => boolean
   /** Stops where that was asked, and gives the event loop its turn every ten milliseconds. */
   readonly pulse: () => Later<void>

@@ -1,4 +1,4 @@
-import type { Progress, Question, RunObserver, RunRequest, RunSummary } from '../../shared/engine.ts'
+import type { Progress, Question, RunObserver, RunRequest, RunSummary, StreamRecord } from '../../shared/engine.ts'
 import { Failure } from '../../shared/errors.ts'
 import { holdsSecret } from '../../shared/language/holds-secret.ts'
 import { parse } from '../../shared/language/parser.ts'
@@ -8,7 +8,7 @@ import { thrownRecord } from '../language/error-object.ts'
 import { evaluator } from '../language/evaluator.ts'
 import { FlowSignal, StopRequest } from '../language/flow.ts'
 import type { Frame } from '../language/frame.ts'
-import { after } from '../language/later.ts'
+import { after, type Later } from '../language/later.ts'
 import type { OperationNote } from '../store/types.ts'
 import { createListener } from './listener.ts'
 import { createOutbox } from './outbox.ts'
@@ -17,6 +17,7 @@ import { runCommand } from './run-command.ts'
 import { createRunLine } from './run-line.ts'
 import { createRunQuestions } from './run-questions.ts'
 import type { EngineParts, RunState } from './run-state.ts'
+import { createRunTranscript } from './run-transcript.ts'
 import { createRuntime } from './runtime.ts'
 import type { Session } from './sessions.ts'
 import { ReplaySignal, RunEnd } from './signals.ts'
@@ -59,7 +60,21 @@ export function startRun(
   const listener = createListener(observer, () => {
     if (turn.mode() === undefined) stopper.abort()
   })
-  const outbox = createOutbox(listener.deliver, () => turn.settle())
+  const transcript = createRunTranscript({
+    session,
+    files: parts.files({ folder: session.folder, whatIf: false, ask: question => questions.ask(question) }),
+    definitions: parts.cmdlets.definitions,
+    onFailure: error => void listener.deliver({ stream: 'error', error }),
+  })
+
+  /** Tells the listener, and writes it down. */
+  function deliver(record: StreamRecord): Later<void> {
+    const told = listener.deliver(record)
+    const written = transcript.shown(record)
+    return told instanceof Promise && written instanceof Promise ? told.then(() => written) : (told ?? written)
+  }
+
+  const outbox = createOutbox(deliver, () => turn.settle())
   const turn = createTurnToWrite({
     store: parts.store,
     aside: parsed !== undefined && !isOneCommand(parsed.tree),
@@ -80,6 +95,7 @@ export function startRun(
     session,
     files: parts.files({ folder: session.folder, whatIf, ask: questions.ask }),
     turn,
+    transcript,
     stopped: () => signal.aborted,
     pulse: createPulse(() => signal.aborted),
     writeMode: whatIf ? 'whatIf' : atomic ? 'atomic' : 'real',
@@ -166,17 +182,21 @@ export function startRun(
       return lost ? outcome : ended(new RunEnd('lost', error instanceof RunEnd ? error.error : thrownRecord(error)))
     } finally {
       await outbox.release()
+      await transcript.end()
     }
   }
 
-  /** Keeps a typed line for Get-History, unless it holds a secret. */
-  function remember(text: string): void {
-    if (!holdsSecret(text, name => parts.cmdlets.find(name)?.definition)) session.addHistory(text)
+  /** Keeps a typed line for Get-History, unless it holds a secret; anything else is known by its commands. */
+  function remember(): void {
+    const { command } = request
+    if (!('text' in command) || command.file !== undefined) return transcript.typed(line.text())
+    const secret = holdsSecret(command.text, name => parts.cmdlets.find(name)?.definition)
+    if (!secret) session.addHistory(command.text)
+    transcript.typed(secret ? undefined : command.text)
   }
 
   async function run(): Promise<RunSummary> {
-    const { command } = request
-    if ('text' in command && command.file === undefined) remember(command.text)
+    remember()
     const stop = () => stopper.abort()
     if (observer.signal.aborted) stop()
     observer.signal.addEventListener('abort', stop, { once: true })

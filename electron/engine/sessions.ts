@@ -28,6 +28,8 @@ export interface Session {
   readonly automatic: (name: string) => Value | undefined
   readonly history: () => readonly HistoryEntry[]
   readonly addHistory: (line: string) => void
+  /** The file that what is shown is written down in, where one is. */
+  transcript: string | undefined
   /** Whether the last statement went well, for `$?`. */
   succeeded: boolean
 }
@@ -102,6 +104,7 @@ export function createSession(name: string, places: SessionPlaces): Session {
       history.push({ id: lines, line })
       if (history.length > mostHistory) history.shift()
     },
+    transcript: undefined,
     succeeded: true,
   }
   return session

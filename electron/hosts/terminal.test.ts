@@ -55,6 +55,27 @@ test('a line is run, its output is output alone, and the session remembers', asy
   expect(terminal.isRaw()).toBe(false)
 })
 
+test('lines of the session are listed and run again, those with a secret are not there', async () => {
+  const { left } = await shell()
+  await enter('$n = 20')
+  await enter("$password = 'Canary-Plum-42'")
+  await enter('$n += 1; $n')
+  await enter('Invoke-History 2', '$n += 1; $n')
+  await enter('Get-History | ForEach-Object CommandLine')
+  terminal.type('exit\r')
+  expect(await left).toBe(0)
+  expect(terminal.output().split('\n')).toEqual([
+    '21',
+    '$n += 1; $n',
+    '22',
+    '$n = 20',
+    '$n += 1; $n',
+    'Invoke-History 2',
+    'Get-History | ForEach-Object CommandLine',
+    '',
+  ])
+})
+
 test('an unfinished text asks for more, also over blank lines', async () => {
   const { left } = await shell()
   terminal.type('foreach ($i in 1, 2) {\r')

@@ -60,6 +60,7 @@ import {
 import { clearVariable, getVariable, newVariable, removeVariable, setVariable } from './variable.ts'
 import { getDate, startSleep } from './clock.ts'
 import { getRandom } from './random.ts'
+import { startTranscript, stopTranscript } from './transcript.ts'
 import { tabExpansion2 } from './tab-expansion.ts'
 
 /** Every cmdlet there is, in the order in which help lists them. */
@@ -157,5 +158,7 @@ export const definitions: readonly CmdletDefinition[] = [
   getDate,
   startSleep,
   getRandom,
+  startTranscript,
+  stopTranscript,
   tabExpansion2,
 ]

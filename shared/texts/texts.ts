@@ -15,6 +15,7 @@ import type { menuTexts } from './en/menu.ts'
 import type { runTexts } from './en/run.ts'
 import type { settingsTexts } from './en/settings.ts'
 import type { terminalTexts } from './en/terminal.ts'
+import type { transcriptTexts } from './en/transcript.ts'
 import type { usersTexts } from './en/users.ts'
 
 /** The same keys with any words: texts stay texts, sentences take the same facts. */
@@ -45,5 +46,6 @@ export interface Texts {
   readonly run: Translated<typeof runTexts>
   readonly settings: Translated<typeof settingsTexts>
   readonly terminal: Translated<typeof terminalTexts>
+  readonly transcript: Translated<typeof transcriptTexts>
   readonly users: Translated<typeof usersTexts>
 }

@@ -71,6 +71,12 @@ export const shellErrors = {
     (p: { line: string }) => (p.line === '' ? 'There is no line before.' : `No line is "${p.line}" or begins so.`),
     () => 'Get-History lists the lines; those with secrets are not kept.',
   ),
+  TranscriptMissing: problem('InvalidOperation', () => 'No transcript is being written.'),
+  TranscriptRunning: problem(
+    'InvalidOperation',
+    (p: { path: string }) => `A transcript is being written already: ${p.path}.`,
+    () => 'End it with Stop-Transcript.',
+  ),
   SecretKeyLength: problem(
     'InvalidArgument',
     (p: { length: number }) => `A key of ${p.length} bytes does not fit.`,
