@@ -172,3 +172,10 @@ test('runs that are not there, or left nothing, say so', async () => {
   const failed = await shell.run('Enable-MSOnlineUser ann')
   expect((await shell.run(`Undo-TenantChange ${failed.id}`)).ids).toEqual(['NothingToUndo'])
 })
+
+test('a script does not take itself back', async () => {
+  await using shell = await withAnn()
+  const script =
+    'Set-MSOnlineUser ann -City Bruges; Get-TenantJournal -First 1 | Undo-TenantChange; (Get-MSOnlineUser ann).City'
+  expect(await shell.run(script)).toMatchObject({ output: ['Bruges'], errors: [{ id: 'RunNotOver' }] })
+})

@@ -34,6 +34,7 @@ const undo = handlePlanned(undoTenantChange, {
     const { store, services } = context
     const place = { parameter: 'Run', target: args.Run }
     const run = (await store.journal.run(args.Run)) ?? fail('RunNotFound', { run: args.Run }, place)
+    if (run.outcome === 'running') fail('RunNotOver', { run: run.line }, place)
     // Read to its end before anything is written: the plan counts on the tenant standing still.
     const left: UndoItem[] = []
     for await (const item of services.undo.plan(store, run.id)) left.push(item)

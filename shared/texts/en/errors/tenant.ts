@@ -163,6 +163,11 @@ export const tenantErrors = {
     (p: { run: string }) => `There is no run "${p.run}".`,
     () => 'Get-TenantJournal lists the runs with their ids.',
   ),
+  RunNotOver: problem(
+    'InvalidOperation',
+    (p: { run: string }) => `The run "${p.run}" is still going on.`,
+    () => 'Take it back when it is over, or stop it first. A script cannot take itself back; name an earlier run.',
+  ),
   NothingToUndo: problem(
     'InvalidOperation',
     (p: { run: string }) => `Of the run ${p.run} there is nothing to take back.`,
