@@ -4,6 +4,7 @@ import type { ParseResult } from '../../shared/language/parser.ts'
 import { FlowSignal } from '../language/flow.ts'
 import type { Frame, Stage } from '../language/frame.ts'
 import { runScript } from '../language/functions.ts'
+import { checkRequirements } from '../language/requirements.ts'
 import { runStages } from '../language/pipelines.ts'
 import { createScope, writeVariable } from '../language/scopes.ts'
 import type { RunState } from './run-state.ts'
@@ -33,13 +34,15 @@ export async function runCommand(
 }
 
 /** Text runs in the session's own scope, a file in a scope of its own with its arguments. */
-async function runText(run: RunState, frame: Frame, { tree }: ParseResult): Promise<void> {
+async function runText(run: RunState, frame: Frame, parsed: ParseResult): Promise<void> {
   const { command } = run.request
   if (!('text' in command)) return
+  const { tree } = parsed
   const { file, arguments: given = [] } = command
   const scope = file === undefined ? frame.scope : createScope('script', frame.scope)
   const source = { text: command.text, ...(file === undefined ? {} : { path: file }) }
   if (file !== undefined) {
+    checkRequirements(command.text, parsed)
     writeVariable(scope, 'PSCommandPath', file)
     writeVariable(scope, 'PSScriptRoot', file.replace(/[\\/][^\\/]*$/, ''))
   }

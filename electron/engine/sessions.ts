@@ -3,6 +3,7 @@ import { snapIns as knownSnapIns } from '../../shared/cmdlet.ts'
 import { PsObject, type Value } from '../../shared/values.ts'
 import { errorObject } from '../language/error-object.ts'
 import { createScope, writeVariable, type Scope } from '../language/scopes.ts'
+import { languageVersion } from '../language/requirements.ts'
 
 const mostErrors = 256
 const mostHistory = 4_096
@@ -53,7 +54,8 @@ const preferences = {
 }
 
 /** The language level that scripts may ask for. */
-const version = PsObject.of('System.Version', { Major: 5, Minor: 1 })
+const [major, minor] = languageVersion
+const version = PsObject.of('System.Version', { Major: major, Minor: minor })
 
 /** A fresh session. */
 export function createSession(name: string, places: SessionPlaces): Session {

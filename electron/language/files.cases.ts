@@ -85,6 +85,12 @@ export const fileCases: Readonly<Record<string, readonly Case[]>> = {
     ['\'exit 3\' | Set-Content t24.ps1; ./t24.ps1; "on"', ['on']],
     ["'Split-Path $PSScriptRoot -IsAbsolute' | Set-Content t25.ps1; ./t25.ps1", [true]],
     ["'#Requires -Version 3.0', '7' | Set-Content t26.ps1; ./t26.ps1", [7]],
+    ["'#Requires -Version 9', '7' | Set-Content t27.ps1; ./t27.ps1", 'VersionTooLow'],
+    ["'#requires -PSSnapin No.Such', '7' | Set-Content t28.ps1; ./t28.ps1", 'SnapInNotFound'],
+    ["'#Requires -PSSnapin Microsoft.Exchange.Transporter', '7' | Set-Content t29.ps1; ./t29.ps1", [7]],
+    ["'#Requires -Modules ActiveDirectory', '7' | Set-Content t30.ps1; ./t30.ps1", 'SnapInNotFound'],
+    ["'7', '#Requires -RunAsAdministrator' | Set-Content t31.ps1; ./t31.ps1", [7]],
+    ['\'"#Requires -Version 9"\' | Set-Content t32.ps1; ./t32.ps1', ['#Requires -Version 9']],
   ],
   formats: [
     [

@@ -8,6 +8,7 @@ import type { Call, Callee, Frame, Input, Sink, Stage } from './frame.ts'
 import { bindFunction, type FunctionBinding } from './function-binding.ts'
 import { after, type Later } from './later.ts'
 import { checkDepth } from './limits.ts'
+import { checkRequirements } from './requirements.ts'
 import { createScope, writeVariable, type KnownFunction } from './scopes.ts'
 
 /** A function's call as a stage. */
@@ -21,9 +22,11 @@ export function functionStage({ definition, source }: KnownFunction, call: Call,
 export async function scriptStage(path: string, call: Call, dotted: boolean): Promise<Stage> {
   const { frame } = call
   const file = await frame.runtime.script(path)
-  const { tree, errors } = parse(file.text)
+  const parsed = parse(file.text)
+  const { tree, errors } = parsed
   const [first] = errors
   if (first !== undefined) throw new Failure(syntaxRecord(first, file.text))
+  checkRequirements(file.text, parsed)
   const scope = dotted ? frame.scope : createScope('script', frame.scope)
   writeVariable(scope, 'PSScriptRoot', file.folder)
   writeVariable(scope, 'PSCommandPath', file.path)

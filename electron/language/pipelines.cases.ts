@@ -166,6 +166,7 @@ export const pipelineCases: Readonly<Record<string, readonly Case[]>> = {
     ['Write-Warning w 3>&1 | % { "got $_" }', ['got w']],
     ['Write-Information i -InformationAction Continue 6>&1', ['i']],
     ['Write-Warning w 3>$null; 1', [1]],
+    ['Write-Warning w -WarningAction Inquire 3>&1', ['w'], 'differs: Inquire goes on as Continue'],
     ['$WarningPreference = "SilentlyContinue"; Write-Warning w 3>&1', []],
     ['$VerbosePreference = "Continue"; Write-Verbose v 4>&1', ['v']],
     ['Write-Warning w -WarningVariable v -WarningAction SilentlyContinue; "$v"', ['w']],

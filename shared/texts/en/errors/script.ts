@@ -126,5 +126,10 @@ export const scriptErrors = {
     (p: { type: string }) => `The type [${p.type}] is not part of this shell.`,
     () => 'Get-Help about_Language lists the types there are.',
   ),
+  VersionTooLow: problem(
+    'NotInstalled',
+    (p: { asked: string; own: string }) => `The script asks for PowerShell ${p.asked}; this shell is ${p.own}.`,
+    () => 'Take the #Requires line out if the script needs nothing newer.',
+  ),
   VariableReadOnly: problem('PermissionDenied', (p: { name: string }) => `$${p.name} cannot be set.`),
 } as const
