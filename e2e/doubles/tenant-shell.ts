@@ -40,6 +40,8 @@ export type Plain = Exclude<Value, PsObject | readonly Value[]> | { readonly [na
 export interface RunOptions extends Pick<RunRequest, 'whatIf' | 'confirmed' | 'atomic'> {
   /** Given to questions in turn; after them nobody is there. */
   readonly answers?: readonly Answer[]
+  /** Stops the run when it has given that many values. */
+  readonly stopAfter?: number
   /** Whose variables hold; the same for all runs unless said. */
   readonly session?: string
 }
@@ -76,7 +78,7 @@ export async function tenantShell(
     pass: milliseconds => {
       now += milliseconds
     },
-    run: async (text, { answers = [], session = 'test', ...how } = {}) => {
+    run: async (text, { answers = [], session = 'test', stopAfter, ...how } = {}) => {
       const said = {
         output: [],
         errors: [],
@@ -92,17 +94,20 @@ export async function tenantShell(
       }
       const id = randomUUID()
       const left = [...answers]
+      const stopper = new AbortController()
       const summary = await engine.run(
         { id, session, command: { text }, ...how },
         {
-          signal: new AbortController().signal,
+          signal: stopper.signal,
           onQuestion: async question => {
             said.questions.push(question)
             return left.shift() ?? { answer: 'none' }
           },
           onRecord: record => {
-            if (record.stream === 'output') said.output.push(plain(record.value))
-            else if (record.stream === 'error') said.errors.push(record.error)
+            if (record.stream === 'output') {
+              said.output.push(plain(record.value))
+              if (said.output.length === stopAfter) stopper.abort()
+            } else if (record.stream === 'error') said.errors.push(record.error)
             else if (record.stream === 'warning') said.warnings.push(record.text)
             else if (isMessage(record)) said.messages.push({ stream: record.stream, text: record.text })
             else if (record.stream === 'whatIf') said.whatIf.push(record)

@@ -24,3 +24,13 @@ test('a written error is a record that scripts can catch', async () => {
   const caught = await shell.run("try { Write-Error 'bad' -ErrorAction Stop } catch { $_.Exception.Message }")
   expect(caught).toMatchObject({ output: ['bad'], errors: [] })
 })
+
+test('an error is reported again with its id, and a function’s caller gathers what went wrong in it', async () => {
+  await using shell = await tenantShell()
+  const again = await shell.run("try { throw 'bad' } catch { Write-Error -ErrorRecord $_ -ErrorId 'Row.Bad' }")
+  expect(again.errors).toMatchObject([{ id: 'WrittenError', message: 'bad', writtenId: 'Row.Bad' }])
+  const gathered = await shell.run(
+    'function f { [CmdletBinding()] param() Write-Error a; 1 / 0; Write-Warning w }; f -ev e -wv w 2>$null; $e.Count; "$w"',
+  )
+  expect(gathered.output).toEqual([2, 'w'])
+})
