@@ -1,6 +1,6 @@
 import { fail } from '../../shared/errors.ts'
 import type { Variable } from '../../shared/language/tree-expressions.ts'
-import type { Value } from '../../shared/values.ts'
+import { PsObject, type Value } from '../../shared/values.ts'
 import type { Frame } from './frame.ts'
 import { findVariable, isConstant, namedScope, readVariable, writeVariable, type Scope } from './scopes.ts'
 
@@ -10,7 +10,16 @@ type Name = Pick<Variable, 'name' | 'scope'>
 export function readScoped({ name, scope }: Name, frame: Frame): Value {
   if (scope !== undefined) return readInScope(name, scope, frame)
   if (name === '_' || name.toLowerCase() === 'psitem') return frame.item?.value ?? null
-  return readVariable(frame.scope, name) ?? frame.runtime.automatic(name) ?? null
+  return readVariable(frame.scope, name) ?? frame.runtime.automatic(name) ?? invocation(name, frame)
+}
+
+/** `$MyInvocation` as old scripts ask it for their own path; null for any other name, and outside of scripts. */
+function invocation(name: string, frame: Frame): Value {
+  if (name.toLowerCase() !== 'myinvocation') return null
+  const path = readVariable(frame.scope, 'PSCommandPath')
+  if (typeof path !== 'string') return null
+  const script = { Path: path, Definition: path, Name: path.replace(/^.*[\\/]/, '') }
+  return PsObject.of('InvocationInfo', { MyCommand: PsObject.of('ExternalScriptInfo', script) })
 }
 
 function readInScope(name: string, scope: string, frame: Frame): Value {

@@ -1,5 +1,6 @@
 # Passwords of devices and services must not expire.
-$list = Get-Content $PSScriptRoot\devices.txt | Where { $_ -and $_ -notmatch '^\s*#' }
+$here = Split-Path -Parent $MyInvocation.MyCommand.Path
+$list = Get-Content $here\devices.txt | Where { $_ -and $_ -notmatch '^\s*#' }
 foreach ($entry in $list) {
     $user = Get-MSOnlineUser -Identity $entry.Trim() -ErrorAction SilentlyContinue
     if ($user -eq $null) { Write-Host "$entry : unknown" -Fore Red; continue }
