@@ -40,8 +40,8 @@ export type Plain = Exclude<Value, PsObject | readonly Value[]> | { readonly [na
 export interface RunOptions extends Pick<RunRequest, 'whatIf' | 'confirmed' | 'atomic'> {
   /** Given to questions in turn; after them nobody is there. */
   readonly answers?: readonly Answer[]
-  /** Stops the run when it has given that many values. */
-  readonly stopAfter?: number
+  /** Stops the run. */
+  readonly signal?: AbortSignal
   /** Whose variables hold; the same for all runs unless said. */
   readonly session?: string
 }
@@ -78,7 +78,7 @@ export async function tenantShell(
     pass: milliseconds => {
       now += milliseconds
     },
-    run: async (text, { answers = [], session = 'test', stopAfter, ...how } = {}) => {
+    run: async (text, { answers = [], session = 'test', signal = new AbortController().signal, ...how } = {}) => {
       const said = {
         output: [],
         errors: [],
@@ -94,20 +94,17 @@ export async function tenantShell(
       }
       const id = randomUUID()
       const left = [...answers]
-      const stopper = new AbortController()
       const summary = await engine.run(
         { id, session, command: { text }, ...how },
         {
-          signal: stopper.signal,
+          signal,
           onQuestion: async question => {
             said.questions.push(question)
             return left.shift() ?? { answer: 'none' }
           },
           onRecord: record => {
-            if (record.stream === 'output') {
-              said.output.push(plain(record.value))
-              if (said.output.length === stopAfter) stopper.abort()
-            } else if (record.stream === 'error') said.errors.push(record.error)
+            if (record.stream === 'output') said.output.push(plain(record.value))
+            else if (record.stream === 'error') said.errors.push(record.error)
             else if (record.stream === 'warning') said.warnings.push(record.text)
             else if (isMessage(record)) said.messages.push({ stream: record.stream, text: record.text })
             else if (record.stream === 'whatIf') said.whatIf.push(record)
