@@ -190,10 +190,11 @@ describe.concurrent('the rest of the command line', () => {
     mkdirSync(folder)
     const child = start(['new', join(folder, 'big.tenant'), '--domain', 'firm.example', '--sample', '2000000'])
     const begun = setInterval(() => {
-      if (readdirSync(folder).some(name => name.endsWith('-wal'))) child.kill('SIGINT')
+      if (!readdirSync(folder).some(name => name.endsWith('.part'))) return
+      clearInterval(begun)
+      child.kill('SIGINT')
     }, 50)
     const { code, out } = await ended(child)
-    clearInterval(begun)
     expect({ code, out }).toEqual({ code: 130, out: '' })
     expect(readdirSync(folder)).toEqual([])
   })
