@@ -8,6 +8,7 @@ import type {
   Answer,
   ObjectChange,
   OperationRecord,
+  Progress,
   Question,
   RunRequest,
   RunSummary,
@@ -30,6 +31,7 @@ export interface Said {
   readonly operations: readonly OperationRecord[]
   readonly passwords: readonly { readonly target: string; readonly password: string }[]
   readonly totals: readonly number[]
+  readonly progress: readonly Progress[]
   readonly questions: readonly Question[]
   readonly summary: RunSummary
 }
@@ -88,6 +90,7 @@ export async function tenantShell(
         operations: [],
         passwords: [],
         totals: [],
+        progress: [],
         questions: [],
       } as {
         -readonly [Name in Exclude<keyof Said, 'id' | 'ids' | 'summary'>]: Said[Name][number][]
@@ -111,6 +114,7 @@ export async function tenantShell(
             else if (record.stream === 'operation') said.operations.push(record.operation)
             else if (record.stream === 'secret') said.passwords.push(record)
             else if (record.stream === 'total') said.totals.push(record.count)
+            else if (record.stream === 'progress') said.progress.push(record.progress)
           },
         },
       )

@@ -87,3 +87,13 @@ test('texts that a spreadsheet would run are warned of, or made harmless', async
   expect(escaped.output).toEqual(['"A"', `"'=1+1"`])
   expect(escaped.warnings).toEqual([])
 })
+
+test('long work over a file tells how much is done and the time left', async () => {
+  await using shell = await tenantShell({ sample: true })
+  await shell.run('Get-MSOnlineUser -ResultSize 15 | Select-Object Identity | Export-Csv people.csv')
+  const slow = 'ForEach-Object { Start-Sleep -Milliseconds 100; $_ }'
+  const { progress, summary } = await shell.run(`Import-Csv people.csv | ${slow} | Set-MSOnlineUser -City Ghent`)
+  expect(summary).toMatchObject({ outcome: 'completed', errors: 0 })
+  expect(progress.at(0)).toMatchObject({ percent: expect.any(Number), secondsLeft: expect.any(Number) })
+  expect(progress.at(-1)).toMatchObject({ completed: true })
+})

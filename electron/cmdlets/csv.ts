@@ -37,13 +37,30 @@ function readOptions(
 }
 
 const read = handleStream(importCsv, async function* (input, context) {
+  // The rows to come are about as long as those that came.
+  let [size, seen, given] = [0, 0, 0]
+  const measured = async function* (text: AsyncIterable<string>) {
+    for await (const piece of text) {
+      seen += Buffer.byteLength(piece)
+      yield piece
+    }
+  }
   for await (const args of input) {
     for (const path of args.Path) {
-      const text = context.files.readText(path, encoding => {
-        const warning = encodingWarning(path, encoding)
-        if (warning !== undefined) context.warning(warning)
-      })
-      for await (const rows of readCsv(text, readOptions(args, context))) yield* rows
+      ;[size, seen, given] = [0, 0, 0]
+      const text = context.files.readText(
+        path,
+        encoding => {
+          const warning = encodingWarning(path, encoding)
+          if (warning !== undefined) context.warning(warning)
+        },
+        bytes => (size = bytes),
+      )
+      for await (const rows of readCsv(measured(text), readOptions(args, context))) {
+        given += rows.length
+        context.expect(Math.round((given * size) / seen))
+        yield* rows
+      }
     }
   }
 })

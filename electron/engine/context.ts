@@ -98,8 +98,12 @@ export interface FileGate {
   /** The absolute path, or a Failure where the gate stays shut. */
   readonly resolve: (path: string) => string
   readonly read: (path: string) => AsyncIterable<Uint8Array>
-  /** The text in pieces, whatever its encoding; `onEncoding` is told once which it is. */
-  readonly readText: (path: string, onEncoding?: (encoding: TextEncoding) => void) => AsyncIterable<string>
+  /** The text in pieces, whatever its encoding; `onEncoding` is told once which it is, `onSize` before it how many bytes there are. */
+  readonly readText: (
+    path: string,
+    onEncoding?: (encoding: TextEncoding) => void,
+    onSize?: (bytes: number) => void,
+  ) => AsyncIterable<string>
   readonly exists: (path: string) => Promise<boolean>
   /** The path of a new file that a service writes whole; fails where there is one already. Refused under what-if. */
   readonly fresh: (path: string) => Promise<string>
@@ -185,6 +189,8 @@ export interface ShellContext extends ReadContext {
   readonly information: (text: string) => void
   /** For what changes files: false after saying so under what-if, and where the answer was No. */
   readonly shouldProcess: (target: string, action: string) => Promise<boolean>
+  /** About how many objects this cmdlet gives in all, as far as it knows by now: what comes after tells the time left by it. */
+  readonly expect: (objects: number) => void
   /** Write-Host: straight to the screen, in order with what was committed. */
   readonly host: (text: string, options?: { readonly noNewline?: true; readonly color?: string }) => void
   readonly loadedSnapIns: () => readonly string[]

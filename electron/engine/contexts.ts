@@ -54,6 +54,9 @@ export function createShellContext(command: CommandState): ShellContext {
       return run.reader(command.preferences.whatIf)
     },
     files: run.files,
+    expect: objects => {
+      run.expecting.objects = objects
+    },
     language: shellLanguage,
     printed: (values, width) => printedLines(values, { width, definitions: run.parts.cmdlets.definitions }),
     invoke: (block, item, args) => invokeBlock(block, frame, item, args),

@@ -54,6 +54,8 @@ export interface RunState {
   /** Puts a question with no lock held. Gives no `none`: that throws a record that names the way out. */
   readonly ask: (question: Question) => Promise<Answer>
   readonly noteProgress: (progress: Progress) => void
+  /** How many objects the head of the pipeline at work expects to give, where it knows. */
+  readonly expecting: { objects: number | undefined }
   /** Notes a failed or denied operation: an all-or-nothing run records it after it was taken back. */
   readonly noteFailure: (note: OperationNote) => void
 }

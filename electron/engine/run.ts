@@ -102,6 +102,7 @@ export function startRun(
     reader: asWhatIf => (turn.mode() === 'whatIf' && !asWhatIf ? undefined : turn.writer()) ?? parts.store.reader,
     ask: questions.ask,
     noteProgress: changed,
+    expecting: { objects: undefined },
     noteFailure: note => {
       if (atomic) failures.push(note)
     },

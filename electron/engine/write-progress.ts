@@ -9,13 +9,15 @@ const spacing = 500
 export async function* withProgress(
   { run, frame, definition }: CommandState,
   items: AsyncGenerator<BoundItem, void, void>,
-  expected: number | undefined,
+  counted: number | undefined,
 ): AsyncGenerator<BoundItem, void, void> {
   const activity = definition.label
   const startedAt = performance.now()
   let toldAt = startedAt + shownAfter - spacing
   let told = false
   let done = 0
+  // What an earlier pipeline expected says nothing of this one, whose head has not begun.
+  run.expecting.objects = undefined
 
   function tell(): void {
     const now = performance.now()
@@ -23,6 +25,7 @@ export async function* withProgress(
     toldAt = now
     told = true
     const rate = (done * 1_000) / (now - startedAt)
+    const expected = counted ?? run.expecting.objects
     const left = expected === undefined || rate === 0 ? undefined : Math.max(0, expected - done) / rate
     const progress = {
       activity,

@@ -67,8 +67,8 @@ export function createFileGate(options: FileGateOptions) {
     if ((await allow?.(path, access)) !== true) refuse(path, 'outside')
   }
 
-  /** Fails when what was opened is no ordinary file, or lies elsewhere than when it was admitted. */
-  async function verified(handle: FileHandle, path: string): Promise<void> {
+  /** The size in bytes; fails when what was opened is no ordinary file, or lies elsewhere than when it was admitted. */
+  async function verified(handle: FileHandle, path: string): Promise<number> {
     const opened = await handle.stat()
     if (opened.isDirectory()) fail('PathIsFolder', { path }, { target: path })
     if (!opened.isFile()) fail('PathNotAFile', { path }, { target: path })
@@ -76,16 +76,18 @@ export function createFileGate(options: FileGateOptions) {
     const moved = there.ino !== opened.ino || there.dev !== opened.dev || (await realpath(path)) !== path
     if (moved) refuse(path, 'moved')
     if (opened.size > mostBytes) fail('FileTooLarge', { path, most: mostBytes }, { target: path })
+    return opened.size
   }
 
-  async function* read(path: string): AsyncGenerator<Uint8Array> {
-    yield* bytesOf(await admitted(path, 'read'))
+  async function* read(path: string, onSize?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+    yield* bytesOf(await admitted(path, 'read'), onSize)
   }
 
-  async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  async function* bytesOf(path: string, onSize?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
     const handle = await attempt(path, () => open(path, constants.O_RDONLY | noFollow | noWait))
     try {
-      await attempt(path, () => verified(handle, path))
+      const size = await attempt(path, () => verified(handle, path))
+      onSize?.(size)
       for (let total = 0; ;) {
         const { bytesRead, buffer } = await attempt(path, () => handle.read(new Uint8Array(readSize), 0, readSize))
         if (bytesRead === 0) return
@@ -117,9 +119,12 @@ export function createFileGate(options: FileGateOptions) {
     /** The file's bytes in pieces; leaving early closes it. */
     read,
 
-    /** The file's text in pieces, by the rules of `decodeStream`; `onEncoding` is told how the bytes were understood. */
-    readText: (path: string, onEncoding?: (encoding: TextEncoding) => void): AsyncGenerator<string> =>
-      decodeStream(read(path), onEncoding),
+    /** The file's text in pieces, by the rules of `decodeStream`; `onEncoding` is told how the bytes were understood, `onSize` first how many there are. */
+    readText: (
+      path: string,
+      onEncoding?: (encoding: TextEncoding) => void,
+      onSize?: (bytes: number) => void,
+    ): AsyncGenerator<string> => decodeStream(read(path, onSize), onEncoding),
 
     /** Whether there is a file or folder of that name behind the gate. */
     exists: async (path: string): Promise<boolean> => {
