@@ -8,6 +8,7 @@ import { bindCall, type BoundCall } from './binding.ts'
 import { completed, unboundArguments, type BoundItem, type CommandState } from './command-state.ts'
 import type { Cmdlet } from './context.ts'
 import { createReadContext, createShellContext } from './contexts.ts'
+import { inquire } from './inquiry.ts'
 import { outputValue } from './output-value.ts'
 import { preferencesOf } from './preferences.ts'
 import { prepareAhead } from './prepare-ahead.ts'
@@ -37,6 +38,7 @@ export async function cmdletStage(run: RunState, cmdlet: Cmdlet, call: Call): Pr
     frame: call.frame,
     current: undefined,
     forAll: undefined,
+    goesOn: false,
     piped: call.piped,
   }
   const pull = observed(command, makePull(command, cmdlet, bound, call.expected))
@@ -60,6 +62,7 @@ async function* boundItems(
 ): AsyncGenerator<BoundItem, void, void> {
   if (input === undefined) {
     yield bound.once()
+    await inquire(command)
     return
   }
   for await (const value of input) {
@@ -68,6 +71,7 @@ async function* boundItems(
     const item = bound.item(value)
     if ('id' in item) await refuse({ arguments: unboundArguments(command.definition, value), ...rowOf(value) }, item)
     else yield item
+    await inquire(command)
   }
 }
 

@@ -27,6 +27,8 @@ export interface CommandState {
   current: BoundItem | undefined
   /** The answer that holds for all further objects, after Yes to all or No to all. */
   forAll: 'yes' | 'no' | undefined
+  /** Whether a person said to go on after every further error. */
+  goesOn: boolean
   readonly piped: boolean
 }
 

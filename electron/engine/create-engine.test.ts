@@ -37,6 +37,27 @@ test.each([
   expect(await names()).toEqual([])
 })
 
+test.each<readonly [answers: readonly Answer['answer'][], told: readonly string[], left: readonly string[]]>([
+  [
+    ['yes', 'yes'],
+    ['error UserNotFound', 'error UserNotFound', 'end'],
+    ['Ann', 'Bob'],
+  ],
+  [['yesToAll'], ['error UserNotFound', 'error UserNotFound', 'end'], ['Ann', 'Bob']],
+  [['yes', 'no'], ['error UserNotFound', 'error UserNotFound', 'error InquiryHalted'], ['Ann']],
+  [['none'], ['error UserNotFound', 'error InquiryUnanswered'], []],
+])('-ErrorAction Inquire asks after each object that failed: %j', async (answers, told, left) => {
+  await using desk = await toyDesk()
+  const { run, names } = desk
+  const given = [...answers]
+  const { records } = await run(`'bad', 'Ann', 'bad', 'Bob' | Add-Toy -ErrorAction Inquire; 'end'`, {
+    onQuestion: async () => ({ answer: given.shift() ?? 'none' }) as Answer,
+  })
+  expect(said(records).filter(each => each === 'end' || String(each).startsWith('error'))).toEqual(told)
+  expect(await names()).toEqual(left)
+  expect(given).toEqual([])
+})
+
 test('where nobody can answer, the object fails with the way out and the next follows', async () => {
   await using desk = await toyDesk()
   const { run } = desk

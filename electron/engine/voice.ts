@@ -16,6 +16,8 @@ export interface Voice {
   readonly debug: (text: string) => void
   readonly information: (text: string) => void
   readonly output: ((value: Value) => void) | undefined
+  /** The latest error that a person is still to be asked about, once. */
+  readonly takeInquiry: () => ErrorRecord | undefined
 }
 
 /** The voice of a command called from the frame; `remember` keeps errors for $Error. */
@@ -24,6 +26,7 @@ export function createVoice(frame: Frame, preferences: Preferences, remember: (e
   const errors = collector(frame.scope, variables.error)
   const warnings = collector(frame.scope, variables.warning)
   const messages = collector(frame.scope, variables.information)
+  let inquiry: ErrorRecord | undefined
 
   function say(record: StreamRecord, action: Action, text: string, collect: Collector): void {
     collect?.(text)
@@ -37,6 +40,7 @@ export function createVoice(frame: Frame, preferences: Preferences, remember: (e
       errors?.(errorObject(record))
       frame.heard?.('error', () => errorObject(record))
       if (preferences.error === 'Ignore') return
+      if (preferences.error === 'Inquire') inquiry = record
       remember(record)
       if (preferences.error !== 'SilentlyContinue') void frame.emit({ stream: 'error', error: record })
     },
@@ -51,5 +55,10 @@ export function createVoice(frame: Frame, preferences: Preferences, remember: (e
       say({ stream: 'information', text }, preferences.information, text, messages)
     },
     output: collector(frame.scope, variables.output),
+    takeInquiry: () => {
+      const record = inquiry
+      inquiry = undefined
+      return record
+    },
   }
 }

@@ -12,5 +12,6 @@ export const engineTexts = {
     p.label === p.parameter ? p.parameter : `${p.parameter} (${p.label.toLowerCase()})`,
   rate: (p: { done: number; rate: number }) => `${p.done} done, ${p.rate} a second`,
   confirmCaption: 'Are you sure you want to perform this action?',
+  inquireCaption: 'There was an error. Go on with the rest?',
   script: (p: { name: string; hash: string }) => `${p.name} (SHA-256 ${p.hash})`,
 }

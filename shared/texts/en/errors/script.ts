@@ -36,6 +36,16 @@ export const scriptErrors = {
     (p: { text: string }) => `Nobody was there to confirm: ${p.text}`,
     () => 'Add -Confirm:$false to run it without asking.',
   ),
+  InquiryHalted: problem(
+    'OperationStopped',
+    () => 'Stopped after the error above, as answered.',
+    () => 'What was done before it stays; Undo-TenantChange takes it back.',
+  ),
+  InquiryUnanswered: problem(
+    'OperationStopped',
+    () => 'Nobody was there to say whether to go on after the error above.',
+    () => 'Use -ErrorAction Continue to go on after errors, or Stop to end at the first.',
+  ),
   ConversionFailed: problem(
     'InvalidType',
     (p: { value: string; type: string }) => `"${p.value}" cannot be made a ${p.type}.`,

@@ -1,0 +1,30 @@
+import { errorRecord, Failure } from '../../shared/errors.ts'
+import { engineTexts } from '../../shared/texts/en/engine.ts'
+import { ScriptFailure } from '../language/flow.ts'
+import type { CommandState } from './command-state.ts'
+
+/**
+ * What -ErrorAction Inquire asks after an object that failed: whether the command goes on with the next.
+ * No ends the script where nothing catches it, and so does a host where nobody can answer.
+ */
+export async function inquire(command: CommandState): Promise<void> {
+  const error = command.voice.takeInquiry()
+  if (error === undefined || command.goesOn) return
+  const { name, impact } = command.definition
+  const context = { cmdlet: name }
+  try {
+    const { answer } = await command.run.ask({
+      kind: 'confirm',
+      caption: engineTexts.inquireCaption,
+      text: error.message,
+      cmdlet: name,
+      impact: impact === 'none' ? 'medium' : impact,
+    })
+    if (answer === 'yesToAll') command.goesOn = true
+    if (answer === 'yes' || answer === 'yesToAll') return
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure
+    throw new ScriptFailure(errorRecord('InquiryUnanswered', {}, context))
+  }
+  throw new ScriptFailure(errorRecord('InquiryHalted', {}, context))
+}
