@@ -68,6 +68,7 @@ const toys: readonly Cmdlet[] = [
     },
     run: async function* (args, context, hashed) {
       await context.shouldProcess(args.Name, 'hash')
+      if (args.Name === 'bad') fail('UserNotFound', { identity: args.Name })
       yield hashed
     },
   }),

@@ -58,6 +58,21 @@ test.each<readonly [answers: readonly Answer['answer'][], told: readonly string[
   expect(given).toEqual([])
 })
 
+test('-ErrorAction Inquire asks also after the last of what was prepared ahead', async () => {
+  await using desk = await toyDesk()
+  const { run } = desk
+  const { records } = await run(`'Ann', 'bad' | Hash-Toy -ErrorAction Inquire`, {
+    onQuestion: async () => ({ answer: 'no' }),
+  })
+  expect(said(records)).toEqual([
+    'unchanged Ann',
+    'Ann hashed',
+    'failed bad',
+    'error UserNotFound',
+    'error InquiryHalted',
+  ])
+})
+
 test('where nobody can answer, the object fails with the way out and the next follows', async () => {
   await using desk = await toyDesk()
   const { run } = desk

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Value } from '../../shared/values.ts'
 import type { BoundItem, CommandState } from './command-state.ts'
+import { inquire } from './inquiry.ts'
 import type { ObjectWriter } from './write-object.ts'
 
 interface Prepared {
@@ -53,6 +54,8 @@ export async function* prepareAhead(
       if (first === undefined) return
       if (!first.settled) await turn.settle()
       for (const value of await write(first.item, await first.result)) yield value
+      // The next may have been taken from the input already, which would ask only before giving another.
+      await inquire(command)
     }
   } finally {
     await items.return()
