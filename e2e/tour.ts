@@ -1,18 +1,23 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { getMSOnlineUser } from '../shared/cmdlets/msonline-user.ts'
 import { jobs } from '../shared/jobs/index.ts'
 import type { JobId, JobValues } from '../shared/jobs/job.ts'
 import { jobChoices } from '../shared/jobs/mailbox.ts'
+import { activityTexts } from '../shared/texts/en/activity.ts'
 import { consequenceTexts } from '../shared/texts/en/consequences.ts'
+import { frameTexts } from '../shared/texts/en/frame.ts'
+import { runTexts } from '../shared/texts/en/run.ts'
+import { settingsTexts } from '../shared/texts/en/settings.ts'
 import { usersTexts } from '../shared/texts/en/users.ts'
 import { fillForm } from './fill-form.ts'
 
 /** Called at each stop of a tour with the name of what is shown. */
 export type Visit = (name: string) => Promise<void>
 
-/** Goes to an address of the page, and waits until its list is read. */
-export async function goTo(page: Page, path: string): Promise<void> {
+/** Goes to an address, and waits until the page that has this title is there and its list is read. */
+export async function goTo(page: Page, path: string, title: string | RegExp = /./): Promise<void> {
   await page.evaluate(hash => globalThis.location.assign(hash), `#${path}`)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0)
 }
 
@@ -48,7 +53,7 @@ export async function openPersonAmongColleagues(page: Page, address: string): Pr
 const firstRow = (page: Page) => page.getByRole('row').nth(1)
 
 async function tourOfUsers(page: Page, visit: Visit): Promise<void> {
-  await goTo(page, '/users')
+  await goTo(page, '/users', usersTexts.title)
   await expect(firstRow(page)).toBeVisible()
   await visit('users')
   for (const row of [2, 3, 5]) await page.getByRole('row').nth(row).getByRole('checkbox').check()
@@ -59,23 +64,24 @@ async function tourOfUsers(page: Page, visit: Visit): Promise<void> {
   const pane = await openPersonAmongColleagues(page, 'tom.okafor@fernwick.example')
   for (const tab of Object.values(usersTexts.tabs)) {
     await pane.getByRole('tab', { name: tab }).click()
-    await expect(pane.getByRole('tabpanel')).not.toBeEmpty()
+    await expect(pane.getByRole('tab', { name: tab, selected: true })).toBeVisible()
+    await expect(pane.getByRole('tabpanel', { name: tab })).not.toBeEmpty()
     await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0)
     await visit(`users-pane-${tab.toLowerCase()}`)
   }
 }
 
 async function tourOfCmdlets(page: Page, visit: Visit): Promise<void> {
-  await goTo(page, '/run')
+  await goTo(page, '/run', runTexts.title)
   await visit('cmdlets')
-  await goTo(page, '/run/Get-MSOnlineUser')
+  await goTo(page, '/run/Get-MSOnlineUser', getMSOnlineUser.label)
   await visit('cmdlet')
   await page.getByRole('button', { name: /^Run/ }).click()
   await expect(firstRow(page)).toBeVisible()
   await visit('cmdlet-results')
   await page.getByRole('tab', { name: 'Help' }).click()
   await visit('cmdlet-help')
-  await goTo(page, '/run/Get-Nothing')
+  await goTo(page, '/run/Get-Nothing', /Get-Nothing/)
   await visit('cmdlet-unknown')
 }
 
@@ -85,16 +91,16 @@ export async function tourOfPages(page: Page, visit: Visit): Promise<void> {
   await visit('home')
   await tourOfUsers(page, visit)
   await tourOfCmdlets(page, visit)
-  await goTo(page, '/activity')
+  await goTo(page, '/activity', activityTexts.title)
   await expect(firstRow(page)).toBeVisible()
   await visit('activity')
   await firstRow(page).getByRole('gridcell').first().click()
   await expect(page.getByRole('complementary').getByRole('button', { name: /^Undo/ })).toBeVisible()
   await visit('activity-run')
-  await goTo(page, '/settings')
+  await goTo(page, '/settings', settingsTexts.title)
   await expect(page.getByRole('region').first()).toBeVisible()
   await visit('settings')
-  await goTo(page, '/nowhere')
+  await goTo(page, '/nowhere', frameTexts.pageNotFound)
   await visit('unknown')
   await goTo(page, '/')
   await page.keyboard.press('ControlOrMeta+k')

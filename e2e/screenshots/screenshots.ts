@@ -29,12 +29,19 @@ async function work({ tenant }: SampleDesk): Promise<void> {
   }
 }
 
+/** Puts the page into a scheme, and waits until the page has taken it and nothing moves any more. */
+async function wear(page: Page, scheme: (typeof schemes)[number]): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme })
+  await page.locator(`html[data-scheme=${scheme}]`).waitFor({ state: 'attached' })
+  await page.waitForFunction(() => document.getAnimations().every(each => each.playState !== 'running'))
+}
+
 async function shoot(page: Page, into: string, name: string): Promise<void> {
   for (const scheme of schemes) {
-    await page.emulateMedia({ colorScheme: scheme })
+    await wear(page, scheme)
     await page.screenshot({ path: join(into, `${name}-${scheme}.png`), animations: 'disabled', caret: 'hide' })
   }
-  await page.emulateMedia({ colorScheme: 'light' })
+  await wear(page, 'light')
 }
 
 /** Every page and dialog in its main states, light and dark. */
@@ -53,7 +60,7 @@ async function shootAll(page: Page): Promise<void> {
 async function shootReadme(page: Page): Promise<void> {
   mkdirSync(pictures, { recursive: true })
   const shot = async (name: string, scheme: (typeof schemes)[number]) => {
-    await page.emulateMedia({ colorScheme: scheme })
+    await wear(page, scheme)
     await page.screenshot({ path: join(pictures, `${name}-${scheme}.png`), animations: 'disabled', caret: 'hide' })
   }
   await goHome(page)

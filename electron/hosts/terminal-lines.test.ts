@@ -59,7 +59,10 @@ test('what would change is shown by object; what is empty before and after is le
       id: '2',
       name: 'bob',
       change: 'change',
-      fields: [{ field: 'City', before: 'Ghent', after: null }],
+      fields: [
+        { field: 'City', before: 'Ghent', after: null },
+        { field: 'Addresses', before: ['b@a.example', 'bo@a.example'], after: ['b@a.example', 'bob@a.example'] },
+      ],
     },
   ])
   expect(lines).toEqual([
@@ -67,6 +70,7 @@ test('what would change is shown by object; what is empty before and after is le
     `    ${terminalTexts.field({ field: 'City', value: 'Ghent' })}`,
     `  ${terminalTexts.change({ entity: 'user', name: 'bob' })}`,
     `    ${terminalTexts.changed({ field: 'City', before: 'Ghent', after: terminalTexts.empty })}`,
+    '    Addresses: - bo@a.example, + bob@a.example',
   ])
 })
 

@@ -2,6 +2,7 @@ import type { ObjectChange, Progress } from '../../shared/engine.ts'
 import type { ErrorRecord, SourcePlace } from '../../shared/errors.ts'
 import { displayText } from '../../shared/format/display-text.ts'
 import { displayWidth, fitting, shortened } from '../../shared/format/display-width.ts'
+import { listChange } from '../../shared/format/list-change.ts'
 import { terminalTexts } from '../../shared/texts/en/terminal.ts'
 import { mayBeKept } from './terminal-history.ts'
 
@@ -47,7 +48,10 @@ const shown = (value: ObjectChange['fields'][number]['before']): string => displ
 function fieldLine(kind: ObjectChange['change'], { field, before, after }: ObjectChange['fields'][number]): string {
   if (kind === 'create') return `    ${terminalTexts.field({ field, value: shown(after) })}`
   if (kind === 'remove') return `    ${terminalTexts.field({ field, value: shown(before) })}`
-  return `    ${terminalTexts.changed({ field, before: shown(before), after: shown(after) })}`
+  const parts = listChange(before, after)
+  return parts === undefined
+    ? `    ${terminalTexts.changed({ field, before: shown(before), after: shown(after) })}`
+    : `    ${terminalTexts.listChanged({ field, gone: parts.gone.map(shown), came: parts.came.map(shown) })}`
 }
 
 /** What would happen to each object, field by field. */

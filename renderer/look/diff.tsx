@@ -5,6 +5,7 @@ import EditOutlined from '@mui/icons-material/EditOutlined'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { FieldChange, ObjectChange } from '../../shared/engine.ts'
+import { listChange } from '../../shared/format/list-change.ts'
 import { fieldLabel, valueLabel } from '../../shared/texts/en/fields.ts'
 import { lookTexts } from '../../shared/texts/en/look.ts'
 import { formatValue } from './format.ts'
@@ -66,8 +67,9 @@ interface FieldDiffProps {
   readonly change: ObjectChange['change']
 }
 
-/** One field: what it was on soft red, what it is on soft green; of something new only what it is. */
+/** One field: what it was on soft red, what it is on soft green; of something new only what it is, of a list what left and joined. */
 function FieldDiff({ field, change }: FieldDiffProps) {
+  const parts = change === 'change' ? listChange(field.before, field.after) : undefined
   return (
     <Box sx={{ display: 'flex', gap: 2, minWidth: 0 }}>
       <Box
@@ -80,9 +82,20 @@ function FieldDiff({ field, change }: FieldDiffProps) {
         component="dd"
         sx={{ m: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', minWidth: 0 }}
       >
-        {change !== 'create' && <Side sign="−" tone="bad" text={shown(field, field.before)} />}
-        {change === 'change' && <ArrowForwardOutlined aria-hidden sx={{ fontSize: 14, color: 'text.hint', mx: 1.5 }} />}
-        {change !== 'remove' && <Side sign="+" tone="good" text={shown(field, field.after)} />}
+        {parts === undefined ? (
+          <>
+            {change !== 'create' && <Side sign="−" tone="bad" text={shown(field, field.before)} />}
+            {change === 'change' && (
+              <ArrowForwardOutlined aria-hidden sx={{ fontSize: 14, color: 'text.hint', mx: 1.5 }} />
+            )}
+            {change !== 'remove' && <Side sign="+" tone="good" text={shown(field, field.after)} />}
+          </>
+        ) : (
+          <>
+            {parts.gone.length > 0 && <Side sign="−" tone="bad" text={shown(field, parts.gone)} />}
+            {parts.came.length > 0 && <Side sign="+" tone="good" text={shown(field, parts.came)} />}
+          </>
+        )}
       </Box>
     </Box>
   )

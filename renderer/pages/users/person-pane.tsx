@@ -14,12 +14,10 @@ import { useEffect, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Invocation } from '../../../shared/engine.ts'
 import type { JobId } from '../../../shared/jobs/job.ts'
-import { printScript } from '../../../shared/language/print.ts'
 import { usersTexts } from '../../../shared/texts/en/users.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { flagOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
-import { findDefinition } from '../../form/find-definition.ts'
 import { jobIcons } from '../../frame/job-dialog.tsx'
 import { CopyButton } from '../../look/copy-button.tsx'
 import { Empty } from '../../look/empty.tsx'
@@ -39,12 +37,12 @@ type PaneTab = (typeof tabs)[number]
 interface PersonPaneProps {
   readonly id: string
   readonly onClose: () => void
-  /** Told the line that made what the pane shows. */
-  readonly onLine: (line: string) => void
+  /** Told the command that made what the pane shows. */
+  readonly onShown: (invocation: Invocation) => void
 }
 
 /** One person beside the list: profile, mailbox, permissions both ways, and all that happened. */
-export function PersonPane({ id, onClose, onLine }: PersonPaneProps) {
+export function PersonPane({ id, onClose, onShown }: PersonPaneProps) {
   const { tab: asked } = useParams()
   const [params] = useSearchParams()
   const navigate = useNavigate()
@@ -52,10 +50,10 @@ export function PersonPane({ id, onClose, onLine }: PersonPaneProps) {
   const invocation: Invocation = { cmdlet: 'Get-MSOnlineUser', arguments: [['Identity', id]] }
   const state = useQuery(invocation)
   const [person] = state.rows
-  const line = person === undefined ? undefined : lineOf(tab, textOf(person, 'Identity'))
+  const identity = person === undefined ? undefined : textOf(person, 'Identity')
   useEffect(() => {
-    if (line !== undefined) onLine(line)
-  }, [line, onLine])
+    if (identity !== undefined) onShown(shownBy(tab, identity))
+  }, [tab, identity, onShown])
   const go = (next: PaneTab) =>
     void navigate(
       { pathname: `/users/${encodeURIComponent(id)}/${next}`, search: params.toString() },
@@ -124,14 +122,14 @@ const paneStyle = {
 } as const
 const tabsStyle = { px: 5, borderBottom: '1px solid', borderColor: 'line.hair', flex: 'none' } as const
 
-function lineOf(tab: PaneTab, identity: string): string {
+function shownBy(tab: PaneTab, identity: string): Invocation {
   const invocations: Readonly<Record<PaneTab, Invocation>> = {
     profile: { cmdlet: 'Get-MSOnlineUser', arguments: [['Identity', identity]] },
     mailbox: { cmdlet: 'Get-MSOnlineUser', arguments: [['Identity', identity]] },
     permissions: permissionsInvocation(identity, 'Identity'),
     activity: activityInvocation(identity),
   }
-  return printScript([[invocations[tab]]], findDefinition)
+  return invocations[tab]
 }
 
 interface HeadProps {

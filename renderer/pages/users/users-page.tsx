@@ -4,8 +4,8 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { printCommand } from '../../../shared/language/print.ts'
-import { getMSOnlineUser } from '../../../shared/cmdlets/msonline-user.ts'
+import type { Invocation } from '../../../shared/engine.ts'
+import { printScript } from '../../../shared/language/print.ts'
 import { frameTexts } from '../../../shared/texts/en/frame.ts'
 import { listTexts } from '../../../shared/texts/en/list.ts'
 import { usersTexts } from '../../../shared/texts/en/users.ts'
@@ -15,6 +15,7 @@ import { invocationKey } from '../../engine/invocation-key.ts'
 import { numberOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { useTenant } from '../../engine/use-tenant.ts'
+import { findDefinition } from '../../form/find-definition.ts'
 import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
 import { ExportButton } from '../../list/export-button.tsx'
@@ -50,7 +51,10 @@ export function UsersPage() {
   const [selection, setSelection] = useState<Selection>(nothingSelected)
   const [addresses, setAddresses] = useState<ReadonlyMap<string, string>>(new Map())
   const chosen = useChosenColumns('users', usersColumns)
-  const [paneLine, setPaneLine] = useState<string>()
+  const [paneShows, setPaneShows] = useState<Invocation>()
+  const opened = id === undefined ? undefined : paneShows
+  const pane = useQuery(opened)
+  const shown = opened === undefined ? list : pane
   const openDialog = useDialog(dialog => dialog.open)
   const total = list.total ?? list.rows.length
   const columns = id === undefined ? chosen : usersColumns.filter(column => narrowColumns.includes(column.name))
@@ -108,11 +112,11 @@ export function UsersPage() {
           <Chips view={view} onToggle={filters => show({ filters })} />
         </>
       }
-      pane={id === undefined ? undefined : <PersonPane id={id} onClose={close} onLine={setPaneLine} />}
+      pane={id === undefined ? undefined : <PersonPane id={id} onClose={close} onShown={setPaneShows} />}
       foot={
         <Foot
-          line={id === undefined || paneLine === undefined ? printCommand(invocation, getMSOnlineUser) : paneLine}
-          cost={list.asking ? frameTexts.reading : frameTexts.cost(list.rows.length, list.milliseconds)}
+          line={printScript([[opened ?? invocation]], findDefinition)}
+          cost={shown.asking ? frameTexts.reading : frameTexts.cost(shown.rows.length, shown.milliseconds)}
         >
           {count > 0 && (
             <SelectionStrip

@@ -39,6 +39,8 @@ Exit codes: 0 no errors, 1 some errors, 2 could not start, 130 stopped.`,
   remove: (p: { entity: string; name: string }) => `would remove the ${p.entity} ${p.name}`,
   field: (p: { field: string; value: string }) => `${p.field}: ${p.value}`,
   changed: (p: { field: string; before: string; after: string }) => `${p.field}: ${p.before} → ${p.after}`,
+  listChanged: (p: { field: string; gone: readonly string[]; came: readonly string[] }) =>
+    `${p.field}: ${[...p.gone.map(each => `- ${each}`), ...p.came.map(each => `+ ${each}`)].join(', ')}`,
   empty: '(empty)',
   secret: (p: { target: string; password: string }) => `Password of ${p.target}: ${p.password}`,
   total: (p: { count: number }) => `Total count: ${p.count}`,
