@@ -26,3 +26,11 @@ export const userSorts = [
   'WhenCreated',
 ] as const
 export type UserSort = (typeof userSorts)[number]
+
+/** Narrowings of the list of mail permissions, each a chip on the Permissions page. */
+export const grantFilters = ['FullAccess', 'SendAs', 'SendOnBehalf', 'TrustedUserDisabled', 'MailboxDisabled'] as const
+export type GrantFilter = (typeof grantFilters)[number]
+
+/** Sides a list of mail permissions may be ordered by. */
+export const grantSorts = ['Identity', 'TrustedUser'] as const
+export type GrantSort = (typeof grantSorts)[number]

@@ -4,12 +4,13 @@ import {
   removeMSOnlineMailPermission,
 } from '../../shared/cmdlets/msonline-mail-permission.ts'
 import { fail } from '../../shared/errors.ts'
+import { PsObject } from '../../shared/values.ts'
 import { cmdletTexts } from '../../shared/texts/en/cmdlets.ts'
 import { handle, type ReadContext } from '../engine/context.ts'
-import type { Grant, Reader } from '../store/types.ts'
+import type { Grant, GrantQuery, Reader, User } from '../store/types.ts'
 import { findPerson, nameOf } from './find-person.ts'
 import { checkMailbox } from './mailbox.ts'
-import { rowsOf } from './paging.ts'
+import { pageOf } from './paging.ts'
 import { quietly } from './quietly.ts'
 
 type Rights = Pick<Grant, 'fullAccess' | 'sendAs' | 'sendOnBehalf'>
@@ -56,9 +57,10 @@ const remove = handle(removeMSOnlineMailPermission, (args, context) =>
   quietly(async () => {
     const { store } = context
     const {
-      RemoveFullAccess: fullAccess = false,
-      RemoveSendAs: sendAs = false,
-      RemoveSendOnBehalf: sendOnBehalf = false,
+      RemoveAll: all = false,
+      RemoveFullAccess: fullAccess = all,
+      RemoveSendAs: sendAs = all,
+      RemoveSendOnBehalf: sendOnBehalf = all,
     } = args
     if (!fullAccess && !sendAs && !sendOnBehalf) {
       fail('PermissionNotSaid', { rights: '-RemoveFullAccess, -RemoveSendAs, -RemoveSendOnBehalf' })
@@ -89,25 +91,61 @@ function count({ fullAccess, sendAs, sendOnBehalf }: Rights): number {
 
 const get = handle(getMSOnlineMailPermission, async function* (args, context) {
   const { store } = context
-  const query = {
+  const query: GrantQuery = {
     ...(args.Identity === undefined ? {} : { mailboxId: (await findPerson(store, args.Identity)).id }),
     ...(args.TrustedUser === undefined
       ? {}
       : { trusteeId: (await findPerson(store, args.TrustedUser, 'TrustedUser')).id }),
+    ...(args.Search === undefined ? {} : { search: args.Search }),
+    ...(args.Filter === undefined ? {} : { filters: args.Filter }),
+    ...(args.Except === undefined ? {} : { except: args.Except }),
+    ...(args.SortBy === undefined ? {} : { sortBy: args.SortBy }),
+    descending: args.Descending === true,
+    ...pageOf(args),
   }
-  for await (const grant of rowsOf(args, context, part => store.grants.page({ ...query, ...part }))) {
-    yield {
-      Identity: await addressOf(store, grant.mailboxId),
-      TrustedUser: await addressOf(store, grant.trusteeId),
-      FullAccess: grant.fullAccess,
-      SendAs: grant.sendAs,
-      SendOnBehalf: grant.sendOnBehalf,
+  if (args.IncludeTotalCount === true) context.total((await store.grants.page({ ...query, first: 0, skip: 0 })).total)
+  // What is listed may be revoked in the same pipeline.
+  for await (const rows of store.grants.each(query)) {
+    for (const grant of rows) {
+      const record = {
+        ...(await rightsOf(store, grant)),
+        ...(args.Detail === true ? await detailOf(store, grant) : {}),
+      }
+      yield PsObject.of(getMSOnlineMailPermission.output.type, record)
     }
   }
 })
 
+async function rightsOf(store: Reader, { mailboxId, trusteeId, fullAccess, sendAs, sendOnBehalf }: Grant) {
+  return {
+    Identity: await addressOf(store, mailboxId),
+    TrustedUser: await addressOf(store, trusteeId),
+    FullAccess: fullAccess,
+    SendAs: sendAs,
+    SendOnBehalf: sendOnBehalf,
+  }
+}
+
+async function detailOf(store: Reader, { id, mailboxId, trusteeId }: Grant) {
+  const owner = await store.users.get(mailboxId)
+  const trustee = await store.users.get(trusteeId)
+  return {
+    MailboxDisplayName: owner?.displayName ?? null,
+    MailboxState: stateOf(owner),
+    TrustedUserDisplayName: trustee?.displayName ?? null,
+    TrustedUserState: stateOf(trustee),
+    Id: id,
+  }
+}
+
 async function addressOf(store: Reader, id: string): Promise<string> {
   return (await store.recipients.byId(id))?.address ?? id
+}
+
+function stateOf(user: User | undefined): string | null {
+  if (user === undefined) return null
+  if (!user.activated) return 'Awaiting'
+  return user.enabled ? 'Enabled' : 'Disabled'
 }
 
 /** The handlers about mail permissions. */

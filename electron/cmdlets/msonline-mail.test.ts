@@ -78,6 +78,38 @@ test('full access goes with either sending right, and one sending right takes th
   ).toHaveLength(1)
 })
 
+test('rights are searched on both sides, narrowed and ordered', async () => {
+  await using shell = await withPeople('ann', 'bob', 'cleo')
+  await shell.run(
+    "Add-MSOnlineMailPermission ann -TrustedUser cleo -GrantFullAccess; 'ann', 'cleo' | Add-MSOnlineMailPermission -TrustedUser bob -GrantSendAs; Disable-MSOnlineUser bob",
+  )
+  const pairs = async (line: string) =>
+    (await shell.run(`Get-MSOnlineMailPermission ${line} | % { "$($_.Identity)>$($_.TrustedUser)" }`)).output
+      .join(' ')
+      .replaceAll('@fernwick.example', '')
+  expect(await pairs('-Search cleo')).toBe('ann>cleo cleo>bob')
+  expect(await pairs("-Search 'an cleo'")).toBe('ann>cleo')
+  expect(await pairs('-Filter TrustedUserDisabled')).toBe('ann>bob cleo>bob')
+  expect(await pairs('-Filter FullAccess, TrustedUserDisabled')).toBe('')
+  expect(await pairs('-SortBy TrustedUser -Descending')).toBe('ann>cleo cleo>bob ann>bob')
+  expect(await pairs('-Except (Get-MSOnlineMailPermission -Filter FullAccess -Detail).Id')).toBe('ann>bob cleo>bob')
+  expect((await shell.run('Get-MSOnlineMailPermission -First 1 -Skip 1 -Detail')).output).toMatchObject([
+    { MailboxDisplayName: 'ann', MailboxState: 'Enabled', TrustedUserDisplayName: 'cleo', TrustedUserState: 'Enabled' },
+  ])
+})
+
+test('all rights that are listed are taken away in the same pipeline, more than are read at once', async () => {
+  await using shell = await withPeople('ann')
+  await shell.run(
+    '1..600 | % { $null = Add-MSOnlineUser "p$_@fernwick.example" -DisplayName P; Add-MSOnlineMailPermission ann -TrustedUser p$_ -GrantSendAs }',
+  )
+  const count = async () => (await shell.run('@(Get-MSOnlineMailPermission).Count')).output
+  expect(await count()).toEqual([600])
+  const { errors } = await shell.run('Get-MSOnlineMailPermission | Remove-MSOnlineMailPermission -RemoveAll')
+  expect(errors).toEqual([])
+  expect(await count()).toEqual([0])
+})
+
 test('POP3 needs a mailbox', async () => {
   await using shell = await withPeople('ann')
   expect((await shell.run("'ann', 'new' | Enable-MSOnlinePOPAccess")).errors).toMatchObject([

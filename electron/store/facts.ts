@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { fail } from '../../shared/errors.ts'
-import { build, slot } from './build.ts'
+import { build } from './build.ts'
 import { fold } from './fold.ts'
-import { toDomain, toGrant, toSettings, toSubscription } from './plain-tables.ts'
+import { toDomain, toSettings, toSubscription } from './plain-tables.ts'
 import type { Connection } from './sqlite.ts'
 import type { Reader, TenantFigures, Timestamp, UserFilter } from './types.ts'
 import { userFilters } from './types.ts'
@@ -13,37 +13,6 @@ const day = 86_400_000
 
 /** The ages of passwords that Home tells apart, in days. */
 const ages = [30, 60, 90] as const
-
-/** Reads of grants. */
-export function createGrantReader(connection: Connection): Reader['grants'] {
-  return {
-    pair: async (mailboxId, trusteeId) => {
-      const row = connection
-        .prepare('grant.pair', () =>
-          build.selectFrom('mail_grant').selectAll().where('mailbox_id', '=', slot()).where('trustee_id', '=', slot()),
-        )
-        .get(mailboxId, trusteeId)
-      return row === undefined ? undefined : toGrant(row)
-    },
-    page: async ({ mailboxId, trusteeId, skip = 0, first }) => {
-      let query = build.selectFrom('mail_grant')
-      if (mailboxId !== undefined) query = query.where('mailbox_id', '=', mailboxId)
-      if (trusteeId !== undefined) query = query.where('trustee_id', '=', trusteeId)
-      const total =
-        connection.query(query.select(query => query.fn.countAll<number>().as('grants')).compile())[0]?.grants ?? 0
-      const rows = connection.query(
-        query
-          .selectAll()
-          .orderBy('mailbox_id')
-          .orderBy('trustee_id')
-          .limit(first ?? -1)
-          .offset(skip)
-          .compile(),
-      )
-      return { rows: rows.map(toGrant), total }
-    },
-  }
-}
 
 /** Reads of domains. */
 export function createDomainReader(connection: Connection, settle: () => void): Reader['domains'] {

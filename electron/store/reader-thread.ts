@@ -6,7 +6,7 @@ import type { ReaderHandle } from './reader-here.ts'
 import type { Reader } from './types.ts'
 
 /** The reader's methods that give streams. */
-const streams = new Set(['users.each', 'journal.changesOfRun'])
+const streams = new Set(['users.each', 'grants.each', 'journal.changesOfRun'])
 
 /** Beside this module, whether it runs as it stands or was built. */
 const workerFile = new URL(

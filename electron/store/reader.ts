@@ -1,5 +1,6 @@
 import type { AddressBook } from './addresses.ts'
-import { createDomainReader, createGrantReader, createSubscriptionReader, createTenantReader } from './facts.ts'
+import { createDomainReader, createSubscriptionReader, createTenantReader } from './facts.ts'
+import { createGrantReader } from './grants.ts'
 import { createGroupReader } from './groups.ts'
 import { createJournalReader } from './journal-reader.ts'
 import { createRecipientReader } from './recipients.ts'
@@ -19,7 +20,7 @@ export function createReader(
     users,
     groups: createGroupReader(connection, tables.group, addresses),
     recipients: createRecipientReader(connection, addresses, users),
-    grants: createGrantReader(connection),
+    grants: createGrantReader(connection, settle),
     domains: createDomainReader(connection, settle),
     subscriptions: createSubscriptionReader(connection, settle),
     tenant: createTenantReader(connection, settle),

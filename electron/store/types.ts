@@ -1,6 +1,6 @@
 import type { ObjectChange, OperationOutcome, Origin, StopSignal } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
-import type { UserFilter, UserSort } from '../../shared/user-lists.ts'
+import type { GrantFilter, GrantSort, UserFilter, UserSort } from '../../shared/user-lists.ts'
 import type {
   Domain,
   Entities,
@@ -17,7 +17,14 @@ import type {
 
 export type * from './entities.ts'
 
-export { userFilters, userSorts, type UserFilter, type UserSort } from '../../shared/user-lists.ts'
+export {
+  userFilters,
+  userSorts,
+  type GrantFilter,
+  type GrantSort,
+  type UserFilter,
+  type UserSort,
+} from '../../shared/user-lists.ts'
 
 /** A list of people: every part narrows. */
 export interface UserQuery {
@@ -115,6 +122,22 @@ export interface Page<Row> {
   readonly atLeast?: boolean
 }
 
+/** Which grants, in which order. */
+export interface GrantQuery {
+  readonly mailboxId?: string
+  readonly trusteeId?: string
+  /** Words, each of which has to be found with the mailbox or with the one who holds the right. */
+  readonly search?: string
+  /** All have to hold. */
+  readonly filters?: readonly GrantFilter[]
+  /** Ids that are left out. */
+  readonly except?: readonly string[]
+  readonly sortBy?: GrantSort
+  readonly descending?: boolean
+  readonly skip?: number
+  readonly first?: number
+}
+
 /** Counts for Home, each from an index. */
 export interface TenantFigures {
   readonly users: number
@@ -158,12 +181,9 @@ export interface Reader {
   }
   readonly grants: {
     readonly pair: (mailboxId: string, trusteeId: string) => Promise<Grant | undefined>
-    readonly page: (query: {
-      readonly mailboxId?: string
-      readonly trusteeId?: string
-      readonly skip?: number
-      readonly first?: number
-    }) => Promise<Page<Grant>>
+    readonly page: (query: GrantQuery) => Promise<Page<Grant>>
+    /** Pages of at most 500 that stay stable while others write. */
+    readonly each: (query: GrantQuery) => AsyncIterable<readonly Grant[]>
   }
   readonly domains: { readonly all: () => Promise<readonly Domain[]>; readonly users: (id: string) => Promise<number> }
   readonly subscriptions: {
