@@ -60,10 +60,10 @@ const remove = handle(removeMSOnlineMailPermission, (args, context) =>
       RemoveAll: all = false,
       RemoveFullAccess: fullAccess = all,
       RemoveSendAs: sendAs = all,
-      RemoveSendOnBehalf: sendOnBehalf = all,
+      RemoveSendOnBehalfOf: sendOnBehalf = all,
     } = args
     if (!fullAccess && !sendAs && !sendOnBehalf) {
-      fail('PermissionNotSaid', { rights: '-RemoveFullAccess, -RemoveSendAs, -RemoveSendOnBehalf' })
+      fail('PermissionNotSaid', { rights: '-RemoveFullAccess, -RemoveSendAs, -RemoveSendOnBehalfOf' })
     }
     const owner = await findPerson(store, args.Identity)
     const trustee = await findPerson(store, args.TrustedUser, 'TrustedUser')

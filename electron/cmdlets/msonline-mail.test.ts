@@ -71,7 +71,7 @@ test('full access goes with either sending right, and one sending right takes th
   expect((await shell.run('Get-MSOnlineMailPermission ann')).output).toMatchObject([
     { FullAccess: false, SendOnBehalf: true },
   ])
-  await shell.run('Remove-MSOnlineMailPermission ann -TrustedUser bob -RemoveSendOnBehalf')
+  await shell.run('Remove-MSOnlineMailPermission ann -TrustedUser bob -RemoveSendOnBehalfOf')
   expect((await shell.run('Get-MSOnlineMailPermission ann')).output).toEqual([])
   expect(
     (await shell.run('Remove-MSOnlineMailPermission ann -TrustedUser bob -RemoveFullAccess')).warnings,

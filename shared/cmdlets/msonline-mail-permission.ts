@@ -85,7 +85,7 @@ export const removeMSOnlineMailPermission = cmdlet({
       sets: ['SendAs'],
     },
     {
-      name: 'RemoveSendOnBehalf',
+      name: 'RemoveSendOnBehalfOf',
       kind: 'switch',
       label: 'Send on behalf',
       help: 'No longer sends for the owner.',

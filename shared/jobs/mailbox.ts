@@ -43,7 +43,7 @@ export const pop3: Job = {
 const rights = [
   { name: 'FullAccess', grant: 'GrantFullAccess', revoke: 'RemoveFullAccess' },
   { name: 'SendAs', grant: 'GrantSendAs', revoke: 'RemoveSendAs' },
-  { name: 'SendOnBehalf', grant: 'GrantSendOnBehalfOf', revoke: 'RemoveSendOnBehalf' },
+  { name: 'SendOnBehalf', grant: 'GrantSendOnBehalfOf', revoke: 'RemoveSendOnBehalfOf' },
 ] as const
 
 const argumentsOf = (way: 'grant' | 'revoke'): readonly FieldArgument[] =>
