@@ -36,9 +36,14 @@ describe('values print as PowerShell prints them', () => {
     expect(print(['a', 5, table, 'b'])).toEqual(['a', '5', '', 'Name Value', '---- -----', 'key      1', '', 'b'])
   })
 
+  test('a long text is cut before another column is left out', () => {
+    const wide = row({ A: 'a'.repeat(8), B: 'b'.repeat(60), C: 'c', D: true })
+    expect(print([wide])[2]).toBe(`${'a'.repeat(8)} ${'b'.repeat(23)}… c True`)
+  })
+
   test('columns that do not fit are left out from the right, the last one is cut', () => {
-    const wide = row({ A: 'a'.repeat(20), B: 'b'.repeat(30), C: 'c' })
-    expect(print([wide])[2]).toBe(`${'a'.repeat(20)} ${'b'.repeat(18)}…`)
+    const wide = row({ A: 'a'.repeat(13), B: 'b'.repeat(13), C: 'c'.repeat(13), D: 'd' })
+    expect(print([wide])[2]).toBe(`${'a'.repeat(13)} ${'b'.repeat(13)} ${'c'.repeat(11)}…`)
   })
 
   test('a cell is one line, whatever is in it, and secrets never show', () => {

@@ -21,34 +21,61 @@ function alignmentOf(values: readonly Value[]): Alignment {
     : 'left'
 }
 
+/** A column before it has its place. `fixed` where its width was asked for. */
+interface WantedColumn {
+  readonly wanted: number
+  readonly fixed: boolean
+}
+
+const widthUnder = (limit: number, { wanted, fixed }: WantedColumn): number =>
+  fixed ? wanted : Math.min(wanted, limit)
+
+const lineWidth = (columns: readonly WantedColumn[], limit: number): number =>
+  columns.reduce((sum, column) => sum + widthUnder(limit, column) + 1, -1)
+
+/** How wide a column may be at most, so that all of them stand in the line; not less than `least`. */
+function limitOf(columns: readonly WantedColumn[], width: number, least: number): number {
+  let limit = Math.max(width, least)
+  while (limit > least && lineWidth(columns, limit) > width) limit--
+  return limit
+}
+
 /**
- * Columns as wide as what they hold, one blank between them. Where the line is too short the last ones are left out, and
- * the last one that is left may be cut.
+ * Columns as wide as what they hold, one blank between them. Where the line is too short, columns wider than a third of it
+ * are cut to make room; then the last ones are left out, and the last one that is left may be cut.
  */
 export function sizeColumns(
   columns: readonly FormatColumn[],
   rows: readonly (readonly Value[])[],
   width: number,
 ): readonly SizedColumn[] {
+  const held = columns.map((_, index) => rows.map(row => row[index] ?? null))
+  const wanting = columns.map((column, index) => ({
+    wanted: column.width ?? widestOf(column.label, held[index] ?? []),
+    fixed: column.width !== undefined,
+  }))
+  const least = Math.max(narrowest, Math.floor(width / 3))
+  let whole = wanting.length
+  while (whole > 0 && lineWidth(wanting.slice(0, whole), least) > width) whole--
+  const limit = limitOf(wanting.slice(0, whole), width, least)
+
   const sized: SizedColumn[] = []
   let left = width
   for (const [index, column] of columns.entries()) {
-    const values = rows.map(row => row[index] ?? null)
-    const wanted =
-      column.width ??
-      values.reduce<number>(
-        (most, value) => Math.max(most, displayWidth(cellDisplay(value))),
-        displayWidth(column.label),
-      )
-    const least = Math.min(wanted, narrowest)
-    if (sized.length > 0 && left < least) break
-    const alignment = column.alignment ?? alignmentOf(values)
+    const wants = wanting[index] ?? { wanted: 0, fixed: false }
+    const wanted = index < whole ? widthUnder(limit, wants) : wants.wanted
+    if (sized.length > 0 && left < Math.min(wanted, narrowest)) break
+    const alignment = column.alignment ?? alignmentOf(held[index] ?? [])
     const given = Math.max(1, Math.min(wanted, left))
     sized.push({ index, label: column.label, width: given, alignment })
     left -= given + 1
     if (given < wanted) break
   }
   return sized
+}
+
+function widestOf(label: string, values: readonly Value[]): number {
+  return values.reduce<number>((most, value) => Math.max(most, displayWidth(cellDisplay(value))), displayWidth(label))
 }
 
 function joined(columns: readonly SizedColumn[], cells: readonly string[]): string {
