@@ -48,10 +48,12 @@ export function strangeObject(connection: Connection): string | undefined {
   return undefined
 }
 
-/** What is wrong with the pages of the file, or undefined. `thorough` also compares every index with its table. */
+/** What is wrong with the pages of the file, in plain words, or undefined. `thorough` also compares every index with its table. */
 export function damage(connection: Connection, thorough: boolean): string | undefined {
   const found = connection.pragma(thorough ? 'integrity_check(1)' : 'quick_check(1)')
-  return found === 'ok' ? undefined : String(found)
+  if (found === 'ok') return undefined
+  const [, page] = /\bpage (\d+)/i.exec(String(found)) ?? []
+  return page === undefined ? storeNotes.unsound : storeNotes.unsoundPage(Number(page))
 }
 
 /** Checks pages and references, schema, and the chain of the journal; reads everything. */

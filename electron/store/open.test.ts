@@ -13,7 +13,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { person, runInfo, runOnce, temporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
-import { Failure } from '../../shared/errors.ts'
+import { errorRecord, Failure } from '../../shared/errors.ts'
+import { storeNotes } from '../../shared/texts/en/store-notes.ts'
 import { createTenant } from './create.ts'
 import { openReadOnly, openTenant } from './open.ts'
 
@@ -30,6 +31,9 @@ async function failureOf(work: Promise<unknown>): Promise<string> {
 function digest(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex')
 }
+
+const damagedAt = (path: string, page: number): string =>
+  errorRecord('TenantDamaged', { path, detail: storeNotes.unsoundPage(page) }).message
 
 /** Changes a closed tenant as another program would. */
 function tamper(path: string, sql: string): void {
@@ -73,6 +77,16 @@ describe('a file that is no sound tenant is refused and left as it was', () => {
     expect(await failureOf(openReadOnly(path))).toBe(id)
     expect(digest(path)).toBe(before)
     expect(readdirSync(tenant.folder).sort()).toEqual(files)
+  })
+
+  test('of a page that cannot be read its number is said, in one line', async () => {
+    await using tenant = await temporaryTenant()
+    const path = join(tenant.folder, 'spoilt.tenant')
+    await createTenant(path, { name: 'Spoilt', domain: 'x.example', seats: 1 })
+    const bytes = readFileSync(path)
+    bytes.fill(0xa5, 4096 * 7, 4096 * 8)
+    writeFileSync(path, bytes)
+    await expect(openTenant(path)).rejects.toMatchObject({ record: { message: damagedAt(path, 8) } })
   })
 
   test('a folder, and a name that is not there', async () => {

@@ -5,6 +5,7 @@ import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import type { CompiledQuery } from 'kysely'
 import { errorRecord, Failure, fail } from '../../shared/errors.ts'
+import { storeNotes } from '../../shared/texts/en/store-notes.ts'
 
 /** What a place in a statement takes. */
 export type Input = SQLInputValue
@@ -103,7 +104,7 @@ function translated(error: unknown, path: string): unknown {
       case 10:
         return hasRoom(path) ? errorRecord('TenantDiskFailed', { path, detail }) : errorRecord('DiskFull', { path })
       case 11:
-        return errorRecord('TenantDamaged', { path, detail })
+        return errorRecord('TenantDamaged', { path, detail: storeNotes.unsound })
       case 13:
         return errorRecord('DiskFull', { path })
       case 3:

@@ -8,6 +8,8 @@ export const storeNotes = {
   noRight: 'this account has no right to do that',
   notWritable: 'nothing can be written there',
   cutShort: (expected: number, found: number) => `it ends after ${String(found)} of ${String(expected)} bytes`,
+  unsound: 'its parts do not agree with one another',
+  unsoundPage: (page: number) => `its page ${String(page)} is not as it was written`,
   unexpectedSchema: (name: string) => `its schema is not ours at "${name}"`,
   brokenReference: (table: string) => `the table "${table}" refers to a row that is not there`,
   fileSound: (pages: number) => `${String(pages)} pages read, all sound`,
