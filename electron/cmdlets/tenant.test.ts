@@ -74,7 +74,7 @@ test('a backup is a tenant of its own and never replaces a file', async () => {
   await shell.run('Add-MSOnlineUser ann@fernwick.example -DisplayName Ann')
   const { output } = await shell.run('Backup-Tenant copy.tenant')
   expect(output).toMatchObject([{ Path: join(shell.tenant.folder, 'copy.tenant') }])
-  expect((await shell.run('Backup-Tenant copy.tenant')).ids).toEqual(['PathExists'])
+  expect((await shell.run('Backup-Tenant copy.tenant')).ids).toEqual(['TenantExists'])
   const preview = await shell.run('Backup-Tenant other.tenant -WhatIf')
   expect([preview.ids, preview.output, preview.whatIf.length]).toEqual([[], [], 1])
   expect(existsSync(join(shell.tenant.folder, 'other.tenant'))).toBe(false)

@@ -201,7 +201,7 @@ describe('a file being written', () => {
     expect(await gate.fresh('../copy.tenant')).toBe(join(home, 'copy.tenant'))
     expect(asked).toEqual([`write ${join(home, 'copy.tenant')}`])
     writeFileSync(join(folder, 'copy.tenant'), 'theirs')
-    await expect(gate.fresh('copy.tenant')).rejects.toMatchObject(refusal('PathExists'))
+    await expect(gate.fresh('copy.tenant')).rejects.toMatchObject(refusal('TenantExists'))
     await expect(gate.fresh('no/copy.tenant')).rejects.toMatchObject(refusal('FolderNotFound'))
     await expect(gateWith({ whatIf: true }).fresh('new.tenant')).rejects.toMatchObject(refusal('FileRefusedInWhatIf'))
   })

@@ -137,11 +137,11 @@ export function createFileGate(options: FileGateOptions) {
       }
     },
 
-    /** The path, free of links, of a new file that somebody else writes; fails under what-if and with PathExists. */
+    /** The path, free of links, of a new tenant that somebody else writes; fails under what-if and with TenantExists. */
     fresh: async (path: string): Promise<string> => {
       const real = await admitted(path, 'write')
       if (whatIf) fail('FileRefusedInWhatIf', { path: real }, { target: real })
-      if (await isThere(real)) fail('PathExists', { path: real }, { target: real })
+      if (await isThere(real)) fail('TenantExists', { path: real }, { target: real })
       return real
     },
 
