@@ -1,6 +1,7 @@
 import { createHashRouter } from 'react-router'
 import { FaultPage } from './frame/fault-page.tsx'
 import { Frame } from './frame/frame.tsx'
+import { PageSkeleton } from './frame/page-skeleton.tsx'
 import { UnknownPage } from './frame/unknown-page.tsx'
 import { useDialog } from './state/dialog.ts'
 
@@ -12,6 +13,7 @@ export function createRouter() {
       children: [
         {
           ErrorBoundary: FaultPage,
+          HydrateFallback: PageSkeleton,
           children: [
             { index: true, lazy: async () => ({ Component: (await import('./pages/home/home-page.tsx')).HomePage }) },
             {

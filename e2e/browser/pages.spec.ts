@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { jobs } from '../../shared/jobs/index.ts'
+import { frameTexts } from '../../shared/texts/en/frame.ts'
 import { usersTexts } from '../../shared/texts/en/users.ts'
 import { expectAccessible } from '../axe.ts'
 import { pageFaults } from '../page-faults.ts'
@@ -91,6 +92,7 @@ test('reload and back keep the place', async ({ browser }) => {
   const page = await desk.open(browser)
   await goTo(page, '/users?filter=PopEnabled&sort=Department&order=down')
   const name = page.getByRole('row').nth(1).getByRole('gridcell').nth(1)
+  await expect(name).not.toBeEmpty()
   const first = await name.innerText()
   await name.click()
   const tab = page.getByRole('tab', { name: usersTexts.tabs.permissions })
@@ -107,4 +109,20 @@ test('reload and back keep the place', async ({ browser }) => {
   await goTo(page, '/run/Get-Tenant')
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1, name: usersTexts.title })).toBeVisible()
+})
+
+test('a page whose code is slow to come shows its shape meanwhile', async ({ browser }) => {
+  const page = await desk.open(browser)
+  await goTo(page, '/users')
+  const faults = pageFaults(page)
+  const { promise: released, resolve: release } = Promise.withResolvers<undefined>()
+  await page.route(/users-page/, async route => {
+    await released
+    await route.continue()
+  })
+  await page.reload()
+  await expect(page.getByRole('status', { name: frameTexts.reading })).toBeVisible()
+  release(undefined)
+  await expect(page.getByRole('heading', { level: 1, name: usersTexts.title })).toBeVisible()
+  expect(faults.take()).toEqual([])
 })
