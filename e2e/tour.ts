@@ -6,6 +6,7 @@ import { jobChoices } from '../shared/jobs/mailbox.ts'
 import { activityTexts } from '../shared/texts/en/activity.ts'
 import { consequenceTexts } from '../shared/texts/en/consequences.ts'
 import { frameTexts } from '../shared/texts/en/frame.ts'
+import { permissionsTexts } from '../shared/texts/en/permissions.ts'
 import { runTexts } from '../shared/texts/en/run.ts'
 import { settingsTexts } from '../shared/texts/en/settings.ts'
 import { usersTexts } from '../shared/texts/en/users.ts'
@@ -71,6 +72,20 @@ async function tourOfUsers(page: Page, visit: Visit): Promise<void> {
   }
 }
 
+async function tourOfPermissions(page: Page, visit: Visit): Promise<void> {
+  await goTo(page, '/permissions', permissionsTexts.title)
+  await expect(firstRow(page)).toBeVisible()
+  await visit('permissions-page')
+  await page.getByRole('row').filter({ hasText: 'orders@' }).first().getByRole('gridcell').nth(1).click()
+  const pane = page.getByRole('complementary', { name: permissionsTexts.pane })
+  await expect(pane.getByRole('listitem').first()).toBeVisible()
+  for (const row of [1, 2]) await page.getByRole('row').nth(row).getByRole('checkbox').check()
+  await visit('permissions-picture')
+  await goTo(page, '/permissions?q=nobody%20like%20this')
+  await expect(page.getByText(permissionsTexts.nothingTitle)).toBeVisible()
+  await visit('permissions-nothing')
+}
+
 async function tourOfCmdlets(page: Page, visit: Visit): Promise<void> {
   await goTo(page, '/run', runTexts.title)
   await visit('cmdlets')
@@ -90,6 +105,7 @@ export async function tourOfPages(page: Page, visit: Visit): Promise<void> {
   await goHome(page)
   await visit('home')
   await tourOfUsers(page, visit)
+  await tourOfPermissions(page, visit)
   await tourOfCmdlets(page, visit)
   await goTo(page, '/activity', activityTexts.title)
   await expect(firstRow(page)).toBeVisible()

@@ -21,6 +21,12 @@ export function createRouter() {
               lazy: async () => ({ Component: (await import('./pages/users/users-page.tsx')).UsersPage }),
             },
             {
+              path: 'permissions/:person?',
+              lazy: async () => ({
+                Component: (await import('./pages/permissions/permissions-page.tsx')).PermissionsPage,
+              }),
+            },
+            {
               path: 'activity/:run?',
               lazy: async () => ({ Component: (await import('./pages/activity/activity-page.tsx')).ActivityPage }),
             },

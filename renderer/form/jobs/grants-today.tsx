@@ -18,11 +18,11 @@ import { PersonMark } from '../../look/person-mark.tsx'
 import { Tag } from '../../look/tag.tsx'
 import { textsIn } from '../fields/choice-fields.tsx'
 import type { FormPartProps } from '../form-parts.ts'
+import { rights, rightsOf } from './grant.ts'
 
 type Side = 'Identity' | 'TrustedUser'
 
 const mostShown = 25
-const rights = ['FullAccess', 'SendAs', 'SendOnBehalf'] as const
 
 /** The rights that there are on the chosen mailbox, or that the one chosen person holds; each can be revoked from here. */
 export function GrantsToday({ form }: FormPartProps) {
@@ -96,7 +96,7 @@ function GrantRow({ form, side, grant }: GrantRowProps) {
   const trustee = textOf(grant, 'TrustedUser')
   const person = usePerson(side === 'Identity' ? trustee : mailbox)
   const name = person === undefined ? trustee : textOf(person, 'DisplayName')
-  const held = rights.filter(right => flagOf(grant, right))
+  const held = rightsOf(grant)
   const granted = rights.filter(right => form.values[right] === jobChoices.grant)
   const there =
     granted.length > 0 &&

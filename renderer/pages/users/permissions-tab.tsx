@@ -6,9 +6,10 @@ import type { Invocation } from '../../../shared/engine.ts'
 import { jobChoices } from '../../../shared/jobs/mailbox.ts'
 import { usersTexts } from '../../../shared/texts/en/users.ts'
 import type { PsObject } from '../../../shared/values.ts'
-import { flagOf, textOf } from '../../engine/properties.ts'
+import { textOf } from '../../engine/properties.ts'
 import { usePersonName } from '../../engine/use-person-name.ts'
 import { useQuery } from '../../engine/use-query.ts'
+import { revokePresets, rightsOf } from '../../form/jobs/grant.ts'
 import { AddressText } from '../../look/address-text.tsx'
 import { PersonMark } from '../../look/person-mark.tsx'
 import { Problem } from '../../look/problem.tsx'
@@ -58,25 +59,13 @@ interface GrantsProps {
   readonly empty: string
 }
 
-const rights = ['FullAccess', 'SendAs', 'SendOnBehalf'] as const
-
 function Grants({ identity, side, empty }: GrantsProps) {
   const openDialog = useDialog(dialog => dialog.open)
   const state = useQuery(permissionsInvocation(identity, side))
   if (state.error !== undefined && state.rows.length === 0) return <Problem error={state.error} />
   if (state.status === 'waiting') return <Skeleton variant="rounded" height={30} />
   if (state.rows.length === 0) return <Typography sx={{ color: 'text.secondary' }}>{empty}</Typography>
-  const revoke = (grant: PsObject) => {
-    const held = rights.filter(right => flagOf(grant, right))
-    openDialog({
-      job: 'permissions',
-      presets: {
-        Identity: textOf(grant, 'Identity'),
-        TrustedUser: [textOf(grant, 'TrustedUser')],
-        ...Object.fromEntries(held.map(right => [right, jobChoices.revoke])),
-      },
-    })
-  }
+  const revoke = (grant: PsObject) => openDialog({ job: 'permissions', presets: revokePresets(grant) })
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {state.rows.map(grant => {
@@ -107,11 +96,9 @@ function GrantRow({ grant, other, onRevoke }: GrantRowProps) {
           <AddressText address={other} />
         </Typography>
         <Box sx={{ display: 'flex', gap: 1.5, mt: 1, flexWrap: 'wrap' }}>
-          {rights
-            .filter(right => flagOf(grant, right))
-            .map(right => (
-              <Tag key={right}>{usersTexts.rights[right]}</Tag>
-            ))}
+          {rightsOf(grant).map(right => (
+            <Tag key={right}>{usersTexts.rights[right]}</Tag>
+          ))}
         </Box>
       </Box>
       <Button size="small" variant="text" aria-label={`${usersTexts.revoke}: ${name}`} onClick={onRevoke}>

@@ -1,6 +1,4 @@
-import CloseOutlined from '@mui/icons-material/CloseOutlined'
 import MoreHorizOutlined from '@mui/icons-material/MoreHorizOutlined'
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import Menu from '@mui/material/Menu'
@@ -12,9 +10,10 @@ import type { JobId } from '../../../shared/jobs/job.ts'
 import { listTexts } from '../../../shared/texts/en/list.ts'
 import { usersTexts } from '../../../shared/texts/en/users.ts'
 import { jobIcons } from '../../frame/job-dialog.tsx'
+import { SelectionBar } from '../../list/selection-bar.tsx'
 import { narrow } from '../../look/measures.ts'
 import { useDialog } from '../../state/dialog.ts'
-import { nothingSelected, type Selection } from '../../state/selection.ts'
+import type { Selection } from '../../state/selection.ts'
 import { allBut, these, type UsersView } from './users-query.ts'
 
 const actions = ['enable', 'disable', 'password', 'pop3', 'remove'] as const satisfies readonly JobId[]
@@ -47,33 +46,7 @@ export function SelectionStrip({ view, selection, count, total, addresses, onSel
   const shown = folded ? actions.slice(0, 2) : actions.slice(0, 4)
   const rest = actions.filter(action => !shown.some(each => each === action))
   return (
-    <Box
-      role="toolbar"
-      aria-label={listTexts.selection}
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1,
-        minHeight: 46,
-        pl: 6,
-        pr: 3.5,
-        borderBottom: '1px solid rgb(255 255 255 / 0.1)',
-      }}
-    >
-      <Box component="span" className="num" sx={{ fontWeight: 550 }} role="status">
-        {listTexts.selected(count)}
-      </Box>
-      {count < total && (
-        <Button
-          size="small"
-          variant="text"
-          color="primary"
-          onClick={() => onSelect({ type: 'exclude', ids: new Set() })}
-        >
-          {listTexts.selectAll(total)}
-        </Button>
-      )}
-      <Box sx={{ width: '1px', alignSelf: 'stretch', bgcolor: 'rgb(255 255 255 / 0.1)', mx: 2 }} />
+    <SelectionBar count={count} total={total} onSelect={onSelect}>
       {shown.map(action => {
         const Icon = jobIcons[action]
         return (
@@ -102,12 +75,6 @@ export function SelectionStrip({ view, selection, count, total, addresses, onSel
           )
         })}
       </Menu>
-      <Box sx={{ flex: 1 }} />
-      <Tooltip title={listTexts.selectNone}>
-        <IconButton aria-label={listTexts.selectNone} onClick={() => onSelect(nothingSelected)}>
-          <CloseOutlined />
-        </IconButton>
-      </Tooltip>
-    </Box>
+    </SelectionBar>
   )
 }

@@ -1,0 +1,248 @@
+import ForwardToInboxOutlined from '@mui/icons-material/ForwardToInboxOutlined'
+import KeyOutlined from '@mui/icons-material/KeyOutlined'
+import KeyOffOutlined from '@mui/icons-material/KeyOffOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { getMSOnlineMailPermission } from '../../../shared/cmdlets/msonline-mail-permission.ts'
+import { jobChoices } from '../../../shared/jobs/mailbox.ts'
+import { printCommand } from '../../../shared/language/print.ts'
+import { frameTexts } from '../../../shared/texts/en/frame.ts'
+import { listTexts } from '../../../shared/texts/en/list.ts'
+import { permissionsTexts } from '../../../shared/texts/en/permissions.ts'
+import { grantFilters, type GrantFilter } from '../../../shared/user-lists.ts'
+import type { PsObject } from '../../../shared/values.ts'
+import { invocationKey } from '../../engine/invocation-key.ts'
+import { numberOf, textOf } from '../../engine/properties.ts'
+import { useQuery } from '../../engine/use-query.ts'
+import { useTenant } from '../../engine/use-tenant.ts'
+import { revokePresets } from '../../form/jobs/grant.ts'
+import { Foot } from '../../frame/foot.tsx'
+import { Sheet } from '../../frame/sheet.tsx'
+import { DataList } from '../../list/data-list.tsx'
+import { ExportButton } from '../../list/export-button.tsx'
+import { FilterChips } from '../../list/filter-chips.tsx'
+import { Pager } from '../../list/pager.tsx'
+import { SearchField } from '../../list/search-field.tsx'
+import { SelectionBar } from '../../list/selection-bar.tsx'
+import { useSettledRows } from '../../list/use-settled-rows.ts'
+import { Empty } from '../../look/empty.tsx'
+import { Problem } from '../../look/problem.tsx'
+import { useDialog } from '../../state/dialog.ts'
+import { nothingSelected, selectedCount, type Selection } from '../../state/selection.ts'
+import { AccessPane } from './access-pane.tsx'
+import { narrowPermissionsColumns, permissionsColumns, permissionsCsv } from './permissions-columns.tsx'
+import {
+  allBut,
+  countInvocation,
+  pageInvocation,
+  paramsOf,
+  revoking,
+  viewOf,
+  type PermissionsView,
+} from './permissions-query.ts'
+
+const idOf = (grant: PsObject) => textOf(grant, 'Id')
+
+/** All rights in mailboxes, from either side: found, narrowed, pictured and taken away. */
+export function PermissionsPage() {
+  const { person } = useParams()
+  const navigate = useNavigate()
+  const [params, setParams] = useSearchParams()
+  const view = useMemo(() => viewOf(params), [params])
+  const asked = useDeferredValue(view)
+  const invocation = pageInvocation(asked)
+  const list = useQuery(invocation, { keep: true })
+  const [pointed, setPointed] = useState(false)
+  const settled = useSettledRows(list, invocationKey(invocation), pointed, idOf)
+  const [selection, setSelection] = useState<Selection>(nothingSelected)
+  const [seen, setSeen] = useState<ReadonlyMap<string, PsObject>>(new Map())
+  const [opened, setOpened] = useState<string>()
+  const openDialog = useDialog(dialog => dialog.open)
+  const total = list.total ?? list.rows.length
+  const narrowed = view.search !== '' || view.filters.length > 0
+  const count = selectedCount(selection, total)
+
+  const show = (next: Partial<PermissionsView>) => {
+    setParams(paramsOf({ ...view, page: 0, ...next }), { replace: true })
+    // All that match is a promise about one question; another question needs it anew.
+    if (next.page === undefined && next.sort === undefined && selection.type === 'exclude')
+      setSelection(nothingSelected)
+  }
+  const centre = useCallback(
+    (address: string) =>
+      void navigate({ pathname: `/permissions/${encodeURIComponent(address)}`, search: params.toString() }),
+    [navigate, params],
+  )
+  const close = useCallback(
+    () => void navigate({ pathname: '/permissions', search: params.toString() }),
+    [navigate, params],
+  )
+  const open = (id: string) => {
+    const grant = settled.rows.find(each => idOf(each) === id)
+    if (grant === undefined) return
+    setOpened(id)
+    centre(textOf(grant, 'Identity'))
+  }
+  const select = (next: Selection) => {
+    setSelection(next)
+    setSeen(new Map([...seen, ...list.rows.map(grant => [idOf(grant), grant] as const)]))
+  }
+  const revoke = () => {
+    const grants = Array.from(selection.ids).flatMap(id => seen.get(id) ?? [])
+    const [only] = grants
+    if (selection.type === 'include' && grants.length === 1 && only !== undefined) {
+      return openDialog({ job: 'permissions', presets: revokePresets(only) })
+    }
+    openDialog({
+      title: permissionsTexts.revokeMany(count),
+      pipelines: revoking(selection.type === 'include' ? grants : allBut(asked, [...selection.ids])),
+    })
+  }
+  const grant = () => openDialog({ job: 'permissions', presets: { FullAccess: jobChoices.grant } })
+
+  return (
+    <Sheet
+      title={permissionsTexts.title}
+      scroll={false}
+      note={<ForwardOutside />}
+      actions={
+        <Button variant="contained" startIcon={<KeyOutlined />} onClick={grant}>
+          {permissionsTexts.grant}
+        </Button>
+      }
+      tools={
+        <>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3.5, mb: 2.5 }}>
+            <SearchField label={permissionsTexts.search} value={view.search} onSearch={search => show({ search })} />
+            <Box sx={{ flex: 1 }} />
+            <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+              {list.status === 'waiting' ? permissionsTexts.reading : permissionsTexts.permissions(total)}
+            </Typography>
+            <Pager page={view.page} total={total} onPage={page => show({ page })} />
+            {settled.newer > 0 && (
+              <Button size="small" variant="outlined" onClick={settled.showNewer}>
+                {listTexts.newer(settled.newer)}
+              </Button>
+            )}
+            <ExportButton source={allBut(view, [])} properties={permissionsCsv} fileName="permissions.csv" />
+          </Box>
+          <Chips view={view} onToggle={filters => show({ filters })} />
+        </>
+      }
+      pane={person === undefined ? undefined : <AccessPane address={person} onClose={close} onCentre={centre} />}
+      foot={
+        <Foot
+          line={printCommand(invocation, getMSOnlineMailPermission)}
+          cost={list.asking ? frameTexts.reading : frameTexts.cost(list.rows.length, list.milliseconds)}
+        >
+          {count > 0 && (
+            <SelectionBar count={count} total={total} onSelect={setSelection}>
+              <Button size="small" variant="text" startIcon={<KeyOffOutlined />} onClick={revoke}>
+                {permissionsTexts.revokeOne}
+              </Button>
+            </SelectionBar>
+          )}
+        </Foot>
+      }
+    >
+      <Box
+        onPointerEnter={() => setPointed(true)}
+        onPointerLeave={() => setPointed(false)}
+        sx={{ position: 'absolute', inset: 0, borderTop: '1px solid', borderColor: 'line.hair' }}
+      >
+        {list.error !== undefined && list.rows.length === 0 ? (
+          <Box sx={{ p: 6 }}>
+            <Problem error={list.error} />
+          </Box>
+        ) : (
+          <DataList
+            name={permissionsTexts.title}
+            columns={person === undefined ? permissionsColumns : narrowPermissionsColumns}
+            rows={settled.rows}
+            total={total}
+            waiting={list.status === 'waiting'}
+            idOf={idOf}
+            sort={view.sort}
+            onSort={sort => show({ sort })}
+            selection={selection}
+            onSelection={select}
+            openId={person === undefined ? undefined : opened}
+            onOpen={open}
+            empty={
+              narrowed ? (
+                <Empty
+                  title={permissionsTexts.nothingTitle}
+                  text={permissionsTexts.nothingText}
+                  actions={
+                    <Button variant="outlined" onClick={() => show({ search: '', filters: [] })}>
+                      {permissionsTexts.showAll}
+                    </Button>
+                  }
+                />
+              ) : (
+                <Empty
+                  title={permissionsTexts.emptyTitle}
+                  text={permissionsTexts.emptyText}
+                  actions={
+                    <Button variant="contained" onClick={grant}>
+                      {permissionsTexts.grant}
+                    </Button>
+                  }
+                />
+              )
+            }
+          />
+        )}
+      </Box>
+    </Sheet>
+  )
+}
+
+/** Mail that leaves the organization is no right in a mailbox, but whoever looks for one looks for the other. */
+function ForwardOutside() {
+  const { tenant } = useTenant()
+  const people = tenant === undefined ? 0 : numberOf(tenant, 'ForwardingOutside')
+  if (people === 0) return null
+  return (
+    <Button
+      size="small"
+      variant="text"
+      component={Link}
+      to="/users?filter=ForwardingOutside"
+      startIcon={<ForwardToInboxOutlined />}
+      sx={{ ml: -2, mt: 1 }}
+    >
+      {permissionsTexts.forwardOutside(people)}
+    </Button>
+  )
+}
+
+interface ChipsProps {
+  readonly view: PermissionsView
+  readonly onToggle: (filters: readonly GrantFilter[]) => void
+}
+
+function Chips({ view, onToggle }: ChipsProps) {
+  const counts: Readonly<Record<GrantFilter, number | undefined>> = {
+    FullAccess: useQuery(countInvocation('FullAccess')).total,
+    SendAs: useQuery(countInvocation('SendAs')).total,
+    SendOnBehalf: useQuery(countInvocation('SendOnBehalf')).total,
+    TrustedUserDisabled: useQuery(countInvocation('TrustedUserDisabled')).total,
+    MailboxDisabled: useQuery(countInvocation('MailboxDisabled')).total,
+  }
+  const chips = grantFilters.map(name => ({
+    name,
+    label: permissionsTexts.filters[name],
+    count: counts[name],
+    on: view.filters.includes(name),
+  }))
+  return (
+    <FilterChips
+      chips={chips}
+      onToggle={toggled => onToggle(grantFilters.filter(name => (name === toggled) !== view.filters.includes(name)))}
+    />
+  )
+}
