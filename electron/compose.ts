@@ -75,9 +75,9 @@ function gateFor(origin: Origin, folder: string): (session: FileSession) => File
         await ready()
         yield* gate.read(path)
       },
-      readText: async function* (path, onEncoding, onSize) {
+      readText: async function* (path, reading) {
         await ready()
-        yield* gate.readText(path, onEncoding, onSize)
+        yield* gate.readText(path, reading)
       },
       exists: path => ready().then(() => gate.exists(path)),
       fresh: path => ready().then(() => gate.fresh(path)),

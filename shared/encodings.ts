@@ -24,3 +24,10 @@ export const namedEncodings: Readonly<Record<EncodingName, TextEncoding>> = {
   Default: 'windows-1252',
   ASCII: 'utf-8',
 }
+
+/** What a name says of a file that is read: Default leaves it to be recognized. */
+export function readAs(name: EncodingName | undefined): { readonly encoding?: TextEncoding } {
+  if (name === undefined || name === 'Default') return {}
+  // With a mark or without, UTF-8 is read alike.
+  return { encoding: namedEncodings[name] === 'utf-8-bom' ? 'utf-8' : namedEncodings[name] }
+}

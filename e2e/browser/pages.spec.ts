@@ -1,11 +1,13 @@
 import { expect, type Page, test } from '@playwright/test'
 import { jobs } from '../../shared/jobs/index.ts'
 import { frameTexts } from '../../shared/texts/en/frame.ts'
+import { formTexts } from '../../shared/texts/en/form.ts'
 import { usersTexts } from '../../shared/texts/en/users.ts'
 import { expectAccessible } from '../axe.ts'
+import { inTerminal } from '../hosts.ts'
 import { pageFaults } from '../page-faults.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
-import { errands, goTo, openPerson, tourOfErrand, tourOfPages, type Visit } from '../tour.ts'
+import { errands, fillErrand, goTo, openPerson, tourOfErrand, tourOfPages, type Visit } from '../tour.ts'
 
 // A recording of walks this long costs more than the walks.
 test.use({ trace: 'off' })
@@ -75,6 +77,14 @@ test('a dialog is opened, run and left by keyboard, and focus returns to where i
   await expect(dialog).toBeHidden()
   await expect(opener).toBeFocused()
 
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('textbox', { name: /^First name/ }).fill('Nora')
+  await page.keyboard.press('Escape')
+  await expect(dialog.getByText(formTexts.escapeAgain)).toBeVisible()
+  await expect(dialog.getByRole('textbox', { name: /^First name/ })).toHaveValue('Nora')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+
   const pane = await openPerson(page, 'eunji.park@fernwick.example')
   const disable = pane.getByRole('button', { name: usersTexts.actions.disable, exact: true })
   await disable.focus()
@@ -125,4 +135,18 @@ test('a page whose code is slow to come shows its shape meanwhile', async ({ bro
   release(undefined)
   await expect(page.getByRole('heading', { level: 1, name: usersTexts.title })).toBeVisible()
   expect(faults.take()).toEqual([])
+})
+
+test('taking back a new password shows the one that takes its place', async ({ browser }) => {
+  await inTerminal(desk.tenant, "Set-MSOnlineUserPassword 'eunji.park' -GeneratePassword")
+  const page = await desk.open(browser)
+  const dialog = await fillErrand(page, { job: 'password', person: 'eunji.park@fernwick.example', values: {} })
+  const shown = dialog.getByRole('group', { name: formTexts.secretTitle(1) })
+  await dialog.getByRole('button', { name: /^Run/ }).click()
+  const first = await shown.getByRole('definition').innerText()
+  await dialog.getByRole('button', { name: /^Undo/ }).click()
+  await expect(dialog.getByRole('status').getByText(/^Taken back/)).toBeVisible()
+  await expect(dialog.getByRole('heading', { name: formTexts.outcomeUndone(1) })).toBeVisible()
+  await expect(shown).toBeVisible()
+  expect(await shown.getByRole('definition').innerText()).not.toBe(first)
 })

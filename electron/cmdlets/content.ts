@@ -1,3 +1,4 @@
+import { readAs } from '../../shared/encodings.ts'
 import { addContent, getContent, setContent } from '../../shared/cmdlets/content.ts'
 import type { Arguments } from '../../shared/cmdlet.ts'
 import type { Value } from '../../shared/values.ts'
@@ -39,7 +40,7 @@ async function lastOf(lines: AsyncIterable<string>, count: number): Promise<read
 const get = handleStream(getContent, async function* (input, { files }) {
   for await (const args of input) {
     for (const path of args.Path) {
-      const text = files.readText(path)
+      const text = files.readText(path, readAs(args.Encoding))
       if (args.Raw === true) {
         let whole = ''
         for await (const piece of text) whole += piece

@@ -3,6 +3,7 @@ import type { Arguments } from '../../shared/cmdlet.ts'
 import { readCsv, type CsvReadOptions } from '../../shared/csv-read.ts'
 import { createCsvWriter, type CsvWriter, type CsvWriteOptions } from '../../shared/csv-write.ts'
 import { fail, Failure } from '../../shared/errors.ts'
+import { readAs } from '../../shared/encodings.ts'
 import { csvWarningText, csvWriteWarnings, encodingWarning } from '../../shared/texts/en/csv.ts'
 import type { Value } from '../../shared/values.ts'
 import { handleStream, type FileSink, type ShellContext } from '../engine/context.ts'
@@ -48,14 +49,14 @@ const read = handleStream(importCsv, async function* (input, context) {
   for await (const args of input) {
     for (const path of args.Path) {
       ;[size, seen, given] = [0, 0, 0]
-      const text = context.files.readText(
-        path,
-        encoding => {
+      const text = context.files.readText(path, {
+        ...readAs(args.Encoding),
+        onEncoding: encoding => {
           const warning = encodingWarning(path, encoding)
           if (warning !== undefined) context.warning(warning)
         },
-        bytes => (size = bytes),
-      )
+        onSize: bytes => (size = bytes),
+      })
       for await (const rows of readCsv(measured(text), readOptions(args, context))) {
         given += rows.length
         context.expect(Math.round((given * size) / seen))

@@ -98,17 +98,23 @@ export interface FileGate {
   /** The absolute path, or a Failure where the gate stays shut. */
   readonly resolve: (path: string) => string
   readonly read: (path: string) => AsyncIterable<Uint8Array>
-  /** The text in pieces, whatever its encoding; `onEncoding` is told once which it is, `onSize` before it how many bytes there are. */
-  readonly readText: (
-    path: string,
-    onEncoding?: (encoding: TextEncoding) => void,
-    onSize?: (bytes: number) => void,
-  ) => AsyncIterable<string>
+  /** The text in pieces; a byte order mark decides its encoding, else what is said, else its content. */
+  readonly readText: (path: string, reading?: TextReading) => AsyncIterable<string>
   readonly exists: (path: string) => Promise<boolean>
   /** The path of a new file that a service writes whole; fails where there is one already. Refused under what-if. */
   readonly fresh: (path: string) => Promise<string>
   /** Writes aside and renames at `close`; `abort` leaves nothing. Refused under what-if. */
   readonly write: (path: string, options?: FileWriteOptions) => Promise<FileSink>
+}
+
+/** How a file's text is read. */
+export interface TextReading {
+  /** What the encoding is where no byte order mark says otherwise; recognized where this is left out. */
+  readonly encoding?: TextEncoding
+  /** Told once which it is. */
+  readonly onEncoding?: (encoding: TextEncoding) => void
+  /** Told before all else how many bytes there are. */
+  readonly onSize?: (bytes: number) => void
 }
 
 /** Adding keeps the encoding a file has; a new one is UTF-8 without mark unless said otherwise. */

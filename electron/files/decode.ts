@@ -14,19 +14,27 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return { text: decoderOf(encoding).decode(bytes), encoding }
 }
 
+/** How a text is to be read. */
+export interface TextReading {
+  /** What the encoding is where no mark says otherwise; recognized where this is left out. */
+  readonly encoding?: TextEncoding
+  /** Told once, before the first text that depends on it; ASCII alone is UTF-8. */
+  readonly onEncoding?: (encoding: TextEncoding) => void
+}
+
 /**
- * Turns bytes into text as they come, without the byte order mark. A mark decides; without one it is UTF-8, unless the
- * bytes around the first letter beyond ASCII say that it cannot be: then Windows-1252, as Excel writes it. Bytes that are
- * wrong in what is otherwise UTF-8 become U+FFFD, which no parameter accepts. `onEncoding` is told once, before the first text that
- * depends on it; ASCII alone is UTF-8.
+ * Turns bytes into text as they come, without the byte order mark. A mark decides; without one it is what was said, else
+ * UTF-8, unless the bytes around the first letter beyond ASCII say that it cannot be: then Windows-1252, as Excel writes it. Bytes that are
+ * wrong in what is otherwise UTF-8 become U+FFFD, which no parameter accepts.
  */
 export async function* decodeStream(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  onEncoding: (encoding: TextEncoding) => void = () => undefined,
+  { encoding: said, onEncoding }: TextReading = {},
 ): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined
   let held: Uint8Array = new Uint8Array()
   let begun = false
+  const tell = (bytes: Uint8Array) => (begun ? undefined : markOf(bytes)) ?? said ?? encodingByContent(bytes)
   for await (const chunk of chunks) {
     if (decoder !== undefined) {
       yield decoder.decode(chunk, { stream: true })
@@ -34,13 +42,13 @@ export async function* decodeStream(
     }
     held = held.length === 0 ? chunk : Buffer.concat([held, chunk])
     if (held.length < longestMark) continue
-    if (isAscii(held)) {
+    if (isAscii(held) && isByteForByte(said)) {
       yield asciiText(held)
       held = new Uint8Array()
       begun = true
-    } else if (isEnoughToTell(held)) {
-      const encoding = begun ? encodingByContent(held) : encodingOf(held)
-      onEncoding(encoding)
+    } else if (said !== undefined || isEnoughToTell(held)) {
+      const encoding = tell(held)
+      onEncoding?.(encoding)
       decoder = decoderOf(encoding, begun)
       yield decoder.decode(held, { stream: true })
     }
@@ -49,9 +57,14 @@ export async function* decodeStream(
     yield decoder.decode()
     return
   }
-  const encoding = begun ? encodingByContent(held) : encodingOf(held)
-  onEncoding(encoding)
+  const encoding = tell(held)
+  onEncoding?.(encoding)
   yield decoderOf(encoding, begun).decode(held)
+}
+
+/** Whether ASCII is the same bytes in it; UTF-16 has two for each letter. */
+function isByteForByte(encoding: TextEncoding | undefined): boolean {
+  return encoding !== 'utf-16le' && encoding !== 'utf-16be'
 }
 
 /** Bytes of the longest byte order mark. */

@@ -17,7 +17,7 @@ async function decodedByParts(bytes: Uint8Array, size: number): Promise<{ text: 
   )
   const encodings: TextEncoding[] = []
   let text = ''
-  for await (const piece of decodeStream(parts, encoding => encodings.push(encoding))) text += piece
+  for await (const piece of decodeStream(parts, { onEncoding: encoding => encodings.push(encoding) })) text += piece
   return { text, encodings }
 }
 
@@ -53,6 +53,19 @@ test('one broken byte among good UTF-8 spoils its cell only', async () => {
   const { text, encodings } = await decodedByParts(bytes, 11)
   expect(encodings).toEqual(['utf-8'])
   expect(text).toBe('Zoë;Liège\r\nGudrún;\ufffd;Ghent\r\nMårten;Malmö\r\n')
+})
+
+test('what is said of a file decides how it is read, unless its mark says otherwise', async () => {
+  const read = async (bytes: Uint8Array, encoding: TextEncoding) => {
+    let text = ''
+    for await (const piece of decodeStream([bytes.subarray(0, 5), bytes.subarray(5)], { encoding })) text += piece
+    return text
+  }
+  const excel = Buffer.from('City\r\nLi\xe8ge\r\n', 'latin1')
+  expect(await read(excel, 'windows-1252')).toBe('City\r\nLiège\r\n')
+  expect(await read(excel, 'utf-8')).toBe('City\r\nLi\ufffdge\r\n')
+  expect(await read(Buffer.from('City', 'utf16le'), 'utf-16le')).toBe('City')
+  expect(await read(bytesOf('Liège', 'utf-8-bom'), 'utf-16le')).toBe('Liège')
 })
 
 test('an empty file is an empty text of UTF-8', async () => {

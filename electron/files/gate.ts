@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { TextEncoding } from '../../shared/encodings.ts'
 import { fail, Failure } from '../../shared/errors.ts'
 import type { PathRefusal } from '../../shared/texts/en/errors/files.ts'
-import { decodeStream } from './decode.ts'
+import { decodeStream, type TextReading } from './decode.ts'
 import { attempt, isSystemError } from './file-failure.ts'
 import { isHidden, isInside, isStartUp, isTenantFile, resolvePath, type PathPlace } from './path-rules.ts'
 import { openSink, type TextSink, type WriteOptions } from './text-sink.ts'
@@ -104,7 +104,7 @@ export function createFileGate(options: FileGateOptions) {
   async function encodingAt(path: string): Promise<TextEncoding | undefined> {
     let encoding: TextEncoding | undefined
     let characters = 0
-    for await (const text of decodeStream(bytesOf(path), found => (encoding = found))) {
+    for await (const text of decodeStream(bytesOf(path), { onEncoding: found => (encoding = found) })) {
       characters += text.length
       if (encoding !== undefined && characters > 0) return encoding
     }
@@ -119,12 +119,11 @@ export function createFileGate(options: FileGateOptions) {
     /** The file's bytes in pieces; leaving early closes it. */
     read,
 
-    /** The file's text in pieces, by the rules of `decodeStream`; `onEncoding` is told how the bytes were understood, `onSize` first how many there are. */
+    /** The file's text in pieces, by the rules of `decodeStream`; `onSize` is told first how many bytes there are. */
     readText: (
       path: string,
-      onEncoding?: (encoding: TextEncoding) => void,
-      onSize?: (bytes: number) => void,
-    ): AsyncGenerator<string> => decodeStream(read(path, onSize), onEncoding),
+      { onSize, ...reading }: TextReading & { readonly onSize?: (bytes: number) => void } = {},
+    ): AsyncGenerator<string> => decodeStream(read(path, onSize), reading),
 
     /** Whether there is a file or folder of that name behind the gate. */
     exists: async (path: string): Promise<boolean> => {

@@ -36,10 +36,16 @@ export async function backupTenant(
   }
 }
 
+/** What a connection says of the file it writes: here of the copy, never of the tenant, which is only read. */
+const aboutTheCopy: ReadonlySet<string> = new Set(['TenantUnreadable', 'DiskFull'])
+
 /** What is wrong with the new file in words; findings about the tenant itself as they are. */
 function failureOf(error: unknown, path: string): unknown {
   const failed = (detail: string) => new Failure(errorRecord('BackupFailed', { path, detail }))
-  if (error instanceof Failure) return error.record.id === 'TenantUnreadable' ? failed(storeNotes.notWritable) : error
+  if (error instanceof Failure && aboutTheCopy.has(error.record.id)) {
+    return failed(error.record.id === 'DiskFull' ? storeNotes.diskFull : storeNotes.notWritable)
+  }
+  if (error instanceof Failure) return error
   const code = codeOf(error)
   return code === undefined ? error : failed(refusalOf(code))
 }

@@ -5,7 +5,9 @@ import { searchWords } from './fold.ts'
 import { toGrant } from './plain-tables.ts'
 import type { MailGrantTable } from './schema.ts'
 import type { Connection } from './sqlite.ts'
-import type { Grant, GrantFilter, GrantQuery, GrantSort, Reader } from './types.ts'
+import type { GrantFilter, GrantSort } from '../../shared/user-lists.ts'
+import type { GrantQuery, GrantReader } from './grant-types.ts'
+import type { Grant } from './types.ts'
 import { filterBits } from './user-row.ts'
 
 /** Rows read at once where all are read. */
@@ -65,7 +67,7 @@ function planGrants(query: GrantQuery): GrantPlan {
 }
 
 /** Reads of grants. `settle` makes searches and filters right on a connection that writes. */
-export function createGrantReader(connection: Connection, settle: () => void): Reader['grants'] {
+export function createGrantReader(connection: Connection, settle: () => void): GrantReader {
   const byIds = (ids: readonly string[]): readonly Grant[] => {
     const rows = connection.query(
       sql<MailGrantTable>`SELECT g.* FROM json_each(${JSON.stringify(ids)}) AS asked

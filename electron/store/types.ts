@@ -1,11 +1,12 @@
 import type { ObjectChange, OperationOutcome, Origin, StopSignal } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
-import type { GrantFilter, GrantSort, UserFilter, UserSort } from '../../shared/user-lists.ts'
+import type { GrantReader } from './grant-types.ts'
+import type { Page } from './page.ts'
+import type { UserFilter, UserSort } from '../../shared/user-lists.ts'
 import type {
   Domain,
   Entities,
   EntityName,
-  Grant,
   Group,
   PasswordEntry,
   Recipient,
@@ -17,14 +18,8 @@ import type {
 
 export type * from './entities.ts'
 
-export {
-  userFilters,
-  userSorts,
-  type GrantFilter,
-  type GrantSort,
-  type UserFilter,
-  type UserSort,
-} from '../../shared/user-lists.ts'
+export type { Page } from './page.ts'
+export { userFilters, userSorts, type UserFilter, type UserSort } from '../../shared/user-lists.ts'
 
 /** A list of people: every part narrows. */
 export interface UserQuery {
@@ -114,30 +109,6 @@ export interface RunQuery {
   readonly first?: number
 }
 
-export interface Page<Row> {
-  readonly rows: readonly Row[]
-  /** How many there are without `skip` and `first`. */
-  readonly total: number
-  /** Set where so many match that they were not counted out: there are `total` or more. */
-  readonly atLeast?: boolean
-}
-
-/** Which grants, in which order. */
-export interface GrantQuery {
-  readonly mailboxId?: string
-  readonly trusteeId?: string
-  /** Words, each of which has to be found with the mailbox or with the one who holds the right. */
-  readonly search?: string
-  /** All have to hold. */
-  readonly filters?: readonly GrantFilter[]
-  /** Ids that are left out. */
-  readonly except?: readonly string[]
-  readonly sortBy?: GrantSort
-  readonly descending?: boolean
-  readonly skip?: number
-  readonly first?: number
-}
-
 /** Counts for Home, each from an index. */
 export interface TenantFigures {
   readonly users: number
@@ -179,12 +150,7 @@ export interface Reader {
     readonly byId: (id: string) => Promise<Recipient | undefined>
     readonly search: (text: string, first: number) => Promise<readonly Recipient[]>
   }
-  readonly grants: {
-    readonly pair: (mailboxId: string, trusteeId: string) => Promise<Grant | undefined>
-    readonly page: (query: GrantQuery) => Promise<Page<Grant>>
-    /** Pages of at most 500 that stay stable while others write. */
-    readonly each: (query: GrantQuery) => AsyncIterable<readonly Grant[]>
-  }
+  readonly grants: GrantReader
   readonly domains: { readonly all: () => Promise<readonly Domain[]>; readonly users: (id: string) => Promise<number> }
   readonly subscriptions: {
     readonly all: () => Promise<readonly Subscription[]>

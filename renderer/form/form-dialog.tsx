@@ -6,7 +6,7 @@ import Dialog from '@mui/material/Dialog'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
-import { useEffect, useEffectEvent, useId, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { formTexts } from '../../shared/texts/en/form.ts'
 import { mono, rem } from '../look/measures.ts'
@@ -31,7 +31,10 @@ interface FormDialogProps {
   readonly onDone?: () => void
 }
 
-/** A form in a dialog: head, body, plate. Clicking beside it never throws filled fields away. */
+/**
+ * A form in a dialog: head, body, plate. Clicking beside it never throws filled fields away, and neither does one press of
+ * Escape: it is pressed by habit, to close a list of suggestions for one.
+ */
 export function FormDialog({
   plan,
   icon: Icon,
@@ -52,8 +55,13 @@ export function FormDialog({
   }, [preview])
   const wide = parts?.right !== undefined || plan.groups.some(group => group.side === 'right')
   const [definition] = plan.definitions
+  const [leaving, setLeaving] = useState<FormValues>()
+  const filled =
+    form.touched && (run.phase.kind === 'form' || run.phase.kind === 'whatIf' || run.phase.kind === 'confirm')
   const close = (_event: unknown, reason?: 'backdropClick' | 'escapeKeyDown') => {
-    if (reason !== 'backdropClick') onClose()
+    if (reason === 'backdropClick') return
+    if (reason === 'escapeKeyDown' && filled && leaving !== form.values) setLeaving(form.values)
+    else onClose()
   }
   return (
     <Dialog
@@ -95,7 +103,14 @@ export function FormDialog({
           </IconButton>
         </Tooltip>
       </Box>
-      <FormView form={form} run={run} intro={intro} parts={parts} onClose={onClose} />
+      <FormView
+        form={form}
+        run={run}
+        intro={intro}
+        parts={parts}
+        leaving={filled && leaving === form.values}
+        onClose={onClose}
+      />
     </Dialog>
   )
 }

@@ -10,13 +10,16 @@ import type { FormPhase } from './use-form-run.ts'
 interface FormSentenceProps {
   readonly form: FormModel
   readonly phase: FormPhase
+  /** Whether one more Escape throws away what is filled in. */
+  readonly leaving: boolean
   /** What Run would come to, where the form can tell. */
   readonly Consequence: FormParts['consequence'] | undefined
 }
 
 /** One sentence: what has happened, what waits for what, or what Undo would do. */
-export function FormSentence({ form, phase, Consequence }: FormSentenceProps) {
+export function FormSentence({ form, phase, leaving, Consequence }: FormSentenceProps) {
   const { standing, plan } = form
+  if (leaving) return <Bad>{formTexts.escapeAgain}</Bad>
   if (phase.kind === 'confirm') return <Bad>{formTexts.highText}</Bad>
   if (phase.kind === 'whatIf') return formTexts.goodNow
   if (phase.kind === 'running') return null

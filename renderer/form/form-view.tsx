@@ -21,6 +21,7 @@ import { outputTables } from './output-tables.ts'
 import { OutputView } from './output-view.tsx'
 import { Plate } from './plate.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
+import { SecretsPanel } from './secrets-panel.tsx'
 import type { FormModel } from './use-form.ts'
 import type { FormPhase, FormRun } from './use-form-run.ts'
 import { WhatIfView } from './what-if-view.tsx'
@@ -30,6 +31,8 @@ interface FormViewProps {
   readonly run: FormRun
   /** Closes the form; a page has no such button. */
   readonly onClose?: (() => void) | undefined
+  /** Whether one more Escape throws away what is filled in. */
+  readonly leaving?: boolean
   /** Draws what the run gave; without it a small table does. */
   readonly renderOutput?: (result: RunResult) => ReactNode
   /** What stands over the fields. */
@@ -39,7 +42,7 @@ interface FormViewProps {
 }
 
 /** A form with its plate, in whichever phase it is: fields, preview, running, outcome. */
-export function FormView({ form, run, onClose, renderOutput, intro, parts }: FormViewProps) {
+export function FormView({ form, run, onClose, leaving = false, renderOutput, intro, parts }: FormViewProps) {
   const { phase } = run
   const high = isHighImpact(form.plan)
   const body = useRef<HTMLDivElement>(null)
@@ -95,7 +98,7 @@ export function FormView({ form, run, onClose, renderOutput, intro, parts }: For
         form={form}
         state={stateOf(form, phase)}
         editable={phase.kind === 'form'}
-        sentence={<FormSentence form={form} phase={phase} Consequence={parts?.consequence} />}
+        sentence={<FormSentence form={form} phase={phase} leaving={leaving} Consequence={parts?.consequence} />}
       >
         <Actions form={form} run={run} high={high} onClose={onClose} />
       </Plate>
@@ -118,7 +121,12 @@ function Outcome({ phase, renderOutput, plan }: OutcomeProps) {
           <Problem error={error} />
         </Box>
       ))}
-      {(writes(plan) || hasMoreToTell(phase.result)) && <OutcomeView result={phase.result} />}
+      {phase.undo === 'possible' && phase.undone !== undefined && phase.undone.secrets.length > 0 && (
+        <SecretsPanel secrets={phase.undone.secrets} />
+      )}
+      {(writes(plan) || hasMoreToTell(phase.result)) && (
+        <OutcomeView result={phase.result} undone={phase.undo === 'done' ? phase.undone : undefined} />
+      )}
       {renderOutput === undefined ? (
         <OutputView tables={outputTables(plan.definitions, phase.result)} />
       ) : (

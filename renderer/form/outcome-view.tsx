@@ -51,8 +51,15 @@ export function hasMoreToTell({ operations, errors, warnings }: RunResult): bool
 
 const mostDrawn = 200
 
+interface OutcomeViewProps {
+  readonly result: RunResult
+  /** What taking the run back came to: from then on that is how things stand. */
+  readonly undone?: RunResult | undefined
+}
+
 /** The outcome of a run object by object: failures first with the way out, then what was done, to unfold. */
-export function OutcomeView({ result }: { readonly result: RunResult }) {
+export function OutcomeView({ result: ran, undone }: OutcomeViewProps) {
+  const result = undone ?? ran
   const outcomes = outcomesOf(result.operations)
   const errors = otherErrors(result)
   const failed = outcomes.filter(hasFailed).length + errors.length
@@ -64,7 +71,9 @@ export function OutcomeView({ result }: { readonly result: RunResult }) {
       {!onlyWarned && (
         <Box role="status" sx={{ mb: 1 }}>
           <Typography variant="h2">
-            {formTexts.outcome(outcomes.length - outcomes.filter(hasFailed).length - unchanged, failed, unchanged)}
+            {undone === undefined
+              ? formTexts.outcome(outcomes.length - outcomes.filter(hasFailed).length - unchanged, failed, unchanged)
+              : formTexts.outcomeUndone(outcomes.length)}
           </Typography>
           <Typography sx={{ color: 'text.secondary' }}>
             {stopped ? formTexts.outcomeStopped : failed > 0 ? formTexts.outcomeFailedFirst : formTexts.outcomeAllGood}

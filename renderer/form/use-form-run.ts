@@ -22,6 +22,8 @@ export type FormPhase =
       /** How far taking it back has come. */
       readonly undo: 'possible' | 'running' | 'done'
       readonly undoErrors: readonly ErrorRecord[]
+      /** What taking it back came to, in whole or in part: passwords it made are shown this once. */
+      readonly undone?: RunResult
     }
 
 /** A question of the engine that waits for the person. */
@@ -114,7 +116,11 @@ export function useFormRun({ command, frozen, plan }: Runnable, onDone?: () => v
     setPhase({ ...before, undo: 'running' })
     execute(undoCommand(before.result.summary.id), { confirmed: true }).then(
       result =>
-        setPhase({ ...before, undo: result.errors.length === 0 ? 'done' : 'possible', undoErrors: result.errors }),
+        setPhase(
+          result.errors.length === 0
+            ? { ...before, undo: 'done', undoErrors: [], undone: result }
+            : { ...before, undo: 'possible', undoErrors: result.errors, undone: result },
+        ),
       (thrown: unknown) => setPhase({ ...before, undoErrors: [recordOf(thrown)] }),
     )
   }

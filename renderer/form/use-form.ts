@@ -41,6 +41,8 @@ export interface FormModel {
   /** Whether the fields still follow the names. */
   readonly following: ReadonlySet<string>
   readonly ready: boolean
+  /** Whether somebody has filled in anything since it was opened. */
+  readonly touched: boolean
   readonly change: (key: string, value: Value | undefined) => void
   /** Changes several fields at once; `undefined` empties one. */
   readonly changeAll: (changes: Readonly<Record<string, Value | undefined>>) => void
@@ -55,6 +57,7 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set(Object.keys(presets)))
   const [typed, setTyped] = useState<string>()
   const [editing, setEditing] = useState(false)
+  const [touched, setTouched] = useState(false)
   const pattern = useAddressPattern()
   const values = useMemo(
     () => ({ ...given, ...followed(plan, given, edited, pattern) }),
@@ -69,6 +72,7 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
   const typedProblem = reading?.kind === 'wrong' ? reading.problem : undefined
 
   const changeAll = (changes: Readonly<Record<string, Value | undefined>>) => {
+    setTouched(true)
     setEdited(new Set([...edited, ...Object.keys(changes)]))
     setGiven(Object.entries(changes).reduce<FormValues>((all, [key, value]) => withValue(all, key, value), values))
   }
@@ -87,6 +91,7 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
     following: new Set(
       fieldsOf(plan).flatMap(({ key, follows }) => (follows !== undefined && !edited.has(key) ? [key] : [])),
     ),
+    touched,
     ready: typedProblem === undefined && (beyond || standing.ready),
     change: (key, value) => {
       const other = value === undefined ? undefined : instead[key]
@@ -94,6 +99,7 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
     },
     changeAll,
     type: text => {
+      setTouched(true)
       setTyped(text)
       setEditing(true)
       const next = readLine(text, findDefinition)

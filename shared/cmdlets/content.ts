@@ -1,5 +1,6 @@
 import { cmdlet, type ParameterDefinition } from '../cmdlet.ts'
 import { encodingNames } from '../encodings.ts'
+import { readEncodingParameter } from './object-parameters.ts'
 
 const path = {
   name: 'Path',
@@ -76,13 +77,7 @@ export const getContent = cmdlet({
       aliases: ['Last'],
       pipeline: 'none',
     },
-    {
-      name: 'Encoding',
-      kind: 'text',
-      label: 'Encoding',
-      help: 'Accepted for the sake of scripts: the encoding is recognized.',
-      pipeline: 'none',
-    },
+    readEncodingParameter,
   ],
   examples: [{ line: "Get-Content -Path 'leavers.txt' | Disable-MSOnlineUser -WhatIf", text: 'One person a line.' }],
   aliases: ['gc', 'cat', 'type'],

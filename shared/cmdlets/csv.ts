@@ -1,6 +1,6 @@
 import { cmdlet, type ParameterDefinition } from '../cmdlet.ts'
 import { encodingNames } from '../encodings.ts'
-import { inputObjectParameter } from './object-parameters.ts'
+import { inputObjectParameter, readEncodingParameter } from './object-parameters.ts'
 
 const delimiter = {
   name: 'Delimiter',
@@ -80,13 +80,7 @@ export const importCsv = cmdlet({
     delimiter,
     useCulture,
     header,
-    {
-      name: 'Encoding',
-      kind: 'text',
-      label: 'Encoding',
-      help: 'Accepted for the sake of scripts: the encoding is recognized.',
-      pipeline: 'none',
-    },
+    readEncodingParameter,
   ],
   examples: [
     { line: "Import-Csv -Path 'users.csv'", text: 'The rows as objects.' },

@@ -1,3 +1,4 @@
+import { encodingNames } from '../encodings.ts'
 import type { ParameterDefinition } from '../cmdlet.ts'
 
 /** What comes through the pipeline. */
@@ -26,5 +27,15 @@ export const caseSensitiveParameter = {
   kind: 'switch',
   label: 'Case counts',
   help: 'Upper and lower case differ.',
+  pipeline: 'none',
+} as const satisfies ParameterDefinition
+
+/** How the bytes of a file that is read are understood. */
+export const readEncodingParameter = {
+  name: 'Encoding',
+  kind: 'choice',
+  choices: encodingNames,
+  label: 'Encoding',
+  help: 'How the bytes are read where no mark at the beginning tells; recognized unless said, and with Default.',
   pipeline: 'none',
 } as const satisfies ParameterDefinition

@@ -57,6 +57,7 @@ export const formTexts = {
   copy: 'Copy the command',
   moreLines: (n: number) => count(n, 'more line', 'more lines'),
   fewerLines: 'Fewer lines',
+  escapeAgain: 'Esc once more leaves, and what is filled in is not kept.',
   nothingRun: 'Nothing has run yet.',
   waitsFor: (fields: string) => `Still needed: ${fields}.`,
   waitsForProblem: (field: string) => `${field} has a problem. Run waits for it.`,
@@ -102,6 +103,7 @@ export const formTexts = {
     ].filter(part => part !== '')
     return parts.join(', ')
   },
+  outcomeUndone: (n: number) => `${count(n, 'object', 'objects')} as before`,
   outcomeStopped: 'Stopped. What was done before is kept.',
   outcomeFailedFirst: 'Failed first. Every row says what happened to it.',
   outcomeAllGood: 'Every row says what happened to it.',

@@ -7,6 +7,7 @@ export const storeNotes = {
   noFile: 'it is no ordinary file',
   noRight: 'this account has no right to do that',
   notWritable: 'nothing can be written there',
+  diskFull: 'there is no room on that disk',
   cutShort: (expected: number, found: number) => `it ends after ${String(found)} of ${String(expected)} bytes`,
   unsound: 'its parts do not agree with one another',
   unsoundPage: (page: number) => `its page ${String(page)} is not as it was written`,
