@@ -100,21 +100,22 @@ function declaresParameters(parser: Parser): boolean {
   })
 }
 
+const blockNames = new Map<string, 'beginBlock' | 'processBlock' | 'endBlock'>([
+  ['begin', 'beginBlock'],
+  ['process', 'processBlock'],
+  ['end', 'endBlock'],
+])
+
 /** `begin`, `process` and `end` blocks up to the closing character, or undefined where plain statements stand. */
 function namedBlocks(
   parser: Parser,
   closing: Close,
 ): Pick<Body, 'beginBlock' | 'processBlock' | 'endBlock'> | undefined {
   const blocks: { beginBlock?: Block; processBlock?: Block; endBlock?: Block } = {}
-  const names = new Map([
-    ['begin', 'beginBlock'],
-    ['process', 'processBlock'],
-    ['end', 'endBlock'],
-  ] as const)
   let found = false
   for (;;) {
     const keyword = keywordAt(parser)
-    const name = [...names].find(([word]) => word === keyword)?.[1]
+    const name = blockNames.get(keyword)
     if (name === undefined || !beginsBlock(parser, keyword)) break
     if (blocks[name] !== undefined) stop(parser, 'UnexpectedToken', 'closingBrace', { incomplete: false })
     takeKeyword(parser, keyword)

@@ -1,4 +1,4 @@
-import { codeAt, isNamePart } from './characters.ts'
+import { codeAt, isDash, isDigit, isNamePart } from './characters.ts'
 import type { NumberLiteral } from './tree-expressions.ts'
 
 const hexadecimal = /[+\-\u2013\u2014\u2015]?0x([0-9a-f]+)(l)?([kmgtp]b)?/iy
@@ -21,11 +21,21 @@ function kindOf(whole: boolean, suffix: string, value: number): NumberLiteral['k
   return Math.abs(value) < 2 ** 63 ? 'long' : 'double'
 }
 
+/** Whether a number could begin there, told by a look at two characters. */
+function mayBegin(text: string, at: number): boolean {
+  const code = codeAt(text, at)
+  if (isDigit(code) || code === 46) return true
+  if (code !== 43 && !isDash(code)) return false
+  const next = codeAt(text, at + 1)
+  return isDigit(next) || next === 46
+}
+
 /**
  * The number that begins at `at`, signed or not, or undefined where none does or where letters follow it.
  * Hexadecimal digits of eight or sixteen places are two's complement.
  */
 export function numberAt(text: string, at: number): NumberLiteral | undefined {
+  if (!mayBegin(text, at)) return undefined
   hexadecimal.lastIndex = at
   decimal.lastIndex = at
   const hex = hexadecimal.exec(text)

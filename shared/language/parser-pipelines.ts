@@ -1,4 +1,4 @@
-import { codeAt, isDash, isNewline } from './characters.ts'
+import { codeAt, isBlank, isDash, isNewline } from './characters.ts'
 import { command, redirection } from './parser-commands.ts'
 import { beginsExpression, expression, isAssignable } from './parser-expressions.ts'
 import type { Parser } from './parser-state.ts'
@@ -31,19 +31,31 @@ export function pipelineStatement(parser: Parser): Chain | Pipeline | Assignment
   return operators.length === 0 ? first : { type: 'Chain', pipelines, operators, start, end: parser.at }
 }
 
-/** The code at the next word, which may stand on a later line if it continues the pipeline there. */
+/** Whether a pipe may come next: told without a step, since few lines go on after their end. */
+function goesOn(parser: Parser): boolean {
+  const { text } = parser
+  let at = parser.at
+  let code = codeAt(text, at)
+  while (isNewline(code) || isBlank(code)) code = codeAt(text, ++at)
+  // A comment between the lines may hide what comes next.
+  return code === 124 || code === 38 || code === 35 || code === 60 || code === 96
+}
+
+/** Whether that pipe comes next, which may stand on a later line if it continues the pipeline there. */
 function continuation(parser: Parser, first: number, second: number | undefined): boolean {
-  const fits = (): boolean => {
-    const code = codeAt(parser.text, parser.at)
-    const next = codeAt(parser.text, parser.at + 1)
-    return code === first && (second === undefined ? next !== first : next === second)
-  }
   skipBlanks(parser)
-  if (!isNewline(codeAt(parser.text, parser.at))) return fits()
+  if (!isNewline(codeAt(parser.text, parser.at))) return stands(parser, first, second)
+  if (!goesOn(parser)) return false
   return attempt(parser, () => {
     skipLines(parser)
-    return fits()
+    return stands(parser, first, second)
   })
+}
+
+function stands({ text, at }: Parser, first: number, second: number | undefined): boolean {
+  if (codeAt(text, at) !== first) return false
+  const next = codeAt(text, at + 1)
+  return second === undefined ? next !== first : next === second
 }
 
 function chainOperator(parser: Parser): '&&' | '||' | undefined {

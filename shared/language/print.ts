@@ -36,10 +36,13 @@ export function printText(text: string): string {
   return `'${text.replace(singleQuotes, '$&$&')}'`
 }
 
+/** A number that is read as Infinity. */
+const beyondNumbers = '1e999'
+
 function printNumber(value: number): string {
   if (Number.isFinite(value)) return Object.is(value, -0) ? '-0' : String(value)
   if (Number.isNaN(value)) return '([double]::NaN)'
-  return value > 0 ? "'Unlimited'" : '([double]::NegativeInfinity)'
+  return value > 0 ? beyondNumbers : `-${beyondNumbers}`
 }
 
 function printList(items: readonly Value[]): string {
@@ -61,7 +64,7 @@ function printEntries(entries: Iterable<readonly [Value, Value]>): string {
 
 /**
  * A value as it is written in a command line, on one line, read back to the same value; dates are read back as their
- * text in ISO 8601, and the form of a secret or credential asks for it. Infinity is the word Unlimited.
+ * text in ISO 8601, and the form of a secret or credential asks for it.
  */
 export function printValue(value: Value): string {
   if (value === null) return '$null'
@@ -126,6 +129,7 @@ function printArgument(name: string, value: Value, definition: ParameterDefiniti
     if (value === true) return `-${written}`
     return `-${written}:${printValue(value)}`
   }
+  if (definition.kind === 'count' && value === Number.POSITIVE_INFINITY) return `-${written} 'Unlimited'`
   if (definition.kind === 'size' && typeof value === 'number') return `-${written} ${printSize(value)}`
   const single = definition.many === true && isList(value) && value.length === 1 ? value[0] : undefined
   return `-${written} ${printValue(single === undefined || isList(single) ? value : single)}`

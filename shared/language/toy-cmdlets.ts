@@ -3,7 +3,7 @@ import type { Argument } from './binder.ts'
 import { literalValue } from './literal.ts'
 import { parse } from './parser.ts'
 import type { Expression } from './tree-expressions.ts'
-import type { Parameter } from './tree.ts'
+import type { Command, Parameter } from './tree.ts'
 
 const rest = { label: 'x', synopsis: 'x', examples: [{ line: 'x', text: 'x' }], origin: 'ours' } as const
 const words = { label: 'x', help: 'x' } as const
@@ -87,8 +87,11 @@ export const argumentsOf = (line: string): readonly Argument[] => {
   const [statement] = tree.body.endBlock?.statements ?? []
   const stage = statement?.type === 'Pipeline' ? statement.stages[0] : undefined
   if (stage?.type !== 'Command') throw new Error('no command')
-  return stage.elements.map(argumentOf)
+  return argumentsIn(stage)
 }
+
+/** The arguments of a command; what would have to be evaluated is given as nothing. */
+export const argumentsIn = (command: Command): readonly Argument[] => command.elements.map(argumentOf)
 
 const argumentOf = (element: Expression | Parameter): Argument => {
   if (element.type !== 'Parameter') return valued(element)
