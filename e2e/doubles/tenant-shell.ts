@@ -60,17 +60,21 @@ export interface TenantShell {
 export const minute = 60_000
 export const day = 24 * 60 * minute
 
-/** Opens a shell on a new tenant with the domain fernwick.example and that many seats, or on the sample company's. */
+/**
+ * Opens a shell on a new tenant with the domain fernwick.example and that many seats, or on the sample company's. A
+ * confined one opens no files but those of the tenant's own folder.
+ */
 export async function tenantShell(
-  options: { readonly seats?: number; readonly sample?: true } = {},
+  options: { readonly seats?: number; readonly sample?: true; readonly confined?: true } = {},
 ): Promise<TenantShell> {
   const tenant = await temporaryTenant(options)
+  const root = options.confined === true ? { root: tenant.folder } : {}
   let now = Date.UTC(2026, 10, 22, 9)
   const engine = createEngine({
     store: tenant.store,
     cmdlets,
     services: { now: () => now, secrets, tenant: tenant.store, undo: { plan: planUndo, apply: applyUndo } },
-    files: session => createFileGate({ folder: session.folder, whatIf: session.whatIf }),
+    files: session => createFileGate({ folder: session.folder, whatIf: session.whatIf, ...root }),
     origin: 'terminal',
     actor: 'tester',
     folder: tenant.folder,
