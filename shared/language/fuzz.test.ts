@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest'
-import { described } from '../../e2e/doubles/arbitrary-value.ts'
+import { checkLine } from '../../e2e/doubles/line-round-trip.ts'
 import { mutated, scriptText } from '../../e2e/doubles/script-text.ts'
 import { seeded, type Draw } from '../../e2e/doubles/seeded.ts'
 import type { CmdletDefinition } from '../cmdlet.ts'
-import { Hashtable, isList, ScriptBlock, type Value } from '../values.ts'
-import { bindAlone, bindLine, type Argument } from './binder.ts'
 import { complete, type CompletionSource } from './complete.ts'
 import { highlight } from './highlight.ts'
 import { parserCases } from './parser.cases.ts'
 import { parse } from './parser.ts'
-import { printCommand } from './print.ts'
 import { statementCases } from './statements.cases.ts'
-import { argumentsIn, argumentsOf, find, grant, setPerson, write } from './toy-cmdlets.ts'
+import { argumentsIn, find, grant, setPerson, write } from './toy-cmdlets.ts'
 import { wordCases } from './words.cases.ts'
 
 const corpus = [...parserCases, ...statementCases, ...wordCases].map(([text]) => text)
@@ -44,42 +41,9 @@ async function check(text: string, cursor: number): Promise<void> {
   must(start >= 0 && start <= end && end === cursor, 'a completion of another place')
   for (const statement of tree.body.endBlock?.statements ?? []) {
     for (const stage of statement.type === 'Pipeline' ? statement.stages : []) {
-      if (stage.type === 'Command') for (const toy of toys) checkBinding(toy, argumentsIn(stage))
+      if (stage.type === 'Command') for (const toy of toys) checkLine(toy, argumentsIn(stage))
     }
   }
-}
-
-/** What a cmdlet takes prints as one line that it takes again, to the same values and the same line. */
-function checkBinding(toy: CmdletDefinition, given: readonly Argument[]): void {
-  const values = boundTo(toy, given)
-  if (values === undefined) return
-  const line = printCommand({ cmdlet: toy.name, arguments: Object.entries(values) }, toy)
-  // Script blocks stand in it as they were written.
-  must(!/[\r\n]/.test(line) || given.some(({ value }) => holdsBlock(value)), 'more than one line')
-  const again = boundTo(toy, argumentsOf(line)) ?? {}
-  must(written(again) === written(values), `${line} is bound to other values`)
-  must(printCommand({ cmdlet: toy.name, arguments: Object.entries(again) }, toy) === line, `${line} prints otherwise`)
-}
-
-/** All the values as one text, in the order of their names. */
-function written(values: Readonly<Record<string, Value>>): string {
-  const sorted = Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify(sorted.map(([name, value]) => [name, described(value)]))
-}
-
-function holdsBlock(value: Value | undefined): boolean {
-  if (isList(value)) return value.some(holdsBlock)
-  if (value instanceof Hashtable) return Array.from(value.entries()).some(({ value }) => holdsBlock(value))
-  return value instanceof ScriptBlock
-}
-
-/** The bound values that a line can show: passwords are asked for anew. */
-function boundTo(toy: CmdletDefinition, given: readonly Argument[]): Readonly<Record<string, Value>> | undefined {
-  const bound = bindLine(toy, given)
-  const alone = bound.ok ? bindAlone(bound.value) : bound
-  if (!alone.ok) return undefined
-  const { Password: _, ...shown } = alone.value
-  return shown
 }
 
 /** Checks as many texts as said; what fails is told with the text and its number, by which it is made again. */
