@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { benchLists } from './lists.ts'
 import { benchPipeline } from './pipeline.ts'
 import { passes, ratioOf, table, type Row } from './row.ts'
+import { benchScripts } from './script.ts'
 
 // `npm run bench` measures 100,000 and a million; `npm run bench -- 1000 10000` other sizes. Only ratios fail a run.
 const sizes = process.argv.slice(2).map(Number)
@@ -13,6 +14,7 @@ const addSize = sizes[0] ?? 100_000
 const folder = mkdtempSync(join(tmpdir(), 'tenant-desk-bench-'))
 const rows: Row[] = []
 try {
+  rows.push(...(await benchScripts(folder, addSize)))
   rows.push(...(await benchPipeline(folder, addSize)))
   for (const size of listSizes) rows.push(...(await benchLists(folder, size)))
 } finally {

@@ -47,7 +47,7 @@ export function table(rows: readonly Row[]): string {
       passes(row) ? '' : 'MISSED',
     ]
   })
-  const head = ['what', 'people', 'ours', 'floor', 'ratio', 'bound', 'goal', '']
+  const head = ['what', 'size', 'ours', 'floor', 'ratio', 'bound', 'goal', '']
   const widths = head.map((title, column) => Math.max(title.length, ...cells.map(row => row[column]?.length ?? 0)))
   const line = (row: readonly string[]) =>
     row
