@@ -197,6 +197,15 @@ export const operatorCases: Readonly<Record<string, readonly Case[]>> = {
     ['"é" -match "\\w"', [true]],
     ['"a`tb" -match "a\\sb"', [true]],
   ],
+  'patterns without an end': [
+    ["('a' * 40 + '!') -match '^(a+)+$'", 'PatternTooSlow', 'differs: .NET goes on for ever'],
+    ["('a' * 5000 + 'b') -replace '(a|a)*c', 'x'", 'PatternTooSlow', 'differs: .NET goes on for ever'],
+    ["('a' * 40 + '!') -split '(a+)+$'", 'PatternTooSlow', 'differs: .NET goes on for ever'],
+    ["('a' * 40) -match ('a?' * 40 + 'a' * 41)", 'PatternTooSlow', 'differs: .NET goes on for ever'],
+    ["(' ' * 1000000 + 'x') -replace '\\s+$'", 'PatternTooSlow', 'differs: .NET goes on for very long'],
+    ["('x' * 1000000) -replace 'x+', 'y'", ['y']],
+    ["('x' * 100000) -like ('*x' * 30 + '*y')", [false]],
+  ],
   containment: [
     ['1, 2, 3 -contains 2', [true]],
     ['1, 2, 3 -contains "2"', [true]],

@@ -5,7 +5,10 @@ import { withWideWords } from './word-characters.ts'
 
 const known = new Map<string, RegExp>()
 const mostKnown = 256
-const longestMatch = 1_000
+/** Milliseconds that trying one pattern on a short text may take, so that a stop is heard soon after it was asked for. */
+const longestMatch = 75
+/** Characters of a text that are worth another millisecond. */
+const charactersPerMillisecond = 1_000
 
 const inlineOptions = /^\(\?([imsn]+)\)/
 /** Constructs of .NET that JavaScript has none of; quietly different matches would be worse than a refusal. */
@@ -45,13 +48,15 @@ const mostSteps = 1_000_000
 
 /**
  * Whether trying the pattern on that many characters may take far longer than reading them: repetition inside
- * repetition, or several repetitions that could share characters.
+ * repetition, several repetitions that could share characters, one that may begin anywhere, or many options.
  */
 export function mayBacktrack(expression: RegExp, length: number): boolean {
   const plain = expression.source.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x')
   if (/\)(?:[*+]|\{\d)/.test(plain)) return true
   const repetitions = plain.match(/[*+]|\{\d+,\d*\}/g)?.length ?? 0
-  return repetitions > 1 && length ** repetitions > mostSteps
+  const options = plain.match(/[^(*+?}]\?/g)?.length ?? 0
+  const starts = repetitions > 0 && !plain.startsWith('^') ? 1 : 0
+  return length ** (repetitions + starts) * 2 ** options > mostSteps
 }
 
 let guarded: { readonly context: Context; readonly script: Script } | undefined
@@ -74,13 +79,20 @@ function runGuarded(
     else replaced = text.replace(expression, replacement)
   }
   try {
-    guarded.script.runInContext(guarded.context, { timeout: longestMatch })
+    const timeout = longestMatch + Math.ceil(text.length / charactersPerMillisecond)
+    guarded.script.runInContext(guarded.context, { timeout })
   } catch (error) {
-    const timedOut = error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
-    if (timedOut) fail('PatternTooSlow', { pattern: expression.source })
+    if (isTimeout(error)) fail('PatternTooSlow', { pattern: expression.source })
     throw error
   }
   return { matches, replaced }
+}
+
+/** Whether that is vm's own error, which may be of another realm than ours. */
+function isTimeout(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  )
 }
 
 function first(expression: RegExp, text: string): RegExpExecArray[] {

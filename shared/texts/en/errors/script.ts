@@ -116,7 +116,7 @@ export const scriptErrors = {
   ),
   PatternTooSlow: problem(
     'OperationTimeout',
-    (p: { pattern: string }) => `The regular expression "${p.pattern}" took longer than a second.`,
+    (p: { pattern: string }) => `The regular expression "${p.pattern}" took too long.`,
     () => 'Repetition inside repetition makes it slow; write it without.',
   ),
   PropertyNotFound: problem(
