@@ -6,6 +6,7 @@ import { viewsOf } from '../../shared/format/views.ts'
 import type { OutFile, Runtime } from '../language/frame.ts'
 import { cmdletStage } from './cmdlet-stage.ts'
 import type { FileSink } from './context.ts'
+import { createFunctionPermission } from './function-permission.ts'
 import type { RunLine } from './run-line.ts'
 import type { RunState } from './run-state.ts'
 
@@ -58,5 +59,6 @@ export function createRuntime(run: RunState, line: RunLine): Runtime {
       session.succeeded = well
     },
     environment: parts.environment,
+    ...createFunctionPermission(run),
   }
 }

@@ -57,6 +57,8 @@ function typeText(value: SecureString | Credential | Hashtable): string {
 function objectText(object: PsObject): string {
   if (object.typeName === 'System.Management.Automation.ErrorRecord') return messageOf(object)
   const own = object.get('Message')
+  if (object.typeName === 'System.Version')
+    return `${toText(object.get('Major') ?? 0)}.${toText(object.get('Minor') ?? 0)}`
   if (object.typeName === 'System.Exception' && typeof own === 'string') return own
   const properties = Array.from(object.properties(), ({ name, value }) => `${name}=${toText(value)}`)
   return properties.length === 0 ? object.typeName : `@{${properties.join('; ')}}`

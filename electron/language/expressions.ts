@@ -7,6 +7,7 @@ import type { BlockBody } from './block-body.ts'
 import { castOrFail, isOfType, castOf, toObject } from './casts.ts'
 import { toBoolean, toText, valueOf } from './conversions.ts'
 import type { Frame } from './frame.ts'
+import { callFunctionObject } from './function-object.ts'
 import { after, mapInOrder, type Later } from './later.ts'
 import { checkTextLength } from './limits.ts'
 import { readIndex, readMember } from './members.ts'
@@ -156,7 +157,10 @@ export function callNode(node: Tree.MethodCall, frame: Frame): Later<{ readonly 
   return after(memberName(node.member, frame), name => {
     if (node.static) return after(args(), given => ({ value: callStatic(typeOf(node.target), toText(name), given) }))
     return after(evaluate(node.target, frame), target =>
-      after(args(), given => callMethod(target, toText(name), given)),
+      after(args(), given => {
+        const method = toText(name)
+        return callFunctionObject(target, method, given, frame) ?? callMethod(target, method, given)
+      }),
     )
   })
 }

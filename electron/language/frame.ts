@@ -1,3 +1,4 @@
+import type { CmdletDefinition } from '../../shared/cmdlet.ts'
 import type { StreamRecord } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
 import type { Written } from '../../shared/language/binder-values.ts'
@@ -60,6 +61,8 @@ export interface Callee {
   readonly source: Source
   /** The scope it runs in: its own, or the caller's where it is dotted. */
   readonly scope: Scope
+  /** Called when it is over. */
+  readonly restore?: () => void
 }
 
 /** A cmdlet as the language sees it: given a call, it is a stage. */
@@ -85,6 +88,14 @@ export interface Runtime {
   readonly automatic: (name: string) => Value | undefined
   /** Notes whether the last statement went well, for `$?`. */
   readonly succeeded: (well: boolean) => void
+  /** Whether a function may do what it asks about: asks, or says what it would do, by its impact and the preferences. */
+  readonly shouldProcess: (
+    definition: CmdletDefinition,
+    performed: { readonly target: string; readonly action: string },
+    frame: Frame,
+  ) => Later<boolean>
+  /** Asks whatever the preferences are. */
+  readonly shouldContinue: (definition: CmdletDefinition, text: string, caption: string) => Promise<boolean>
   /** A variable of the process that scripts may read, or undefined. */
   readonly environment: (name: string) => string | undefined
 }

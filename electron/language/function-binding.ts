@@ -2,14 +2,15 @@ import { fail, Failure } from '../../shared/errors.ts'
 import { bindLine, missingOf, type LineBinding } from '../../shared/language/binder.ts'
 import { objectBinder, type ObjectBinder } from '../../shared/language/binder-objects.ts'
 import { missingProblem } from '../../shared/language/binder-sets.ts'
-import { isList, type Value } from '../../shared/values.ts'
+import { Hashtable, isList, type Value } from '../../shared/values.ts'
 import { castOrFail } from './casts.ts'
 import { collecting, type Collecting } from './collecting.ts'
-import { shown, toNumber, toText } from './conversions.ts'
+import { shown, toBoolean, toNumber, toText, valueOf } from './conversions.ts'
 import { placed } from './error-object.ts'
 import type { Call, Callee, Frame } from './frame.ts'
 import { eachOf, restName, signatureOf, type DeclaredParameter, type Signature } from './function-parameters.ts'
-import { after, mapInOrder, type Later } from './later.ts'
+import { functionObject } from './function-object.ts'
+import { after, eachUntil, mapInOrder, type Later } from './later.ts'
 import { expressionOf, matchesIn } from './regular-expressions.ts'
 import { writeVariable, type Scope } from './scopes.ts'
 
@@ -42,33 +43,56 @@ function setPreferences(common: ReadonlyMap<string, Value>, scope: Scope): void 
 }
 
 /** The value as the parameter's type and checks want it; fails where they refuse it. */
-function fitted(parameter: DeclaredParameter, value: Value): Value {
-  const { declaration, choices, pattern, range, notEmpty } = parameter
+function fitted(parameter: DeclaredParameter, value: Value, frame: Frame): Later<Value> {
+  const { declaration, choices, pattern, range, length, count, test, notEmpty } = parameter
   const { name, typeName } = declaration
   const converted = typeName === undefined ? value : castOrFail(typeName.name)(value)
   const refuse = (expected: string): never =>
     fail('ArgumentRefused', { parameter: name, value: shown(converted), expected }, { parameter: name })
-  for (const item of eachOf(converted)) {
+  const items = eachOf(converted)
+  for (const item of items) {
     if (notEmpty && (item === null || item === '')) refuse('a value')
     if (choices !== undefined && !choices.some(choice => choice.toLowerCase() === toText(item).toLowerCase()))
       refuse(choices.join(', '))
     if (pattern !== undefined && matchesIn(expressionOf(pattern, false), toText(item)).length === 0) refuse(pattern)
-    if (range !== undefined && (toNumber(item) < range[0] || toNumber(item) > range[1])) refuse(range.join('..'))
+    if (range !== undefined && !isWithin(toNumber(item), range)) refuse(range.join('..'))
+    if (length !== undefined && !isWithin(toText(item).length, length)) refuse(`${length.join(' to ')} characters`)
   }
   if (notEmpty && isList(converted) && converted.length === 0) refuse('a value')
-  return converted
+  if (count !== undefined && !isWithin(items.length, count)) refuse(`${count.join(' to ')} values`)
+  const statements = test?.endBlock?.statements
+  if (statements === undefined) return converted
+  const failing = eachUntil(items, item =>
+    after(frame.evaluator.collect(statements, { ...frame, item: { value: item } }), found =>
+      toBoolean(valueOf(found)) ? undefined : refuse('what its test holds true'),
+    ),
+  )
+  return after(failing, () => converted)
+}
+
+function isWithin(number: number, [least, most]: readonly [number, number]): boolean {
+  return number >= least && number <= most
 }
 
 /** Sets every parameter's variable: what was given, else its initial value, else what its type makes of nothing. */
-function setVariables(signature: Signature, values: ReadonlyMap<string, Value>, frame: Frame): Later<void> {
+function setVariables(signature: Signature, line: LineBinding, frame: Frame): Later<void> {
+  const { values } = line
+  const bound = new Hashtable()
+  for (const [name, value] of line.common) bound.set(name, value)
+  writeVariable(frame.scope, 'PSBoundParameters', bound)
+  if (signature.advanced) writeVariable(frame.scope, 'PSCmdlet', functionObject(signature.definition, line))
   const set = mapInOrder(signature.parameters, parameter => {
     const { name, initial, typeName } = parameter.declaration
     const given = values.get(name)
-    if (given !== undefined) return writeVariable(frame.scope, name, fitted(parameter, given))
+    const write = (value: Value) => writeVariable(frame.scope, name, value)
+    if (given !== undefined) {
+      return after(fitted(parameter, given, frame), value => {
+        bound.set(name, value)
+        write(value)
+      })
+    }
     if (initial !== undefined) {
-      return after(frame.evaluator.evaluate(initial, frame), value =>
-        writeVariable(frame.scope, name, fitted(parameter, value)),
-      )
+      return after(frame.evaluator.evaluate(initial, frame), value => after(fitted(parameter, value, frame), write))
     }
     const type = typeName?.name.toLowerCase()
     const empty =
@@ -99,7 +123,7 @@ export function bindFunction(callee: Callee, call: Call, frame: Frame): Later<Fu
   const gathers = collecting(line.common, call.frame.scope, call.frame.heard)
   const fromPipeline = signature.parameters.some(({ definition }) => definition.pipeline !== 'none')
   const bindObject = call.piped && fromPipeline ? objectBinder(line) : undefined
-  return after(setVariables(signature, line.values, frame), () => ({
+  return after(setVariables(signature, line, frame), () => ({
     collecting: gathers,
     each: value => (bindObject === undefined ? true : setFromObject(bindObject, signature, line, value, frame)),
     last: items => {
@@ -123,10 +147,12 @@ function setFromObject(
     frame.runtime.remember(bound.problem)
     return after(frame.emit({ stream: 'error', error: bound.problem }), () => false)
   }
-  for (const parameter of signature.parameters) {
+  const { value: values } = bound
+  const set = mapInOrder(signature.parameters, parameter => {
     const { name } = parameter.definition
-    const given = bound.value[name]
-    if (given !== undefined && !line.values.has(name)) writeVariable(frame.scope, name, fitted(parameter, given))
-  }
-  return true
+    const given = values[name]
+    if (given === undefined || line.values.has(name)) return undefined
+    return after(fitted(parameter, given, frame), value => writeVariable(frame.scope, name, value))
+  })
+  return after(set, () => true)
 }

@@ -12,6 +12,12 @@ export interface DeclaredParameter {
   readonly choices: readonly string[] | undefined
   readonly pattern: string | undefined
   readonly range: readonly [number, number] | undefined
+  /** Fewest and most characters of each value. */
+  readonly length: readonly [number, number] | undefined
+  /** Fewest and most values. */
+  readonly count: readonly [number, number] | undefined
+  /** What must hold of each value, which is $_ in it. */
+  readonly test: Body | undefined
   readonly notEmpty: boolean
 }
 
@@ -44,6 +50,12 @@ function texts(attribute: Attribute | undefined): readonly string[] | undefined 
   return attribute?.positional.map(node => toText(literalValue(node) ?? null))
 }
 
+function boundsOf(attribute: Attribute | undefined): readonly [number, number] | undefined {
+  if (attribute === undefined) return undefined
+  const [least = 0, most = 0] = attribute.positional.map(node => toNumber(literalValue(node) ?? null))
+  return [least, most]
+}
+
 function pipelineOf(parameter: Attribute | undefined): 'name' | 'value' | 'both' | 'none' {
   const byValue = isOn(parameter, 'valuefrompipeline')
   const byName = isOn(parameter, 'valuefrompipelinebypropertyname')
@@ -59,9 +71,8 @@ function declared(declaration: ParameterDeclaration, index: number, placed: bool
   const said = named(parameter, 'position')
   const position = said === undefined ? (placed && !isSwitch ? index : undefined) : toNumber(said)
   const set = named(parameter, 'parametersetname')
-  const range = attributeNamed(attributes, 'validaterange')?.positional.map(node =>
-    toNumber(literalValue(node) ?? null),
-  )
+  const bounds = (attribute: string) => boundsOf(attributeNamed(attributes, attribute))
+  const [test] = attributeNamed(attributes, 'validatescript')?.positional ?? []
   const pattern = texts(attributeNamed(attributes, 'validatepattern'))?.[0]
   return {
     declaration,
@@ -79,9 +90,18 @@ function declared(declaration: ParameterDeclaration, index: number, placed: bool
     },
     choices: texts(attributeNamed(attributes, 'validateset')),
     pattern,
-    range: range === undefined ? undefined : [range[0] ?? 0, range[1] ?? 0],
+    range: bounds('validaterange'),
+    length: bounds('validatelength'),
+    count: bounds('validatecount'),
+    test: test?.type === 'ScriptBlock' ? test.body : undefined,
     notEmpty: attributes.some(({ name }) => /^validatenotnull/i.test(name)),
   }
+}
+
+/** How much a function's ShouldProcess is asked about. */
+function impactOf(binding: Attribute | undefined): 'none' | 'medium' | 'high' {
+  if (!isOn(binding, 'supportsshouldprocess')) return 'none'
+  return toText(named(binding, 'confirmimpact') ?? null).toLowerCase() === 'high' ? 'high' : 'medium'
 }
 
 /** The name that arguments no parameter takes are gathered under. */
@@ -118,7 +138,7 @@ export function signatureOf(name: string, body: Body): Signature {
       parameters: [...parameters.map(({ definition }) => definition), ...(advanced ? [] : [rest])],
       ...(typeof defaultSet === 'string' ? { defaultSet } : {}),
       examples: [{ line: name, text: '' }],
-      impact: isOn(binding, 'supportsshouldprocess') ? 'medium' : 'none',
+      impact: impactOf(binding),
       writes: false,
       origin: 'ours',
     },

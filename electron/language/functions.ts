@@ -6,16 +6,35 @@ import type { Value } from '../../shared/values.ts'
 import { FlowSignal, type Flow } from './flow.ts'
 import type { Call, Callee, Frame, Input, Sink, Stage } from './frame.ts'
 import { bindFunction, type FunctionBinding } from './function-binding.ts'
-import { after, type Later } from './later.ts'
+import { after, lastly, type Later } from './later.ts'
 import { checkDepth } from './limits.ts'
 import { checkRequirements } from './requirements.ts'
-import { createScope, writeVariable, type KnownFunction } from './scopes.ts'
+import { createScope, writeVariable, type KnownFunction, type Scope } from './scopes.ts'
+
+const ownOfCalls = ['args', 'input', 'psboundparameters', 'pscmdlet', 'psscriptroot', 'pscommandpath']
+
+/** What is dotted runs in its caller's scope; what the call itself sets there is put back when it is over. */
+export function kept(dotted: boolean, { variables }: Scope): Pick<Callee, 'restore'> {
+  if (!dotted) return {}
+  const before = ownOfCalls.map(name => {
+    const variable = variables.get(name)
+    return [name, variable === undefined ? undefined : { ...variable }] as const
+  })
+  return {
+    restore: () => {
+      for (const [name, variable] of before) {
+        if (variable === undefined) variables.delete(name)
+        else variables.set(name, variable)
+      }
+    },
+  }
+}
 
 /** A function's call as a stage. */
 export function functionStage({ definition, source }: KnownFunction, call: Call, dotted: boolean): Later<Stage> {
   const { frame } = call
   const scope = dotted ? frame.scope : createScope('local', frame.scope)
-  return bodyStage({ name: definition.name, body: definition.body, source, scope }, call)
+  return bodyStage({ name: definition.name, body: definition.body, source, scope, ...kept(dotted, scope) }, call)
 }
 
 /** A script file's call as a stage: `$PSScriptRoot` is its folder. */
@@ -28,23 +47,25 @@ export async function scriptStage(path: string, call: Call, dotted: boolean): Pr
   if (first !== undefined) throw new Failure(syntaxRecord(first, file.text))
   checkRequirements(file.text, parsed)
   const scope = dotted ? frame.scope : createScope('script', frame.scope)
+  const restore = kept(dotted, scope)
   writeVariable(scope, 'PSScriptRoot', file.folder)
   writeVariable(scope, 'PSCommandPath', file.path)
-  return bodyStage({ name: file.path, body: tree.body, source: file, scope }, call, 'script')
+  return bodyStage({ name: file.path, body: tree.body, source: file, scope, ...restore }, call, 'script')
 }
 
 /** A body's call as a stage: `begin`, then `process` for each object of the input, then `end`. */
 export function bodyStage(callee: Callee, call: Call, kind: 'script' | 'function' = 'function'): Later<Stage> {
   const depth = call.frame.depth + 1
   checkDepth(depth)
-  const { body, source, scope } = callee
+  const { body, source, scope, restore } = callee
   const frame: Frame = { ...call.frame, scope, depth, source }
   return after(bindFunction(callee, call, frame), binding => ({
     run: (input, out) => {
       const { collecting } = binding
       const inner =
         collecting === undefined ? { ...frame, out } : { ...frame, heard: collecting.heard, out: collecting.out(out) }
-      return after(runBody(body, input, inner, binding), flow => finish(flow, kind))
+      const ran = () => after(runBody(body, input, inner, binding), flow => finish(flow, kind))
+      return restore === undefined ? ran() : lastly(ran, restore)
     },
   }))
 }

@@ -19,8 +19,10 @@ const typeNames = new Map([
 /** What GetType() gives: Name and FullName. */
 export function typeObject(value: Value): PsObject {
   const plain = typeNameOf(value)
-  const name = typeNames.get(plain) ?? plain.charAt(0).toUpperCase() + plain.slice(1)
-  return PsObject.of('System.RuntimeType', { Name: name, FullName: `System.${name}` })
+  // An object of a named type is of that name; the plain names are small letters throughout.
+  const full = value instanceof PsObject && !typeNames.has(plain) ? value.typeName : undefined
+  const name = full?.split('.').at(-1) ?? typeNames.get(plain) ?? plain.charAt(0).toUpperCase() + plain.slice(1)
+  return PsObject.of('System.RuntimeType', { Name: name, FullName: full ?? `System.${name}` })
 }
 
 /** The property that every value has besides its own: how many it is. */

@@ -90,9 +90,7 @@ function runGuarded(
 
 /** Whether that is vm's own error, which may be of another realm than ours. */
 function isTimeout(error: unknown): boolean {
-  return (
-    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
-  )
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
 }
 
 function first(expression: RegExp, text: string): RegExpExecArray[] {

@@ -7,7 +7,7 @@ import { pullFrom } from './channel.ts'
 import type { BlockBody } from './block-body.ts'
 import { FlowSignal } from './flow.ts'
 import type { Call, Frame, Sink, Stage } from './frame.ts'
-import { bodyStage } from './functions.ts'
+import { bodyStage, kept } from './functions.ts'
 import { after, type Later } from './later.ts'
 import { checkDepth } from './limits.ts'
 import { createScope, writeVariable } from './scopes.ts'
@@ -101,8 +101,6 @@ export function collectBlock(block: ScriptBlock, frame: Frame, item?: Value): La
 /** `& { }` and `. { }` as a stage; a dotted one runs in the caller's scope. */
 export function blockStage(block: ScriptBlock, call: Call, dotted: boolean): Later<Stage> {
   const { tree, source } = bodyOf(block)
-  return bodyStage(
-    { name: '', body: tree, source, scope: dotted ? call.frame.scope : createScope('local', call.frame.scope) },
-    call,
-  )
+  const scope = dotted ? call.frame.scope : createScope('local', call.frame.scope)
+  return bodyStage({ name: '', body: tree, source, scope, ...kept(dotted, scope) }, call)
 }

@@ -1,4 +1,4 @@
-import { errorRecord } from '../../shared/errors.ts'
+import { errorRecord, type ErrorRecord } from '../../shared/errors.ts'
 import type { Expression } from '../../shared/language/tree-expressions.ts'
 import type { Block, Jump, Leave, Statement } from '../../shared/language/tree.ts'
 import { isList, type Value } from '../../shared/values.ts'
@@ -131,9 +131,14 @@ function leave(node: Leave, frame: Frame): Later<Flow> {
     if (node.type === 'Exit') return { kind: 'exit', code: value === null ? 0 : toInteger(value) }
     const known =
       recordOf(value) ?? (value === null && frame.item !== undefined ? recordOf(frame.item.value) : undefined)
-    const record = known ?? errorRecord('ScriptError', { text: value === null ? 'ScriptHalted' : toText(value) })
+    const record = known ?? scriptError(value === null ? 'ScriptHalted' : toText(value))
     throw new ScriptFailure(placed(record, frame.source, node))
   })
+}
+
+/** What `throw` makes of a text, which is its id too, as scripts see it. */
+function scriptError(text: string): ErrorRecord {
+  return { ...errorRecord('ScriptError', { text }), writtenId: text }
 }
 
 function jump(node: Jump, frame: Frame): Later<Flow> {

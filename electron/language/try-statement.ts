@@ -5,12 +5,44 @@ import { Signal, type Flow } from './flow.ts'
 import type { Frame } from './frame.ts'
 import { after, guard, lastly, type Later } from './later.ts'
 
-/** Whether a catch clause or trap for that type takes the error. Types are ids of errors, their categories, or PowerShell's broad names. */
+/** .NET's names of exceptions that scripts catch, by the ids and categories of our errors that stand for them. */
+const exceptions: ReadonlyMap<string, readonly (ErrorRecord['id'] | ErrorRecord['category'])[]> = new Map([
+  ['dividebyzero', ['DividedByZero']],
+  ['itemnotfound', ['ObjectNotFound']],
+  ['filenotfound', ['PathNotFound']],
+  ['directorynotfound', ['PathNotFound']],
+  ['io', ['PathNotFound', 'PathIsFolder', 'ReadError', 'WriteError', 'ResourceExists', 'ResourceUnavailable']],
+  ['unauthorizedaccess', ['PermissionDenied', 'SecurityError']],
+  ['security', ['PermissionDenied', 'SecurityError']],
+  ['invalidcast', ['ConversionFailed', 'NotANumber', 'NotADate', 'DateMalformed']],
+  ['psinvalidcast', ['ConversionFailed', 'NotANumber', 'NotADate', 'DateMalformed']],
+  ['format', ['NotANumber', 'NotADate', 'DateMalformed', 'FormatMalformed']],
+  ['argument', ['InvalidArgument', 'InvalidData']],
+  ['argumentoutofrange', ['NumberOutOfRange', 'IndexOutOfRange']],
+  ['indexoutofrange', ['IndexOutOfRange']],
+  ['timeout', ['OperationTimeout']],
+  ['notsupported', ['NotImplemented']],
+  ['writeerror', ['WrittenError']],
+  [
+    'parameterbinding',
+    [
+      ...(['NamedParameterNotFound', 'AmbiguousParameter', 'ParameterAlreadyBound', 'MissingArgument'] as const),
+      ...(['PositionalParameterNotFound', 'AmbiguousParameterSet', 'MissingMandatoryParameter'] as const),
+      ...(['ArgumentRefused', 'InputObjectNotBound'] as const),
+    ],
+  ],
+])
+
+/** Names that take every error. */
+const broad = new Set(['', 'runtime', 'system', 'applicationfailed'])
+
+/** Whether a catch clause or trap for that type takes the error. Types are ids of errors, their categories, or .NET's names. */
 function takes(type: string, error: ErrorRecord): boolean {
   const name = type.toLowerCase().split('.').at(-1) ?? ''
-  if (name === 'exception' || name === 'runtimeexception' || name === 'systemexception') return true
   const plain = name.replace(/exception$/, '')
-  return [error.id.toLowerCase(), error.category.toLowerCase()].includes(plain)
+  if (name !== plain && broad.has(plain)) return true
+  if ([error.id.toLowerCase(), error.category.toLowerCase()].includes(plain)) return true
+  return exceptions.get(plain)?.some(known => known === error.id || known === error.category) ?? false
 }
 
 /** `try`: the first catch clause that takes the error runs; `finally` runs whatever happens. */
