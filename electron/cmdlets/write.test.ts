@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { tenantShell } from '../../e2e/doubles/tenant-shell.ts'
+import type { Answer } from '../../shared/engine.ts'
 
 test('each stream is heard where it is asked for', async () => {
   await using shell = await tenantShell()
@@ -33,4 +34,18 @@ test('an error is reported again with its id, and a function’s caller gathers 
     'function f { [CmdletBinding()] param() Write-Error a; 1 / 0; Write-Warning w }; f -ev e -wv w 2>$null; $e.Count; "$w"',
   )
   expect(gathered.output).toEqual([2, 'w'])
+})
+
+test.each<
+  readonly [answers: readonly Answer[], warnings: readonly string[], output: readonly string[], ids: readonly string[]]
+>([
+  [[{ answer: 'yes' }, { answer: 'yes' }], ['w', 'v'], ['end'], []],
+  [[{ answer: 'yesToAll' }], ['w', 'v'], ['end'], []],
+  [[{ answer: 'no' }], ['w'], [], ['InquiryHalted']],
+  [[], ['w'], [], ['InquiryUnanswered']],
+])('-WarningAction Inquire asks after each object that was warned about: %j', async (answers, ...told) => {
+  await using shell = await tenantShell()
+  const said = await shell.run(`'w', 'v' | Write-Warning -WarningAction Inquire; 'end'`, { answers })
+  expect([said.warnings, said.output, said.ids]).toEqual(told)
+  expect(said.questions).toMatchObject(said.questions.map((_, at) => ({ kind: 'confirm', text: 'wv'.charAt(at) })))
 })

@@ -4,19 +4,21 @@ import { ScriptFailure } from '../language/flow.ts'
 import type { CommandState } from './command-state.ts'
 
 /**
- * What -ErrorAction Inquire asks after an object that failed: whether the command goes on with the next.
+ * What -ErrorAction Inquire and its kind ask after an object that failed or that there was something to say about:
+ * whether the command goes on with the next.
  * No ends the script where nothing catches it, and so does a host where nobody can answer.
  */
 export async function inquire(command: CommandState): Promise<void> {
-  const error = command.voice.takeInquiry()
-  if (error === undefined || command.goesOn) return
+  const inquiry = command.voice.takeInquiry()
+  if (inquiry === undefined || command.goesOn) return
+  const { stream, text } = inquiry
   const { name, impact } = command.definition
   const context = { cmdlet: name }
   try {
     const { answer } = await command.run.ask({
       kind: 'confirm',
-      caption: engineTexts.inquireCaption,
-      text: error.message,
+      caption: engineTexts.inquireCaption({ stream }),
+      text,
       cmdlet: name,
       impact: impact === 'none' ? 'medium' : impact,
     })
@@ -24,7 +26,7 @@ export async function inquire(command: CommandState): Promise<void> {
     if (answer === 'yes' || answer === 'yesToAll') return
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure
-    throw new ScriptFailure(errorRecord('InquiryUnanswered', {}, context))
+    throw new ScriptFailure(errorRecord('InquiryUnanswered', { stream }, context))
   }
-  throw new ScriptFailure(errorRecord('InquiryHalted', {}, context))
+  throw new ScriptFailure(errorRecord('InquiryHalted', { stream }, context))
 }

@@ -12,6 +12,7 @@ export const engineTexts = {
     p.label === p.parameter ? p.parameter : `${p.parameter} (${p.label.toLowerCase()})`,
   rate: (p: { done: number; rate: number }) => `${p.done} done, ${p.rate} a second`,
   confirmCaption: 'Are you sure you want to perform this action?',
-  inquireCaption: 'There was an error. Go on with the rest?',
+  inquireCaption: (p: { stream: 'error' | 'warning' | 'information' }) =>
+    `There was ${p.stream === 'error' ? 'an error' : p.stream === 'warning' ? 'a warning' : 'a message'}. Go on with the rest?`,
   script: (p: { name: string; hash: string }) => `${p.name} (SHA-256 ${p.hash})`,
 }

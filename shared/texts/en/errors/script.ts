@@ -1,5 +1,10 @@
 import { problem } from '../../problem.ts'
 
+/** After what a person is asked whether to go on. */
+type Spoken = 'error' | 'warning' | 'information'
+
+const spoken = ({ stream }: { readonly stream: Spoken }): string => (stream === 'information' ? 'message' : stream)
+
 /** What can go wrong while a script runs: values, operators, questions, limits. */
 export const scriptErrors = {
   AnswerMissing: problem(
@@ -38,13 +43,23 @@ export const scriptErrors = {
   ),
   InquiryHalted: problem(
     'OperationStopped',
-    () => 'Stopped after the error above, as answered.',
+    (p: { stream: Spoken }) => `Stopped after the ${spoken(p)} above, as answered.`,
     () => 'What was done before it stays; Undo-TenantChange takes it back.',
   ),
   InquiryUnanswered: problem(
     'OperationStopped',
-    () => 'Nobody was there to say whether to go on after the error above.',
-    () => 'Use -ErrorAction Continue to go on after errors, or Stop to end at the first.',
+    (p: { stream: Spoken }) => `Nobody was there to say whether to go on after the ${spoken(p)} above.`,
+    (p: { stream: Spoken }) => {
+      const parameter =
+        p.stream === 'error' ? '-ErrorAction' : p.stream === 'warning' ? '-WarningAction' : '-InformationAction'
+      return `Use ${parameter} Continue to go on after each ${spoken(p)}, or Stop to end at the first.`
+    },
+  ),
+  MessageStopped: problem(
+    'OperationStopped',
+    (p: { stream: string; text: string }) =>
+      `Stopped at the ${p.stream === 'information' ? 'message' : p.stream}: ${p.text}`,
+    () => 'What was done before it stays. The preference for such messages is Stop; Continue would go on.',
   ),
   ConversionFailed: problem(
     'InvalidType',
