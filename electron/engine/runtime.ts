@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import type { CmdletDefinition } from '../../shared/cmdlet.ts'
 import { errorRecord } from '../../shared/errors.ts'
 import { createFormatter } from '../../shared/format/formatter.ts'
+import { outsideDoing } from '../../shared/language/outside-commands.ts'
 import { viewsOf } from '../../shared/format/views.ts'
 import type { OutFile, Runtime } from '../language/frame.ts'
 import { cmdletStage } from './cmdlet-stage.ts'
@@ -43,6 +44,8 @@ export function createRuntime(run: RunState, line: RunLine): Runtime {
       return cmdlet === undefined ? undefined : call => cmdletStage(run, cmdlet, call)
     },
     unknownCommand: name => {
+      const doing = outsideDoing(name)
+      if (doing !== undefined) return errorRecord('CommandOutside', { name, doing }, { target: name })
       const nearest = parts.cmdlets.nearest(name)
       return errorRecord('CommandNotFound', { name, nearest }, { target: name })
     },

@@ -152,4 +152,17 @@ export const scriptCases: Readonly<Record<string, readonly Case[]>> = {
     ['"x".GetType().Assembly', [null]],
     ['class A {}', 'UnsupportedConstruct'],
   ],
+  'what is left out': [
+    ['Add-Type -AssemblyName System.Web', 'CommandOutside', 'differs: outside this shell'],
+    ['iex "1"', 'CommandOutside', 'differs: outside this shell'],
+    ['Start-Job { 1 }', 'CommandOutside', 'differs: outside this shell'],
+    ['Invoke-Command -ComputerName x { 1 }', 'CommandOutside', 'differs: outside this shell'],
+    ['Import-Module MSOnline', 'CommandOutside', 'differs: outside this shell'],
+    ['ipconfig /all', 'CommandOutside', 'differs: outside this shell'],
+    ['& "C:\\Program Files\\x.exe" -y', 'CommandOutside', 'differs: outside this shell'],
+    ['ls', 'CommandOutside', 'differs: outside this shell'],
+    ['function ls { 1 }; ls', [1]],
+    ['Invoke-WebRequest x', 'CommandOutside', 'differs: outside this shell'],
+    ['Get-Nonsense', 'CommandNotFound'],
+  ],
 }

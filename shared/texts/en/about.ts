@@ -46,6 +46,10 @@ export const aboutTexts = {
         'Numbers are doubles, also where a script says decimal; whole ones are exact up to 9007199254740991. Export-Csv and ConvertTo-Csv write dates in ISO 8601, in UTC.',
       ],
       [
+        'ARGUMENTS',
+        'A parameter that says yes or no also takes the words True, False, Yes and No, as files have them; other text is refused and never counts as yes.',
+      ],
+      [
         'FILES',
         'Encodings are recognized when a file is read: UTF-8, UTF-16 with a mark, else Windows-1252. Export-Csv writes UTF-8 with a mark and no line #TYPE unless asked. A file gets its name when it is whole. Under -WhatIf no file is written. A backslash separates folders everywhere.',
       ],
@@ -59,7 +63,7 @@ export const aboutTexts = {
       ],
       [
         'LIMITS',
-        'A regular expression has a second. Up to 200 calls may be inside one another. $env: is read only, and only for harmless variables.',
+        'A regular expression has 75 milliseconds, and a second more for each million characters of the text. Up to 200 calls may be inside one another. $env: is read only, and only for harmless variables.',
       ],
     ],
   },

@@ -1,5 +1,45 @@
+import type { OutsideDoing } from '../../../language/outside-commands.ts'
 import { problem } from '../../problem.ts'
 import { either } from '../either.ts'
+
+/** What is left out, and the way without it. */
+const outside: Readonly<Record<OutsideDoing, { readonly there: string; readonly instead: string }>> = {
+  code: {
+    there: 'it runs text as commands',
+    instead: 'Write the commands themselves, or keep them in a script block { … } and call it with &.',
+  },
+  files: {
+    there: 'there is no walking through folders here',
+    instead:
+      'Name each file by its path; Import-Csv, Get-Content and Test-Path read, Export-Csv and Set-Content write.',
+  },
+  jobs: {
+    there: 'it runs in the background',
+    instead: 'Run the command itself; Ctrl+C stops it, and a pipeline hands on each object as it comes.',
+  },
+  machine: {
+    there: 'it is about this computer, not about the tenant',
+    instead: 'Leave the line out, or run it in PowerShell and hand its result over as a CSV file.',
+  },
+  modules: { there: 'nothing can be loaded here', instead: 'Leave the line out; Get-Command lists what is there.' },
+  network: {
+    there: 'scripts reach no network from here',
+    instead: 'Write what is to be sent into a file with Export-Csv or Set-Content, and send that.',
+  },
+  program: {
+    there: 'it starts another program',
+    instead: 'Run that program outside, and hand its result over as a file.',
+  },
+  remoting: {
+    there: 'it connects to another computer or service',
+    instead: 'Leave the line out: the tenant is open already.',
+  },
+  types: {
+    there: 'it loads or changes types of .NET',
+    instead:
+      'Use [pscustomobject]@{ … } for objects and functions for what they do; Get-Help about_Language lists the types.',
+  },
+}
 
 /** What can go wrong with command text, binding and the shell's own cmdlets. */
 export const shellErrors = {
@@ -8,6 +48,11 @@ export const shellErrors = {
     (p: { name: string; nearest: readonly string[] }) => `There is no cmdlet "${p.name}".`,
     (p: { nearest: readonly string[] }) =>
       p.nearest.length === 0 ? 'Get-Command lists them all.' : `Did you mean ${either(p.nearest)}?`,
+  ),
+  CommandOutside: problem(
+    'NotImplemented',
+    (p: { name: string; doing: OutsideDoing }) => `"${p.name}" is not part of this shell: ${outside[p.doing].there}.`,
+    (p: { doing: OutsideDoing }) => outside[p.doing].instead,
   ),
   Stopped: problem('OperationStopped', () => 'The command was stopped.'),
   PropertyMalformed: problem(
