@@ -13,6 +13,9 @@ const path = z.string().min(1).max(4_096)
 /** The most characters of the preferences as JSON. */
 export const largestPreferences = 256 * 1024
 
+/** The most characters of a typed text that a history keeps. */
+export const longestTyped = 16 * 1024
+
 const preferences = z.record(z.string().max(256), z.json())
 
 const tenant = z.strictObject({ name: z.string(), path })
@@ -44,6 +47,10 @@ export const hostCalls = {
   /** What `savePreferences` was given last; an empty object at first. */
   preferences: call(z.tuple([]), preferences),
   savePreferences: call(z.tuple([preferences]), nothing),
+  /** What was typed in shells of this user, newest first; texts of several lines among them. */
+  shellHistory: call(z.tuple([]), z.array(z.string())),
+  /** Keeps what was typed, unless it holds a secret. */
+  keepTyped: call(z.tuple([z.string().max(longestTyped)]), nothing),
   /** Latest first; files that are no longer there are left out. */
   recentTenants: call(z.tuple([]), z.array(recent)),
   /** Opens one of the recent files, or with null the one chosen in a dialog; false where the dialog was closed. */

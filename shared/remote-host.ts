@@ -75,6 +75,8 @@ export function remoteHost(port: Port): RemoteHost {
     info: () => ask('info', []),
     preferences: () => ask('preferences', []),
     savePreferences: (...args) => ask('savePreferences', args),
+    shellHistory: () => ask('shellHistory', []),
+    keepTyped: (...args) => ask('keepTyped', args),
     recentTenants: () => ask('recentTenants', []),
     openTenant: (...args) => ask('openTenant', args),
     newTenant: (...args) => ask('newTenant', args),

@@ -1,6 +1,6 @@
-import { isAscii, isUtf8 } from 'node:buffer'
+import { isAscii } from 'node:buffer'
 import { TextDecoder } from 'node:util'
-import type { TextEncoding } from '../../shared/encodings.ts'
+import { encodingByContent, encodingOf, markOf, type TextEncoding } from '../../shared/encodings.ts'
 
 /** Text with how its bytes were understood. */
 export interface DecodedText {
@@ -79,52 +79,6 @@ function isEnoughToTell(bytes: Uint8Array): boolean {
 
 function asciiText(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-}
-
-function markOf(bytes: Uint8Array): TextEncoding | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8-bom'
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return undefined
-}
-
-/** The encoding of a text by its mark or, without one, by its content. */
-export function encodingOf(bytes: Uint8Array): TextEncoding {
-  return markOf(bytes) ?? encodingByContent(bytes)
-}
-
-function encodingByContent(bytes: Uint8Array): TextEncoding {
-  if (isUtf8(bytes)) return 'utf-8'
-  const { whole, broken } = sequencesOf(bytes)
-  return broken > whole ? 'windows-1252' : 'utf-8'
-}
-
-/** Counts UTF-8's sequences beyond ASCII and the bytes that belong to none; one cut off by the end counts as neither. */
-function sequencesOf(bytes: Uint8Array): { readonly whole: number; readonly broken: number } {
-  let whole = 0
-  let broken = 0
-  for (let at = 0; at < bytes.length;) {
-    const lead = bytes[at] ?? 0
-    const length = lead < 0x80 ? 1 : sequenceLength(lead)
-    let followed = 1
-    while (followed < length && at + followed < bytes.length && isContinuation(bytes[at + followed] ?? 0)) followed++
-    if (length === 0) broken++
-    else if (followed === length) whole += length === 1 ? 0 : 1
-    else if (at + followed < bytes.length) broken++
-    at += Math.max(1, followed)
-  }
-  return { whole, broken }
-}
-
-/** Bytes of the sequence that this one leads; 0 when it leads none. */
-function sequenceLength(lead: number): number {
-  if (lead >= 0xc2 && lead <= 0xdf) return 2
-  if (lead >= 0xe0 && lead <= 0xef) return 3
-  return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
-}
-
-function isContinuation(byte: number): boolean {
-  return byte >= 0x80 && byte <= 0xbf
 }
 
 /** Only at its beginning does a text have a mark; further on the same bytes are a character. */

@@ -30,6 +30,11 @@ export function hostServices({ host, tenant, store, offers }: HostServicesOption
       await store.savePreferences(preferences)
       return null
     },
+    shellHistory: async () => [...store.history().entries()],
+    keepTyped: async text => {
+      store.history().add(text)
+      return null
+    },
     recentTenants: async () => [...(await store.recentTenants())],
     openTenant: offers.openTenant ?? not('openTenant'),
     newTenant: offers.newTenant ?? not('newTenant'),

@@ -5,7 +5,7 @@ import { convert } from '../../shared/kinds.ts'
 import { terminalTexts } from '../../shared/texts/en/terminal.ts'
 import { newTenant } from '../compose.ts'
 import { orReport } from './report.ts'
-import { progressLine } from './terminal-lines.ts'
+import { progressLine } from '../../shared/shell/record-lines.ts'
 import { newOptions, type NewOptions } from './terminal-options.ts'
 
 function domainOf(given: string): string {

@@ -17,6 +17,8 @@ function served() {
       calls.push(preferences)
       return null
     },
+    shellHistory: async () => ['Get-Tenant'],
+    keepTyped: async () => null,
     recentTenants: async () => recent,
     openTenant: async path => {
       calls.push(path)

@@ -1,13 +1,14 @@
 import { parse } from '../../shared/language/parser.ts'
 import { withoutPrompts } from '../../shared/language/prompts.ts'
+import { harmless } from '../../shared/shell/harmless.ts'
+import { mayBeKept } from '../../shared/shell/may-be-kept.ts'
+import { takenAwayBy } from '../../shared/shell/taken-away.ts'
 import { terminalTexts } from '../../shared/texts/en/terminal.ts'
+import { createShellHistory } from './shell-history.ts'
 import { createTerminalConsole } from './terminal-console.ts'
 import type { TerminalDevice } from './terminal-device.ts'
-import { createTerminalHistory, mayBeKept } from './terminal-history.ts'
-import { takenAwayBy } from './terminal-pasted.ts'
 import { askAt, askNobody } from './terminal-questions.ts'
 import type { TerminalRunner } from './terminal-runner.ts'
-import { harmless } from './terminal-style.ts'
 import { programVersion } from './version.ts'
 
 export interface LoopOptions {
@@ -25,7 +26,7 @@ export interface LoopOptions {
 /** Reads, runs and prints until the person leaves. Gives the exit code. */
 export async function runInteractive(options: LoopOptions): Promise<number> {
   const { device, runner, name, folder, logo, asks } = options
-  const history = createTerminalHistory(folder)
+  const history = createShellHistory(folder)
   const prompt = `PS ${harmless(name)}> `
   let running: AbortController | undefined
   let begun = ''

@@ -3,10 +3,10 @@ import type { CmdletDefinition } from '../../shared/cmdlet.ts'
 import type { Progress, StreamRecord } from '../../shared/engine.ts'
 import { createFormatter, type Formatter } from '../../shared/format/formatter.ts'
 import { viewsOf } from '../../shared/format/views.ts'
-import { terminalTexts } from '../../shared/texts/en/terminal.ts'
-import { changeLines, errorLines, progressLine } from './terminal-lines.ts'
+import { harmless } from '../../shared/shell/harmless.ts'
+import { type Meaning, progressLine, spokenOf } from '../../shared/shell/record-lines.ts'
 import type { TerminalStream } from './terminal-stream.ts'
-import { type Colour, harmless, hostPaint, painter } from './terminal-style.ts'
+import { hostPaint, painter } from './terminal-style.ts'
 
 /** How long rows wait for others that decide how wide the columns are, in milliseconds. */
 const patience = 300
@@ -71,11 +71,11 @@ export function createTerminalPrinter({ out, err, definitions, coloured }: Print
   }
 
   /** On a terminal both streams meet, so what came before is shown before. */
-  function say(lines: readonly string[], colour?: Colour): void | Promise<void> {
+  function say(lines: readonly string[], meaning: Meaning): void | Promise<void> {
     flush()
     clearBar()
     const text = cleanErr(lines.join('\n'))
-    const written = err.write(`${colour === undefined ? text : paint(text, colour)}\n`)
+    const written = err.write(`${paint(text, meaning)}\n`)
     err.push()
     return written
   }
@@ -107,25 +107,14 @@ export function createTerminalPrinter({ out, err, definitions, coloured }: Print
         const text = hostPaint(cleanOut(record.text), record.color, coloured.out)
         return out.write(record.noNewline === true ? text : `${text}\n`)
       }
-      case 'error':
-        return say(errorLines(record.error, err.width()), 'error')
-      case 'warning':
-        return say([terminalTexts.warning(record)], 'warning')
-      case 'verbose':
-      case 'debug':
-        return say([terminalTexts[record.stream](record)], 'detail')
-      case 'information':
-        return say([record.text])
-      case 'whatIf':
-        return say([record.text, ...changeLines(record.changes)])
       case 'progress':
         return showProgress(record.progress)
-      case 'total':
-        return say([terminalTexts.total(record)])
-      case 'secret':
-        return say([terminalTexts.secret(record)])
       case 'operation':
         return undefined
+      default: {
+        const { meaning, lines } = spokenOf(record, err.width())
+        return say(lines, meaning)
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Answer, Question } from '../../shared/engine.ts'
+import { harmless } from '../../shared/shell/harmless.ts'
 import { terminalTexts } from '../../shared/texts/en/terminal.ts'
 import type { TerminalConsole } from './terminal-console.ts'
-import { harmless } from './terminal-style.ts'
 
 /** Puts questions of the engine to whoever sits there. */
 export type AskPerson = (question: Question, signal: AbortSignal) => Promise<Answer>

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { definitions } from '../../shared/cmdlets/index.ts'
 import type { Engine, RunRequest, RunSummary } from '../../shared/engine.ts'
 import { errorRecord } from '../../shared/errors.ts'
-import { terminalTexts } from '../../shared/texts/en/terminal.ts'
-import { completionOf } from './terminal-completion.ts'
+import { completionOf } from '../../shared/shell/completion.ts'
+import { errorLines, unfinishedLines } from '../../shared/shell/record-lines.ts'
 import type { TerminalDevice } from './terminal-device.ts'
-import { errorLines } from './terminal-lines.ts'
 import { createTerminalPrinter } from './terminal-printer.ts'
 import type { AskPerson } from './terminal-questions.ts'
 import { terminalStream } from './terminal-stream.ts'
@@ -46,12 +45,6 @@ export function createTerminalRunner(engine: Engine, device: TerminalDevice): Te
   const err = terminalStream(device.errors, () => stopper?.abort())
   const coloured = { out: isColoured(device.output), err: isColoured(device.errors) }
 
-  /** What was done by a run that did not come to its end, with the way back. */
-  function sayDone({ id, outcome, changed, undoable }: RunSummary): void {
-    if (outcome === 'completed' || !undoable) return
-    void err.write(`${terminalTexts.doneBefore({ changed, run: id })}\n`)
-  }
-
   async function run(command: RunRequest['command'], { ask, signal }: RunOptions): Promise<RunSummary> {
     const printer = createTerminalPrinter({ out, err, definitions, coloured })
     const controller = new AbortController()
@@ -72,7 +65,7 @@ export function createTerminalRunner(engine: Engine, device: TerminalDevice): Te
         },
       )
       printer.flush()
-      sayDone(summary)
+      for (const line of unfinishedLines(summary)) void err.write(`${line}\n`)
       await out.end()
       if (fault !== undefined) {
         const lines = errorLines(errorRecord('OutputNotWritten', { detail: fault }), err.width())
@@ -86,5 +79,10 @@ export function createTerminalRunner(engine: Engine, device: TerminalDevice): Te
     }
   }
 
-  return { run, complete: text => completionOf(engine, session, text) }
+  async function complete(text: string): Promise<[string[], string]> {
+    const { start, suggestions } = await completionOf(engine, { id: randomUUID(), session }, text, text.length)
+    return [suggestions.map(each => each.text), text.slice(start)]
+  }
+
+  return { run, complete }
 }

@@ -1,13 +1,16 @@
 import { styleText } from 'node:util'
+import type { Meaning } from '../../shared/shell/record-lines.ts'
 import type { TerminalOutput } from './terminal-device.ts'
 
 /** How text on one stream is coloured. */
-export type Paint = (text: string, colour: Colour) => string
+export type Paint = (text: string, meaning: Meaning) => string
 
 /** Colours by what they say. */
-const colours = { error: 'red', warning: 'yellow', detail: 'cyan' } as const
+const colours = { error: 'red', warning: 'yellow', detail: 'cyan' } as const satisfies Partial<Record<Meaning, string>>
 
-export type Colour = keyof typeof colours
+function isColouredMeaning(meaning: Meaning): meaning is keyof typeof colours {
+  return Object.hasOwn(colours, meaning)
+}
 
 /** Write-Host's colours on a terminal. */
 const hostColours = {
@@ -42,19 +45,12 @@ export function isColoured({ isTTY }: TerminalOutput, environment: Environment =
 
 /** Colours for a stream; text stays as it is where the stream has none. */
 export function painter(coloured: boolean): Paint {
-  return (text, colour) => (coloured ? styleText(colours[colour], text, { validateStream: false }) : text)
+  return (text, meaning) =>
+    coloured && isColouredMeaning(meaning) ? styleText(colours[meaning], text, { validateStream: false }) : text
 }
 
 /** Text in one of Write-Host's colours. */
 export function hostPaint(text: string, colour: string | undefined, coloured: boolean): string {
   const name = colour?.toLowerCase() ?? ''
   return coloured && isHostColour(name) ? styleText(hostColours[name], text, { validateStream: false }) : text
-}
-
-/** Control characters but tab and the ends of lines, and those that turn the direction of writing. */
-const steering = /[\p{Cc}--[\t\n\r]]|\r(?!\n)|[\u202a-\u202e\u2066-\u2069]/gv
-
-/** Text without the characters that steer a terminal, so that data can never move its cursor, hide text or rename its window. */
-export function harmless(text: string): string {
-  return text.replace(steering, '\ufffd')
 }

@@ -9,6 +9,7 @@ import {
   type StoredPreferences,
 } from '../../shared/host.ts'
 import { jsonFile } from './json-file.ts'
+import { createShellHistory, type ShellHistory } from './shell-history.ts'
 
 const mostRecent = 12
 
@@ -17,6 +18,8 @@ export interface UserStore {
   readonly preferences: () => Promise<StoredPreferences>
   /** Fails with PreferencesTooLarge beyond 256 KiB. */
   readonly savePreferences: (preferences: StoredPreferences) => Promise<void>
+  /** What was typed in shells. */
+  readonly history: () => ShellHistory
   /** The files opened last that are still there, latest first. */
   readonly recentTenants: () => Promise<readonly RecentTenant[]>
   readonly noteTenant: (path: string) => Promise<void>
@@ -41,6 +44,7 @@ export function userStore(folder: string): UserStore {
   const preferences = jsonFile<StoredPreferences>(join(folder, 'preferences.json'), keptShapes.preferences, {})
   const recent = jsonFile(join(folder, 'recent.json'), keptShapes.recentTenants, [])
   const windows = jsonFile<Record<string, KeptWindow>>(join(folder, 'windows.json'), keptShapes.windows, {})
+  let history: ShellHistory | undefined
 
   return {
     preferences: preferences.read,
@@ -48,6 +52,7 @@ export function userStore(folder: string): UserStore {
       if (JSON.stringify(given).length > largestPreferences) fail('PreferencesTooLarge', {})
       await preferences.write(given)
     },
+    history: () => (history ??= createShellHistory(folder)),
     recentTenants: async () => {
       const noted = await recent.read()
       const there = await Promise.all(noted.map(({ path }) => isThere(path)))

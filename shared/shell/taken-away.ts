@@ -1,4 +1,4 @@
-import { parse } from '../../shared/language/parser.ts'
+import { parse } from '../language/parser.ts'
 
 const takesAway = /^(?:remove|disable|undo|clear)-\p{L}/iu
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { errorRecord, type ErrorContext } from '../../shared/errors.ts'
-import { displayWidth } from '../../shared/format/display-width.ts'
-import { terminalTexts } from '../../shared/texts/en/terminal.ts'
-import { changeLines, errorLines, progressLine } from './terminal-lines.ts'
+import { errorRecord, type ErrorContext } from '../errors.ts'
+import { displayWidth } from '../format/display-width.ts'
+import { terminalTexts } from '../texts/en/terminal.ts'
+import { changeLines, errorLines, progressLine } from './record-lines.ts'
 
 const shownAt = (text: string, column: number, length: number, width = 80) => {
   const place = { line: 1, column, text, length }

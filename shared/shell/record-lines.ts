@@ -1,10 +1,10 @@
-import type { ObjectChange, Progress } from '../../shared/engine.ts'
-import type { ErrorRecord, SourcePlace } from '../../shared/errors.ts'
-import { displayText } from '../../shared/format/display-text.ts'
-import { displayWidth, fitting, shortened } from '../../shared/format/display-width.ts'
-import { listChange } from '../../shared/format/list-change.ts'
-import { terminalTexts } from '../../shared/texts/en/terminal.ts'
-import { mayBeKept } from './terminal-history.ts'
+import type { ObjectChange, Progress, RunSummary, StreamRecord } from '../engine.ts'
+import type { ErrorRecord, SourcePlace } from '../errors.ts'
+import { displayText } from '../format/display-text.ts'
+import { displayWidth, fitting, shortened } from '../format/display-width.ts'
+import { listChange } from '../format/list-change.ts'
+import { terminalTexts } from '../texts/en/terminal.ts'
+import { mayBeKept } from './may-be-kept.ts'
 
 /** How many characters of a long line are shown before the place of an error. */
 const before = 40
@@ -77,4 +77,42 @@ export function progressLine({ activity, status, percent, secondsLeft }: Progres
     left: secondsLeft === undefined ? '' : terminalTexts.secondsLeft({ seconds: Math.ceil(secondsLeft) }),
   })
   return shortened(line.replace(/\p{Cc}+/gu, ' '), width - 1)
+}
+
+/** How what is said beside the output is meant. */
+export type Meaning = 'error' | 'warning' | 'detail' | 'whatIf' | 'plain'
+
+/** What a record says to a reader, apart from the output itself, Write-Host and progress. */
+export interface Spoken {
+  readonly meaning: Meaning
+  readonly lines: readonly string[]
+}
+
+/** The records that every shell words alike. */
+export type SpokenRecord = Exclude<StreamRecord, { readonly stream: 'output' | 'host' | 'progress' | 'operation' }>
+
+/** A record in lines of that many places. */
+export function spokenOf(record: SpokenRecord, width: number): Spoken {
+  switch (record.stream) {
+    case 'error':
+      return { meaning: 'error', lines: errorLines(record.error, width) }
+    case 'warning':
+      return { meaning: 'warning', lines: [terminalTexts.warning(record)] }
+    case 'verbose':
+    case 'debug':
+      return { meaning: 'detail', lines: [terminalTexts[record.stream](record)] }
+    case 'information':
+      return { meaning: 'plain', lines: [record.text] }
+    case 'whatIf':
+      return { meaning: 'whatIf', lines: [record.text, ...changeLines(record.changes)] }
+    case 'total':
+      return { meaning: 'plain', lines: [terminalTexts.total(record)] }
+    case 'secret':
+      return { meaning: 'plain', lines: [terminalTexts.secret(record)] }
+  }
+}
+
+/** What was done by a run that did not come to its end, with the way back. */
+export function unfinishedLines({ id, outcome, changed, undoable }: RunSummary): readonly string[] {
+  return outcome === 'completed' || !undoable ? [] : [terminalTexts.doneBefore({ changed, run: id })]
 }

@@ -1,0 +1,32 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createShellHistory } from './shell-history.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tenant-desk-history-'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test('a text of several lines comes back as one, the newest first, and line by line where that is wanted', () => {
+  const loop = 'foreach ($n in 1..2) {\n  $n `\n    + 1\n}'
+  const history = createShellHistory(folder)
+  history.add('Get-Tenant')
+  history.add(loop)
+  const again = createShellHistory(folder)
+  expect(again.entries()).toEqual([loop, 'Get-Tenant'])
+  expect(again.lines()).toEqual(['}', '    + 1', '  $n `', 'foreach ($n in 1..2) {', 'Get-Tenant'])
+})
+
+test('neither a repetition nor a secret is kept', () => {
+  const history = createShellHistory(folder)
+  history.add('Get-Tenant')
+  history.add('Get-Tenant')
+  history.add("$password = 'Canary'")
+  expect(history.entries()).toEqual(['Get-Tenant'])
+  expect(readFileSync(join(folder, 'history'), 'utf8')).toBe('Get-Tenant\n')
+})
