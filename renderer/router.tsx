@@ -42,6 +42,10 @@ export function createRouter() {
               path: 'run/:name',
               lazy: async () => ({ Component: (await import('./pages/run/cmdlet-page.tsx')).CmdletPage }),
             },
+            {
+              path: 'shell',
+              lazy: async () => ({ Component: (await import('./pages/shell/shell-page.tsx')).ShellPage }),
+            },
             { path: '*', element: <UnknownPage /> },
           ],
         },

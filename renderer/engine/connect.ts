@@ -15,12 +15,16 @@ export async function connect(): Promise<Connection> {
   const engine = remoteEngine(lines.engine)
   const host = remoteHost(lines.host)
   const session = crypto.randomUUID()
+  const shellSession = crypto.randomUUID()
   const { setConnected, setRunning } = useSession.getState()
   port.onClose(() => setConnected(false))
-  window.addEventListener('pagehide', () => engine.endSession(session))
+  window.addEventListener('pagehide', () => {
+    engine.endSession(session)
+    engine.endSession(shellSession)
+  })
   engine.subscribe(notice => setRunning(notice.running))
   const [info] = await Promise.all([host.info(), keepPreferences(host)])
-  return { engine, host, info, session, query: sharedQueries(engine, session) }
+  return { engine, host, info, session, shellSession, query: sharedQueries(engine, session) }
 }
 
 /** The socket of the page's own host; the secret that the launch page left in this tab goes along as a sub-protocol. */

@@ -12,6 +12,8 @@ export interface Connection {
   readonly info: HostInfo
   /** The page's own session: its variables and preferences end with it. */
   readonly session: string
+  /** The shell pane's session: what is set there, preferences such as `$WhatIfPreference` too, is no form's business. */
+  readonly shellSession: string
   /** The live query of an invocation; those who ask the same share it. */
   readonly query: (invocation: Invocation) => LiveQuery
 }

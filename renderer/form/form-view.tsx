@@ -1,6 +1,5 @@
 import ArrowBackOutlined from '@mui/icons-material/ArrowBackOutlined'
 import StopOutlined from '@mui/icons-material/StopOutlined'
-import UndoOutlined from '@mui/icons-material/UndoOutlined'
 import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -22,6 +21,7 @@ import { OutputView } from './output-view.tsx'
 import { Plate } from './plate.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
 import { SecretsPanel } from './secrets-panel.tsx'
+import { UndoButton } from './undo-button.tsx'
 import type { FormModel } from './use-form.ts'
 import type { FormPhase, FormRun } from './use-form-run.ts'
 import { WhatIfView } from './what-if-view.tsx'
@@ -208,11 +208,7 @@ function Actions({ form, run, high, onClose }: ActionsProps) {
     const failed = phase.result.errors.length > 0
     return (
       <>
-        {phase.result.summary.undoable && phase.undo !== 'done' && (
-          <Button variant="text" startIcon={<UndoOutlined />} disabled={phase.undo === 'running'} onClick={run.undo}>
-            {formTexts.undo}
-          </Button>
-        )}
+        <UndoButton undo={phase.result.summary.undoable ? phase.undo : 'none'} onUndo={run.undo} />
         {(failed || onClose === undefined) && (
           <Button variant={onClose === undefined ? 'contained' : 'outlined'} onClick={run.back}>
             {failed ? formTexts.again : formTexts.back}

@@ -1,6 +1,7 @@
 import EditOutlined from '@mui/icons-material/EditOutlined'
 import ExpandMoreOutlined from '@mui/icons-material/ExpandMoreOutlined'
 import CheckOutlined from '@mui/icons-material/CheckOutlined'
+import TerminalOutlined from '@mui/icons-material/TerminalOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
@@ -8,11 +9,14 @@ import InputBase from '@mui/material/InputBase'
 import Tooltip from '@mui/material/Tooltip'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useState, type ReactNode } from 'react'
+import { useNavigate } from 'react-router'
 import { formTexts } from '../../shared/texts/en/form.ts'
+import { shellTexts } from '../../shared/texts/en/shell.ts'
 import { CommandLine } from '../look/command-line.tsx'
 import { CopyButton } from '../look/copy-button.tsx'
 import { Ink } from '../look/ink.tsx'
 import { mono, rem } from '../look/measures.ts'
+import { useShellDraft } from '../state/shell-draft.ts'
 import type { FormModel } from './use-form.ts'
 
 /** Lines a plate shows before it folds to the first. */
@@ -78,6 +82,7 @@ export function Plate({ form, state, editable, sentence, children }: PlateProps)
             </Tooltip>
           )}
           <CopyButton text={typed ?? lines.join('; ')} name={formTexts.copy} />
+          <ToShell text={typed ?? lines.join('\n')} />
         </Box>
         {editing ? (
           <Editor form={form} text={typed ?? ''} />
@@ -115,6 +120,23 @@ export function Plate({ form, state, editable, sentence, children }: PlateProps)
         {children}
       </Box>
     </Ink>
+  )
+}
+
+/** Goes to the shell with the form's line in its own. */
+function ToShell({ text }: { readonly text: string }) {
+  const navigate = useNavigate()
+  const put = useShellDraft(draft => draft.put)
+  const go = () => {
+    put(text)
+    void navigate('/shell')
+  }
+  return (
+    <Tooltip title={shellTexts.toShell}>
+      <IconButton size="small" aria-label={shellTexts.toShell} onClick={go}>
+        <TerminalOutlined />
+      </IconButton>
+    </Tooltip>
   )
 }
 

@@ -8,6 +8,7 @@ import { numberOf } from '../engine/properties.ts'
 import { useTenant } from '../engine/use-tenant.ts'
 import { hasCommandKey } from '../look/key-cap.tsx'
 import { narrow, unseen } from '../look/measures.ts'
+import { noteOf, useShell } from '../shell/shell-store.ts'
 import { useSession } from '../state/session.ts'
 import { JobDialog } from './job-dialog.tsx'
 import { LostConnection } from './lost-connection.tsx'
@@ -25,6 +26,7 @@ export function Frame() {
   const [searching, setSearching] = useState(false)
   const { tenant } = useTenant()
   const connected = useSession(session => session.connected)
+  const shellNote = useShell(noteOf)
   const announcement = useSession(session => session.announcement)
 
   useEffect(() => {
@@ -51,7 +53,10 @@ export function Frame() {
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <Navigation
           folded={folded}
-          notes={tenant === undefined ? {} : { '/users': numberOf(tenant, 'Users').toLocaleString() }}
+          notes={{
+            ...(tenant === undefined ? {} : { '/users': numberOf(tenant, 'Users').toLocaleString() }),
+            ...(shellNote === undefined ? {} : { '/shell': shellNote }),
+          }}
           foot={
             <>
               <CheckCircleOutlined aria-hidden sx={{ fontSize: 14 }} />

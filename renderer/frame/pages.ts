@@ -3,6 +3,7 @@ import GroupOutlined from '@mui/icons-material/GroupOutlined'
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import KeyOutlined from '@mui/icons-material/KeyOutlined'
+import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import TerminalOutlined from '@mui/icons-material/TerminalOutlined'
 import { frameTexts } from '../../shared/texts/en/frame.ts'
@@ -21,7 +22,8 @@ export const pages: readonly PageEntry[] = [
   { path: '/', name: frameTexts.pages.home, icon: HomeOutlined },
   { path: '/users', name: frameTexts.pages.users, icon: GroupOutlined },
   { path: '/permissions', name: frameTexts.pages.permissions, icon: KeyOutlined },
-  { path: '/run', name: frameTexts.pages.run, icon: TerminalOutlined },
+  { path: '/run', name: frameTexts.pages.run, icon: MenuBookOutlined },
+  { path: '/shell', name: frameTexts.pages.shell, icon: TerminalOutlined },
   { path: '/activity', name: frameTexts.pages.activity, icon: HistoryOutlined },
   { path: '/settings', name: frameTexts.pages.settings, icon: SettingsOutlined, apart: true },
 ]

@@ -27,6 +27,11 @@ const colors: Readonly<Record<TokenKind, keyof SyntaxColors>> = {
   punctuation: 'quiet',
 }
 
+/** The colour of a kind of token: a key of the palette's `syntax`. */
+export function syntaxColor(kind: TokenKind): keyof SyntaxColors {
+  return colors[kind]
+}
+
 interface CommandLineProps {
   readonly text: string
   /** Cut with dots at the end of the line instead of wrapping. */

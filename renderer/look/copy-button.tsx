@@ -8,7 +8,8 @@ import { lookTexts } from '../../shared/texts/en/look.ts'
 type Copied = 'no' | 'yes' | 'failed'
 
 interface CopyButtonProps {
-  readonly text: string
+  /** What is copied, or what gives it where it takes time to make. */
+  readonly text: string | (() => string)
   /** What is copied, as the button's name: "Copy the address". */
   readonly name: string
 }
@@ -22,7 +23,7 @@ export function CopyButton({ text, name }: CopyButtonProps) {
     return () => clearTimeout(timer)
   }, [copied])
   const copy = () => {
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(typeof text === 'string' ? text : text()).then(
       () => setCopied('yes'),
       () => setCopied('failed'),
     )

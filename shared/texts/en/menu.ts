@@ -12,6 +12,7 @@ export const menuTexts = {
   home: 'Home',
   users: 'Users',
   run: 'Cmdlets',
+  shell: 'Shell',
   activity: 'Activity',
   window: 'Window',
   help: 'Help',

@@ -1,0 +1,31 @@
+import Box from '@mui/material/Box'
+import { shellTexts } from '../../shared/texts/en/shell.ts'
+import { useConnection } from '../engine/connection-context.ts'
+import { mono, rem } from '../look/measures.ts'
+
+/** What stands before each command: `PS TENANT>`. */
+export function Prompt() {
+  const { info } = useConnection()
+  return (
+    <Box
+      component="span"
+      sx={{
+        flex: 'none',
+        fontFamily: mono,
+        fontSize: rem(12.5),
+        lineHeight: rem(20),
+        fontVariantLigatures: 'none',
+        color: 'text.hint',
+        maxWidth: '30%',
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        whiteSpace: 'nowrap',
+      }}
+    >
+      {shellTexts.prompt(info.tenant.name)}
+      <Box component="span" sx={{ color: 'syntax.cmdlet', fontWeight: 620 }}>
+        {'>'}
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,130 @@
+import DeleteSweepOutlined from '@mui/icons-material/DeleteSweepOutlined'
+import HistoryOutlined from '@mui/icons-material/HistoryOutlined'
+import StopOutlined from '@mui/icons-material/StopOutlined'
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react'
+import { shellTexts } from '../../shared/texts/en/shell.ts'
+import { useConnection } from '../engine/connection-context.ts'
+import { QuestionDialog } from '../form/question-dialog.tsx'
+import { Ink } from '../look/ink.tsx'
+import { useShellDraft } from '../state/shell-draft.ts'
+import { LogView } from './log-view.tsx'
+import { ProgressLine } from './progress-line.tsx'
+import { largestScript, scriptText } from './script-file.ts'
+import { ScriptReview } from './script-review.tsx'
+import { ShellEmpty } from './shell-empty.tsx'
+import { ShellHints } from './shell-hints.tsx'
+import { ShellLine } from './shell-line.tsx'
+import { clearShell, readHistory } from './shell-runs.ts'
+import { useShell } from './shell-store.ts'
+
+/** The command shell: what was typed and said, what runs, and the line. */
+export function ShellPane() {
+  const connection = useConnection()
+  const running = useShell(shell => shell.running)
+  const question = useShell(shell => shell.question)
+  const script = useShell(shell => shell.script)
+  const [problem, setProblem] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const picker = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // What was typed earlier is a convenience: without it the shell works.
+    readHistory(connection).catch(() => undefined)
+  }, [connection])
+
+  const open = (event: ChangeEvent<HTMLInputElement>) => {
+    const [file] = event.target.files ?? []
+    if (file === undefined) return
+    event.target.value = ''
+    if (file.size > largestScript) return setProblem(shellTexts.scriptTooLong(file.name))
+    setProblem('')
+    file.arrayBuffer().then(
+      bytes => useShell.setState({ script: { name: file.name, text: scriptText(new Uint8Array(bytes)) } }),
+      () => setProblem(shellTexts.scriptUnread(file.name)),
+    )
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
+    const key = event.key.toLowerCase()
+    if (key === 'l') {
+      event.preventDefault()
+      clearShell()
+    } else if (key === 'c' && !hasSelection(event.target)) {
+      event.preventDefault()
+      if (running === undefined) useShellDraft.getState().put('')
+      else running.stop()
+    }
+  }
+
+  return (
+    // Keys of the shell count wherever the focus is inside of it, a question's dialog included.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <Box onKeyDown={onKeyDown} sx={{ height: '100%' }}>
+      <Ink fill>
+        <Box component="header" sx={headStyle}>
+          <Typography variant="h1" sx={{ flex: 1, minWidth: 0, fontSize: '0.9375rem' }} id="page-title">
+            {shellTexts.title}
+          </Typography>
+          <Button variant="text" startIcon={<UploadFileOutlined />} onClick={() => picker.current?.click()}>
+            {shellTexts.openScript}
+          </Button>
+          <Button
+            variant="text"
+            startIcon={<HistoryOutlined />}
+            onMouseDown={event => event.preventDefault()}
+            onClick={() => useShell.setState(({ searches }) => ({ searches: searches + 1 }))}
+          >
+            {shellTexts.history}
+          </Button>
+          <Button variant="text" startIcon={<DeleteSweepOutlined />} onClick={clearShell}>
+            {shellTexts.clear}
+          </Button>
+          <Button variant="text" startIcon={<StopOutlined />} disabled={running === undefined} onClick={running?.stop}>
+            {shellTexts.stop}
+          </Button>
+          <input
+            ref={picker}
+            type="file"
+            accept=".ps1,.psm1,.txt"
+            hidden
+            onChange={open}
+            aria-label={shellTexts.openScript}
+          />
+        </Box>
+        <LogView empty={<ShellEmpty />} />
+        <ProgressLine />
+        {problem !== '' && (
+          <Typography role="alert" variant="body2" sx={{ color: 'tone.bad.text', px: 5, pb: 2 }}>
+            {problem}
+          </Typography>
+        )}
+        {script !== undefined && <ScriptReview script={script} onClose={() => field.current?.focus()} />}
+        <ShellLine field={field} />
+        <ShellHints />
+      </Ink>
+      {question !== undefined && <QuestionDialog open={question} />}
+    </Box>
+  )
+}
+
+/** Whether something is selected, so that Ctrl+C copies. */
+function hasSelection(target: EventTarget): boolean {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) {
+    return target.selectionStart !== target.selectionEnd
+  }
+  return (getSelection()?.toString() ?? '') !== ''
+}
+
+const headStyle = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  minHeight: 48,
+  pl: 5,
+  pr: 3,
+  flex: 'none',
+  borderBottom: '1px solid rgb(255 255 255 / 0.08)',
+} as const
