@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path'
 import type { Pipeline } from '../../shared/engine.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { ParseResult } from '../../shared/language/parser.ts'
@@ -43,8 +44,10 @@ async function runText(run: RunState, frame: Frame, parsed: ParseResult): Promis
   const source = { text: command.text, ...(file === undefined ? {} : { path: file }) }
   if (file !== undefined) {
     checkRequirements(command.text, parsed)
-    writeVariable(scope, 'PSCommandPath', file)
-    writeVariable(scope, 'PSScriptRoot', file.replace(/[\\/][^\\/]*$/, ''))
+    // A page knows the name of a file that was chosen in it, but not its folder: what lies beside it lies in the session's.
+    const path = resolve(run.session.folder(), file)
+    writeVariable(scope, 'PSCommandPath', path)
+    writeVariable(scope, 'PSScriptRoot', dirname(path))
   }
   const callee = { name: file ?? '', body: tree.body, source, scope }
   // The text itself is no call: what stands in it is as deep as what is typed.
