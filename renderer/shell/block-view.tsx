@@ -9,6 +9,7 @@ export const BlockView = memo(function BlockView({ block }: { readonly block: Bl
   return (
     <Box
       component="div"
+      data-kind={kind}
       sx={[
         { contentVisibility: 'auto', containIntrinsicSize: `auto ${String(lines.length * 20)}px` },
         kind === 'error' && errorStyle,
@@ -24,7 +25,7 @@ const errorStyle = { borderLeft: '2px solid', borderColor: 'tone.bad.text', pl: 
 /** The line that has not ended yet. */
 export function OpenLine({ line }: { readonly line: Line }) {
   return (
-    <div>
+    <div data-kind="output">
       <Spans spans={line} />
     </div>
   )

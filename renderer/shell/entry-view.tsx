@@ -22,7 +22,7 @@ import { undoInShell } from './shell-runs.ts'
 export const EntryView = memo(function EntryView({ entry }: { readonly entry: Entry }) {
   const { text, file, whatIf, blocks, open, dropped } = entry
   return (
-    <Box component="article" sx={{ mb: 5 }} data-run={entry.id}>
+    <Box component="article" aria-busy={entry.summary === undefined} sx={{ mb: 5 }}>
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 3 }}>
         <Prompt />
         <Box sx={{ flex: 1, minWidth: 0 }}>
@@ -42,7 +42,7 @@ export const EntryView = memo(function EntryView({ entry }: { readonly entry: En
         {whatIf && <Tag tone="info">{shellTexts.whatIfTag}</Tag>}
         <EntryEnd entry={entry} />
       </Box>
-      <Box sx={{ mt: 1, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+      <Box data-testid="said" sx={{ mt: 1, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
         {dropped > 0 && <Box sx={{ color: 'text.hint' }}>{shellTexts.dropped(dropped)}</Box>}
         {blocks.map(block => (
           <BlockView key={block.key} block={block} />

@@ -47,7 +47,7 @@ export function createRunWriter(width: number): RunWriter {
   const changes: ObjectChange[] = []
   let changeCount = 0
 
-  function put(line: Line, kind: Block['kind'] = 'plain'): void {
+  function put(line: Line, kind: Block['kind'] = 'output'): void {
     lines.push({ kind, line: [...open, ...line] })
     open = []
   }
@@ -68,7 +68,7 @@ export function createRunWriter(width: number): RunWriter {
     const first = meaningTones[meaning]
     said.flatMap(cleanLines).forEach((text, index) => {
       const tone: Tone = index === 0 || /^\s*\^+$/.test(text) ? first : 'secondary'
-      put([{ text, tone }], meaning === 'error' ? 'error' : 'plain')
+      put([{ text, tone }], meaning === 'error' ? 'error' : 'aside')
     })
   }
 
@@ -112,17 +112,21 @@ export function createRunWriter(width: number): RunWriter {
     if (!summary.whatIf) {
       for (const { change, name, fields } of changes) {
         const which = change === 'change' ? `: ${fields.map(({ field }) => field).join(', ')}` : ''
-        put([
-          { text: shellTexts.changes[change], tone: 'good' },
-          { text: harmless(` ${name}${which}`), tone: 'secondary' },
-        ])
+        put(
+          [
+            { text: shellTexts.changes[change], tone: 'good' },
+            { text: harmless(` ${name}${which}`), tone: 'secondary' },
+          ],
+          'aside',
+        )
       }
       const more = changeCount - changes.length
-      if (more > 0) put([{ text: shellTexts.moreChanges(more), tone: 'secondary' }])
+      if (more > 0) put([{ text: shellTexts.moreChanges(more), tone: 'secondary' }], 'aside')
     }
-    if (summary.outcome === 'stopped') put([{ text: terminalTexts.stopped, tone: 'warn' }])
-    for (const text of unfinishedLines(summary)) put([{ text, tone: 'secondary' }])
-    if (summary.exitCode !== undefined) put([{ text: shellTexts.exitCode(summary.exitCode), tone: 'secondary' }])
+    if (summary.outcome === 'stopped') put([{ text: terminalTexts.stopped, tone: 'warn' }], 'aside')
+    for (const text of unfinishedLines(summary)) put([{ text, tone: 'secondary' }], 'aside')
+    if (summary.exitCode !== undefined)
+      put([{ text: shellTexts.exitCode(summary.exitCode), tone: 'secondary' }], 'aside')
   }
 
   function take(): Written {
@@ -149,7 +153,7 @@ export function createRunWriter(width: number): RunWriter {
     settle,
     note: text => {
       settle()
-      for (const part of cleanLines(text)) put([{ text: part, tone: 'hint' }])
+      for (const part of cleanLines(text)) put([{ text: part, tone: 'hint' }], 'aside')
     },
     end,
     waiting: () => lines.length,

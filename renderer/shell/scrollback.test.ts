@@ -13,7 +13,7 @@ const summary: RunSummary = {
 }
 
 function block(key: number, ...texts: readonly string[]): Block {
-  return { key, kind: 'plain', lines: texts.map(text => [{ text, tone: 'output' }]) }
+  return { key, kind: 'output', lines: texts.map(text => [{ text, tone: 'output' }]) }
 }
 
 function said(...blocks: readonly Block[]) {

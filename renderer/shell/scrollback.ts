@@ -13,7 +13,8 @@ export type Line = readonly Span[]
 /** Lines that are drawn together. */
 export interface Block {
   readonly key: number
-  readonly kind: 'plain' | 'error'
+  /** Output with Write-Host, an error, or what is said beside them. */
+  readonly kind: 'output' | 'error' | 'aside'
   readonly lines: readonly Line[]
 }
 
