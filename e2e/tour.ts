@@ -132,7 +132,7 @@ async function tourOfShell(page: Page, visit: Visit): Promise<void> {
   await expect(page.getByRole('button', { name: shellTexts.scriptRun })).toBeVisible()
   await visit('shell-script')
   await page.getByRole('button', { name: shellTexts.scriptClose }).click()
-  await line.fill("Read-Host 'Which office'; while ($true) {}")
+  await line.fill("Read-Host 'Which office'; Start-Sleep 600")
   await page.keyboard.press('Enter')
   await page.getByRole('alertdialog').getByRole('textbox').fill('B2')
   await visit('shell-question')

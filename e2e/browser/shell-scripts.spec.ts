@@ -62,7 +62,6 @@ for (const [name, expected] of Object.entries(scriptCases)) {
 }
 
 test('a script opened in the shell may add people from the template, and asks which subscription', async ({
-  tenant,
   browser,
 }) => {
   await inShell(browser, async page => {

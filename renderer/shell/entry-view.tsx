@@ -42,7 +42,7 @@ export const EntryView = memo(function EntryView({ entry }: { readonly entry: En
         {whatIf && <Tag tone="info">{shellTexts.whatIfTag}</Tag>}
         <EntryEnd entry={entry} />
       </Box>
-      <Box data-testid="said" sx={{ mt: 1, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+      <Box data-testid="said" sx={{ mt: 1.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
         {dropped > 0 && <Box sx={{ color: 'text.hint' }}>{shellTexts.dropped(dropped)}</Box>}
         {blocks.map(block => (
           <BlockView key={block.key} block={block} />
@@ -60,11 +60,11 @@ function EntryEnd({ entry }: { readonly entry: Entry }) {
   const { summary, undo, objects, file, text } = entry
   if (summary === undefined) return null
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flex: 'none', mt: '-3px', minHeight: 26 }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flex: 'none', height: 20 }}>
       <Box component="span" className="num" sx={{ fontSize: rem(12), color: 'text.hint', mr: 1 }}>
         {shellTexts.cost(objects, summary.milliseconds)}
       </Box>
-      <UndoButton undo={undo} onUndo={() => void undoInShell(connection, entry.id)} />
+      <UndoButton size="small" undo={undo} onUndo={() => void undoInShell(connection, entry.id)} />
       {file === undefined && (
         <Tooltip title={shellTexts.again}>
           <IconButton size="small" aria-label={shellTexts.again} onClick={() => put(text)}>

@@ -23,7 +23,7 @@ export function PastedBrake({ lines, onRun, onBack }: PastedBrakeProps) {
         backgroundColor: theme.vars.palette.tone.warn.soft,
         borderRadius: '10px',
         p: 4,
-        mx: 5,
+        mx: 4,
         mb: 2,
       })}
     >

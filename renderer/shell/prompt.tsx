@@ -10,6 +10,7 @@ export function Prompt() {
     <Box
       component="span"
       sx={{
+        display: 'block',
         flex: 'none',
         fontFamily: mono,
         fontSize: rem(12.5),

@@ -109,7 +109,7 @@ export function ScriptReview({ script, onClose }: { readonly script: OpenScript;
 }
 
 const frameStyle = {
-  mx: 5,
+  mx: 4,
   mb: 2,
   borderRadius: '10px',
   border: '1px solid',

@@ -10,7 +10,7 @@ import { useShellDraft } from '../state/shell-draft.ts'
 export function ShellEmpty() {
   const put = useShellDraft(draft => draft.put)
   return (
-    <Box sx={{ maxWidth: 820, pt: 3, fontFamily: sans }}>
+    <Box sx={{ maxWidth: 980, pt: 3, fontFamily: sans }}>
       <Typography variant="h2" component="p">
         {shellTexts.emptyTitle}
       </Typography>
@@ -34,7 +34,10 @@ export function ShellEmpty() {
                 '&.Mui-focusVisible': ring(theme, -2),
               })}
             >
-              <Box component="span" sx={{ width: 152, flex: 'none', fontSize: rem(12), color: 'text.secondary' }}>
+              <Box
+                component="span"
+                sx={{ width: 152, flex: 'none', fontSize: rem(12), lineHeight: rem(20), color: 'text.secondary' }}
+              >
                 {what}
               </Box>
               <CommandLine text={line} />

@@ -33,7 +33,7 @@ import { optionId, SuggestionList } from './suggestion-list.tsx'
 import { useOffers } from './use-offers.ts'
 
 /** The widest list over the line, in pixels. */
-const listWidth = 480
+const listWidth = 560
 
 interface ShellLineProps {
   readonly field: RefObject<HTMLTextAreaElement | null>
@@ -106,7 +106,7 @@ export function ShellLine({ field }: ShellLineProps) {
     else setHeld({ lines, whatIf })
   }
   const step = (by: 1 | -1) => {
-    const next = recalled(useShell.getState().history ?? [], recall, by, text)
+    const next = recalled(useShell.getState().history, recall, by, text)
     if (next === undefined) return
     setRecall(next.recall)
     replace(next.text)

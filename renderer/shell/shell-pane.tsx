@@ -47,6 +47,7 @@ export function ShellPane() {
     )
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isTyped(event)) return field.current?.focus()
     if (!event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
     const key = event.key.toLowerCase()
     if (key === 'l') {
@@ -108,6 +109,12 @@ export function ShellPane() {
       {question !== undefined && <QuestionDialog open={question} />}
     </Box>
   )
+}
+
+/** Whether a letter was typed while the focus is in what was said: it is meant for the line. */
+function isTyped({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  const inLog = target instanceof HTMLElement && target.role === 'log'
+  return inLog && key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey
 }
 
 /** Whether something is selected, so that Ctrl+C copies. */

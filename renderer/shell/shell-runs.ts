@@ -87,17 +87,20 @@ export function clearShell(): void {
   useShell.setState(({ scrollback, running }) => ({ scrollback: cleared(scrollback, running?.id) }))
 }
 
-/** Asks the host once what was typed in earlier sessions. */
-export async function readHistory({ host }: Connection): Promise<void> {
-  if (useShell.getState().history !== undefined) return
-  const earlier = await host.shellHistory()
-  useShell.setState(({ history }) => ({ history: [...(history ?? []), ...earlier] }))
+let earlier: Promise<void> | undefined
+
+/** Asks the host, once a page, what was typed in earlier sessions. */
+export function readHistory({ host }: Connection): Promise<void> {
+  earlier ??= host.shellHistory().then(typed => {
+    useShell.setState(({ history }) => ({ history: [...history, ...typed] }))
+  })
+  return earlier
 }
 
 /** What may be recalled: no secrets, nothing twice in a row. */
 function keep({ host }: Connection, text: string): void {
   if (!mayBeKept(text)) return
-  const { history = [] } = useShell.getState()
+  const { history } = useShell.getState()
   if (history[0] !== text) useShell.setState({ history: [text, ...history] })
   // That it is not kept for another time is no reason to stop the work.
   if (text.length <= longestTyped) host.keepTyped(text).catch(() => undefined)

@@ -22,8 +22,8 @@ interface ShellStore {
   readonly progress: Progress | undefined
   readonly question: OpenQuestion | undefined
   readonly script: OpenScript | undefined
-  /** What was typed, newest first; undefined until the host has said what it keeps. */
-  readonly history: readonly string[] | undefined
+  /** What was typed, here and in earlier sessions, newest first. */
+  readonly history: readonly string[]
   /** Counts the wishes to search what was typed before. */
   readonly searches: number
   /** Places of a line, as the pane is wide. */
@@ -37,7 +37,7 @@ export const useShell = create<ShellStore>()(() => ({
   progress: undefined,
   question: undefined,
   script: undefined,
-  history: undefined,
+  history: [],
   searches: 0,
   columns: 120,
 }))
