@@ -51,7 +51,7 @@ function examine(page: Page): Visit {
 }
 
 test('every page is accessible in light and dark, and fits the smallest window', async ({ browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const page = await desk.open(browser, { colorScheme: 'light' })
   await tourOfPages(page, examine(page))
 })

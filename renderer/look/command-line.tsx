@@ -12,7 +12,8 @@ import type { SyntaxColors } from './palette.ts'
 /** How a secret prints in a line; it is shown as a sealed pill instead. */
 const secretText = '(Read-Host -AsSecureString)'
 
-const colors: Readonly<Record<TokenKind, keyof SyntaxColors>> = {
+/** The colour of each kind of token: a key of the palette's `syntax`. */
+export const syntaxColors: Readonly<Record<TokenKind, keyof SyntaxColors>> = {
   cmdlet: 'cmdlet',
   parameter: 'parameter',
   text: 'text',
@@ -25,11 +26,6 @@ const colors: Readonly<Record<TokenKind, keyof SyntaxColors>> = {
   comment: 'quiet',
   type: 'cmdlet',
   punctuation: 'quiet',
-}
-
-/** The colour of a kind of token: a key of the palette's `syntax`. */
-export function syntaxColor(kind: TokenKind): keyof SyntaxColors {
-  return colors[kind]
 }
 
 interface CommandLineProps {
@@ -63,7 +59,10 @@ export function CommandLine({ text, oneLine = false, caret = true, wrong = nothi
               key={part.start}
               component="span"
               sx={[
-                { color: `syntax.${colors[part.kind]}`, ...(keepsTogether(part.kind) ? { whiteSpace: 'nowrap' } : {}) },
+                {
+                  color: `syntax.${syntaxColors[part.kind]}`,
+                  ...(keepsTogether(part.kind) ? { whiteSpace: 'nowrap' } : {}),
+                },
                 part.kind === 'cmdlet' && { fontWeight: 'var(--desk-cmdlet-weight, inherit)' },
                 wrong.some(place => place.start < part.end && place.end > part.start) && wrongStyle,
               ]}

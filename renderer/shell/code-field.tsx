@@ -3,8 +3,8 @@ import type { Theme } from '@mui/material/styles'
 import type { SystemStyleObject } from '@mui/system'
 import { useLayoutEffect, useMemo, useRef, type ComponentProps, type RefObject } from 'react'
 import { highlight } from '../../shared/language/highlight.ts'
-import { syntaxColor } from '../look/command-line.tsx'
 import { mono, rem } from '../look/measures.ts'
+import { codeColors, CodeSpans, partedAt } from './code-spans.tsx'
 
 /** Longer text is shown in one colour: it is not parsed at each key. */
 const longestColored = 40_000
@@ -26,37 +26,21 @@ export function CodeField({ text, field, wrong, mark, onMark, ...rest }: CodeFie
     () => (text.length > longestColored ? [{ kind: 'text' as const, start: 0, end: text.length }] : highlight(text)),
     [text],
   )
+  // What is wrong is underlined only while nothing is offered.
+  const from = mark ?? wrong?.start ?? text.length
+  const [before, marked, behind] = partedAt(spans, from, mark === undefined ? (wrong?.end ?? from) : from)
   useLayoutEffect(() => {
     if (mark !== undefined && anchor.current !== null) onMark(anchor.current.offsetLeft)
   })
   return (
     <Box sx={stackStyle} dir="ltr">
-      <Box component="pre" aria-hidden sx={textStyle}>
-        {spans.map(({ kind, start, end }) => {
-          const isWrong = wrong !== undefined && wrong.start < end && wrong.end > start
-          const piece = (from: number, to: number) => (
-            <Box
-              key={from}
-              component="span"
-              sx={[
-                { color: `syntax.${syntaxColor(kind)}` },
-                kind === 'cmdlet' && { fontWeight: 620 },
-                isWrong && wrongStyle,
-              ]}
-            >
-              {text.slice(from, to)}
-            </Box>
-          )
-          if (mark === undefined || mark < start || mark >= end) return piece(start, end)
-          return (
-            <Box key={start} component="span">
-              {mark > start && piece(start, mark)}
-              <span ref={anchor} />
-              {piece(mark, end)}
-            </Box>
-          )
-        })}
-        {mark !== undefined && mark >= text.length && <span ref={anchor} />}{' '}
+      <Box component="pre" aria-hidden sx={[textStyle, codeColors]}>
+        <CodeSpans text={text} tokens={before} />
+        <span ref={anchor} />
+        <Box component="span" sx={wrongStyle}>
+          <CodeSpans text={text} tokens={marked} />
+        </Box>
+        <CodeSpans text={text} tokens={behind} />{' '}
       </Box>
       <Box component="textarea" {...rest} ref={field} value={text} rows={1} wrap="soft" sx={[textStyle, fieldStyle]} />
     </Box>

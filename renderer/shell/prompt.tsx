@@ -17,7 +17,7 @@ export function Prompt() {
         lineHeight: rem(20),
         fontVariantLigatures: 'none',
         color: 'text.hint',
-        maxWidth: '30%',
+        maxWidth: rem(280),
         overflow: 'hidden',
         textOverflow: 'ellipsis',
         whiteSpace: 'nowrap',

@@ -76,7 +76,7 @@ export function useOffers(text: string, onTake: (taken: TextAt) => void): OfferC
   }
   const search = (words: string, quiet = false) => {
     const found = historyMatches(useShell.getState().history, words)
-    const offers = found.map(entry => ({ text: entry, label: entry.replaceAll('\n', ' ↵ ') }))
+    const offers = found.map(entry => ({ text: entry, label: entry.replace(/\n\s*/g, ' ↵ ') }))
     show({ from: 'history', start: 0, end: words.length, offers, chosen: 0 }, quiet)
   }
   return {
