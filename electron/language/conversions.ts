@@ -25,22 +25,29 @@ export function dateText(date: Date): string {
 
 /** A value inside text: lists are joined by the separator, secrets show their type's name. */
 export function toText(value: Value, separator = ' '): string {
+  return textOf(value, separator, 0)
+}
+
+/** Objects inside objects are written out so far; what lies deeper, as in one that holds itself, is its type's name. */
+const deepestText = 8
+
+function textOf(value: Value, separator: string, level: number): string {
   if (typeof value === 'string') return value
   if (value === null) return ''
   if (typeof value === 'number') return numberText(value)
   if (typeof value === 'boolean') return value ? 'True' : 'False'
-  if (isList(value)) return listText(value, separator)
+  if (isList(value)) return listText(value, separator, level)
   if (value instanceof Date) return dateText(value)
-  if (value instanceof PsObject) return objectText(value)
+  if (value instanceof PsObject) return level > deepestText ? value.typeName : objectText(value, level + 1)
   if (value instanceof ScriptBlock) return value.text
   if (value instanceof RegExp) return value.source
   return typeText(value)
 }
 
-function listText(items: readonly Value[], separator: string): string {
+function listText(items: readonly Value[], separator: string, level: number): string {
   let length = 0
   const texts = items.map(item => {
-    const text = isList(item) ? 'System.Object[]' : toText(item, separator)
+    const text = isList(item) ? 'System.Object[]' : textOf(item, separator, level)
     length += text.length + separator.length
     checkTextLength(length)
     return text
@@ -54,13 +61,13 @@ function typeText(value: SecureString | Credential | Hashtable): string {
   return 'System.Management.Automation.PSCredential'
 }
 
-function objectText(object: PsObject): string {
+function objectText(object: PsObject, level: number): string {
   if (object.typeName === 'System.Management.Automation.ErrorRecord') return messageOf(object)
   const own = object.get('Message')
   if (object.typeName === 'System.Version')
     return `${toText(object.get('Major') ?? 0)}.${toText(object.get('Minor') ?? 0)}`
   if (object.typeName === 'System.Exception' && typeof own === 'string') return own
-  const properties = Array.from(object.properties(), ({ name, value }) => `${name}=${toText(value)}`)
+  const properties = Array.from(object.properties(), ({ name, value }) => `${name}=${textOf(value, ' ', level)}`)
   return properties.length === 0 ? object.typeName : `@{${properties.join('; ')}}`
 }
 

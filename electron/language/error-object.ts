@@ -3,6 +3,7 @@ import type { Span } from '../../shared/language/tree.ts'
 import { lineAt, placeOf } from '../../shared/language/syntax.ts'
 import { PsObject, type Value } from '../../shared/values.ts'
 import type { Source } from './frame.ts'
+import { longestList, longestText } from './limits.ts'
 
 const records = new WeakMap<PsObject, ErrorRecord>()
 
@@ -46,7 +47,12 @@ export function recordOf(value: Value): ErrorRecord | undefined {
 /** The record of whatever was thrown; what is no Failure is a fault of the program, and no stack leaves it. */
 export function thrownRecord(error: unknown): ErrorRecord {
   if (error instanceof Failure) return error.record
-  if (error instanceof RangeError && error.message.includes('call stack')) return errorRecord('CallsTooDeep', {})
+  if (error instanceof RangeError) {
+    if (error.message.includes('call stack')) return errorRecord('CallsTooDeep', {})
+    if (/^(?:Map maximum|Set maximum|Invalid array)/.test(error.message))
+      return errorRecord('ListTooLarge', { most: longestList })
+    if (error.message.startsWith('Invalid string')) return errorRecord('TextTooLarge', { most: longestText })
+  }
   return errorRecord('InternalError', { detail: error instanceof Error ? error.message : String(error) })
 }
 

@@ -62,8 +62,7 @@ const ofText = new Map<string, Method>([
   ['tolowerinvariant', text => text.toLowerCase()],
   [
     'replace',
-    (text, args) =>
-      checked(text.replaceAll(textAt(args, 0) || fail('ArgumentEmpty', { name: 'oldValue' }), () => textAt(args, 1))),
+    (text, args) => replaced(text, textAt(args, 0) || fail('ArgumentEmpty', { name: 'oldValue' }), textAt(args, 1)),
   ],
   ['split', splitBy],
   ['substring', substring],
@@ -89,6 +88,15 @@ const ofText = new Map<string, Method>([
 
 /** The methods of a text, in small letters; scripts write them as they like. */
 export const textMethods: readonly string[] = [...ofText.keys()]
+
+function replaced(text: string, old: string, by: string): string {
+  let { length } = text
+  return text.replaceAll(old, () => {
+    length += by.length - old.length
+    checkTextLength(length)
+    return by
+  })
+}
 
 function checked(text: string): string {
   checkTextLength(text.length)

@@ -1,6 +1,6 @@
 import { createContext, Script, type Context } from 'node:vm'
 import { fail } from '../../shared/errors.ts'
-import { longestSubject } from './limits.ts'
+import { checkTextLength, longestSubject } from './limits.ts'
 import { withWideWords } from './word-characters.ts'
 
 const known = new Map<string, RegExp>()
@@ -131,7 +131,13 @@ function groupsOf(parts: readonly unknown[]): MatchedGroups {
 /** The text with every match replaced. A pattern that takes too long fails. */
 export function replaceIn(expression: RegExp, text: string, replacement: Replacement): string {
   checkSubject(text)
-  const replacer = (...parts: readonly unknown[]) => replacement(groupsOf(parts))
+  let length = text.length
+  const replacer = (...parts: readonly unknown[]) => {
+    const written = replacement(groupsOf(parts))
+    length += written.length - String(parts[0]).length
+    checkTextLength(length)
+    return written
+  }
   if (mayBacktrack(expression, text.length)) return runGuarded(expression, text, replacer).replaced
   return text.replace(expression, replacer)
 }

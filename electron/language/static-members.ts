@@ -5,6 +5,7 @@ import { isList, type Value } from '../../shared/values.ts'
 import { plainTypeName } from './casts.ts'
 import { halfToEven, numberOf, readNumber, toDate, toInteger, toList, toNumber, toText } from './conversions.ts'
 import { formatText } from './format-operator.ts'
+import { checkTextLength } from './limits.ts'
 import { expandReplacement, expressionOf, matchesIn, replaceIn } from './regular-expressions.ts'
 
 type Static = (args: readonly Value[]) => Value
@@ -43,22 +44,24 @@ const properties = new Map<string, () => Value>([
   ['guid::empty', () => '00000000-0000-0000-0000-000000000000'],
 ])
 
+/** The texts of the items in a row; fails before they become too long. */
+function joined(items: readonly Value[], separator: string): string {
+  let length = 0
+  const texts = items.map(item => {
+    const text = toText(item)
+    length += text.length + separator.length
+    checkTextLength(length - separator.length)
+    return text
+  })
+  return texts.join(separator)
+}
+
 const methods = new Map<string, Static>([
   ['string::isnullorempty', args => toText(at(args, 0)) === ''],
   ['string::isnullorwhitespace', args => toText(at(args, 0)).trim() === ''],
-  [
-    'string::join',
-    args => (isList(args[1]) ? args[1] : args.slice(1)).map(item => toText(item)).join(toText(at(args, 0))),
-  ],
+  ['string::join', args => joined(isList(args[1]) ? args[1] : args.slice(1), toText(at(args, 0)))],
   ['string::format', args => formatText(toText(at(args, 0)), args.length === 2 ? toList(at(args, 1)) : args.slice(1))],
-  [
-    'string::concat',
-    args =>
-      args
-        .flatMap(toList)
-        .map(item => toText(item))
-        .join(''),
-  ],
+  ['string::concat', args => joined(args.flatMap(toList), '')],
   ['math::abs', math(Math.abs)],
   ['math::ceiling', math(Math.ceil)],
   ['math::floor', math(Math.floor)],

@@ -213,4 +213,15 @@ export const valueCases: Readonly<Record<string, readonly Case[]>> = {
     ['$a = $b = 3; $a + $b', [6]],
     ['1..3 | % { $s += $_ }; $s', [6]],
   ],
+  'values without an end': [
+    ["('a' * 1000000) -replace 'a', ('b' * 1000000)", 'TextTooLarge', 'differs: a limit of ours'],
+    ["('a' * 1000000).Replace('a', 'b' * 1000000)", 'TextTooLarge', 'differs: a limit of ours'],
+    ["[string]::Join('', @('a' * 1000000) * 20)", 'TextTooLarge', 'differs: a limit of ours'],
+    ["[string]::Concat('a' * 16777216, 'b')", 'TextTooLarge', 'differs: a limit of ours'],
+    ['$h = @{}; $h.self = $h; "$h"', ['System.Collections.Hashtable']],
+    ['$h = @{}; $h.self = $h; ($h | Out-String).Length -gt 0', [true]],
+    ['$o = [pscustomobject]@{ n = 1 }; $o.n = $o; "$o".Length -gt 0', [true]],
+    ['$o = [pscustomobject]@{ n = 1 }; $o.n = $o; ($o | Format-List | Out-String).Length -gt 0', [true]],
+    ['$o = [pscustomobject]@{ n = 1 }; $o.n = $o; @($o | ConvertTo-Csv).Count', 'CallsTooDeep', 'differs: an error'],
+  ],
 }

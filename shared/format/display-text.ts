@@ -19,31 +19,40 @@ export function displayDate(date: Date): string {
   return time === '00:00:00' ? day : `${day} ${time}`
 }
 
-function entryText(name: string, value: Value): string {
-  return `${name}=${isList(value) ? listText(value) : displayText(value)}`
+/** What lies deeper, as in an object that holds itself, is not shown. */
+const deepest = 8
+const deeper = '…'
+
+function entryText(name: string, value: Value, level: number): string {
+  return `${name}=${isList(value) ? listText(value, level) : shownText(value, level)}`
 }
 
-function listText(items: readonly Value[]): string {
-  const shown = items.slice(0, shownItems).map(item => (isList(item) ? 'System.Object[]' : displayText(item)))
+function listText(items: readonly Value[], level: number): string {
+  const shown = items.slice(0, shownItems).map(item => (isList(item) ? 'System.Object[]' : shownText(item, level)))
   return `{${shown.join(', ')}${items.length > shownItems ? '…' : ''}}`
 }
 
 /** A value as it is read on screen; secrets are the name of their type, lists are cut after four items. */
 export function displayText(value: Value): string {
+  return shownText(value, 0)
+}
+
+function shownText(value: Value, level: number): string {
   if (value === null) return ''
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? 'True' : 'False'
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : infiniteText(value)
-  if (isList(value)) return listText(value)
+  if (level > deepest) return deeper
+  if (isList(value)) return listText(value, level + 1)
   if (value instanceof Date) return displayDate(value)
   if (value instanceof RegExp) return value.source
   if (value instanceof ScriptBlock) return value.text.trim()
   if (value instanceof SecureString) return value.toString()
   if (value instanceof Credential) return value.userName
   if (value instanceof Hashtable) {
-    return `{${Array.from(value.entries(), ({ key, value: held }) => entryText(displayText(key), held)).join('; ')}}`
+    return `{${Array.from(value.entries(), ({ key, value: held }) => entryText(displayText(key), held, level + 1)).join('; ')}}`
   }
-  return objectText(value)
+  return objectText(value, level + 1)
 }
 
 function infiniteText(value: number): string {
@@ -51,10 +60,10 @@ function infiniteText(value: number): string {
   return value > 0 ? 'Unlimited' : '-Infinity'
 }
 
-function objectText(object: PsObject): string {
+function objectText(object: PsObject, level: number): string {
   const message = object.typeName.endsWith('Exception') ? object.get('Message') : undefined
-  if (message !== undefined) return displayText(message)
-  return `@{${Array.from(object.properties(), ({ name, value }) => entryText(name, value)).join('; ')}}`
+  if (message !== undefined) return shownText(message, level)
+  return `@{${Array.from(object.properties(), ({ name, value }) => entryText(name, value, level)).join('; ')}}`
 }
 
 /** The same on one line and without control characters, for a cell of a table. */
