@@ -5,5 +5,6 @@ export default defineConfig({
     root: import.meta.dirname + '/..',
     include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'e2e/rooms.test.ts'],
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 })
