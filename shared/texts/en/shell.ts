@@ -20,7 +20,6 @@ export const shellTexts = {
   suggested: (n: number) => (n === 0 ? 'Nothing fits here' : count(n, 'suggestion', 'suggestions')),
   historyList: 'What was typed before',
   historyNothing: 'Nothing like that was typed before',
-  unfinished: 'Goes on in the next line',
   keys: { complete: 'complete', newLine: 'new line', history: 'history', search: 'search it', stop: 'stop' },
   working: 'Running',
   cost: (objects: number, milliseconds: number) =>
