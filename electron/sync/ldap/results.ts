@@ -1,0 +1,39 @@
+import { directoryProblems, resultCodes, type DirectoryProblem } from '../../../shared/texts/en/directory.ts'
+import type { DirectoryFailure, DirectoryStep } from '../source.ts'
+import type { LdapResult } from './decode.ts'
+import { failure } from './failure.ts'
+
+/** The text of a server in one line that is not too long to show. */
+export function plainDiagnostic(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- servers end their text with NUL, and nothing they send may steer a terminal
+  return text
+    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]+/g, ' ')
+    .trim()
+    .slice(0, 300)
+}
+
+/** What a result code means, with the server's own words. */
+export function resultProblem(result: LdapResult): DirectoryProblem {
+  const [reason, advice] = resultCodes[result.code] ?? [
+    `it gave the result ${result.code}, which is not explained here.`,
+    'Look the number up in the documentation of the directory.',
+  ]
+  return directoryProblems.resultCode({
+    code: result.code,
+    reason,
+    advice,
+    diagnostic: plainDiagnostic(result.diagnostic),
+  })
+}
+
+/** The failure for a result that is not success. */
+export function resultFailure(step: DirectoryStep | 'read', result: LdapResult, base: string): DirectoryFailure {
+  if (result.code === 32)
+    return failure('base', directoryProblems.baseMissing({ base, matched: result.matchedDn }), result.code)
+  if (result.code === 34) return failure('base', directoryProblems.badBase({ base }), result.code)
+  if (result.code === 10) {
+    const target = plainDiagnostic(result.referrals[0] ?? result.diagnostic)
+    return failure(step, directoryProblems.referral({ target }), result.code)
+  }
+  return failure(result.code === 50 && step === 'read' ? 'rights' : step, resultProblem(result), result.code)
+}

@@ -1,0 +1,263 @@
+/** A sentence and the way out, for a failure of a directory. */
+export interface DirectoryProblem {
+  readonly message: string
+  readonly advice: string
+}
+
+const say = (message: string, advice: string): DirectoryProblem => ({ message, advice })
+
+const askOperator = 'Ask the operator of the directory, or try again later. Nothing was changed here.'
+const again = 'Run it again. If it happens again, look at the log of the directory server. Nothing was changed here.'
+
+/** What can go wrong between this program and a directory, in the order in which a connection is made. */
+export const directoryProblems = {
+  badUrl: (p: { url: string }) =>
+    say(`"${p.url}" is not the address of a directory.`, 'Write ldaps://host, ldaps://host:port or ldap://host:port.'),
+  securityMismatch: (p: { url: string }) =>
+    say(
+      `${p.url} and the chosen way to secure the connection contradict each other.`,
+      'ldaps:// is secured from its first byte; ldap:// uses StartTLS, or nothing on this computer itself.',
+    ),
+  nameNotFound: (p: { host: string }) =>
+    say(`The name ${p.host} has no address.`, 'Look for a typing error, and ask whether this network knows the name.'),
+  notLoopback: (p: { host: string; address: string }) =>
+    say(
+      `${p.host} is ${p.address}, another computer, and the connection would not be encrypted.`,
+      'Use ldaps:// or StartTLS. Without encryption only this computer itself (127.0.0.1 or ::1) is accepted.',
+    ),
+  refused: (p: { host: string; port: number }) =>
+    say(
+      `Nothing accepts connections at ${p.host}, port ${p.port}.`,
+      'Check the port (636 for ldaps, 389 for ldap) and whether the directory is running.',
+    ),
+  unreachable: (p: { host: string; port: number; code: string }) =>
+    say(
+      `${p.host}, port ${p.port}, cannot be reached (${p.code}).`,
+      'Check the network, a VPN and the firewalls between this computer and the directory.',
+    ),
+  timedOut: (p: { host: string; seconds: number }) =>
+    say(`${p.host} did not answer within ${p.seconds} seconds.`, askOperator),
+  tooSlow: (p: { host: string; seconds: number }) =>
+    say(
+      `${p.host} sends so slowly that no whole answer, or too few of them, came within ${p.seconds} seconds.`,
+      askOperator,
+    ),
+  cut: (p: { host: string }) => say(`The connection to ${p.host} ended in the middle of an answer.`, again),
+  disconnected: (p: { host: string; reason: string }) =>
+    say(`${p.host} said that it ends the connection: ${p.reason}`, again),
+
+  notTls: (p: { host: string; port: number }) =>
+    say(
+      `${p.host}, port ${p.port}, does not speak TLS.`,
+      'Port 636 is usual for ldaps://. On port 389 choose ldap:// with StartTLS.',
+    ),
+  tlsTooOld: (p: { host: string }) =>
+    say(
+      `${p.host} offers no TLS version that is still safe.`,
+      'TLS 1.2 or newer must be switched on at the directory.',
+    ),
+  tlsFailed: (p: { host: string; code: string }) =>
+    say(`The encrypted connection to ${p.host} could not be made (${p.code}).`, askOperator),
+  startTlsRefused: (p: { host: string; result: string }) =>
+    say(
+      `${p.host} refuses StartTLS: ${p.result}`,
+      'Use ldaps:// (port 636), or have a certificate installed at the directory. Nothing was sent unencrypted.',
+    ),
+  plaintextBeforeTls: (p: { host: string }) =>
+    say(
+      `Bytes came from ${p.host} before the encryption began that nobody asked for; somebody may be between.`,
+      'Use ldaps:// (port 636), and have the network looked at. The password was not sent.',
+    ),
+  certificateExpired: (p: { host: string; subject: string; until: string }) =>
+    say(
+      `The certificate of ${p.host} (${p.subject}) expired on ${p.until}.`,
+      'Have it renewed at the directory; also check the clock of this computer.',
+    ),
+  certificateNotYet: (p: { host: string; subject: string; from: string }) =>
+    say(
+      `The certificate of ${p.host} (${p.subject}) is valid only from ${p.from}.`,
+      'Check the clock of this computer and of the directory.',
+    ),
+  certificateWrongName: (p: { name: string; names: string }) =>
+    say(
+      `The certificate is not for ${p.name}; it is for ${p.names}.`,
+      'Use one of these names in the address, or name it as the server name.',
+    ),
+  certificateSelfSigned: (p: { host: string; subject: string; fingerprint: string }) =>
+    say(
+      `The certificate of ${p.host} (${p.subject}) is self-signed, and it is not one that is trusted here.`,
+      `Give it as the certificate authority, or pin its fingerprint after comparing it at the directory: ${p.fingerprint}`,
+    ),
+  certificateUnknownAuthority: (p: { host: string; subject: string; issuer: string; given: boolean }) =>
+    say(
+      `The certificate of ${p.host} (${p.subject}) was issued by ${p.issuer}, which is not ${p.given ? 'the given certificate authority' : 'a certificate authority this computer trusts'}.`,
+      'Give the file of the right certificate authority (PEM).',
+    ),
+  certificateOther: (p: { host: string; subject: string; code: string }) =>
+    say(`The certificate of ${p.host} (${p.subject}) does not hold: ${p.code}.`, 'Have it replaced at the directory.'),
+  certificateNotPinned: (p: { host: string; subject: string; found: string }) =>
+    say(
+      `The certificate of ${p.host} (${p.subject}) is not the pinned one: its fingerprint is ${p.found}.`,
+      'If it was renewed, compare the new fingerprint at the directory and pin that. The password was not sent.',
+    ),
+  badAuthority: () =>
+    say(
+      'The certificate authority that was given is not a PEM certificate.',
+      'Give the file that begins with -----BEGIN CERTIFICATE-----.',
+    ),
+  badPin: () =>
+    say(
+      'The pinned fingerprint is not a SHA-256 fingerprint.',
+      'It has 64 hexadecimal digits, with or without colons.',
+    ),
+
+  emptySecret: (p: { account: string }) =>
+    say(
+      `There is no password for ${p.account}.`,
+      'Give it. Without one a directory would let anybody in as a stranger, and show less than is there.',
+    ),
+  bindFailed: (p: { account: string; reason: string; advice: string }) =>
+    say(`The directory does not let ${p.account} in: ${p.reason}`, p.advice),
+  bindReferral: () =>
+    say(
+      'The directory sends the sign-in on to another server. It was not followed, and no password was sent there.',
+      'Name the other server itself, if it is the right one.',
+    ),
+
+  invalidAnswer: (p: { host: string; detail: string }) =>
+    say(`${p.host} sent an answer that is not valid LDAP: ${p.detail}.`, again),
+  answerTooLarge: (p: { host: string; megabytes: number; limit: number }) =>
+    say(
+      `${p.host} announced a single answer of ${p.megabytes} MB; at most ${p.limit} MB are accepted.`,
+      'Leave out the attribute that is so large, or narrow the filter.',
+    ),
+  unasked: (p: { host: string }) => say(`${p.host} answered something that was not asked, or answered twice.`, again),
+
+  badFilter: (p: { detail: string; position: number }) =>
+    say(
+      `The filter is not a valid LDAP filter: ${p.detail} at character ${p.position}.`,
+      'An example: (&(mail=*)(department=Sales)).',
+    ),
+  badBase: (p: { base: string }) =>
+    say(`"${p.base}" is not a valid distinguished name.`, 'An example: OU=People,DC=example,DC=com.'),
+  baseMissing: (p: { base: string; matched: string }) =>
+    say(
+      `The directory has no ${p.base}${p.matched === '' ? '' : `; it knows only ${p.matched}`}.`,
+      'Check the base for typing errors, and whether the account may read it.',
+    ),
+  baseGone: (p: { base: string }) => say(`${p.base} could be read at the start, but no longer at the end.`, again),
+  baseReplaced: (p: { base: string }) => say(`${p.base} was another entry at the end than at the start.`, again),
+  nothingFound: (p: { base: string; filter: string }) =>
+    say(
+      `The directory answered well but gave not one object under ${p.base}${p.filter === '' ? '' : ` for ${p.filter}`}.`,
+      'An empty answer is never taken as "everyone is gone". Check the base, the filter and what the account may read.',
+    ),
+  resultCode: (p: { code: number; reason: string; advice: string; diagnostic: string }) =>
+    say(`The directory stopped: ${p.reason}${p.diagnostic === '' ? '' : ` (It says: ${p.diagnostic})`}`, p.advice),
+  referral: (p: { target: string }) =>
+    say(
+      `A part of what was asked lies on another server (${p.target}). It was not followed, so the reading is not complete.`,
+      'Choose a base that lies wholly on this server, or name the other server itself.',
+    ),
+  pagedMissing: () =>
+    say(
+      'The directory left out the page control in its answer, so nothing proves that all pages came.',
+      'The server, or a proxy before it, does not page rightly. Name the server itself.',
+    ),
+  cookieRepeated: () => say('The directory sent the same page cookie again: it would go round in a circle.', again),
+  controlMissing: (p: { control: string }) =>
+    say(`The directory answered without the control that was asked for (${p.control}).`, askOperator),
+  noFinalCookie: (p: { method: string }) =>
+    say(
+      `The directory finished ${p.method} without saying where it ended, so the reading proves nothing.`,
+      'Check that the change log of the directory (its syncprov overlay) is set up for this database.',
+    ),
+  controlUnsupported: (p: { control: string }) =>
+    say(`The directory does not offer what is needed: ${p.control}.`, 'Choose another kind of directory, or "ldap".'),
+  noAnchor: (p: { dn: string }) =>
+    say(
+      `${p.dn} came without objectGUID and entryUUID, so it could not be recognized after a rename.`,
+      'Let the account read that attribute, or use a directory that has one.',
+    ),
+  rangeStuck: (p: { dn: string; attribute: string }) =>
+    say(`The values of ${p.attribute} of ${p.dn} could not be read to the end.`, again),
+
+  ldifLine: (p: { line: number; detail: string }) =>
+    say(
+      `Line ${p.line} of the LDIF file: ${p.detail}.`,
+      'Correct the file, or export it afresh. Nothing was changed here.',
+    ),
+  ldifEmpty: () =>
+    say('The LDIF file holds no users, contacts or groups in scope.', 'Check the file, the base and the filter.'),
+  ldifNoAnchor: (p: { line: number; dn: string }) =>
+    say(
+      `Line ${p.line} of the LDIF file: ${p.dn} has neither objectGUID nor entryUUID.`,
+      "Export with operational attributes ('*' and '+'), or allow names to stand for identities; then a rename counts as leaving and coming.",
+    ),
+} as const
+
+/** Why a directory is read in full though there is a place to go on from. */
+export const fullReasons = {
+  otherServer: 'The place to go on from belongs to another directory.',
+  otherScope: 'The base, the filter or the attributes are not those of the last reading.',
+  otherMethod: 'The way to ask this directory for changes is another than last time.',
+  unreadable: 'The place to go on from is not readable.',
+  rejected: 'The directory no longer knows the place to go on from.',
+  namesChanged: 'An organizational unit was added, renamed, moved or removed, which changes names below it.',
+  backLink: 'The filter asks for memberships, whose changes a directory does not report.',
+} as const
+
+/** Result codes in plain words, with the way out. */
+export const resultCodes: Readonly<Record<number, readonly [reason: string, advice: string]>> = {
+  1: ['it had an internal error, or the question was out of order (operations error).', askOperator],
+  2: ['it did not understand the question (protocol error).', 'Choose another kind of directory.'],
+  3: [
+    'it ran out of the time it allows for one question (time limit).',
+    'Have the limit raised for the account, or narrow base and filter.',
+  ],
+  4: [
+    'it gives no more objects than its limit allows (size limit).',
+    'Have the limit raised for the account; OpenLDAP: limits … size.prtotal=unlimited.',
+  ],
+  7: ['it does not know this way to sign in.', 'Use a distinguished name with a password.'],
+  8: ['it wants a stronger sign-in or an encrypted connection.', 'Use ldaps:// or StartTLS.'],
+  10: ['it refers to another server, which was not followed.', 'Name the other server itself, if it is the right one.'],
+  11: [
+    'it reached a limit set by its administrator.',
+    'Have the limit raised for the account, or narrow base and filter.',
+  ],
+  12: ['it does not offer a control that is needed, or does not know the cookie.', 'Choose another kind of directory.'],
+  13: ['it wants an encrypted connection.', 'Use ldaps:// or StartTLS.'],
+  16: ['it does not know an attribute.', 'Check the attributes of the configuration.'],
+  18: ['an attribute of the filter cannot be compared like that.', 'Check the filter.'],
+  21: ['a value is not valid for its attribute.', 'Check the filter.'],
+  32: ['it has no such entry.', 'Check the base.'],
+  34: ['it cannot read a distinguished name.', 'Check the base.'],
+  48: ['the account cannot sign in with a password.', 'Use an account that has one.'],
+  49: ['the account or the password is wrong.', 'Check both.'],
+  50: ['the account has no right to it.', 'Give the account the right to read the base and what is below.'],
+  51: ['it is busy.', 'Try again later.'],
+  52: ['it is shutting down or not available.', 'Try again later.'],
+  53: ['it is not willing to do it.', askOperator],
+  54: ['it found a loop between servers.', askOperator],
+  65: ['an entry breaks its schema.', askOperator],
+  80: ['it had an error it does not name (other).', askOperator],
+  118: ['the question was cancelled at the server.', again],
+  4096: ['it wants the reading to begin afresh.', again],
+}
+
+/** What Active Directory means by the code after `data` in a refused sign-in. */
+export const activeDirectoryBindReasons: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
+  '525': ['there is no such account (525).', 'Check the name: user@domain, DOMAIN\\user or the distinguished name.'],
+  '52e': ['the account or the password is wrong (52e).', 'Check both, and the keyboard layout.'],
+  '530': ['the account may not sign in at this hour (530).', 'Have its logon hours widened.'],
+  '531': ['the account may not sign in from this computer (531).', 'Have its list of workstations widened.'],
+  '532': ['its password has expired (532).', 'Set a new one; a service account should have one that does not expire.'],
+  '533': ['the account is disabled (533).', 'Have it enabled.'],
+  '701': ['the account has expired (701).', 'Have its end date moved.'],
+  '773': [
+    'its password must be changed first (773).',
+    'Change it once by signing in to a computer, or clear that flag.',
+  ],
+  '775': ['the account is locked (775).', 'Wait, or have it unlocked; look for who tries wrong passwords.'],
+}
