@@ -86,6 +86,7 @@ export class BerCursor {
 
   skip(): void {
     this.offset++
-    this.offset += this.length()
+    const length = this.length()
+    this.offset += length
   }
 }

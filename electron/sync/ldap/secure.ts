@@ -65,7 +65,8 @@ function shake(raw: Socket, name: string, trust: SecureContext, checkName: boole
     })
     // Before Node judges: afterwards the certificate of a refused connection can no longer be told.
     socket.prependListener('secure', () => {
-      certificate = socket.getPeerX509Certificate()
+      const { raw: der } = socket.getPeerCertificate()
+      if (der !== undefined) certificate = new X509Certificate(der)
     })
     socket.once('error', error => resolve({ socket, certificate, error }))
     // A peer that leaves during the handshake ends the connection without an error where it did so cleanly.

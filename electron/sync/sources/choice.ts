@@ -15,29 +15,32 @@ export const activeDirectoryChoice: LdapFilter = and(
   not(equal('objectClass', 'computer')),
 )
 
-/** People and groups in other directories. A person's class stands first: most entries need no second look. */
-export const ldapChoice: LdapFilter = and(
-  ofClass(
-    'person',
-    'inetOrgPerson',
-    'organizationalPerson',
-    'user',
-    'contact',
-    'account',
-    'inetLocalMailRecipient',
-    'groupOfNames',
-    'groupOfUniqueNames',
-    'posixGroup',
-    'group',
-  ),
-  not(equal('objectClass', 'computer')),
+/**
+ * People and groups in other directories. A person's class stands first: most entries need no second look. Nothing is
+ * excluded by class: a class that a server does not know makes `not` match nobody.
+ */
+export const ldapChoice: LdapFilter = ofClass(
+  'person',
+  'inetOrgPerson',
+  'organizationalPerson',
+  'user',
+  'contact',
+  'account',
+  'inetLocalMailRecipient',
+  'groupOfNames',
+  'groupOfUniqueNames',
+  'posixGroup',
+  'group',
 )
 
-/** Entries that give a name to what is below them. */
-export const containerChoice: LdapFilter = and(
-  ofClass('organizationalUnit', 'container', 'organization', 'locality', 'domain', 'dcObject'),
-  not(equal('objectClass', 'groupPolicyContainer')),
-)
+const containers = ofClass('organizationalUnit', 'container', 'organization', 'locality', 'domain', 'dcObject')
+
+/** Entries that give a name to what is below them; policies come and go without that. */
+export const containerChoices = {
+  activeDirectory: and(containers, not(equal('objectClass', 'groupPolicyContainer'))),
+  openLdap: containers,
+  ldap: containers,
+} as const
 
 /** What is read, checked and ready to be asked. */
 export interface Choice {

@@ -9,7 +9,7 @@ import { searchAll, searchPaged, type OwnPartitions } from '../ldap/search.ts'
 import { controlTypes, domainScopeControl } from '../ldap/controls.ts'
 import type { RequestControl } from '../ldap/encode.ts'
 import { anchorIn } from './anchors.ts'
-import { containerChoice } from './choice.ts'
+import { containerChoices } from './choice.ts'
 
 /** A connection that is signed in, with what its server offers. */
 export interface Session {
@@ -57,7 +57,12 @@ export async function* readPages(
  */
 export async function readContainers(session: Session, base: string): Promise<string> {
   const lines: string[] = []
-  const question = { base, scope: 'sub', filter: containerChoice, attributes: anchorAttributes } as const
+  const question = {
+    base,
+    scope: 'sub',
+    filter: containerChoices[session.rootDse.kind],
+    attributes: anchorAttributes,
+  } as const
   for await (const page of readPages(session, question))
     for (const { dn, attributes } of page)
       lines.push(`${anchorIn(name => valuesOf(attributes, name)) ?? ''} ${dn.toLowerCase()}`)
