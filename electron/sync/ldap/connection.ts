@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
 import { directoryProblems } from '../../../shared/texts/en/directory.ts'
 import type { DirectoryFailure, DirectoryStep } from '../source.ts'
 import { InvalidBer } from './ber.ts'
@@ -82,6 +83,17 @@ export class LdapConnection {
     if (signal.aborted) stop()
     else signal.addEventListener('abort', stop, { once: true })
     return () => signal.removeEventListener('abort', stop)
+  }
+
+  /** What secures the connection; undefined where nothing does. */
+  get security(): { readonly subject: string; readonly until: string; readonly protocol: string } | undefined {
+    if (!(this.#socket instanceof TLSSocket)) return undefined
+    const certificate = this.#socket.getPeerX509Certificate()
+    return {
+      subject: certificate?.subject.split('\n').join(', ') ?? '',
+      until: certificate === undefined ? '' : new Date(certificate.validTo).toISOString().slice(0, 10),
+      protocol: this.#socket.getProtocol() ?? '',
+    }
   }
 
   close(): void {

@@ -1,21 +1,14 @@
 import { fullReasons } from '../../../shared/texts/en/directory.ts'
 import { controlTypes } from '../ldap/controls.ts'
 import { and, atLeast } from '../ldap/filter.ts'
-import { dnKey, isWithin } from '../ldap/dn.ts'
 import type { DirectorySource } from '../source.ts'
 import { guidText } from './anchors.ts'
 import { activeDirectoryChoice, choose, type Choice } from './choice.ts'
-import { canDirSync, readDirSync } from './dir-sync.ts'
+import { canDirSync, partitionOf, readDirSync } from './dir-sync.ts'
 import { readObjects, sweep } from './full.ts'
 import { packPlace, type Place } from './place.ts'
 import { proven, resumeFrom, type Changes } from './reading.ts'
 import { readBase, readContainers, readFirst, type Session } from './session.ts'
-
-/** The partition that holds the base: what DirSync is asked of. */
-function partitionOf({ rootDse }: Session, base: string): string {
-  const holding = rootDse.namingContexts.filter(context => isWithin(base, context))
-  return holding.toSorted((a, b) => dnKey(b).length - dnKey(a).length)[0] ?? rootDse.defaultNamingContext ?? base
-}
 
 /**
  * The identity of the database behind this domain controller: update sequence numbers mean something only there.

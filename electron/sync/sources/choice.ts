@@ -100,7 +100,11 @@ function filterOf(text: string): LdapFilter {
  * The entry as an object. Values in a language of their own (`;lang-…`) are left out: the attribute without one is
  * what was asked for. Pieces of a range are joined.
  */
-export function objectOf(entry: EntryMessage, anchor: string, choice: Choice): DirectoryObject {
+export function objectOf(
+  entry: Pick<EntryMessage, 'dn' | 'attributes'>,
+  anchor: string,
+  choice: Choice,
+): DirectoryObject {
   const attributes = new Map<string, readonly Uint8Array[]>()
   for (const { name, options, values } of entry.attributes) {
     if (values.length === 0 || (choice.wanted !== undefined && !choice.wanted.has(name))) continue

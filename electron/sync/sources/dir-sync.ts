@@ -23,6 +23,12 @@ const identitiesAtOnce = 200
 /** What tells a rename, a move and a deletion, beside what is wanted. */
 const needed = ['name', 'parentGUID', 'isDeleted']
 
+/** The partition that holds the base: what DirSync is asked of. */
+export function partitionOf({ rootDse }: Session, base: string): string {
+  const holding = rootDse.namingContexts.filter(context => isWithin(base, context))
+  return holding.toSorted((a, b) => dnKey(b).length - dnKey(a).length)[0] ?? rootDse.defaultNamingContext ?? base
+}
+
 /** Whether the account may ask for changes of this partition; asks for none. */
 export async function canDirSync({ connection, isOwn }: Session, partition: string): Promise<boolean> {
   askSearch(connection, {

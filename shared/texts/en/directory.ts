@@ -196,6 +196,27 @@ export const directoryProblems = {
     ),
 } as const
 
+/** What a test of a directory says of the steps that went well. */
+export const directoryTestTexts = {
+  name: (p: { host: string; addresses: string }) => `${p.host} is ${p.addresses}.`,
+  connection: (p: { host: string; port: number }) => `${p.host} accepts connections at port ${p.port}.`,
+  certificate: (p: { subject: string; until: string; protocol: string }) =>
+    `The certificate (${p.subject}) holds, until ${p.until}; the connection uses ${p.protocol}.`,
+  certificateNone: () => 'The connection stays inside this computer and is not encrypted.',
+  bind: (p: { account: string }) => `${p.account} is signed in.`,
+  bindNone: () => 'Nobody signs in: the directory shows what it shows to anybody.',
+  base: (p: { base: string }) => `${p.base} is there.`,
+  rights: (p: { found: number; more: boolean }) =>
+    `The account reads ${p.more ? 'at least ' : ''}${p.found} users, contacts and groups with their identity.`,
+  dirSync: () => 'Active Directory tells its changes (DirSync).',
+  usn: () =>
+    'The account lacks the right to be told changes (Replicating Directory Changes), so they are found by comparing everybody. That is complete, but slower.',
+  syncRepl: () => 'The directory tells its changes (content synchronization).',
+  timestamp: () =>
+    'The directory does not tell its changes (no syncprov overlay), so they are found by comparing everybody.',
+  fullOnly: () => 'The directory is read in full each time.',
+} as const
+
 /** Why a directory is read in full though there is a place to go on from. */
 export const fullReasons = {
   otherServer: 'The place to go on from belongs to another directory.',

@@ -1,0 +1,82 @@
+import type { EntryAttribute } from '../ldap/decode.ts'
+import { ldifLines, lineFailure, type LdifLine } from './ldif-lines.ts'
+
+/** An entry of an LDIF file. */
+export interface LdifRecord {
+  /** The line of its name, counted from 1. */
+  readonly line: number
+  readonly dn: string
+  readonly attributes: readonly EntryAttribute[]
+}
+
+const colon = 0x3a
+const space = 0x20
+const lessThan = 0x3c
+const namePattern = /^(?:[A-Za-z][A-Za-z0-9-]*|\d+(?:\.\d+)*)(?:;[A-Za-z0-9=*-]+)*$/
+const base64Pattern = /^[A-Za-z0-9+/]*={0,2}$/
+
+/** Name and value of a line. */
+function takeApart({ number, bytes }: LdifLine): { readonly name: string; readonly value: Buffer } {
+  const end = bytes.indexOf(colon)
+  const name = bytes.toString('latin1', 0, Math.max(end, 0))
+  if (!namePattern.test(name)) throw lineFailure(number, 'it does not begin with the name of an attribute and a colon')
+  let start = end + 1
+  const sign = bytes[start]
+  if (sign === lessThan) throw lineFailure(number, 'it points to a file or address for its value, which is not read')
+  if (sign === colon) start++
+  while (bytes[start] === space) start++
+  if (sign !== colon) return { name, value: bytes.subarray(start) }
+  const text = bytes.toString('latin1', start).trimEnd()
+  if (text.length % 4 !== 0 || !base64Pattern.test(text)) throw lineFailure(number, 'its value is not valid base64')
+  return { name, value: Buffer.from(text, 'base64') }
+}
+
+function recordOf(lines: readonly LdifLine[]): LdifRecord {
+  const [first, ...more] = lines
+  if (first === undefined) throw new Error('a record has lines')
+  const head = takeApart(first)
+  if (head.name.toLowerCase() !== 'dn') throw lineFailure(first.number, 'a record must begin with "dn:"')
+  const found = new Map<string, { name: string; options: string; values: Buffer[] }>()
+  for (const line of more) {
+    const { name, value } = takeApart(line)
+    const lower = name.toLowerCase()
+    // Windows' own export marks every entry as one to add.
+    if (lower === 'changetype' && value.toString('latin1').trim().toLowerCase() === 'add') continue
+    if (lower === 'changetype' || lower === 'control')
+      throw lineFailure(line.number, 'it says a change to make; what is wanted is a file of entries as they are')
+    if (lower === 'dn') throw lineFailure(line.number, 'a second "dn:"; an empty line must part two records')
+    const [bare = '', ...options] = lower.split(';')
+    const attribute = found.get(lower)
+    if (attribute === undefined) found.set(lower, { name: bare, options: options.join(';'), values: [value] })
+    else attribute.values.push(value)
+  }
+  return { line: first.number, dn: head.value.toString('utf8'), attributes: [...found.values()] }
+}
+
+/** The entries of an LDIF file, one after the other. Throws a failure that names the line. */
+export async function* ldifRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly LdifRecord[], void> {
+  let open: LdifLine[] = []
+  let begun = false
+  for await (const lines of ldifLines(bytes)) {
+    const records: LdifRecord[] = []
+    for (const line of lines) {
+      if (line.bytes.length > 0) {
+        if (!begun && open.length === 0 && isVersion(line)) begun = true
+        else open.push(line)
+      } else if (open.length > 0) {
+        begun = true
+        records.push(recordOf(open))
+        open = []
+      }
+    }
+    if (records.length > 0) yield records
+  }
+  if (open.length > 0) yield [recordOf(open)]
+}
+
+function isVersion(line: LdifLine): boolean {
+  const text = line.bytes.toString('latin1')
+  if (!/^version:/i.test(text)) return false
+  if (!/^version: *1$/i.test(text)) throw lineFailure(line.number, 'it names a version of LDIF that is not 1')
+  return true
+}

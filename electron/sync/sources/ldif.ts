@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { directoryProblems } from '../../../shared/texts/en/directory.ts'
+import { valuesOf } from '../ldap/decode.ts'
+import { dnKey, InvalidDn, isWithin } from '../ldap/dn.ts'
+import { failure } from '../ldap/failure.ts'
+import { matchesFilter, UnknownRule } from '../ldap/match-filter.ts'
+import type { DirectoryChange, DirectorySource } from '../source.ts'
+import { anchorIn, uuidText } from './anchors.ts'
+import { choose, ldapChoice, objectOf, type Choice } from './choice.ts'
+import { lineFailure } from './ldif-lines.ts'
+import { ldifRecords, type LdifRecord } from './ldif-records.ts'
+
+export interface LdifOptions {
+  /**
+   * Whether an entry without objectGUID and entryUUID is known by its name. Off, it is a failure: known by name, an
+   * entry that is renamed or moved counts as one that left and another that came.
+   */
+  readonly namesAsAnchors?: boolean
+}
+
+const batch = 1_000
+
+/** An identity made of the name: the same for every spelling of the same name. */
+function anchorOfName(dn: string): string {
+  const bytes = createHash('sha256')
+    .update(`distinguished name ${dnKey(dn)}`)
+    .digest()
+    .subarray(0, 16)
+  // Marked as a UUID made by its own rule (version 8), so that it is never one that a directory gave.
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  return uuidText(bytes)
+}
+
+function isChosen({ line, dn, attributes }: LdifRecord, choice: Choice): boolean {
+  try {
+    return isWithin(dn, choice.base) && matchesFilter(choice.filter, attributes)
+  } catch (error) {
+    if (error instanceof InvalidDn) throw lineFailure(line, `"${dn.slice(0, 200)}" is not a distinguished name`)
+    if (error instanceof UnknownRule)
+      throw failure('base', directoryProblems.badFilter({ detail: 'a file knows no such matching rule', position: 1 }))
+    throw error
+  }
+}
+
+function wholeOf(record: LdifRecord, choice: Choice, { namesAsAnchors }: LdifOptions): DirectoryChange {
+  const found = anchorIn(name => valuesOf(record.attributes, name))
+  if (found === undefined && namesAsAnchors !== true)
+    throw failure('read', directoryProblems.ldifNoAnchor({ line: record.line, dn: record.dn }))
+  const anchor = found ?? anchorOfName(record.dn)
+  return { kind: 'whole', object: objectOf(record, anchor, choice) }
+}
+
+/**
+ * An LDIF file (RFC 2849) as a directory: read in full each time, holding one entry at a time. `open` gives the bytes
+ * from the start, once for each reading.
+ */
+export function openLdif(open: () => AsyncIterable<Uint8Array>, ldif: LdifOptions = {}): DirectorySource {
+  return {
+    async *read(scope, { signal, onProgress }) {
+      const choice = choose(scope, ldapChoice, ['objectGUID', 'entryUUID'])
+      signal.throwIfAborted()
+      onProgress?.({ stage: 'connect', read: 0 })
+      let read = 0
+      let changes: DirectoryChange[] = []
+      for await (const records of ldifRecords(open())) {
+        signal.throwIfAborted()
+        for (const record of records) {
+          if (!isChosen(record, choice)) continue
+          changes.push(wholeOf(record, choice, ldif))
+          read++
+          if (changes.length < batch) continue
+          yield changes
+          changes = []
+          onProgress?.({ stage: 'read', read })
+        }
+      }
+      if (changes.length > 0) yield changes
+      if (read === 0) throw failure('read', directoryProblems.ldifEmpty())
+      onProgress?.({ stage: 'read', read })
+      return { coverage: 'full', read }
+    },
+    close: async () => {},
+  }
+}
