@@ -5,9 +5,8 @@ import { failure } from './failure.ts'
 
 /** The text of a server in one line that is not too long to show. */
 export function plainDiagnostic(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- servers end their text with NUL, and nothing they send may steer a terminal
   return text
-    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]+/g, ' ')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()
     .slice(0, 300)
 }

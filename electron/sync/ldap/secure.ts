@@ -9,7 +9,7 @@ import {
   type TLSSocket,
 } from 'node:tls'
 import { directoryProblems } from '../../../shared/texts/en/directory.ts'
-import type { DirectoryFailure, DirectoryServer } from '../source.ts'
+import type { DirectoryServer } from '../source.ts'
 import type { DirectoryAddress } from './address.ts'
 import { certificateFailure } from './certificate-failure.ts'
 import { failure } from './failure.ts'
@@ -121,15 +121,17 @@ export async function secure(dial: Dial, server: DirectoryServer, address: Direc
   throw certificateFailure(address, error, certificate, given)
 }
 
-function authority(pem: string): SecureContext {
-  const invalid = (): DirectoryFailure => failure('certificate', directoryProblems.badAuthority())
-  if (!pem.includes('-----BEGIN CERTIFICATE-----')) throw invalid()
+/** Whether the text holds a certificate: a context takes a broken one for none, which looks like an unknown authority. */
+function isCertificate(pem: string): boolean {
   try {
-    // A context takes a broken certificate for none, which would look like an unknown authority.
-    new X509Certificate(pem)
-    return trustIn(pem)
+    return pem.includes('-----BEGIN CERTIFICATE-----') && new X509Certificate(pem).raw.length > 0
   } catch (error) {
-    if (error instanceof Error && 'code' in error) throw invalid()
+    if (error instanceof Error && 'code' in error) return false
     throw error
   }
+}
+
+function authority(pem: string): SecureContext {
+  if (!isCertificate(pem)) throw failure('certificate', directoryProblems.badAuthority())
+  return trustIn(pem)
 }
