@@ -173,7 +173,7 @@ const spoilt: readonly (readonly [name: string, options: Partial<PagedOptions>, 
   [
     'a message that would be a gigabyte',
     { page: onPage(1, () => ({ bytes: Buffer.from('308440000000', 'hex') })) },
-    /1024 MB/,
+    /1025 MB/,
   ],
   [
     'an entry without identity',
@@ -192,7 +192,7 @@ test.each(spoilt)('%s is no reading', async (_name, options, sentence) => {
 
 test('a base that is gone at the end, or was replaced, is no reading', async () => {
   let asked = 0
-  const base = (answer: (id: number) => Buffer): PagedOptions['before'] => {
+  const base = (answer: (id: number) => Buffer): NonNullable<PagedOptions['before']> => {
     asked = 0
     return ({ base, scope, id }) => (base !== '' && scope === 0 && ++asked === 2 ? { bytes: answer(id) } : undefined)
   }

@@ -1,4 +1,5 @@
-import { Ber, BerReader, BerWriter } from 'ldapts'
+import { Ber, BerWriter } from 'ldapts'
+import { BerCursor } from '../../electron/sync/ldap/ber.ts'
 
 /** A request as a server sees it. */
 export interface LdapRequest {
@@ -31,52 +32,39 @@ const kinds: Readonly<Record<number, LdapRequest['kind']>> = {
   0x42: 'unbind',
 }
 
-function searchParts(reader: BerReader): Pick<LdapRequest, 'base' | 'scope' | 'attributes'> {
-  const base = reader.readString() ?? ''
-  const scope = reader.readEnumeration() ?? 0
-  reader.readEnumeration()
-  reader.readInt()
-  reader.readInt()
-  reader.readBoolean()
-  // The filter is stepped over: what a script answers does not depend on it.
-  reader.readByte(false)
-  reader.readLength()
-  reader.offset += reader.length
-  reader.readSequence()
-  const end = reader.offset + reader.length
+function searchParts(body: BerCursor): Pick<LdapRequest, 'base' | 'scope' | 'attributes'> {
+  const base = body.text(0x04)
+  const scope = body.integer(0x0a)
+  // Aliases, limits, types only and the filter are stepped over: what a script answers does not depend on them.
+  for (let field = 0; field < 5; field++) body.skip()
+  const list = body.inside(0x30)
   const attributes: string[] = []
-  while (reader.offset < end) attributes.push(reader.readString() ?? '')
+  while (!list.atEnd) attributes.push(list.text(0x04))
   return { base, scope, attributes }
 }
 
-/** Reads a whole message of a client. */
-export function decodeRequest(message: Buffer): LdapRequest {
-  const reader = new BerReader(message)
-  reader.readSequence()
-  const id = reader.readInt() ?? 0
-  const tag = reader.peek() ?? 0
-  const kind = kinds[tag] ?? 'other'
-  const empty = { base: '', scope: 0, attributes: [] }
-  if (kind === 'unbind') return { id, kind, ...empty, controls: new Map() }
-  reader.readSequence(tag)
-  const end = reader.offset + reader.length
-  const parts = kind === 'search' ? searchParts(reader) : empty
-  reader.offset = end
+function controlsIn(cursor: BerCursor): ReadonlyMap<string, Buffer> {
   const controls = new Map<string, Buffer>()
-  if (reader.remain > 0 && reader.peek() === 0xa0) {
-    reader.readSequence(0xa0)
-    while (reader.remain > 0) {
-      reader.readSequence()
-      const stop = reader.offset + reader.length
-      const type = reader.readString() ?? ''
-      if (reader.peek() === Ber.Boolean) reader.readBoolean()
-      controls.set(
-        type,
-        reader.offset < stop ? (reader.readString(Ber.OctetString, true) ?? Buffer.alloc(0)) : Buffer.alloc(0),
-      )
-    }
+  if (cursor.peek() !== 0xa0) return controls
+  const all = cursor.inside(0xa0)
+  while (!all.atEnd) {
+    const one = all.inside(0x30)
+    const type = one.text(0x04)
+    if (one.peek() === Ber.Boolean) one.skip()
+    controls.set(type, one.atEnd ? Buffer.alloc(0) : Buffer.from(one.take(0x04)))
   }
-  return { id, kind, ...parts, controls }
+  return controls
+}
+
+/** Reads a whole message of a client. */
+export function decodeRequest(bytes: Buffer): LdapRequest {
+  const cursor = new BerCursor(bytes).inside(0x30)
+  const id = cursor.integer(0x02)
+  const tag = cursor.peek()
+  const kind = kinds[tag] ?? 'other'
+  const body = cursor.inside(tag)
+  const parts = kind === 'search' ? searchParts(body) : { base: '', scope: 0, attributes: [] }
+  return { id, kind, ...parts, controls: controlsIn(cursor) }
 }
 
 function message(id: number, write: (writer: BerWriter) => void, controls: readonly ControlValue[] = []): Buffer {
@@ -184,8 +172,7 @@ export function pagedValue(cookie: string): ControlValue {
 
 /** The cookie a client sent with its question for a page. */
 export function pagedCookieOf(value: Buffer): string {
-  const reader = new BerReader(value)
-  reader.readSequence()
-  reader.readInt()
-  return reader.readString() ?? ''
+  const inside = new BerCursor(value).inside(0x30)
+  inside.integer(0x02)
+  return inside.text(0x04)
 }

@@ -5,6 +5,7 @@ import type { DirectoryFailure, DirectoryStep } from '../source.ts'
 import { InvalidBer } from './ber.ts'
 import { decodeMessage, type LdapMessage } from './decode.ts'
 import { failure } from './failure.ts'
+import { plainDiagnostic } from './results.ts'
 import { MessageSplitter, MessageTooLarge } from './split.ts'
 
 /** Limits of a connection; each has a default that suits a real directory. */
@@ -114,7 +115,7 @@ export class LdapConnection {
     if (message.id === 0 && message.kind === 'result' && message.name === noticeOfDisconnection)
       return failure(
         this.step,
-        directoryProblems.disconnected({ host, reason: message.result.diagnostic }),
+        directoryProblems.disconnected({ host, reason: plainDiagnostic(message.result.diagnostic) }),
         message.result.code,
       )
     return failure(this.step, directoryProblems.unasked({ host }))

@@ -5,7 +5,7 @@ import { controlOf, controlTypes, emptyCookie, pagedControl, pagedCookie } from 
 import type { EntryMessage, LdapMessage, ResultMessage } from './decode.ts'
 import { encodeSearch, type SearchQuestion } from './encode.ts'
 import { failure } from './failure.ts'
-import { resultFailure } from './results.ts'
+import { plainDiagnostic, resultFailure } from './results.ts'
 
 /** Entries and intermediate messages of a search, in the order they came. */
 export type SearchPiece = Exclude<LdapMessage, ResultMessage | { kind: 'reference' }>
@@ -48,7 +48,8 @@ export async function* readAnswers(
       else if (message.kind !== 'reference') pieces.push(message)
       else {
         const foreign = message.urls.find(url => !isOwn(url))
-        if (foreign !== undefined) throw failure('read', directoryProblems.referral({ target: foreign.slice(0, 300) }))
+        if (foreign !== undefined)
+          throw failure('read', directoryProblems.referral({ target: plainDiagnostic(foreign) }))
       }
     }
     if (result !== undefined && result.tag !== 0x65)

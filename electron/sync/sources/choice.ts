@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { directoryProblems } from '../../../shared/texts/en/directory.ts'
 import type { EntryMessage } from '../ldap/decode.ts'
-import { dnKey, InvalidDn } from '../ldap/dn.ts'
+import { dnKey, InvalidDn, parseDn } from '../ldap/dn.ts'
 import { failure } from '../ldap/failure.ts'
 import { and, attributesOfFilter, equal, not, or, printFilter, type LdapFilter } from '../ldap/filter.ts'
 import { InvalidFilter, parseFilter } from '../ldap/parse-filter.ts'
@@ -65,6 +65,7 @@ const backLinks = ['memberof', 'tokengroups', 'ismemberof', 'directreports']
 export function choose(scope: DirectoryScope, classes: LdapFilter, needed: readonly string[]): Choice {
   let base: string
   try {
+    parseDn(scope.baseDn)
     base = dnKey(scope.baseDn)
   } catch (error) {
     if (!(error instanceof InvalidDn)) throw error

@@ -44,7 +44,7 @@ export const directoryProblems = {
     ),
   cut: (p: { host: string }) => say(`The connection to ${p.host} ended in the middle of an answer.`, again),
   disconnected: (p: { host: string; reason: string }) =>
-    say(`${p.host} said that it ends the connection: ${p.reason}`, again),
+    say(`${p.host} said that it ends the connection (${p.reason}).`, again),
 
   notTls: (p: { host: string; port: number }) =>
     say(
@@ -60,7 +60,7 @@ export const directoryProblems = {
     say(`The encrypted connection to ${p.host} could not be made (${p.code}).`, askOperator),
   startTlsRefused: (p: { host: string; result: string }) =>
     say(
-      `${p.host} refuses StartTLS: ${p.result}`,
+      `${p.host} refuses StartTLS. ${p.result}`,
       'Use ldaps:// (port 636), or have a certificate installed at the directory. Nothing was sent unencrypted.',
     ),
   plaintextBeforeTls: (p: { host: string }) =>
