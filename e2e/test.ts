@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './browser.ts'
+import { directoryServers } from './servers/installed.ts'
 
 const root = join(import.meta.dirname, '..')
 const bin = join(root, 'node_modules', '.bin')
@@ -21,16 +22,20 @@ function step(name: string, command: string, ...args: string[]): void {
   }
 }
 
+/** Installs these packages of Debian where that is allowed. */
+function install(what: string, packages: readonly string[]): void {
+  const apt = '/usr/bin/apt-get'
+  if (process.getuid?.() !== 0 || !existsSync(apt)) return
+  process.stdout.write(`\n== ${what}\n`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  spawnSync(apt, ['update', '-q'], { stdio: 'inherit', env })
+  spawnSync(apt, ['install', '-y', '-q', '--no-install-recommends', ...packages], { stdio: 'inherit', env })
+}
+
 /** Installs what the browser tests need where that is allowed, and names it where not. */
 function needChromium(): void {
   if (findChromium() !== undefined) return
-  const apt = '/usr/bin/apt-get'
-  if (process.getuid?.() === 0 && existsSync(apt)) {
-    process.stdout.write('\n== Chromium for the browser tests\n')
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    spawnSync(apt, ['update', '-q'], { stdio: 'inherit', env })
-    spawnSync(apt, ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env })
-  }
+  install('Chromium for the browser tests', ['chromium'])
   if (findChromium() !== undefined) return
   process.stderr.write(
     'The browser tests need Chromium or Chrome, and none was found. On Debian: sudo apt-get install chromium. Elsewhere install one, or set CHROME_PATH to its program.\n',
@@ -38,7 +43,22 @@ function needChromium(): void {
   process.exit(2)
 }
 
+/**
+ * Installs the directory servers where that is allowed. Where one is missing, its tests are left out and that is said;
+ * with CI set they run all the same, and fail.
+ */
+function wantDirectories(): void {
+  for (const { name, packages, isThere } of directoryServers) {
+    if (!isThere()) install(`${name} for the tests of synchronization`, packages)
+    if (!isThere())
+      process.stderr.write(
+        `\nNot tested here: synchronization with a real ${name}. On Debian, as root: apt-get install --no-install-recommends ${packages.join(' ')}\n`,
+      )
+  }
+}
+
 needChromium()
+wantDirectories()
 step('Types', 'tsc', '-b')
 step('Lint', 'oxlint', '--deny-warnings')
 step('Format', 'prettier', '--check', '.')

@@ -3,7 +3,8 @@ import type { DirectoryChange, DirectoryServer } from '../../electron/sync/sourc
 import { testDirectory } from '../../electron/sync/test-connection.ts'
 import { collect, type Collected } from './collect.ts'
 import { openLdapPeople, personAt } from './people-ldif.ts'
-import { hasSlapd, slapdAdmin, slapdSecret, slapdSuffix, startSlapd, type Slapd } from './slapd.ts'
+import { hasSlapd } from './installed.ts'
+import { slapdAdmin, slapdSecret, slapdSuffix, startSlapd, type Slapd } from './slapd.ts'
 
 const scope = { baseDn: slapdSuffix, attributes: ['uid', 'displayName', 'mail', 'member'] }
 const dnAt = (index: number) => `uid=${personAt(index).uid},ou=people,${slapdSuffix}`
@@ -35,7 +36,7 @@ function follower(slapd: Slapd, more: Partial<DirectoryServer> = {}) {
 const setAttribute = (dn: string, name: string, value: string) =>
   `dn: ${dn}\nchangetype: modify\nreplace: ${name}\n${name}: ${value}\n`
 
-const here = hasSlapd || process.env['CI'] !== undefined
+const here = hasSlapd() || process.env['CI'] !== undefined
 
 describe.runIf(here)('a real OpenLDAP', () => {
   let slapd: Slapd

@@ -4,18 +4,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { activeDirectoryPeople } from './people-ldif.ts'
 import { accepts, startServer, type ServerProcess } from './process.ts'
 
 const sambaProgram = '/usr/sbin/samba'
-/** Whether Samba can be a domain controller here: installed with its tools, and this is root, as its ports want. */
-export const hasSamba =
-  existsSync(sambaProgram) &&
-  existsSync('/usr/bin/samba-tool') &&
-  existsSync('/usr/bin/ldbadd') &&
-  existsSync('/usr/share/samba/setup/provision.ldif') &&
-  process.getuid?.() === 0
-
 export const sambaDomain = 'DC=north,DC=example,DC=test'
 export const sambaPeople = `OU=People,${sambaDomain}`
 export const sambaAdmin = 'administrator@north.example.test'
@@ -78,26 +71,23 @@ function configure(folder: string, address: string): string {
 
 const passwordLine = (password: string) => `unicodePwd:: ${Buffer.from(`"${password}"`, 'utf16le').toString('base64')}`
 
-/** Makes a domain with people and an ordinary account; some seconds, hence done once for all tests. */
-function provision(folder: string, people: number): void {
-  const args = [
-    `--targetdir=${folder}`,
-    '--backend-store=mdb',
-    '--backend-store-size=1Gb',
-    '--realm=NORTH.EXAMPLE.TEST',
-    '--domain=NORTH',
-    '--server-role=dc',
-    '--dns-backend=NONE',
-    `--adminpass=${sambaSecret}`,
-    '--host-name=dc1',
-    '--host-ip=127.0.0.2',
-    '--use-rfc2307',
-    '--option=interfaces=127.0.0.2/8',
-    '--option=bind interfaces only=yes',
-  ]
-  quietly('samba-tool', ['domain', 'provision', ...args])
-  const conf = configure(folder, '127.0.0.2')
-  const content = join(folder, 'content.ldif')
+const provisioning = [
+  '--backend-store=mdb',
+  '--backend-store-size=1Gb',
+  '--realm=NORTH.EXAMPLE.TEST',
+  '--domain=NORTH',
+  '--server-role=dc',
+  '--dns-backend=NONE',
+  `--adminpass=${sambaSecret}`,
+  '--host-name=dc1',
+  '--host-ip=127.0.0.2',
+  '--use-rfc2307',
+  '--option=interfaces=127.0.0.2/8',
+  '--option=bind interfaces only=yes',
+]
+
+/** What the domain holds beside what Samba makes: people, and an ordinary account. */
+function contentOf(people: number): string {
   const ordinary = [
     `dn: CN=Reader,CN=Users,${sambaDomain}`,
     'objectClass: user',
@@ -107,7 +97,15 @@ function provision(folder: string, people: number): void {
     passwordLine(sambaSecret),
     '',
   ].join('\n')
-  writeFileSync(content, [...activeDirectoryPeople(people, sambaDomain), ordinary].join(''))
+  return [...activeDirectoryPeople(people, sambaDomain), ordinary].join('')
+}
+
+/** Makes the domain; some seconds, hence done once for all tests. */
+function provision(folder: string, ldif: string): void {
+  quietly('samba-tool', ['domain', 'provision', `--targetdir=${folder}`, ...provisioning])
+  const conf = configure(folder, '127.0.0.2')
+  const content = join(folder, 'content.ldif')
+  writeFileSync(content, ldif)
   ldb('ldbadd', folder, conf, ['--nosync', '-o', 'batch_mode:1', content])
 }
 
@@ -117,14 +115,13 @@ function ldb(tool: string, folder: string, conf: string, args: readonly string[]
 
 /** The archive of a domain with so many people, made where there is none of this very making yet. */
 function archive(people: number): string {
-  const making = createHash('sha256')
-    .update(readFileSync(import.meta.filename))
-    .update(String(people))
+  const ldif = contentOf(people)
+  const making = createHash('sha256').update(JSON.stringify([...provisioning, ldif]))
   const file = join(tmpdir(), `tenant-desk-samba-${people}-${making.digest('hex').slice(0, 12)}.tar`)
   if (existsSync(file)) return file
   const folder = mkdtempSync(join(tmpdir(), 'tenant-desk-samba-'))
   try {
-    provision(folder, people)
+    provision(folder, ldif)
     const whole = `${file}.${process.pid}`
     quietly('tar', ['-C', folder, '--sparse', '-cf', whole, '.'])
     renameSync(whole, file)
@@ -174,7 +171,9 @@ export async function startSamba(people: number): Promise<Samba> {
     child: () => server.child,
     stop: async () => {
       await server.stop()
-      rmSync(folder, { recursive: true, force: true })
+      // Its workers end a moment after it, and still write until then.
+      while (await accepts(address, 389)) await pause(10)
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

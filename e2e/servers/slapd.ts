@@ -1,13 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeAuthority, type Authority } from './certificates.ts'
 import { accepts, freePort, startServer, type ServerProcess } from './process.ts'
 
-export const slapdProgram = '/usr/sbin/slapd'
-/** Whether OpenLDAP's server and tools are installed. */
-export const hasSlapd = existsSync(slapdProgram) && existsSync('/usr/bin/ldapmodify')
+const slapdProgram = '/usr/sbin/slapd'
 
 export const slapdSuffix = 'dc=example,dc=test'
 export const slapdAdmin = `cn=admin,${slapdSuffix}`
