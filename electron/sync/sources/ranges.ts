@@ -12,6 +12,7 @@ const range = /^range=(\d+)-(\d+|\*)$/
 /** The first attribute of which only a part came (Active Directory gives 1,500 values at once). */
 function unfinished(attributes: readonly EntryAttribute[]): { name: string; next: number } | undefined {
   for (const { name, options } of attributes) {
+    if (options === '') continue
     const [, , to] = range.exec(options) ?? []
     if (to !== undefined && to !== '*') return { name, next: Number(to) + 1 }
   }
