@@ -1,4 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { SecureContextOptions } from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
 import { DirectoryFailure, type DirectoryServer } from '../../electron/sync/source.ts'
@@ -250,4 +252,18 @@ test('the test of a directory names the step that fails', async () => {
   const { steps } = await testDirectory(described(scripted), scope)
   expect(steps.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 7 }, () => 'passed'))
   expect(steps.every(({ sentence }) => sentence !== '')).toBe(true)
+})
+
+test('nothing in the program can switch the check of a certificate off, nor writes a filter by hand', () => {
+  const electron = join(import.meta.dirname, '..', '..', 'electron')
+  const files = readdirSync(electron, { recursive: true, encoding: 'utf8' }).filter(
+    name => /\.(ts|mjs)$/.test(name) && !/\.test\.ts$|^dist/.test(name),
+  )
+  const texts = files.map(name => ({ name, text: readFileSync(join(electron, name), 'utf8') }))
+  const containing = (pattern: RegExp) => texts.filter(({ text }) => pattern.test(text)).map(({ name }) => name)
+  expect(containing(/rejectUnauthorized: true/)).toEqual([join('sync', 'ldap', 'secure.ts')])
+  expect(containing(/rejectUnauthorized(?!: true)|TLS_REJECT_UNAUTHORIZED/)).toEqual([])
+  expect(containing(/`\([A-Za-z|&!]*[=(]\$\{|`\(\$\{/).filter(name => name.startsWith('sync'))).toEqual([
+    join('sync', 'ldap', 'filter.ts'),
+  ])
 })
