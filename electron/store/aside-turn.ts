@@ -37,7 +37,7 @@ export async function createAsideTurn(
       connection.close()
       forget()
     }
-    return createTurn({ ...createTurnParts(connection, now), owner: '', committed: () => undefined, leave }, run, true)
+    return createTurn({ ...createTurnParts(connection, now, ''), committed: () => undefined, leave }, run, true)
   } catch (error) {
     forget()
     throw error

@@ -108,6 +108,66 @@ export interface TenantSettings {
   readonly createdAt: Timestamp
 }
 
+/** What kinds of objects of a directory are synchronized. */
+export type DirectoryClass = 'user' | 'contact' | 'group'
+
+/** How a directory is synchronized: one row, id `coexistence`, there once a directory is set up. Never holds a secret. */
+export interface Coexistence {
+  readonly id: 'coexistence'
+  /** `ldaps://host:port`, `ldap://host:port` or the `file:` URL of an LDIF file. */
+  readonly server: string
+  readonly security: 'tls' | 'startTls' | 'none'
+  readonly serverName: string | null
+  /** PEM text. */
+  readonly certificateAuthority: string | null
+  readonly pinnedCertificate: string | null
+  readonly bindAccount: string | null
+  readonly directoryKind: 'auto' | 'activeDirectory' | 'openLdap' | 'ldap'
+  readonly baseDn: string
+  readonly filter: string | null
+  /** Only what lies below one of these; empty means everything below the base. */
+  readonly includedUnits: readonly string[]
+  readonly excludedUnits: readonly string[]
+  readonly classes: readonly DirectoryClass[]
+  /** Rules such as `FirstName=givenName`; empty means the usual ones of the directory's kind. */
+  readonly flow: readonly string[]
+  /** Groups of the directory, by DN, whose members are never disabled or removed. */
+  readonly protectedGroups: readonly string[]
+  /** The most a run may do without approval, over 24 hours; the percentage of all may make it less, but never less than 10. */
+  readonly deleteLimit: number
+  readonly disableLimit: number
+  readonly memberLimit: number
+  readonly limitPercent: number
+  /** Days between disabling and removal of what is gone from the directory. */
+  readonly graceDays: number
+  /** Whether joining an existing account to an object of the directory waits for approval. */
+  readonly approveMatches: boolean
+}
+
+/** Lets one step of a plan through that waits; its id is anchor and action. */
+export interface Approval {
+  readonly id: string
+  readonly anchor: string
+  readonly action: string
+  readonly name: string
+  /** Digest of the values that were shown; the step has to propose the same. */
+  readonly seen: string
+  readonly approvedAt: Timestamp
+  readonly approvedBy: string
+  /** When a run used it. */
+  readonly usedAt: Timestamp | null
+}
+
+/** Keeps synchronization off one object; its id is the anchor. */
+export interface Hold {
+  readonly id: string
+  readonly name: string
+  /** Somebody said so, or took a synchronized change back. */
+  readonly cause: 'person' | 'undo'
+  readonly heldAt: Timestamp
+  readonly heldBy: string
+}
+
 /** Everything the journal can change and undo. */
 export interface Entities {
   readonly user: User
@@ -117,6 +177,9 @@ export interface Entities {
   readonly domain: Domain
   readonly subscription: Subscription
   readonly tenant: TenantSettings
+  readonly coexistence: Coexistence
+  readonly approval: Approval
+  readonly hold: Hold
 }
 
 export type EntityName = keyof Entities

@@ -25,7 +25,18 @@ export function differing<Columns extends object>(before: Columns, after: Column
 /** Updates exactly those columns of the row with that id. */
 export function updateColumns<
   Table extends keyof Schema &
-    ('user' | 'mail_group' | 'contact' | 'mail_grant' | 'domain' | 'subscription' | 'tenant'),
+    (
+      | 'user'
+      | 'mail_group'
+      | 'contact'
+      | 'mail_grant'
+      | 'domain'
+      | 'subscription'
+      | 'tenant'
+      | 'coexistence'
+      | 'approval'
+      | 'hold'
+    ),
 >(connection: Connection, table: Table, id: string, names: readonly string[], row: object): void {
   if (names.length === 0) return
   const values = new Map(Object.entries(row))

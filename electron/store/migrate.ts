@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { Failure, errorRecord } from '../../shared/errors.ts'
 import { tenant } from './migrations/0001-tenant.ts'
+import { synchronization } from './migrations/0002-synchronization.ts'
 import type { Migration } from './migrations/migration.ts'
 import { publish, temporaryBeside } from './place-file.ts'
 import type { Connection } from './sqlite.ts'
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [tenant]
+export const migrations: readonly Migration[] = [tenant, synchronization]
 
 /** Marks a file of SQLite as a tenant: "TDsk". */
 export const applicationId = 0x5444_736b
@@ -21,10 +22,12 @@ export function versionOf(connection: Connection): number {
 
 /** Brings the file to the given format, each step in one transaction. A file with content is copied beside itself before each. */
 export async function migrate(connection: Connection, steps: readonly Migration[] = migrations): Promise<void> {
+  // A file that is only being made holds nothing yet.
+  const isNew = versionOf(connection) === 0
   for (const step of steps) {
     const version = versionOf(connection)
     if (version >= step.version) continue
-    if (version > 0) await keepCopy(connection, version)
+    if (!isNew) await keepCopy(connection, version)
     connection.exec('BEGIN IMMEDIATE')
     try {
       // Another process may have taken the step while the copy was made.

@@ -6,22 +6,25 @@ import type { Bit, DomainTable, MailGrantTable, Schema, SubscriptionTable, Tenan
 import type { Connection } from './sqlite.ts'
 import type { Domain, Grant, Subscription, TenantSettings } from './types.ts'
 
-type PlainTable = 'mail_grant' | 'domain' | 'subscription' | 'tenant'
+type PlainTable = 'mail_grant' | 'domain' | 'subscription' | 'tenant' | 'coexistence' | 'approval' | 'hold'
 
-interface Codec<Row, Columns> {
+/** How the rows of one table are read and written. */
+export interface Codec<Row, Columns> {
   readonly table: PlainTable
   readonly nameOf: (row: Row) => string
   readonly to: (row: Row) => Columns
   readonly from: (columns: Columns) => Row
+  readonly silent?: ReadonlySet<string>
 }
 
 /** A kind of object that is one row of one table and nothing else. */
-function plain<Row extends { readonly id: string }, Columns extends object>(
+export function plain<Row extends { readonly id: string }, Columns extends object>(
   connection: Connection,
-  { table, nameOf, to, from }: Codec<Row, Columns>,
+  { table, nameOf, to, from, silent }: Codec<Row, Columns>,
 ): EntityTable<Row> {
   return {
     nameOf,
+    ...(silent === undefined ? {} : { silent }),
     get: id => {
       const row = connection
         // The codec and the table belong together by construction.

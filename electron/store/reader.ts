@@ -1,4 +1,5 @@
 import type { AddressBook } from './addresses.ts'
+import { createDirectoryReader } from './directory/directory.ts'
 import { createDomainReader, createSubscriptionReader, createTenantReader } from './facts.ts'
 import { createGrantReader } from './grants.ts'
 import { createGroupReader } from './groups.ts'
@@ -25,6 +26,7 @@ export function createReader(
     subscriptions: createSubscriptionReader(connection, settle),
     tenant: createTenantReader(connection, settle),
     journal: createJournalReader(connection),
+    directory: createDirectoryReader(connection),
     row: async (entity, id) => tables[entity].get(id),
   }
 }

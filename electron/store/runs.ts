@@ -44,6 +44,14 @@ function goesOn(mark: string, opener: string): boolean {
   return lives(pid) && startOf(pid) === start
 }
 
+/** Whether the process of that mark still runs, as far as can be told from this computer. */
+export function stillRuns(mark: string): boolean {
+  // Written by processMark; a private copy of the tenant has no mark.
+  if (mark === '') return false
+  const [, pid, start, host] = JSON.parse(mark) as [string, number, string, string]
+  return host !== hostname() || (lives(pid) && startOf(pid) === start)
+}
+
 /** Marks the runs whose process is gone as interrupted; those of other living processes are left alone. Gives how many. */
 export async function markInterrupted(connection: Connection, opener: string): Promise<number> {
   const running = connection

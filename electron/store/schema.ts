@@ -191,7 +191,8 @@ export interface ChangeTable {
   at: number
   run_key: number
   operation: number
-  entity: 'user' | 'group' | 'contact' | 'grant' | 'domain' | 'subscription' | 'tenant'
+  entity:
+    'user' | 'group' | 'contact' | 'grant' | 'domain' | 'subscription' | 'tenant' | 'coexistence' | 'approval' | 'hold'
   object_id: string
   name: string
   /** Canonical JSON. */
@@ -200,7 +201,51 @@ export interface ChangeTable {
   hash: Uint8Array
 }
 
-/** The tables as Kysely sees them. */
+export interface CoexistenceTable {
+  id: 'coexistence'
+  server: string
+  security: 'tls' | 'startTls' | 'none'
+  server_name: string | null
+  certificate_authority: string | null
+  pinned_certificate: string | null
+  bind_account: string | null
+  directory_kind: 'auto' | 'activeDirectory' | 'openLdap' | 'ldap'
+  base_dn: string
+  filter: string | null
+  /** These four and `classes` are JSON lists. */
+  included_units: string
+  excluded_units: string
+  classes: string
+  flow: string
+  protected_groups: string
+  delete_limit: number
+  disable_limit: number
+  member_limit: number
+  limit_percent: number
+  grace_days: number
+  approve_matches: Bit
+}
+
+export interface ApprovalTable {
+  id: string
+  anchor: string
+  action: string
+  name: string
+  seen: string
+  approved_at: number
+  approved_by: string
+  used_at: number | null
+}
+
+export interface HoldTable {
+  id: string
+  name: string
+  cause: 'person' | 'undo'
+  held_at: number
+  held_by: string
+}
+
+/** The tables as Kysely sees them; those of staging are read by text, in their own module. */
 export interface Schema {
   user: UserTable
   user_words: UserWordsTable
@@ -215,6 +260,9 @@ export interface Schema {
   domain: DomainTable
   subscription: SubscriptionTable
   tenant: TenantTable
+  coexistence: CoexistenceTable
+  approval: ApprovalTable
+  hold: HoldTable
   password: PasswordTable
   counter: CounterTable
   run: RunTable

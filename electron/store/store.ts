@@ -9,6 +9,7 @@ import { createReader } from './reader.ts'
 import type { ReaderHandle } from './reader-here.ts'
 import { processMark } from './runs.ts'
 import type { Connection } from './sqlite.ts'
+import { stageAlone } from './stage.ts'
 import { createTables } from './tables.ts'
 import { createTurn } from './turn.ts'
 import { createTurnParts } from './turn-parts.ts'
@@ -28,8 +29,7 @@ export function createStore(connection: Connection, read: ReaderHandle, opener: 
   const { path } = connection
   const queue = createTurnQueue()
   const watch = createWatch(connection)
-  const parts = createTurnParts(connection, now)
-  const owner = processMark(opener)
+  const parts = createTurnParts(connection, now, processMark(opener))
   let idle: NodeJS.Timeout | undefined
   let closing: Promise<void> | undefined
 
@@ -79,7 +79,16 @@ export function createStore(connection: Connection, read: ReaderHandle, opener: 
         foldSoon()
         watch.committed(entities)
       }
-      return createTurn({ ...parts, owner, leave, committed }, run, whatIf)
+      return createTurn({ ...parts, leave, committed }, run, whatIf)
+    },
+    stage: async (work, signal) => {
+      const leave = await queue.enter(signal)
+      try {
+        return await stageAlone(parts, work)
+      } finally {
+        leave()
+        foldSoon()
+      }
     },
     subscribe: watch.subscribe,
     backup: target => backupTenant(path, target),
@@ -98,6 +107,7 @@ export function createReadOnlyStore(connection: Connection): Store {
     warnings: warningsFor(path),
     reader,
     turn: async () => fail('TenantReadOnly', { path }),
+    stage: async () => fail('TenantReadOnly', { path }),
     subscribe: () => () => undefined,
     backup: target => backupTenant(path, target),
     check: () => checkTenant(connection),

@@ -2,6 +2,7 @@ import { createAddressBook } from './addresses.ts'
 import type { AddressBook } from './addresses.ts'
 import type { EntityTable } from './entity-table.ts'
 import { createDomainTable, createGrantTable, createSettingsTable, createSubscriptionTable } from './plain-tables.ts'
+import { createApprovalTable, createCoexistenceTable, createHoldTable } from './coexistence-tables.ts'
 import { createContactTable, createGroupTable } from './recipient-tables.ts'
 import type { Notes } from './notes.ts'
 import { nameOfId } from './recipients.ts'
@@ -27,6 +28,9 @@ export function createTables(
     domain: createDomainTable(connection),
     subscription: createSubscriptionTable(connection),
     tenant: createSettingsTable(connection),
+    coexistence: createCoexistenceTable(connection),
+    approval: createApprovalTable(connection),
+    hold: createHoldTable(connection),
   }
   return { tables, addresses }
 }

@@ -8,6 +8,7 @@ import { forgetPasswords } from './passwords.ts'
 import { nameOfId } from './recipients.ts'
 import { countRun, endRun, insertRun } from './runs.ts'
 import type { Connection } from './sqlite.ts'
+import { stageAlone, stageInside } from './stage.ts'
 import { createTakenBack } from './taken-back.ts'
 import type { EntityName, OperationNote, RunInfo, Timestamp, Writer, WriteTurn } from './types.ts'
 
@@ -122,6 +123,7 @@ export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): Wri
     },
     pending: () => described(log.changes()),
     keepUnrecorded: async () => described(keep()),
+    stage: work => (connection.inTransaction() ? stageInside(parts, work) : stageAlone(parts, work)),
     commit: async () => {
       notes.settle()
       if (whatIf) {

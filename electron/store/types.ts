@@ -3,6 +3,7 @@ import type { ErrorRecord } from '../../shared/errors.ts'
 import type { GrantReader } from './grant-types.ts'
 import type { Page } from './page.ts'
 import type { UserFilter, UserSort } from '../../shared/user-lists.ts'
+import type { DirectoryReader, DirectoryWriter } from './directory/types.ts'
 import type {
   Domain,
   Entities,
@@ -17,6 +18,7 @@ import type {
 } from './entities.ts'
 
 export type * from './entities.ts'
+export type * from './directory/types.ts'
 
 export type { Page } from './page.ts'
 export { userFilters, userSorts, type UserFilter, type UserSort } from '../../shared/user-lists.ts'
@@ -182,6 +184,8 @@ export interface Reader {
     /** Verifies the chain; `firstBad` is the sequence where it breaks. */
     readonly verify: () => Promise<{ readonly entries: number; readonly firstBad: number | null }>
   }
+  /** What synchronization keeps. */
+  readonly directory: DirectoryReader
   /** Reads one entity's whole row, for undo. */
   readonly row: <E extends EntityName>(entity: E, id: string) => Promise<Entities[E] | undefined>
 }
@@ -205,6 +209,14 @@ export interface Writer extends Reader {
    * The list of runs shows it of both; that run counts as undone when all of them have been taken back.
    */
   readonly undoes: (run: string, objects: number) => void
+  readonly directory: DirectoryWriter
+  /** A new time-ordered UUID. */
+  readonly newId: () => string
+}
+
+/** Reads, and writes of what is no change of the tenant and in no journal: what synchronization keeps for itself. */
+export interface Staging extends Reader {
+  readonly directory: DirectoryWriter
   /** A new time-ordered UUID. */
   readonly newId: () => string
 }
@@ -246,6 +258,8 @@ export interface WriteTurn {
   readonly pending: () => readonly ObjectChange[]
   /** What-if: keeps the object's writes for the rest of the run without any entry. */
   readonly keepUnrecorded: () => Promise<readonly ObjectChange[]>
+  /** Between two groups: the work in a transaction of its own. Under what-if it is part of what is taken back. */
+  readonly stage: <T>(work: (staging: Staging) => Promise<T>) => Promise<T>
   /** Indexes what was noted for search, then commits. */
   readonly commit: () => Promise<void>
   readonly rollback: () => Promise<void>
@@ -274,6 +288,8 @@ export interface Store {
     run: RunInfo,
     options?: { readonly whatIf?: boolean; readonly aside?: boolean; readonly signal?: StopSignal },
   ) => Promise<WriteTurn>
+  /** Waits for the turn to write, and does the work in one transaction of its own that is in no list of runs. */
+  readonly stage: <T>(work: (staging: Staging) => Promise<T>, signal?: StopSignal) => Promise<T>
   readonly subscribe: (listener: (notice: StoreNotice) => void) => () => void
   /** A consistent copy by SQLite's backup, 0600, verified, under its final name only when whole. */
   readonly backup: (path: string) => Promise<{ readonly bytes: number; readonly entries: number }>

@@ -26,7 +26,7 @@ export function createWriter(
   log: ObjectLog,
   touched: Set<EntityName>,
   now: () => Timestamp,
-): Omit<Writer, 'undoes'> {
+): Omit<Writer, 'undoes' | 'directory'> {
   const savePassword = () =>
     connection.prepare<never>('password.insert', () =>
       build.insertInto('password').values({ id: slot(), user_id: slot(), hash: slot(), set_at: slot() }),

@@ -1,0 +1,118 @@
+import { foldAddress } from '../fold.ts'
+import type { Connection } from '../sqlite.ts'
+import { createFacts } from './facts.ts'
+import { createOutcome, spentSince } from './outcome.ts'
+import { createPlan } from './plan.ts'
+import type { EntryRow, RunRow } from './rows.ts'
+import { toEntry, toSyncRun } from './rows.ts'
+import { createStaging } from './staging.ts'
+import { createStatements } from './statements.ts'
+import type { DirectoryReader, DirectoryWriter, ReadingState } from './types.ts'
+
+/** Who holds leases: the mark of this process, and whether the process of a mark still runs. */
+export interface LeaseHolder {
+  readonly owner: string
+  readonly lives: (owner: string) => boolean
+}
+
+const noReading: ReadingState = { number: 0, cookie: null, scope: '', rules: '', objects: 0, completedAt: null }
+
+/** What synchronization keeps, read on the connection. */
+export function createDirectoryReader(connection: Connection): DirectoryReader {
+  const statement = createStatements(connection)
+  const { plan, stepsAfter, stepOf, planCounts, openApprovals, memberIds, memberDifference } = createPlan(statement)
+  const entriesBy = (name: string, where: string) =>
+    statement<EntryRow>(`entry.${name}`, `SELECT * FROM directory_object WHERE ${where} ORDER BY key LIMIT 50`)
+  const byAnchor = () => entriesBy('anchor', 'anchor = ?')
+
+  function find(identity: string): readonly EntryRow[] {
+    const text = identity.trim()
+    const found = [
+      () => byAnchor().all(text.toLowerCase()),
+      () => entriesBy('object', 'object_id = ?').all(text.toLowerCase()),
+      () => entriesBy('dn', 'dn = ? COLLATE NOCASE').all(text),
+      () => entriesBy('address', 'key IN (SELECT key FROM directory_address WHERE address = ?)').all(foldAddress(text)),
+      () =>
+        entriesBy(
+          'ownedAddress',
+          `object_id IN (SELECT u.id FROM address AS a JOIN user AS u ON u.key = a.owner AND a.entity = 'user' WHERE a.address = ?1
+            UNION SELECT g.id FROM address AS a JOIN mail_group AS g ON g.key = a.owner AND a.entity = 'group' WHERE a.address = ?1
+            UNION SELECT c.id FROM address AS a JOIN contact AS c ON c.key = a.owner AND a.entity = 'contact' WHERE a.address = ?1)`,
+        ).all(foldAddress(text)),
+      () => entriesBy('name', 'name = ? COLLATE NOCASE').all(text),
+    ]
+    for (const look of found) {
+      const rows = look()
+      if (rows.length > 0) return rows
+    }
+    return []
+  }
+
+  return {
+    reading: async () =>
+      statement<ReadingState>(
+        'reading',
+        'SELECT number, cookie, scope, rules, objects, completed_at AS completedAt FROM directory_reading',
+      ).get() ?? noReading,
+    totals: async () =>
+      statement<{ joined: number; present: number; members: number }>(
+        'totals',
+        `SELECT (SELECT count(*) FROM directory_object WHERE object_id IS NOT NULL AND state <> 'removed') AS joined,
+          (SELECT count(*) FROM directory_object WHERE decision = 'in' AND gone_at IS NULL) AS present,
+          (SELECT count(*) FROM directory_member WHERE member_key IS NOT NULL) AS members`,
+      ).get() ?? { joined: 0, present: 0, members: 0 },
+    spent: spentSince(statement),
+    entry: async anchor => {
+      const row = byAnchor().get(anchor)
+      return row === undefined ? undefined : toEntry(row)
+    },
+    find: async identity => find(identity).map(toEntry),
+    entryOf: async (_, objectId) => {
+      const row = entriesBy('object', 'object_id = ?').get(objectId)
+      return row === undefined ? undefined : toEntry(row)
+    },
+    entriesAfter: async (key, first) =>
+      statement<EntryRow>('entriesAfter', 'SELECT * FROM directory_object WHERE key > ? ORDER BY key LIMIT ?')
+        .all(key, first)
+        .map(toEntry),
+    membersOf: async key =>
+      statement<{ dn: string; objectId: string | null }>(
+        'membersOf',
+        `SELECT coalesce(o.dn, m.dn_key) AS dn, o.object_id AS objectId FROM directory_member AS m
+          LEFT JOIN directory_object AS o ON o.key = m.member_key WHERE m.group_key = ? ORDER BY m.dn_key`,
+      )
+        .all(key)
+        .map(({ dn, objectId }) => ({ dn, objectId })),
+    ...createFacts(connection, statement),
+    plan,
+    stepsAfter,
+    stepOf,
+    planCounts,
+    openApprovals,
+    memberIds,
+    memberDifference,
+    runs: async ({ skip = 0, first = -1 }) => ({
+      rows: statement<RunRow>('runs', 'SELECT * FROM synchronization ORDER BY key DESC LIMIT ? OFFSET ?')
+        .all(first, skip)
+        .map(toSyncRun),
+      total: statement<{ runs: number }>('runCount', 'SELECT count(*) AS runs FROM synchronization').get()?.runs ?? 0,
+    }),
+    run: async run => {
+      const row = statement<RunRow>('run', 'SELECT * FROM synchronization WHERE run = ? ORDER BY key DESC LIMIT 1').get(
+        run,
+      )
+      return row === undefined ? undefined : toSyncRun(row)
+    },
+  }
+}
+
+/** What synchronization keeps, read and written on the connection. */
+export function createDirectoryWriter(connection: Connection, holder: LeaseHolder): DirectoryWriter {
+  const statement = createStatements(connection)
+  return {
+    ...createDirectoryReader(connection),
+    ...createPlan(statement),
+    ...createStaging(statement),
+    ...createOutcome(statement, holder),
+  }
+}

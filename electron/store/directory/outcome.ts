@@ -1,0 +1,138 @@
+import type { Statements } from './statements.ts'
+import type { DirectoryReader, DirectoryWriter, SpentKind } from './types.ts'
+
+type Outcome = Pick<
+  DirectoryWriter,
+  'applied' | 'failed' | 'renew' | 'takenBack' | 'spend' | 'startRun' | 'endRun' | 'lease' | 'release'
+>
+
+const day = 86_400_000
+
+/** What was done without approval since a time, by kind. */
+export function spentSince(statement: Statements): DirectoryReader['spent'] {
+  return async since => {
+    const rows = statement<{ kind: SpentKind; amount: number }>(
+      'spent',
+      'SELECT kind, sum(amount) AS amount FROM spent WHERE at > ? GROUP BY kind',
+    ).all(since)
+    const of = (kind: SpentKind) => rows.find(row => row.kind === kind)?.amount ?? 0
+    return { delete: of('delete'), disable: of('disable'), member: of('member') }
+  }
+}
+
+/** Leases are told apart by who holds them: `owner` names the process, `lives` says whether one still runs. */
+export function createOutcome(
+  statement: Statements,
+  { owner, lives }: { readonly owner: string; readonly lives: (owner: string) => boolean },
+): Outcome {
+  const done = () =>
+    statement('stepDone', 'UPDATE plan_step SET status = ?, reason = coalesce(?, reason) WHERE key = ?')
+
+  return {
+    applied: async (step, { at, wasEnabled }) => {
+      done().run('done', null, step.key)
+      if (step.action === 'delete') {
+        statement(
+          'removed',
+          `UPDATE directory_object SET pending = 0, state = 'removed', disabled_at = NULL, result = 'Deleted', result_at = ?
+            WHERE key = ?`,
+        ).run(at, step.directoryKey)
+        return
+      }
+      if (step.action === 'disable') {
+        statement(
+          'disabled',
+          `UPDATE directory_object SET pending = 0, state = 'disabled', disabled_at = ?1, was_enabled = coalesce(was_enabled, ?2),
+            result = 'Disabled', result_at = ?1 WHERE key = ?3`,
+        ).run(at, wasEnabled === null ? null : wasEnabled ? 1 : 0, step.directoryKey)
+        return
+      }
+      statement(
+        'synchronized',
+        `UPDATE directory_object SET pending = 0, state = 'synchronized', disabled_at = NULL, was_enabled = ?1, object_id = ?2,
+          result = ?3, result_at = ?4 WHERE key = ?5`,
+      ).run(
+        wasEnabled === null ? null : wasEnabled ? 1 : 0,
+        step.objectId,
+        step.action === 'create' ? 'Created' : step.action === 'match' ? 'Joined' : 'Changed',
+        at,
+        step.directoryKey,
+      )
+      if (step.action === 'match')
+        statement(
+          'handOver',
+          'UPDATE directory_object SET object_id = NULL, disabled_at = NULL WHERE object_id = ? AND key <> ?',
+        ).run(step.objectId, step.directoryKey)
+    },
+    failed: async (step, sentence, at) => {
+      done().run('failed', sentence, step.key)
+      statement('failed', 'UPDATE directory_object SET pending = 1, result = ?, result_at = ? WHERE key = ?').run(
+        sentence,
+        at,
+        step.directoryKey,
+      )
+    },
+    renew: async anchor => {
+      statement('renew', 'UPDATE directory_object SET pending = 1 WHERE anchor = ?').run(anchor)
+    },
+    takenBack: async anchor => {
+      statement(
+        'takenBack',
+        `UPDATE directory_object SET pending = 1, disabled_at = NULL, was_enabled = NULL, state = CASE
+            WHEN state IN ('disabled', 'removed') THEN 'synchronized' ELSE state END WHERE anchor = ?`,
+      ).run(anchor)
+    },
+    spend: async (kind, amount, at) => {
+      statement('spend', 'INSERT INTO spent (at, kind, amount) VALUES (?, ?, ?)').run(at, kind, amount)
+    },
+    startRun: async run => {
+      statement('stopRuns', "UPDATE synchronization SET status = 'Stopped' WHERE status = 'Running'").run()
+      statement('forgetSpent', 'DELETE FROM spent WHERE at < ?').run(run.startedAt - 2 * day)
+      statement(
+        'startRun',
+        `INSERT INTO synchronization (run, started_at, status, what_if, full_reading, read, created, changed, disabled,
+          deleted, held, conflicts, unchanged, milliseconds, reason)
+          VALUES (?, ?, 'Running', ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, '')`,
+      ).run(run.run, run.startedAt, run.whatIf ? 1 : 0, run.full ? 1 : 0)
+    },
+    endRun: async run => {
+      statement(
+        'endRun',
+        `UPDATE synchronization SET ended_at = ?, status = ?, full_reading = ?, read = ?, created = ?, changed = ?,
+          disabled = ?, deleted = ?, held = ?, conflicts = ?, unchanged = ?, milliseconds = ?, reason = ?
+          WHERE key = (SELECT max(key) FROM synchronization WHERE run = ?)`,
+      ).run(
+        run.endedAt,
+        run.status,
+        run.full ? 1 : 0,
+        run.read,
+        run.created,
+        run.changed,
+        run.disabled,
+        run.deleted,
+        run.held,
+        run.conflicts,
+        run.unchanged,
+        run.milliseconds,
+        run.reason,
+        run.run,
+      )
+    },
+    lease: async (name, until, now) => {
+      const row = statement<{ holder: string; until: number }>(
+        'leaseOf',
+        'SELECT holder, until FROM lease WHERE name = ?',
+      ).get(name)
+      if (row !== undefined && row.holder !== owner && row.until > now && lives(row.holder)) return false
+      statement(
+        'lease',
+        `INSERT INTO lease (name, holder, until) VALUES (?, ?, ?)
+          ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until`,
+      ).run(name, owner, until)
+      return true
+    },
+    release: async name => {
+      statement('release', 'DELETE FROM lease WHERE name = ? AND holder = ?').run(name, owner)
+    },
+  }
+}

@@ -1,0 +1,240 @@
+import { foldAddress } from '../fold.ts'
+import type { Statements } from './statements.ts'
+import type { DirectoryWriter, StagedObject } from './types.ts'
+
+type Staging = Pick<
+  DirectoryWriter,
+  | 'startReading'
+  | 'stage'
+  | 'present'
+  | 'gone'
+  | 'finishReading'
+  | 'unseen'
+  | 'revise'
+  | 'keepRules'
+  | 'resolveMembers'
+  | 'reconsider'
+  | 'guard'
+>
+
+/** Whoever has gone and was never joined leaves no trace; groups of those who went are decided anew. */
+const groupsOf = `UPDATE directory_object SET pending = 1 WHERE class = 'group' AND key IN (
+  SELECT m.group_key FROM directory_member AS m WHERE m.member_key IN (SELECT value FROM json_each(?)))`
+
+/** Takes in what readings bring. */
+export function createStaging(statement: Statements): Staging {
+  const known = () =>
+    statement<{ key: number; digest: string; gone_at: number | null; decision: string; object_id: string | null }>(
+      'known',
+      'SELECT key, digest, gone_at, decision, object_id FROM directory_object WHERE anchor = ?',
+    )
+  const insert = () =>
+    statement(
+      'insert',
+      `INSERT INTO directory_object (anchor, dn, dn_key, class, name, source, digest, decision, wanted, faults, reading,
+        pending, guarded, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'new')`,
+    )
+  const update = () =>
+    statement(
+      'update',
+      `UPDATE directory_object SET dn = ?, dn_key = ?, class = ?, name = ?, source = ?, digest = ?, decision = ?, wanted = ?,
+        faults = ?, reading = ?, pending = ?, gone_at = NULL, unproven = CASE WHEN ?7 = 'in' THEN NULL ELSE coalesce(unproven, ?12) END
+        WHERE key = ?13`,
+    )
+  const see = () => statement('see', 'UPDATE directory_object SET reading = ? WHERE key = ?')
+  const claim = () => statement('claim', 'INSERT OR IGNORE INTO directory_address (address, key) VALUES (?, ?)')
+  const unclaim = () => statement('unclaim', 'DELETE FROM directory_address WHERE key = ?')
+  const addMember = () =>
+    statement('addMember', 'INSERT OR IGNORE INTO directory_member (group_key, dn_key) VALUES (?, ?)')
+  const dropMembers = () => statement('dropMembers', 'DELETE FROM directory_member WHERE group_key = ?')
+  const dropMember = () =>
+    statement(
+      'dropMember',
+      `DELETE FROM directory_member WHERE group_key = ?1 AND (dn_key = ?2 OR member_key IN (
+        SELECT key FROM directory_object WHERE dn_key = ?2 AND gone_at IS NULL))`,
+    )
+
+  function keepMembers(key: number, object: StagedObject): void {
+    if (object.members !== undefined) {
+      dropMembers().run(key)
+      for (const member of object.members) addMember().run(key, member)
+    }
+    for (const member of object.membersRemoved ?? []) dropMember().run(key, member)
+    for (const member of object.membersAdded ?? []) addMember().run(key, member)
+  }
+
+  function keepAddresses(key: number, object: StagedObject, isNew: boolean): void {
+    if (!isNew) unclaim().run(key)
+    if (object.decision !== 'in' || object.wanted === null) return
+    for (const address of [object.wanted.address, ...object.wanted.addresses]) claim().run(foldAddress(address), key)
+  }
+
+  /** What of the object the table keeps, in the order of its columns. */
+  function columns(object: StagedObject) {
+    return [
+      object.dn,
+      object.dnKey,
+      object.class,
+      object.name,
+      JSON.stringify(object.source),
+      object.digest,
+      object.decision,
+      object.wanted === null ? null : JSON.stringify(object.wanted),
+      object.faults.length === 0 ? null : JSON.stringify(object.faults),
+    ] as const
+  }
+
+  function stageOne(object: StagedObject, reading: number): void {
+    const before = known().get(object.anchor)
+    if (before?.digest === object.digest && before.gone_at === null && before.decision === object.decision) {
+      see().run(reading, before.key)
+      return
+    }
+    const joined = before !== undefined && before.object_id !== null
+    const pending = object.decision === 'in' || joined ? 1 : 0
+    if (before === undefined) {
+      const { key } = insert().run(object.anchor, ...columns(object), reading, pending)
+      keepAddresses(key, object, true)
+      keepMembers(key, object)
+      return
+    }
+    update().run(...columns(object), reading, pending, null, before.key)
+    keepAddresses(before.key, object, false)
+    keepMembers(before.key, object)
+    // Who comes into scope or leaves it comes into groups or leaves them.
+    if ((before.decision === 'in') !== (object.decision === 'in'))
+      statement('groupsOf', groupsOf).run(JSON.stringify([before.key]))
+  }
+
+  /** Those keys have gone from the directory. */
+  function letGo(keys: readonly number[]): void {
+    const list = JSON.stringify(keys)
+    statement('groupsOf', groupsOf).run(list)
+    statement('unclaimAll', 'DELETE FROM directory_address WHERE key IN (SELECT value FROM json_each(?))').run(list)
+    statement(
+      'loosen',
+      'UPDATE directory_member SET member_key = NULL WHERE member_key IN (SELECT value FROM json_each(?))',
+    ).run(list)
+    statement(
+      'forgetMembers',
+      `DELETE FROM directory_member WHERE group_key IN (SELECT value FROM json_each(?)) AND group_key IN (
+        SELECT key FROM directory_object WHERE gone_at IS NOT NULL AND object_id IS NULL)`,
+    ).run(list)
+    statement(
+      'forget',
+      `DELETE FROM directory_object WHERE key IN (SELECT value FROM json_each(?))
+        AND gone_at IS NOT NULL AND object_id IS NULL`,
+    ).run(list)
+  }
+
+  return {
+    startReading: async (scope, rules) => {
+      statement(
+        'startReading',
+        `INSERT INTO directory_reading (id, number, scope, rules, objects) VALUES (1, 1, ?, ?, 0)
+          ON CONFLICT (id) DO UPDATE SET number = number + 1`,
+      ).run(scope, rules)
+      return statement<{ number: number }>('readingNumber', 'SELECT number FROM directory_reading').get()?.number ?? 0
+    },
+    stage: async (objects, reading) => {
+      for (const object of objects) stageOne(object, reading)
+    },
+    present: async (anchors, reading) => {
+      for (const anchor of anchors)
+        statement('present', 'UPDATE directory_object SET reading = ? WHERE anchor = ? AND gone_at IS NULL').run(
+          reading,
+          anchor,
+        )
+    },
+    gone: async (anchors, at) => {
+      const keys: number[] = []
+      for (const anchor of anchors) {
+        const row = known().get(anchor)
+        if (row === undefined || row.gone_at !== null) continue
+        statement('goes', 'UPDATE directory_object SET gone_at = ?, pending = 1 WHERE key = ?').run(at, row.key)
+        keys.push(row.key)
+      }
+      if (keys.length > 0) letGo(keys)
+    },
+    unseen: async reading =>
+      statement<{ objects: number }>(
+        'unseen',
+        "SELECT count(*) AS objects FROM directory_object WHERE reading <> ? AND gone_at IS NULL AND class <> 'other'",
+      ).get(reading)?.objects ?? 0,
+    finishReading: async ({ reading, full, cookie, scope, at, unproven }) => {
+      if (full) {
+        const keys = statement<{ key: number }>(
+          'unseenKeys',
+          'SELECT key FROM directory_object WHERE reading <> ? AND gone_at IS NULL',
+        )
+          .all(reading)
+          .map(row => row.key)
+        for (const key of keys)
+          statement(
+            'goesUnseen',
+            'UPDATE directory_object SET gone_at = ?, pending = 1, unproven = coalesce(unproven, ?) WHERE key = ?',
+          ).run(at, unproven, key)
+        if (keys.length > 0) letGo(keys)
+      }
+      statement(
+        'finishReading',
+        `UPDATE directory_reading SET cookie = ?, scope = ?, completed_at = ?, objects = CASE WHEN ? = 1 THEN (
+          SELECT count(*) FROM directory_object WHERE gone_at IS NULL) ELSE objects END`,
+      ).run(cookie, scope, at, full ? 1 : 0)
+    },
+    revise: async (objects, unproven) => {
+      for (const object of objects) {
+        const before = known().get(object.anchor)
+        if (before === undefined) continue
+        const pending = object.decision === 'in' || before.object_id !== null ? 1 : 0
+        const reading =
+          statement<{ reading: number }>('readingOf', 'SELECT reading FROM directory_object WHERE key = ?').get(
+            before.key,
+          )?.reading ?? 0
+        update().run(...columns(object), reading, pending, unproven, before.key)
+        keepAddresses(before.key, object, false)
+        if ((before.decision === 'in') !== (object.decision === 'in'))
+          statement('groupsOf', groupsOf).run(JSON.stringify([before.key]))
+      }
+    },
+    keepRules: async rules => {
+      statement('keepRules', 'UPDATE directory_reading SET rules = ?').run(rules)
+    },
+    resolveMembers: async () => {
+      statement(
+        'resolveMembers',
+        `UPDATE directory_member SET member_key = (
+            SELECT o.key FROM directory_object AS o WHERE o.dn_key = directory_member.dn_key AND o.gone_at IS NULL LIMIT 1)
+          WHERE member_key IS NULL`,
+      ).run()
+    },
+    reconsider: async dueBefore => {
+      statement(
+        'reconsiderConflicts',
+        "UPDATE directory_object SET pending = 1 WHERE state = 'conflict' AND pending = 0",
+      ).run()
+      statement(
+        'reconsiderDue',
+        `UPDATE directory_object SET pending = 1
+          WHERE disabled_at IS NOT NULL AND disabled_at <= ? AND state = 'disabled' AND pending = 0`,
+      ).run(dueBefore)
+    },
+    guard: async groups => {
+      const list = JSON.stringify(groups)
+      const inside = `WITH RECURSIVE inside (key) AS (
+        SELECT m.member_key FROM directory_object AS g JOIN directory_member AS m ON m.group_key = g.key
+          WHERE g.dn_key IN (SELECT value FROM json_each(?1)) AND m.member_key IS NOT NULL
+        UNION SELECT m.member_key FROM inside JOIN directory_member AS m ON m.group_key = inside.key
+          WHERE m.member_key IS NOT NULL)`
+      statement(
+        'guard',
+        `${inside} UPDATE directory_object SET guarded = 1 WHERE key IN (SELECT key FROM inside) AND guarded = 0`,
+      ).run(list)
+      statement(
+        'unguard',
+        `${inside} UPDATE directory_object SET guarded = 0
+          WHERE guarded = 1 AND gone_at IS NULL AND key NOT IN (SELECT key FROM inside)`,
+      ).run(list)
+    },
+  }
+}
