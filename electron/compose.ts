@@ -7,12 +7,16 @@ import { cmdlets } from './cmdlets/index.ts'
 import type { FileGate } from './engine/context.ts'
 import { createEngine } from './engine/create-engine.ts'
 import type { FileSession } from './engine/run-state.ts'
-import { dataFolder, documentsFolder } from './hosts/user-folders.ts'
+import { configurationFolder, dataFolder, documentsFolder } from './hosts/user-folders.ts'
+import { createBindSecrets } from './secrets/bind-secrets.ts'
 import { secrets } from './secrets/secrets.ts'
+import { blankUser } from './store/blank-user.ts'
 import type { NewTenant } from './store/create.ts'
 import { ensureSampleTenant, makeTenant } from './store/make-tenant.ts'
 import { openTenant } from './store/open.ts'
 import { applyUndo, planUndo } from './store/undo.ts'
+import { noAccess } from './sync/access.ts'
+import { createSynchronization } from './sync/synchronization.ts'
 
 export interface ComposeOptions {
   /** The tenant's file. */
@@ -96,7 +100,14 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
   const engine = createEngine({
     store,
     cmdlets,
-    services: { now: Date.now, secrets, tenant: store, undo: { plan: planUndo, apply: applyUndo } },
+    services: {
+      now: Date.now,
+      secrets,
+      tenant: store,
+      undo: { plan: planUndo, apply: applyUndo },
+      synchronization: createSynchronization(noAccess, blankUser),
+      bindSecrets: createBindSecrets({ folder: configurationFolder, environment: name => process.env[name] }),
+    },
     files: gateFor(origin, place),
     origin,
     actor: actor(),

@@ -78,6 +78,8 @@ export interface CmdletDefinition {
   readonly impact: Impact
   /** Decides whether the handler is given a Reader or a Writer. */
   readonly writes: boolean
+  /** What it gives is a report of what it would do, given under what-if as well. */
+  readonly reports?: true
   /** `each`: the handler runs once for each bound object. `stream`: once, over the whole input. */
   readonly input?: 'each' | 'stream'
   readonly aliases?: readonly string[]

@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { cmdlets } from '../../electron/cmdlets/index.ts'
 import { createEngine } from '../../electron/engine/create-engine.ts'
 import { createFileGate } from '../../electron/files/gate.ts'
+import { createBindSecrets } from '../../electron/secrets/bind-secrets.ts'
 import { secrets } from '../../electron/secrets/secrets.ts'
+import { blankUser } from '../../electron/store/blank-user.ts'
 import { applyUndo, planUndo } from '../../electron/store/undo.ts'
+import { noAccess, type DirectoryAccess } from '../../electron/sync/access.ts'
+import { createSynchronization } from '../../electron/sync/synchronization.ts'
 import type {
   Answer,
   ObjectChange,
@@ -65,7 +69,12 @@ export const day = 24 * 60 * minute
  * confined one opens no files but those of the tenant's own folder.
  */
 export async function tenantShell(
-  options: { readonly seats?: number; readonly sample?: true; readonly confined?: true } = {},
+  options: {
+    readonly seats?: number
+    readonly sample?: true
+    readonly confined?: true
+    readonly directory?: DirectoryAccess
+  } = {},
 ): Promise<TenantShell> {
   const tenant = await temporaryTenant(options)
   const root = options.confined === true ? { root: tenant.folder } : {}
@@ -73,7 +82,14 @@ export async function tenantShell(
   const engine = createEngine({
     store: tenant.store,
     cmdlets,
-    services: { now: () => now, secrets, tenant: tenant.store, undo: { plan: planUndo, apply: applyUndo } },
+    services: {
+      now: () => now,
+      secrets,
+      tenant: tenant.store,
+      undo: { plan: planUndo, apply: applyUndo },
+      synchronization: createSynchronization(options.directory ?? noAccess, blankUser),
+      bindSecrets: createBindSecrets({ folder: () => tenant.folder, environment: () => undefined }),
+    },
     files: session => createFileGate({ folder: session.folder, whatIf: session.whatIf, ...root }),
     origin: 'terminal',
     actor: 'tester',

@@ -5,6 +5,10 @@ import { handle, handlePrepared, handleStream } from '../../electron/engine/cont
 import { createEngine } from '../../electron/engine/create-engine.ts'
 import { createFileGate } from '../../electron/files/gate.ts'
 import { secrets } from '../../electron/secrets/secrets.ts'
+import { blankUser } from '../../electron/store/blank-user.ts'
+import { createBindSecrets } from '../../electron/secrets/bind-secrets.ts'
+import { noAccess } from '../../electron/sync/access.ts'
+import { createSynchronization } from '../../electron/sync/synchronization.ts'
 import { applyUndo, planUndo } from '../../electron/store/undo.ts'
 import { cmdlet } from '../../shared/cmdlet.ts'
 import type { Engine, RunObserver, RunRequest, StreamRecord } from '../../shared/engine.ts'
@@ -111,7 +115,14 @@ export async function toyDesk(): Promise<ToyDesk> {
   const engine = createEngine({
     store: tenant.store,
     cmdlets: toys,
-    services: { now: Date.now, secrets, tenant: tenant.store, undo: { plan: planUndo, apply: applyUndo } },
+    services: {
+      now: Date.now,
+      secrets,
+      tenant: tenant.store,
+      undo: { plan: planUndo, apply: applyUndo },
+      synchronization: createSynchronization(noAccess, blankUser),
+      bindSecrets: createBindSecrets({ folder: () => tenant.folder, environment: () => undefined }),
+    },
     files: session => createFileGate({ folder: session.folder, whatIf: session.whatIf }),
     origin: 'terminal',
     actor: 'tester',

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tenantShell, type TenantShell } from '../../e2e/doubles/tenant-shell.ts'
+import type { CmdletDefinition } from '../../shared/cmdlet.ts'
 import { definitions } from '../../shared/cmdlets/index.ts'
 import { cmdlets } from './index.ts'
 
@@ -10,6 +11,12 @@ test('every definition has exactly one handler, which is its own', () => {
   expect(handled).toEqual(new Set(definitions))
   expect(cmdlets).toHaveLength(definitions.length)
 })
+
+const needsDirectory: ReadonlySet<string> = new Set([
+  'CoexistenceNotConfigured',
+  'CoexistenceObjectNotFound',
+  'CoexistenceStepNotFound',
+])
 
 describe('every example runs on the sample company', () => {
   let shell: TenantShell
@@ -25,11 +32,22 @@ describe('every example runs on the sample company', () => {
   })
   afterAll(() => shell[Symbol.asyncDispose]())
 
-  const ofTheTenant = definitions.filter(({ snapIn }) => snapIn !== 'Shell')
-  const lines = ofTheTenant.flatMap(({ examples }) => examples.map(example => example.line))
+  const linesOf = (chosen: readonly CmdletDefinition[]) =>
+    chosen.flatMap(({ examples }) => examples.map(example => example.line))
+  const lines = linesOf(
+    definitions.filter(({ snapIn }) => snapIn !== 'Shell' && snapIn !== 'Coexistence-Configuration'),
+  )
   test.each(lines)('%s', async line => {
     const { ids } = await shell.run(line, { whatIf: true })
     expect(ids).toEqual([])
+  })
+
+  // The sample company has no directory: whatever needs one says so, and nothing else goes wrong.
+  const ofDirectories = linesOf(definitions.filter(({ snapIn }) => snapIn === 'Coexistence-Configuration'))
+  test.each(ofDirectories)('%s', async line => {
+    const { ids, summary } = await shell.run(line, { whatIf: true })
+    expect(ids.filter(id => !needsDirectory.has(id))).toEqual([])
+    expect(summary.outcome).toBe('completed')
   })
 })
 

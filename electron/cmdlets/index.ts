@@ -1,5 +1,7 @@
 import type { Cmdlet } from '../engine/context.ts'
 import { clock } from './clock.ts'
+import { coexistenceConfiguration } from './coexistence-configuration.ts'
+import { coexistenceSync } from './coexistence-sync.ts'
 import { command } from './command.ts'
 import { compareObjectHandlers } from './compare-object.ts'
 import { content } from './content.ts'
@@ -51,6 +53,8 @@ export const cmdlets: readonly Cmdlet[] = [
   ...msonlineAlternateRecipient,
   ...msonlineSubscription,
   ...msonlineDistributionGroup,
+  ...coexistenceSync,
+  ...coexistenceConfiguration,
   ...tenant,
   ...tenantDomain,
   ...tenantSubscription,

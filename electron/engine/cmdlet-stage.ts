@@ -197,7 +197,8 @@ function observed(command: CommandState, pull: (input: Input) => Output): (input
 
 /** Writes all of it to the sink; what a what-if would give stays inside the run. */
 async function drain(command: CommandState, output: Output, out: Sink): Promise<void> {
-  const hidden = out.leaves === true && command.definition.writes && command.preferences.whatIf
+  const { writes, reports } = command.definition
+  const hidden = out.leaves === true && writes && reports !== true && command.preferences.whatIf
   for await (const value of output) {
     if (hidden) continue
     const taken = out.write(value)

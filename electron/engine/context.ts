@@ -3,37 +3,11 @@ import type { TextEncoding } from '../../shared/encodings.ts'
 import type { Answer, Progress, Question } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
 import type { Vocabulary } from '../../shared/language/about.ts'
-import type { PasswordPerson, PasswordPolicyName } from '../../shared/password-policies.ts'
 import type { PsObject, ScriptBlock, SecureString, Value } from '../../shared/values.ts'
-import type { Reader, Store, Timestamp, Writer } from '../store/types.ts'
-import type { UndoItem } from '../store/undo.ts'
+import type { Reader, Writer } from '../store/types.ts'
+import type { Services, Stage } from './services.ts'
 
-/** What services outside the room a handler may reach; each is given by compose. */
-export interface Services {
-  readonly now: () => Timestamp
-  readonly secrets: Secrets
-  /** Backup and check of the open tenant. */
-  readonly tenant: Pick<Store, 'path' | 'backup' | 'check'>
-  readonly undo: Undo
-}
-
-/** What takes a run back, object by object. */
-export interface Undo {
-  /** Latest first; to be read to its end before the first is applied, since it counts on the tenant standing still. */
-  readonly plan: (reader: Reader, run: string) => AsyncIterable<UndoItem>
-  readonly apply: (writer: Writer, item: UndoItem) => Promise<void>
-}
-
-export interface Secrets {
-  /** Argon2id; runs on other threads. */
-  readonly hash: (password: string) => Promise<string>
-  readonly verify: (hash: string, password: string) => Promise<boolean>
-  readonly needsRehash: (hash: string) => boolean
-  /** Costs the same time as `verify`, for a user who is not there. */
-  readonly dummyVerify: (password: string) => Promise<void>
-  /** Meets the policy; with the person it holds neither of their names. */
-  readonly generate: (policy: PasswordPolicyName, style: 'characters' | 'words', person?: PasswordPerson) => string
-}
+export type * from './services.ts'
 
 /** What every handler is given. */
 export interface ReadContext {
@@ -43,6 +17,13 @@ export interface ReadContext {
   readonly whatIf: boolean
   /** The administrator's account, as the journal records it. */
   readonly actor: string
+  /** The run's id in the journal. */
+  readonly run: string
+  /** Aborted when the run is stopped. */
+  readonly signal: AbortSignal
+  readonly files: FileGate
+  /** For what is kept beside the tenant; not inside an object that is being written. */
+  readonly stage: Stage
   /** A non-terminating error: the pipeline goes on. */
   readonly error: (record: ErrorRecord) => void
   readonly warning: (text: string) => void
@@ -167,7 +148,6 @@ export interface HistoryLine {
 
 /** What the shell's own cmdlets may do beyond reading the tenant. */
 export interface ShellContext extends ReadContext {
-  readonly files: FileGate
   readonly language: Language
   /** The values as the terminal would print them at that width, line by line. */
   readonly printed: (values: readonly Value[], width: number) => Iterable<string>

@@ -31,6 +31,10 @@ export function createReadContext(
     definitions: run.parts.cmdlets.definitions,
     whatIf: command.preferences.whatIf,
     actor: run.parts.actor,
+    run: run.request.id,
+    signal: run.signal,
+    files: run.files,
+    stage: run.turn.stage,
     error: record => voice.error(completed(command, record)),
     warning: voice.warning,
     verbose: voice.verbose,
@@ -53,7 +57,6 @@ export function createShellContext(command: CommandState): ShellContext {
     get store() {
       return run.reader(command.preferences.whatIf)
     },
-    files: run.files,
     expect: objects => {
       run.expecting.objects = objects
     },

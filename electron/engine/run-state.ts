@@ -45,6 +45,7 @@ export interface RunState {
   readonly turn: TurnToWrite
   readonly transcript: RunTranscript
   readonly stopped: () => boolean
+  readonly signal: AbortSignal
   /** Stops where that was asked, and gives the event loop its turn every ten milliseconds. */
   readonly pulse: () => Later<void>
   /** How a write that is not a what-if of its own is kept. */

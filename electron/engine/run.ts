@@ -97,6 +97,7 @@ export function startRun(
     turn,
     transcript,
     stopped: () => signal.aborted,
+    signal,
     pulse: createPulse(() => signal.aborted),
     writeMode: whatIf ? 'whatIf' : atomic ? 'atomic' : 'real',
     reader: asWhatIf => (turn.mode() === 'whatIf' && !asWhatIf ? undefined : turn.writer()) ?? parts.store.reader,

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { StopSignal } from '../../shared/engine.ts'
 import { thrownRecord } from '../language/error-object.ts'
 import { Signal, StopRequest } from '../language/flow.ts'
-import type { RunInfo, Store, Writer, WriteTurn } from '../store/types.ts'
+import type { RunInfo, Staging, Store, Writer, WriteTurn } from '../store/types.ts'
 import type { Outbox } from './outbox.ts'
 import { RunEnd } from './signals.ts'
 
@@ -22,6 +22,8 @@ export interface TurnToWrite {
   readonly mode: () => WriteMode | undefined
   /** Runs the work on one object inside the current group; takes the turn and opens a group where there is none. */
   readonly object: <T>(mode: WriteMode, work: (turn: WriteTurn) => Promise<T>) => Promise<T>
+  /** Does the work on what is kept beside the tenant, in a transaction of its own; inside the one that has to stay open. */
+  readonly stage: <T>(work: (staging: Staging) => Promise<T>) => Promise<T>
   /** Ends the current group, as before any wait; nothing where there is none or it has to stay. */
   readonly settle: () => Promise<void>
   /** Takes back what is open and keeps the turn, for a run that starts anew. */
@@ -128,6 +130,13 @@ export function createTurnToWrite({ store, aside, info, line, onTaken, outbox, s
     return open && mode === 'real' && !busy ? close() : Promise.resolve()
   }
 
+  async function stage<T>(work: (staging: Staging) => Promise<T>): Promise<T> {
+    // What a stopped run puts in order at its end is waited for.
+    if (turn === undefined) return store.stage(work, signal.aborted ? undefined : signal)
+    await settle()
+    return turn.stage(work)
+  }
+
   async function object<T>(wanted: WriteMode, work: (turn: WriteTurn) => Promise<T>): Promise<T> {
     if (closing !== undefined) await closing
     const held = turn === undefined || (mode === 'whatIf' && wanted !== 'whatIf') ? await take(wanted) : turn
@@ -170,5 +179,5 @@ export function createTurnToWrite({ store, aside, info, line, onTaken, outbox, s
     await turn?.rollback()
   }
 
-  return { writer: () => turn?.writer, mode: () => mode, object, settle, takeBack, end }
+  return { writer: () => turn?.writer, mode: () => mode, object, stage, settle, takeBack, end }
 }

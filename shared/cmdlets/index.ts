@@ -39,6 +39,12 @@ import { selectObject } from './select-object.ts'
 import { sortObject } from './sort-object.ts'
 import { groupObject } from './group-object.ts'
 import { measureObject } from './measure-object.ts'
+import {
+  getCoexistenceConfiguration,
+  setCoexistenceConfiguration,
+  testCoexistenceConfiguration,
+} from './coexistence-configuration.ts'
+import { startOnlineCoexistenceSync } from './coexistence-sync.ts'
 import { compareObject, getUnique } from './compare-object.ts'
 import { teeObject } from './tee-object.ts'
 import { addMember, getMember, newObject } from './object-member.ts'
@@ -88,6 +94,10 @@ export const definitions: readonly CmdletDefinition[] = [
   getMSOnlineAlternateRecipient,
   getMSOnlineSubscription,
   getMSOnlineDistributionGroup,
+  startOnlineCoexistenceSync,
+  getCoexistenceConfiguration,
+  setCoexistenceConfiguration,
+  testCoexistenceConfiguration,
   getTenant,
   setTenant,
   getTenantDomain,

@@ -20,7 +20,7 @@ const noReading: ReadingState = { number: 0, cookie: null, scope: '', rules: '',
 /** What synchronization keeps, read on the connection. */
 export function createDirectoryReader(connection: Connection): DirectoryReader {
   const statement = createStatements(connection)
-  const { plan, stepsAfter, stepOf, planCounts, openApprovals, memberIds, memberDifference } = createPlan(statement)
+  const planned = createPlan(statement)
   const entriesBy = (name: string, where: string) =>
     statement<EntryRow>(`entry.${name}`, `SELECT * FROM directory_object WHERE ${where} ORDER BY key LIMIT 50`)
   const byAnchor = () => entriesBy('anchor', 'anchor = ?')
@@ -84,13 +84,16 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
         .all(key)
         .map(({ dn, objectId }) => ({ dn, objectId })),
     ...createFacts(connection, statement),
-    plan,
-    stepsAfter,
-    stepOf,
-    planCounts,
-    openApprovals,
-    memberIds,
-    memberDifference,
+    plan: planned.plan,
+    stepsAfter: planned.stepsAfter,
+    stepOf: planned.stepOf,
+    planCounts: planned.planCounts,
+    planAmounts: planned.planAmounts,
+    approvedSteps: planned.approvedSteps,
+    presentSteps: planned.presentSteps,
+    openApprovals: planned.openApprovals,
+    memberIds: planned.memberIds,
+    memberDifference: planned.memberDifference,
     runs: async ({ skip = 0, first = -1 }) => ({
       rows: statement<RunRow>('runs', 'SELECT * FROM synchronization ORDER BY key DESC LIMIT ? OFFSET ?')
         .all(first, skip)

@@ -8,6 +8,10 @@ type Outcome = Pick<
 
 const day = 86_400_000
 
+function bit(value: boolean | null | undefined): 0 | 1 | null {
+  return value === null || value === undefined ? null : value ? 1 : 0
+}
+
 /** What was done without approval since a time, by kind. */
 export function spentSince(statement: Statements): DirectoryReader['spent'] {
   return async since => {
@@ -42,21 +46,23 @@ export function createOutcome(
       if (step.action === 'disable') {
         statement(
           'disabled',
-          `UPDATE directory_object SET pending = 0, state = 'disabled', disabled_at = ?1, was_enabled = coalesce(was_enabled, ?2),
-            result = 'Disabled', result_at = ?1 WHERE key = ?3`,
-        ).run(at, wasEnabled === null ? null : wasEnabled ? 1 : 0, step.directoryKey)
+          `UPDATE directory_object SET pending = 0, was_enabled = coalesce(was_enabled, ?2), result = 'Disabled', result_at = ?1,
+            state = CASE WHEN gone_at IS NULL AND decision = 'in' THEN 'synchronized' ELSE 'disabled' END,
+            disabled_at = CASE WHEN gone_at IS NULL AND decision = 'in' THEN NULL ELSE ?1 END WHERE key = ?3`,
+        ).run(at, bit(wasEnabled), step.directoryKey)
         return
       }
       statement(
         'synchronized',
-        `UPDATE directory_object SET pending = 0, state = 'synchronized', disabled_at = NULL, was_enabled = ?1, object_id = ?2,
+        `UPDATE directory_object SET pending = 0, state = 'synchronized', disabled_at = NULL, was_enabled = CASE WHEN ?6 = 1 THEN was_enabled ELSE ?1 END, object_id = ?2,
           result = ?3, result_at = ?4 WHERE key = ?5`,
       ).run(
-        wasEnabled === null ? null : wasEnabled ? 1 : 0,
+        bit(wasEnabled),
         step.objectId,
         step.action === 'create' ? 'Created' : step.action === 'match' ? 'Joined' : 'Changed',
         at,
         step.directoryKey,
+        wasEnabled === undefined ? 1 : 0,
       )
       if (step.action === 'match')
         statement(

@@ -11,6 +11,9 @@ type Plan = Pick<
   | 'stepOf'
   | 'planCounts'
   | 'openApprovals'
+  | 'planAmounts'
+  | 'approvedSteps'
+  | 'presentSteps'
   | 'memberIds'
   | 'memberDifference'
   | 'clearPlan'
@@ -32,7 +35,11 @@ const plannedMembers = `${wantedMembers}
   UNION SELECT s.object_id FROM directory_member AS m JOIN plan_step AS s ON s.directory_key = m.member_key
   WHERE m.group_key = ?1 AND s.action IN ('create', 'match') AND s.status = 'planned'`
 
-const kinds = { delete: "action = 'delete'", disable: "action = 'disable'", member: 'members_removed > 0' } as const
+const kinds = {
+  delete: "action = 'delete'",
+  disable: "action = 'disable'",
+  member: 'members_removed > members_gone',
+} as const
 
 /** The plan, step by step. */
 export function createPlan(statement: Statements): Plan {
@@ -40,8 +47,8 @@ export function createPlan(statement: Statements): Plan {
     statement(
       'addStep',
       `INSERT INTO plan_step (rank, part, chunk, directory_key, anchor, action, status, entity, object_id, name, dn,
-        before, after, members_added, members_removed, seen, approved, reason)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        before, after, members_added, members_removed, members_gone, seen, approved, reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
 
   function add(step: PlanStep, chunk: number): void {
@@ -61,6 +68,7 @@ export function createPlan(statement: Statements): Plan {
       step.after === null ? null : JSON.stringify(step.after),
       step.membersAdded,
       step.membersRemoved,
+      step.membersGone,
       step.seen,
       step.approved ? 1 : 0,
       step.reason,
@@ -128,20 +136,42 @@ export function createPlan(statement: Statements): Plan {
       )
         .all(since)
         .map(({ id, name, action, seen, anchor }) => ({ id, name, action, seen, anchor })),
+    planAmounts: async () =>
+      statement<{ delete: number; disable: number; member: number }>(
+        'planAmounts',
+        `SELECT coalesce(sum(action = 'delete'), 0) AS "delete", coalesce(sum(action = 'disable'), 0) AS disable,
+          coalesce(sum(CASE WHEN action IN ('change', 'disable') THEN members_removed - members_gone ELSE 0 END), 0) AS member
+          FROM plan_step WHERE status = 'planned' AND approved = 0`,
+      ).get() ?? { delete: 0, disable: 0, member: 0 },
+    approvedSteps: async () =>
+      statement<{ id: string }>(
+        'approvedSteps',
+        'SELECT a.id FROM approval AS a JOIN plan_step AS s ON s.anchor = a.anchor AND s.action = a.action AND s.seen = a.seen',
+      )
+        .all()
+        .map(row => row.id),
+    presentSteps: async () =>
+      statement<{ steps: number }>(
+        'presentSteps',
+        `SELECT count(*) AS steps FROM plan_step AS s JOIN directory_object AS o ON o.key = s.directory_key
+          WHERE o.decision = 'in' AND o.gone_at IS NULL`,
+      ).get()?.steps ?? 0,
     memberIds: async key =>
       statement<{ id: string }>('memberIds', `SELECT DISTINCT id FROM (${wantedMembers}) ORDER BY id`)
         .all(key)
         .map(row => row.id),
     memberDifference: async (key, groupId) => {
-      const row = statement<{ added: number; removed: number }>(
+      const row = statement<{ added: number; removed: number; gone: number }>(
         'memberDifference',
         `WITH wanted AS (${plannedMembers}), present AS (
             SELECT l.object_id AS id FROM mail_group AS g JOIN group_list AS l ON l.group_key = g.key
-              WHERE g.id = ?2 AND l.role = 'member')
+              WHERE g.id = ?2 AND l.role = 'member'), leaving AS (SELECT id FROM present EXCEPT SELECT id FROM wanted)
           SELECT (SELECT count(*) FROM (SELECT id FROM wanted EXCEPT SELECT id FROM present)) AS added,
-            (SELECT count(*) FROM (SELECT id FROM present EXCEPT SELECT id FROM wanted)) AS removed`,
+            (SELECT count(*) FROM leaving) AS removed,
+            (SELECT count(*) FROM leaving JOIN directory_object AS o ON o.object_id = leaving.id
+              WHERE o.gone_at IS NOT NULL OR o.decision <> 'in') AS gone`,
       ).get(key, groupId)
-      return { added: row?.added ?? 0, removed: row?.removed ?? 0 }
+      return { added: row?.added ?? 0, removed: row?.removed ?? 0, gone: row?.gone ?? 0 }
     },
     clearPlan: async () => {
       statement('clearPlan', 'DELETE FROM plan_step').run()
@@ -168,8 +198,15 @@ export function createPlan(statement: Statements): Plan {
     noteMembers: async step => {
       const noted = statement(
         'noteMembers',
-        `UPDATE plan_step SET members_added = ?, members_removed = ? WHERE directory_key = ? AND action IN ('create', 'match', 'change')`,
-      ).run(step.membersAdded, step.membersRemoved, step.directoryKey)
+        `UPDATE plan_step SET members_added = ?, members_removed = ?, members_gone = ?, seen = ?, approved = ? WHERE directory_key = ? AND action IN ('create', 'match', 'change')`,
+      ).run(
+        step.membersAdded,
+        step.membersRemoved,
+        step.membersGone,
+        step.seen,
+        step.approved ? 1 : 0,
+        step.directoryKey,
+      )
       if (noted.changes === 0) add(step, 0)
     },
     newGroups: async () => {

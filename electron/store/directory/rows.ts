@@ -70,6 +70,7 @@ export interface StepRow {
   readonly after: string | null
   readonly members_added: number
   readonly members_removed: number
+  readonly members_gone: number
   readonly seen: string
   readonly approved: 0 | 1
   readonly reason: string | null
@@ -95,6 +96,7 @@ export function toStep(row: StepRow): StoredStep {
     after: row.after === null ? null : (JSON.parse(row.after) as Fields),
     membersAdded: row.members_added,
     membersRemoved: row.members_removed,
+    membersGone: row.members_gone,
     seen: row.seen,
     approved: row.approved === 1,
     reason: row.reason,

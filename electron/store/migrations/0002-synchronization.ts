@@ -122,6 +122,7 @@ CREATE TABLE plan_step (
   after TEXT,
   members_added INTEGER NOT NULL,
   members_removed INTEGER NOT NULL,
+  members_gone INTEGER NOT NULL,
   seen TEXT NOT NULL,
   approved INTEGER NOT NULL CHECK (approved IN (0, 1)),
   reason TEXT

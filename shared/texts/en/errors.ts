@@ -1,4 +1,5 @@
 import { bindingErrors } from './errors/binding.ts'
+import { coexistenceErrors } from './errors/coexistence.ts'
 import { fileErrors } from './errors/files.ts'
 import { hostErrors } from './errors/host.ts'
 import { passwordErrors } from './errors/passwords.ts'
@@ -12,6 +13,7 @@ import { valueErrors } from './errors/values.ts'
 /** Every error the program can report, in English: the source of the ids. */
 export const errors = {
   ...bindingErrors,
+  ...coexistenceErrors,
   ...fileErrors,
   ...hostErrors,
   ...passwordErrors,

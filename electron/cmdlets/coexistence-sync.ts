@@ -1,0 +1,51 @@
+import { startOnlineCoexistenceSync } from '../../shared/cmdlets/coexistence-sync.ts'
+import { Failure } from '../../shared/errors.ts'
+import { coexistenceTexts } from '../../shared/texts/en/coexistence.ts'
+import { handlePlanned, type SyncReport, type SyncSteps, type WriteContext } from '../engine/context.ts'
+import { bindSecret } from './coexistence-secret.ts'
+import { runOutput } from './coexistence-output.ts'
+
+const start = handlePlanned(startOnlineCoexistenceSync, {
+  async *plan(args, context) {
+    yield* context.services.synchronization.run({
+      run: context.run,
+      full: args.FullSync === true,
+      whatIf: context.whatIf,
+      now: context.services.now,
+      stage: context.stage,
+      reader: () => context.store,
+      signal: context.signal,
+      progress: context.progress,
+      note: context.verbose,
+      secret: configuration => bindSecret(configuration, context),
+    })
+  },
+  async *run(_, context, part: SyncSteps | SyncReport) {
+    if (part.kind === 'steps') return applySteps(part, context)
+    yield runOutput(part.run)
+    if (part.error !== undefined) context.error(part.error)
+  },
+})
+
+/** Applies the steps and notes what became of them, also where the object fails. */
+async function applySteps(part: SyncSteps, context: WriteContext): Promise<void> {
+  const { store, services } = context
+  const [first] = part.steps
+  if (first === undefined) return
+  const others = part.steps.slice(1).map(step => step.name)
+  const target = [first.name, ...others].join(', ')
+  if (!(await context.shouldProcess(target, coexistenceTexts.next[first.action]))) {
+    part.outcome = 'denied'
+    return
+  }
+  try {
+    await services.synchronization.apply(store, part.steps, services.now())
+    part.outcome = 'done'
+  } catch (error) {
+    if (error instanceof Failure) part.outcome = { failed: error.record.message }
+    throw error
+  }
+}
+
+/** The handler that synchronizes. */
+export const coexistenceSync = [start]

@@ -1,0 +1,94 @@
+import type { Progress } from '../../shared/engine.ts'
+import type { ErrorRecord } from '../../shared/errors.ts'
+import type { PasswordPerson, PasswordPolicyName } from '../../shared/password-policies.ts'
+import type { Coexistence, Reader, Staging, Store, StoredStep, SyncRun, Timestamp, Writer } from '../store/types.ts'
+import type { UndoItem } from '../store/undo.ts'
+
+/** What services outside the room a handler may reach; each is given by compose. */
+export interface Services {
+  readonly now: () => Timestamp
+  readonly secrets: Secrets
+  /** Backup and check of the open tenant. */
+  readonly tenant: Pick<Store, 'path' | 'backup' | 'check'>
+  readonly undo: Undo
+  readonly synchronization: Synchronization
+  readonly bindSecrets: BindSecrets
+}
+
+/** Where a directory's secret is kept for this person on this computer, found by server, account and trust together. */
+export interface BindSecrets {
+  readonly find: (configuration: Coexistence) => Promise<string | undefined>
+  /** Keeps it; gives why it cannot be kept, in a few words, or undefined. */
+  readonly keep: (configuration: Coexistence, secret: string) => Promise<string | undefined>
+}
+
+/** Does the work on what is kept beside the tenant, in one transaction. */
+export type Stage = <T>(work: (staging: Staging) => Promise<T>) => Promise<T>
+
+/** Steps of a synchronization that succeed or fail together; whoever applies them notes what became of them. */
+export interface SyncSteps {
+  readonly kind: 'steps'
+  readonly steps: readonly StoredStep[]
+  outcome: { readonly failed: string } | 'denied' | 'done' | undefined
+}
+
+/** The last part of a synchronization. */
+export interface SyncReport {
+  readonly kind: 'report'
+  readonly run: SyncRun
+  readonly error: ErrorRecord | undefined
+}
+
+export interface SyncRequest {
+  readonly run: string
+  readonly full: boolean
+  readonly whatIf: boolean
+  readonly now: () => Timestamp
+  readonly stage: Stage
+  readonly reader: () => Reader
+  readonly signal: AbortSignal
+  readonly progress: (progress: Progress) => void
+  readonly note: (sentence: string) => void
+  /** The secret that binds to the directory; a person is asked where nothing keeps it. */
+  readonly secret: (configuration: Coexistence) => Promise<string | undefined>
+}
+
+/** Directory synchronization. */
+export interface Synchronization {
+  /** Reads, plans, and gives the plan part by part to be applied, then exactly one report. */
+  readonly run: (request: SyncRequest) => AsyncGenerator<SyncSteps | SyncReport, void, void>
+  /** Applies the steps of one part inside one object. */
+  readonly apply: (writer: Writer, steps: readonly StoredStep[], now: Timestamp) => Promise<void>
+  /** Tries the directory step by step, up to the first that fails. */
+  readonly test: (
+    configuration: Coexistence,
+    secret: string | undefined,
+    signal: AbortSignal,
+  ) => Promise<
+    readonly { readonly step: string; readonly ok: boolean; readonly message: string; readonly advice: string | null }[]
+  >
+  /** Whether the text is a rule for attributes. */
+  readonly isRule: (text: string) => boolean
+  /** What rules can fill. */
+  readonly targets: readonly string[]
+  /** The rules that hold, the usual ones with those of the configuration in their place. */
+  readonly rules: (configuration: Coexistence) => readonly string[]
+}
+
+/** What takes a run back, object by object. */
+export interface Undo {
+  /** Latest first; to be read to its end before the first is applied, since it counts on the tenant standing still. */
+  readonly plan: (reader: Reader, run: string) => AsyncIterable<UndoItem>
+  readonly apply: (writer: Writer, item: UndoItem) => Promise<void>
+}
+
+export interface Secrets {
+  /** Argon2id; runs on other threads. */
+  readonly hash: (password: string) => Promise<string>
+  readonly verify: (hash: string, password: string) => Promise<boolean>
+  readonly needsRehash: (hash: string) => boolean
+  /** Costs the same time as `verify`, for a user who is not there. */
+  readonly dummyVerify: (password: string) => Promise<void>
+  /** Meets the policy; with the person it holds neither of their names. */
+  readonly generate: (policy: PasswordPolicyName, style: 'characters' | 'words', person?: PasswordPerson) => string
+}

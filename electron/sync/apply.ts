@@ -1,0 +1,113 @@
+import { fail } from '../../shared/errors.ts'
+import type { Contact, Entities, Group, StoredStep, User, Writer } from '../store/types.ts'
+import { removeObject } from './remove.ts'
+import type { Fields } from './wanted-fields.ts'
+
+/** What steps are applied with. */
+export interface ApplyOptions {
+  readonly now: number
+  /** A person of whom only the names are known. */
+  readonly blankUser: (id: string, userName: string, displayName: string, now: number) => User
+}
+
+type Entity = StoredStep['entity']
+
+function same(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right)
+}
+
+/** Fails unless the object still is what the plan took it for. */
+async function asPlanned(writer: Writer, step: StoredStep): Promise<void> {
+  const row = await writer.row(step.entity, step.objectId)
+  if (row === undefined) fail('ObjectNotFound', { kind: step.entity, identity: step.name })
+  const current: Fields = { ...row }
+  const field = Object.keys(step.before ?? {}).find(name => !same(current[name], step.before?.[name]))
+  if (field !== undefined) fail('CoexistenceStale', { object: step.name, field }, { target: step.name })
+}
+
+async function insert(writer: Writer, step: StoredStep, { now, blankUser }: ApplyOptions): Promise<void> {
+  const { entity, objectId: id, after } = step
+  if (entity === 'user') {
+    const user: User = { ...blankUser(id, '', '', now), ...(after as Partial<User>) }
+    return writer.insert('user', user)
+  }
+  if (entity === 'contact') return writer.insert('contact', { id, ...(after as Omit<Contact, 'id'>) })
+  const members = await writer.directory.memberIds(step.directoryKey)
+  const group: Group = { id, ...(after as Pick<Group, 'address' | 'displayName' | 'type'>), members, acceptFrom: [] }
+  await writer.insert('group', group)
+  if (members.length < step.membersAdded) await writer.directory.renew(step.anchor)
+}
+
+async function update(writer: Writer, step: StoredStep): Promise<void> {
+  const patch = (step.after ?? {}) as Partial<Entities[Entity]>
+  if (step.entity !== 'group' || step.action === 'disable')
+    return writer.update<Entity>(step.entity, step.objectId, patch)
+  const members = await writer.directory.memberIds(step.directoryKey)
+  const before = (await writer.row('group', step.objectId))?.members ?? []
+  const wanted = new Set(members)
+  const kept = before.filter(id => wanted.has(id))
+  if (before.length - kept.length > step.membersRemoved)
+    fail('CoexistenceStale', { object: step.name, field: 'Members' }, { target: step.name })
+  const had = new Set(before)
+  await writer.update('group', step.objectId, {
+    ...(patch as Partial<Group>),
+    members: [...kept, ...members.filter(id => !had.has(id))],
+  })
+}
+
+/** Takes the addresses of those who hand them on to each other, so that each can be given to its next owner. */
+async function park(writer: Writer, steps: readonly StoredStep[]): Promise<void> {
+  for (const { entity, objectId, action } of steps) {
+    if (action === 'create') continue
+    const parked = `${objectId}@parked.invalid`
+    if (entity === 'user') await writer.update('user', objectId, { userName: parked, addresses: [] })
+    else await writer.update(entity, objectId, { address: parked })
+  }
+}
+
+/** Names and addresses again of whoever does not change them. */
+async function settle(writer: Writer, step: StoredStep, before: Entities[Entity] | undefined): Promise<void> {
+  if (before === undefined) return
+  const after = { ...before, ...step.after }
+  if ('userName' in after)
+    await writer.update('user', step.objectId, { userName: after.userName, addresses: after.addresses })
+  else await writer.update(step.entity, step.objectId, { address: after.address })
+}
+
+async function note(writer: Writer, step: StoredStep, wasEnabled: boolean, now: number): Promise<void> {
+  const enabled = step.after?.['enabled']
+  await writer.directory.applied(step, {
+    at: now,
+    ...(step.action === 'disable' ? { wasEnabled } : enabled === true ? { wasEnabled: null } : {}),
+  })
+  const approval = step.approved ? await writer.row('approval', `${step.anchor}:${step.action}`) : undefined
+  if (approval !== undefined) await writer.update('approval', approval.id, { usedAt: now })
+  if (step.approved) return
+  if (step.action === 'delete' || step.action === 'disable') await writer.directory.spend(step.action, 1, now)
+  const left = step.membersRemoved - step.membersGone
+  if (left > 0) await writer.directory.spend('member', left, now)
+}
+
+/**
+ * Applies the steps of one part of a plan and nothing else; to be called inside one object of the turn to write, so that
+ * they succeed or fail together. Fails where an object is no longer what the plan took it for.
+ */
+export async function applyPart(writer: Writer, steps: readonly StoredStep[], options: ApplyOptions): Promise<void> {
+  const before = new Map<string, Entities[Entity] | undefined>()
+  for (const step of steps) {
+    if (step.action === 'create') continue
+    await asPlanned(writer, step)
+    before.set(step.anchor, await writer.row(step.entity, step.objectId))
+  }
+  if (steps.length > 1) {
+    await park(writer, steps)
+    for (const step of steps) await settle(writer, step, before.get(step.anchor))
+  }
+  for (const step of steps) {
+    if (step.action === 'create') await insert(writer, step, options)
+    else if (step.action === 'delete') await removeObject(writer, step)
+    else await update(writer, step)
+    const row = before.get(step.anchor)
+    await note(writer, step, row !== undefined && 'enabled' in row && row.enabled, options.now)
+  }
+}

@@ -1,0 +1,242 @@
+import { coexistenceTexts as texts, scopeTexts, type ScopeDecision } from '../../shared/texts/en/coexistence.ts'
+import { domainOf } from '../../shared/kinds/address.ts'
+import type { AddressOwner, DirectoryEntry, PlanStep, StepAction, StepFacts, StepStatus } from '../store/types.ts'
+import { digestOf } from './intake.ts'
+import { wantedFields, type Fields } from './wanted-fields.ts'
+
+/** What all steps of one plan are decided under. */
+export interface DecideOptions {
+  readonly now: number
+  /** The tenant's domains, lower case. */
+  readonly domains: ReadonlySet<string>
+  readonly graceDays: number
+  readonly approveMatches: boolean
+  readonly newId: () => string
+}
+
+/** An address that another object of the directory has to give up first. */
+export interface Need {
+  readonly address: string
+  readonly from: string
+  readonly owner: string
+}
+
+export type Decision =
+  | { readonly kind: 'settled' }
+  | { readonly kind: 'conflict'; readonly step: PlanStep }
+  | {
+      readonly kind: 'step'
+      readonly step: PlanStep
+      readonly needs: readonly Need[]
+      /** Addresses, as they are compared, that the step gives up. */
+      readonly releases: readonly string[]
+    }
+
+const day = 86_400_000
+const settled: Decision = { kind: 'settled' }
+
+type Facts = StepFacts
+
+function entityOf({ class: kind }: DirectoryEntry): PlanStep['entity'] {
+  return kind === 'contact' || kind === 'group' ? kind : 'user'
+}
+
+/** The digest by which an approval knows whether a step is still the one that was shown. */
+export function seenDigest(step: Omit<PlanStep, 'seen' | 'status' | 'approved' | 'reason' | 'rank' | 'part'>): string {
+  const { anchor, action, entity, name, dn, before, after, membersRemoved } = step
+  const shown = { ...after }
+  // The id of what is still to be made is another one in each plan.
+  delete shown['id']
+  return digestOf(JSON.stringify([anchor, action, entity, name, dn, before, shown, membersRemoved]))
+}
+
+interface Draft {
+  readonly action: StepAction
+  readonly status?: StepStatus
+  readonly objectId: string
+  readonly before: Fields | null
+  readonly after: Fields | null
+  readonly reason?: string | null
+}
+
+function stepOf({ entry, approved, held }: Facts, draft: Draft): PlanStep {
+  const about = {
+    directoryKey: entry.key,
+    anchor: entry.anchor,
+    action: draft.action,
+    entity: entityOf(entry),
+    objectId: draft.objectId,
+    name: entry.name,
+    dn: entry.dn,
+    before: draft.before,
+    after: draft.after,
+    membersAdded: 0,
+    membersRemoved: 0,
+    membersGone: 0,
+  }
+  const seen = seenDigest(about)
+  const isHeld = held && draft.action !== 'conflict'
+  return {
+    ...about,
+    rank: draft.action === 'delete' ? lastRank : about.entity === 'group' ? groupRank : firstRank,
+    part: 0,
+    seen,
+    approved: approved[draft.action] === seen,
+    status: isHeld ? 'held' : (draft.status ?? 'planned'),
+    reason: isHeld ? texts.held : (draft.reason ?? null),
+  }
+}
+
+/** People and contacts come first, groups after them, removals last. */
+export const firstRank = 1
+export const groupRank = 2
+export const lastRank = 1_000_000
+
+function currentOf({ user, contact, group }: Facts) {
+  return user ?? contact ?? group
+}
+
+/** The step of an object that has gone, or is no longer synchronized. */
+function decideDeparted(facts: Facts, options: DecideOptions): Decision {
+  const { entry, user, approved } = facts
+  const current = currentOf(facts)
+  if (current === undefined || entry.objectId === null) return settled
+  const why =
+    entry.goneAt === null ? `${texts.outOfScope}${scopeTexts[entry.decision as ScopeDecision]}` : texts.goneFrom
+  const isProtected = user?.protected === true || entry.guarded || entry.wanted?.guarded === true
+  const isDue = entry.disabledAt !== null && entry.disabledAt + options.graceDays * day <= options.now
+  if (entry.disabledAt !== null && !isDue) return settled
+  const draft: Draft = isDue
+    ? {
+        action: 'delete',
+        objectId: current.id,
+        before: namesOf(facts),
+        after: null,
+        reason: texts.graceOver({ days: options.graceDays }),
+      }
+    : {
+        action: 'disable',
+        objectId: current.id,
+        before: user?.enabled === true ? { enabled: true } : {},
+        after: user?.enabled === true ? { enabled: false } : {},
+        reason: why,
+      }
+  const step = stepOf(facts, draft)
+  if (step.status === 'held') return plain(step)
+  if (isProtected) return plain({ ...step, status: 'held', reason: texts.protected })
+  if (entry.unproven !== null && approved[step.action] !== step.seen)
+    return plain({ ...step, status: 'waiting', reason: entry.unproven })
+  return plain(step)
+}
+
+function plain(step: PlanStep): Decision {
+  return { kind: 'step', step, needs: [], releases: [] }
+}
+
+/** What names an object that is to go. */
+function namesOf({ user, contact, group }: Facts): Fields {
+  if (user !== undefined) return { userName: user.userName, displayName: user.displayName }
+  const other = contact ?? group
+  return other === undefined ? {} : { address: other.address, displayName: other.displayName }
+}
+
+function conflict(facts: Facts, reason: string): Decision {
+  const objectId = currentOf(facts)?.id ?? ''
+  const step = stepOf(facts, { action: 'conflict', status: 'conflict', objectId, before: null, after: null, reason })
+  return { kind: 'conflict', step }
+}
+
+const nameOfOwner = ({ displayName, primary }: AddressOwner) => `${displayName} (${primary})`
+
+/** The account that the object is to be joined to: it has the primary address, and nobody else claims it. */
+function matchOf(facts: Facts): AddressOwner | undefined {
+  const { entry, owners } = facts
+  const primary = entry.wanted?.address.toLowerCase()
+  return owners.find(
+    owner =>
+      owner.address === primary &&
+      owner.primary.toLowerCase() === primary &&
+      owner.entity === entityOf(entry) &&
+      (owner.anchor === null || owner.gone),
+  )
+}
+
+/** Who stands in the way of the addresses, or what others have to give up first. */
+function claim(
+  facts: Facts,
+  ownId: string | undefined,
+  addresses: ReadonlySet<string>,
+): { readonly obstacle: string } | { readonly needs: readonly Need[] } {
+  const needs: Need[] = []
+  const own = new Set<string>()
+  for (const owner of facts.owners) {
+    if (!addresses.has(owner.address)) continue
+    if (owner.id === ownId) own.add(owner.address)
+    else if (owner.anchor === null || owner.gone)
+      return { obstacle: texts.ownedBy({ address: owner.address, owner: nameOfOwner(owner) }) }
+    else needs.push({ address: owner.address, from: owner.anchor, owner: nameOfOwner(owner) })
+  }
+  const asked = new Set(needs.map(need => need.from))
+  for (const rival of facts.rivals) {
+    if (!addresses.has(rival.address) || own.has(rival.address)) continue
+    const keeps = needs.find(need => need.address === rival.address)
+    if (keeps !== undefined && asked.has(rival.anchor))
+      return { obstacle: texts.ownedBy({ address: rival.address, owner: keeps.owner }) }
+    return { obstacle: texts.wantedBy({ address: rival.address, other: `${rival.name} (${rival.dn})` }) }
+  }
+  return { needs }
+}
+
+/** The one step, if any, that brings an object of the tenant to what the directory says of it. */
+export function decide(facts: Facts, options: DecideOptions): Decision {
+  const { entry } = facts
+  const { wanted } = entry
+  if (entry.goneAt !== null || entry.decision !== 'in' || wanted === null) return decideDeparted(facts, options)
+  const [fault] = entry.faults
+  if (fault !== undefined) return conflict(facts, texts.fault(fault))
+  const entity = entityOf(entry)
+  const domain = domainOf(wanted.address)
+  if (entity !== 'contact' && !options.domains.has(domain))
+    return conflict(facts, texts.unknownDomain({ address: wanted.address, domain }))
+  const current = currentOf(facts)
+  const match = current === undefined ? matchOf(facts) : undefined
+  const ownId = current?.id ?? match?.id
+  const others = wanted.addresses.filter(address => options.domains.has(domainOf(address)))
+  const addresses = new Set([wanted.address, ...others].map(address => address.toLowerCase()))
+  const claimed = claim(facts, ownId, addresses)
+  if ('obstacle' in claimed) return conflict(facts, claimed.obstacle)
+  if (facts.lookAlike !== undefined && current?.displayName !== wanted.displayName)
+    return conflict(facts, texts.lookAlike({ name: wanted.displayName, other: nameOfOwner(facts.lookAlike) }))
+  const made = wantedFields(facts, others)
+  if (match !== undefined) return joined(facts, match, made.all, options)
+  if (current === undefined) {
+    const step = stepOf(facts, { action: 'create', objectId: options.newId(), before: null, after: made.all })
+    return { kind: 'step', step, needs: claimed.needs, releases: [] }
+  }
+  const returns = entry.disabledAt !== null
+  if (!made.differs && !returns) return settled
+  const isProtected = facts.user?.protected === true || entry.guarded || wanted.guarded
+  const step = stepOf(facts, {
+    action: made.disables ? 'disable' : 'change',
+    objectId: current.id,
+    before: made.before,
+    after: made.after,
+    reason: made.disables ? texts.disabledThere : returns ? texts.backAgain : null,
+  })
+  if (made.disables && isProtected && step.status !== 'held')
+    return plain({ ...step, status: 'held', reason: texts.protected })
+  return { kind: 'step', step, needs: claimed.needs, releases: made.releases }
+}
+
+/** Joining waits for a person's word unless the configuration says otherwise. */
+function joined(facts: Facts, match: AddressOwner, after: Fields, { approveMatches }: DecideOptions): Decision {
+  const step = stepOf(facts, {
+    action: 'match',
+    objectId: match.id,
+    before: { userName: match.primary, displayName: match.displayName },
+    after,
+    reason: texts.joined({ address: match.primary }),
+  })
+  const waits = approveMatches && !step.approved && step.status === 'planned'
+  return plain(waits ? { ...step, status: 'waiting', reason: texts.matchWaits } : step)
+}

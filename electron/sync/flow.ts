@@ -1,0 +1,196 @@
+import { profileParameters } from '../../shared/cmdlets/user-profile.ts'
+import { checkDirectoryAddress } from '../../shared/kinds/address.ts'
+import type { Conversion } from '../../shared/kinds/conversion.ts'
+import { convertText } from '../../shared/kinds/text.ts'
+import type { Coexistence, DirectoryClass, Fault, SourceValues, User, Wanted } from '../store/types.ts'
+import { shownValue } from './shown-value.ts'
+
+type ProfileParameter = (typeof profileParameters)[number]['name']
+
+/** What a rule can fill. */
+export type FlowTarget = 'Address' | 'Addresses' | 'DisplayName' | 'Disabled' | 'Members' | ProfileParameter
+
+/** The first of the attributes that has a value fills the target; lists take from all of them. */
+export interface FlowRule {
+  readonly target: FlowTarget
+  readonly sources: readonly string[]
+}
+
+const profileTargets = profileParameters.map(({ name, max }) => ({ name, max }))
+const otherTargets = ['Address', 'Addresses', 'DisplayName', 'Disabled', 'Members'] as const
+
+/** Every target, in the order in which rules are shown. */
+export const flowTargets: readonly FlowTarget[] = [...otherTargets, ...profileTargets.map(({ name }) => name)]
+
+/** The rules for Active Directory; proxyAddresses marks the primary address by SMTP: in capitals. */
+export const activeDirectoryFlow: readonly string[] = [
+  'Address=proxyAddresses,mail',
+  'Addresses=proxyAddresses',
+  'DisplayName=displayName',
+  'Disabled=userAccountControl',
+  'Members=member',
+  'FirstName=givenName',
+  'LastName=sn',
+  'JobTitle=title',
+  'Department=department',
+  'OfficeNumber=physicalDeliveryOfficeName',
+  'OfficePhone=telephoneNumber',
+  'MobilePhone=mobile',
+  'FaxNumber=facsimileTelephoneNumber',
+  'StreetAddress=streetAddress',
+  'City=l',
+  'StateOrProvince=st',
+  'ZipOrPostalCode=postalCode',
+  'CountryOrRegion=co,c',
+]
+
+/** The rules for directories of inetOrgPerson entries, such as OpenLDAP. */
+export const inetOrgPersonFlow: readonly string[] = [
+  'Address=mail',
+  'Addresses=mail,mailAlternateAddress,mailLocalAddress',
+  'DisplayName=displayName,cn',
+  'Disabled=nsAccountLock,loginDisabled',
+  'Members=member,uniqueMember',
+  'FirstName=givenName',
+  'LastName=sn',
+  'JobTitle=title',
+  'Department=departmentNumber,ou',
+  'OfficeNumber=roomNumber,physicalDeliveryOfficeName',
+  'OfficePhone=telephoneNumber',
+  'MobilePhone=mobile',
+  'FaxNumber=facsimileTelephoneNumber',
+  'StreetAddress=street,postalAddress',
+  'City=l',
+  'StateOrProvince=st',
+  'ZipOrPostalCode=postalCode',
+  'CountryOrRegion=c,co',
+]
+
+/** The rule of a text such as `JobTitle=title,personalTitle`; undefined where it is none. No attribute leaves the target empty. */
+export function parseRule(text: string): FlowRule | undefined {
+  const [left = '', right, ...more] = text.split('=')
+  const target = flowTargets.find(known => known.toLowerCase() === left.trim().toLowerCase())
+  if (target === undefined || right === undefined || more.length > 0) return undefined
+  const sources = right
+    .split(',')
+    .map(source => source.trim())
+    .filter(source => source !== '')
+  return sources.every(source => /^[a-z][\w-]*$/i.test(source)) ? { target, sources } : undefined
+}
+
+/** Rules by target, ready to be applied. */
+export type Flow = ReadonlyMap<FlowTarget, readonly string[]>
+
+/** The usual rules with those of the configuration in their place. */
+export function flowOf(usual: readonly string[], own: readonly string[]): Flow {
+  const rules = [...usual, ...own].flatMap(text => parseRule(text) ?? [])
+  return new Map(rules.map(({ target, sources }) => [target, sources.map(source => source.toLowerCase())]))
+}
+
+/** Every rule that holds, as text: those for Active Directory's classes first, where they differ from the others. */
+export function effectiveRules({ flow, directoryKind }: Coexistence): readonly string[] {
+  const texts = (usual: readonly string[]) =>
+    [...flowOf(usual, flow)].map(([target, sources]) => `${target}=${sources.join(',')}`)
+  if (directoryKind === 'activeDirectory') return texts(activeDirectoryFlow)
+  return directoryKind === 'auto'
+    ? [...new Set([...texts(activeDirectoryFlow), ...texts(inetOrgPersonFlow)])]
+    : texts(inetOrgPersonFlow)
+}
+
+/** Texts of a target, in the order of rule and values. */
+function textsOf(source: SourceValues, flow: Flow, target: FlowTarget): readonly string[] {
+  return (flow.get(target) ?? []).flatMap(name => source[name] ?? [])
+}
+
+/** SMTP addresses of the value of proxyAddresses; other kinds of addresses give nothing. */
+function proxyAddress(value: string): { readonly address: string; readonly primary: boolean } | undefined {
+  const [, kind = '', address = ''] = /^([a-z0-9]+):(.*)$/is.exec(value) ?? []
+  return kind.toLowerCase() === 'smtp' ? { address, primary: kind === 'SMTP' } : undefined
+}
+
+function primaryAddress(source: SourceValues, flow: Flow): string | undefined {
+  for (const name of flow.get('Address') ?? []) {
+    const values = source[name] ?? []
+    const found =
+      name === 'proxyaddresses' ? values.map(proxyAddress).find(each => each?.primary === true)?.address : values[0]
+    if (found !== undefined && found.trim() !== '') return found.trim()
+  }
+  return undefined
+}
+
+function otherAddresses(source: SourceValues, flow: Flow, primary: string): readonly string[] {
+  const found = new Map<string, string>()
+  for (const name of flow.get('Addresses') ?? []) {
+    for (const value of source[name] ?? []) {
+      const address = (name === 'proxyaddresses' ? proxyAddress(value)?.address : value)?.trim() ?? ''
+      if (address !== '') found.set(address.toLowerCase(), address)
+    }
+  }
+  found.delete(primary.toLowerCase())
+  return [...found.values()].toSorted()
+}
+
+const accountDisabled = 2
+
+function isDisabled(source: SourceValues, flow: Flow): boolean {
+  return (flow.get('Disabled') ?? []).some(name => {
+    const [value = ''] = source[name] ?? []
+    return name === 'useraccountcontrol' ? (Number(value) & accountDisabled) !== 0 : /^(true|yes|1)$/i.test(value)
+  })
+}
+
+function isTrue(source: SourceValues, name: string): boolean {
+  return /^(true|1)$/i.test(source[name]?.[0] ?? '')
+}
+
+/** The fields of a person's profile by the parameter that names them. */
+function fieldOf(parameter: string): keyof User {
+  // The parameters of the profile are the fields with a capital.
+  return `${parameter.charAt(0).toLowerCase()}${parameter.slice(1)}` as keyof User
+}
+
+const securityGroup = 0x8000_0000
+
+/** Whether the flow gives the object an address at all. */
+export function hasAddress(source: SourceValues, flow: Flow): boolean {
+  return primaryAddress(source, flow) !== undefined
+}
+
+/** What the flow makes of an object, and what of it cannot be taken over. */
+export function applyFlow(
+  kind: DirectoryClass,
+  source: SourceValues,
+  flow: Flow,
+): { readonly wanted: Wanted; readonly faults: readonly Fault[] } {
+  const faults: Fault[] = []
+  function checked(target: FlowTarget, value: string, conversion: Conversion<string>): string {
+    if (conversion.ok) return conversion.value
+    faults.push({ target, shown: shownValue(value), sentence: conversion.problem.message })
+    return value
+  }
+  const addressOf = (target: FlowTarget, value: string) =>
+    checked(target, value, checkDirectoryAddress({ name: target }, value))
+  const textOf = (target: FlowTarget, max: number): string | null => {
+    const value = textsOf(source, flow, target).find(text => text.trim() !== '')
+    return value === undefined ? null : checked(target, value.trim(), convertText({ name: target, max }, value.trim()))
+  }
+
+  const address = addressOf('Address', primaryAddress(source, flow) ?? '')
+  const profile: Record<string, string | null> = {}
+  if (kind === 'user') for (const { name, max } of profileTargets) profile[fieldOf(name)] = textOf(name, max)
+  const wanted: Wanted = {
+    address,
+    addresses: kind === 'user' ? otherAddresses(source, flow, address).map(each => addressOf('Addresses', each)) : [],
+    displayName: textOf('DisplayName', 256) ?? address,
+    profile,
+    disabled: kind === 'user' && isDisabled(source, flow),
+    groupType: (Number(source['grouptype']?.[0] ?? 0) & securityGroup) === 0 ? 'Distribution' : 'Security',
+    guarded: isTrue(source, 'admincount'),
+  }
+  return { wanted, faults }
+}
+
+/** Names of members as the directory wrote them. */
+export function membersOf(source: SourceValues, flow: Flow): readonly string[] {
+  return textsOf(source, flow, 'Members')
+}

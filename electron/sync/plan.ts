@@ -1,0 +1,256 @@
+import { coexistenceTexts as texts } from '../../shared/texts/en/coexistence.ts'
+import type { Coexistence, PlanStep, SpentKind, StepAction, StepStatus } from '../store/types.ts'
+import { dnKey } from './dn.ts'
+import { decide, groupRank, seenDigest, type DecideOptions } from './decide.ts'
+import { linkSteps, type Mover } from './linked-steps.ts'
+import { limitsOf, overLimit, spentKinds } from './protect.ts'
+import type { Stage } from './read.ts'
+
+export interface PlanOptions {
+  readonly stage: Stage
+  readonly configuration: Coexistence
+  readonly now: number
+  readonly onProgress: (planned: number) => void
+}
+
+/** What a plan comes to. */
+export interface PlanSummary {
+  /** Steps by action and status. */
+  readonly counts: readonly { readonly action: StepAction; readonly status: StepStatus; readonly steps: number }[]
+  /** Objects that are synchronized and of which nothing is to be done. */
+  readonly unchanged: number
+  /** Why not one step is to be applied; a sentence for each limit. */
+  readonly stopped: readonly string[]
+  /** What else a person should know; sentences. */
+  readonly notes: readonly string[]
+}
+
+const portion = 1_000
+const day = 86_400_000
+
+/** How long an approval holds. */
+export const approvalTime = day
+
+/** Writes steps down in chunks of at most 1,000, each step or linked group with a part of its own. */
+function createSteps(onProgress: (planned: number) => void) {
+  let parts = 0
+  let steps = 0
+  return {
+    /** The steps as parts of their own. */
+    single: (given: readonly PlanStep[]) => given.map(step => ({ ...step, part: ++parts })),
+    joined: (given: readonly PlanStep[]) => {
+      parts += 1
+      return given.map(step => ({ ...step, part: parts }))
+    },
+    chunkOf: (given: readonly PlanStep[]) => {
+      steps += given.length
+      onProgress(steps)
+      return Math.floor(Math.max(0, steps - 1) / portion)
+    },
+  }
+}
+
+type Steps = ReturnType<typeof createSteps>
+
+interface Pass {
+  readonly stage: Stage
+  readonly options: DecideOptions
+  readonly steps: Steps
+}
+
+interface PendingGroup {
+  readonly key: number
+  readonly anchor: string
+  readonly groupId: string
+  readonly name: string
+  readonly dn: string
+  readonly held: boolean
+  readonly approved: string | undefined
+}
+
+/** Decides what is pending, portion by portion in the order of anchors. */
+async function decidePending(
+  { stage, options, steps }: Pass,
+  groups: boolean,
+): Promise<{ readonly movers: readonly Mover[]; readonly groups: readonly PendingGroup[] }> {
+  const movers: Mover[] = []
+  const pendingGroups: PendingGroup[] = []
+  for (let after = ''; ;) {
+    const last = await stage(async ({ directory }) => {
+      const facts = await directory.facts({ groups, after, first: portion, since: options.now - approvalTime })
+      const planned: PlanStep[] = []
+      const settled: number[] = []
+      const conflicts: { key: number; result: string }[] = []
+      for (const each of facts) {
+        const decision = decide(each, options)
+        const { entry } = each
+        const leaves = entry.goneAt !== null || entry.decision !== 'in' || decision.kind === 'conflict'
+        if (decision.kind === 'settled') {
+          // Groups are settled when their members have been looked at.
+          if (!groups || leaves) settled.push(entry.key)
+        } else if (decision.kind === 'conflict') {
+          planned.push(decision.step)
+          conflicts.push({ key: entry.key, result: decision.step.reason ?? '' })
+        } else if (decision.needs.length > 0 || decision.releases.length > 0) movers.push(decision)
+        else planned.push(decision.step)
+        if (groups && !leaves)
+          pendingGroups.push({
+            key: entry.key,
+            anchor: entry.anchor,
+            groupId: each.group?.id ?? (decision.kind === 'step' ? decision.step.objectId : ''),
+            name: entry.name,
+            dn: entry.dn,
+            held: each.held,
+            approved: each.approved['change'],
+          })
+      }
+      const own = steps.single(planned)
+      await directory.addSteps(own, steps.chunkOf(own))
+      await directory.settled(settled)
+      await directory.conflicted(conflicts, options.now)
+      return facts.length < portion ? undefined : facts.at(-1)?.entry.anchor
+    })
+    if (last === undefined) return { movers, groups: pendingGroups }
+    after = last
+  }
+}
+
+async function addMovers({ stage, options, steps }: Pass, movers: readonly Mover[]): Promise<void> {
+  const { parts, conflicts } = linkSteps(movers.toSorted((a, b) => (a.step.anchor < b.step.anchor ? -1 : 1)))
+  const all = [...parts.flatMap(steps.joined), ...steps.single(conflicts)]
+  for (let from = 0; from < all.length; from += portion) {
+    const chunk = all.slice(from, from + portion)
+    await stage(({ directory }) => directory.addSteps(chunk, steps.chunkOf(chunk)))
+  }
+  const noted = conflicts.map(step => ({ key: step.directoryKey, result: step.reason ?? '' }))
+  if (noted.length > 0) await stage(({ directory }) => directory.conflicted(noted, options.now))
+}
+
+/** Looks at the members of each group that is decided: they may be all that changes. */
+async function addMembers({ stage, steps }: Pass, groups: readonly PendingGroup[]): Promise<void> {
+  for (let from = 0; from < groups.length; from += portion) {
+    await stage(async ({ directory }) => {
+      for (const group of groups.slice(from, from + portion)) {
+        const step = await directory.stepOf(group.anchor)
+        const { added, removed, gone } = await directory.memberDifference(group.key, group.groupId)
+        if (added + removed === 0) {
+          if (step === undefined) await directory.settled([group.key])
+          continue
+        }
+        const about = {
+          directoryKey: group.key,
+          anchor: group.anchor,
+          action: step?.action ?? ('change' as const),
+          entity: 'group' as const,
+          objectId: group.groupId,
+          name: group.name,
+          dn: group.dn,
+          before: step === undefined ? {} : step.before,
+          after: step === undefined ? {} : step.after,
+          membersAdded: added,
+          membersRemoved: removed,
+          membersGone: gone,
+        }
+        const seen = seenDigest(about)
+        const status = step?.status ?? (group.held ? 'held' : 'planned')
+        const reason = step?.reason ?? (group.held ? texts.held : null)
+        const [own] = steps.single([
+          { ...about, rank: groupRank, part: 0, seen, approved: group.approved === seen, status, reason },
+        ])
+        if (own !== undefined) await directory.noteMembers(own)
+      }
+    })
+  }
+}
+
+/** New groups come after those among their members that are new as well. */
+async function orderGroups({ stage }: Pass): Promise<void> {
+  await stage(async ({ directory }) => {
+    const groups = new Map((await directory.newGroups()).map(({ key, members }) => [key, members]))
+    const depths = new Map<number, number>()
+    const depthOf = (key: number, above: ReadonlySet<number>): number => {
+      const known = depths.get(key)
+      if (known !== undefined || above.has(key)) return known ?? 0
+      const inside = new Set([...above, key])
+      const below = (groups.get(key) ?? []).filter(member => groups.has(member))
+      const depth = Math.max(0, ...below.map(member => depthOf(member, inside) + 1))
+      depths.set(key, depth)
+      return depth
+    }
+    for (const key of groups.keys()) {
+      const depth = depthOf(key, new Set())
+      if (depth > 0) await directory.rankGroup(key, groupRank + depth)
+    }
+  })
+}
+
+const names = (all: readonly { readonly name: string }[]) => {
+  const some = all.slice(0, 5).map(({ name }) => name)
+  return all.length > some.length ? `${some.join(', ')}, …` : some.join(', ')
+}
+
+/** Stops the plan where it does too much, unless something of it was approved; says which approvals no longer apply. */
+async function brake({
+  stage,
+  configuration,
+  now,
+}: PlanOptions): Promise<{ readonly stopped: readonly string[]; readonly notes: readonly string[] }> {
+  return stage(async ({ directory }) => {
+    const planned = await directory.planAmounts()
+    const spent = await directory.spent(now - day)
+    const over = spentKinds.some(kind => planned[kind] > 0)
+      ? overLimit(planned, spent, limitsOf(configuration, await directory.totals()))
+      : []
+    const open = await directory.openApprovals(now - approvalTime)
+    const matched = new Set(await directory.approvedSteps())
+    const applying = open.filter(each => matched.has(each.id))
+    const stale = open.filter(each => !matched.has(each.id))
+    const notes = stale.length === 0 ? [] : [texts.noLongerApplies({ names: names(stale), count: stale.length })]
+    if (over.length === 0) return { stopped: [], notes }
+    const kindOf = { delete: 'delete', disable: 'disable', member: 'change' } as const
+    const something = over.some(({ kind }) => applying.some(each => each.action === kindOf[kind]))
+    const sentences = over.map(({ sentence }) => sentence)
+    for (const { kind } of over) await directory.wait(kind, texts.waitsForApproval)
+    return something ? { stopped: [], notes: [...notes, ...sentences] } : { stopped: sentences, notes }
+  })
+}
+
+/**
+ * Plans what brings the tenant to what was read of the directory. The plan is kept in the tenant's file; it is the same
+ * whatever the order in which objects came.
+ */
+export async function makePlan(given: PlanOptions): Promise<PlanSummary> {
+  const { stage, configuration, now, onProgress } = given
+  const steps = createSteps(onProgress)
+  const { options, present } = await stage(async staging => {
+    const { directory } = staging
+    await directory.clearPlan()
+    await directory.guard(configuration.protectedGroups.map(dnKey))
+    await directory.reconsider(now - configuration.graceDays * day)
+    const domains = new Set((await staging.domains.all()).map(({ id }) => id))
+    const { graceDays, approveMatches } = configuration
+    const options: DecideOptions = { now, domains, graceDays, approveMatches, newId: staging.newId }
+    return { options, present: (await directory.totals()).present }
+  })
+  const pass: Pass = { stage, options, steps }
+  const people = await decidePending(pass, false)
+  await addMovers(pass, people.movers)
+  const groups = await decidePending(pass, true)
+  await addMovers(pass, groups.movers)
+  await addMembers(pass, groups.groups)
+  if (groups.groups.length > 1) await orderGroups(pass)
+  const { stopped, notes } = await brake(given)
+  const counts = await stage(({ directory }) => directory.planCounts())
+  const inSteps = await stage(({ directory }) => directory.presentSteps())
+  return { counts, unchanged: present - inSteps, stopped, notes }
+}
+
+/** How many of the plan's steps are of those kinds, that are approved or within the limits. */
+export function countSteps(
+  { counts }: Pick<PlanSummary, 'counts'>,
+  wanted: (action: StepAction, status: StepStatus) => boolean,
+): number {
+  return counts.reduce((sum, { action, status, steps }) => sum + (wanted(action, status) ? steps : 0), 0)
+}
+
+export type { SpentKind }

@@ -1,0 +1,48 @@
+import type { Coexistence, StoredStep, Writer } from '../store/types.ts'
+import { serverOf, type DirectoryAccess, type DirectoryFinding } from './access.ts'
+import { applyPart, type ApplyOptions } from './apply.ts'
+import { effectiveRules, flowTargets, parseRule } from './flow.ts'
+import { scopeOf } from './intake.ts'
+import { synchronize, type SyncOptions, type SyncPart } from './synchronize.ts'
+
+/** Directory synchronization as the composition hands it to cmdlets. */
+export interface SynchronizationService {
+  readonly run: (request: Omit<SyncOptions, 'access' | 'turn'>) => AsyncGenerator<SyncPart, void, void>
+  readonly apply: (writer: Writer, steps: readonly StoredStep[], now: number) => Promise<void>
+  readonly test: (
+    configuration: Coexistence,
+    secret: string | undefined,
+    signal: AbortSignal,
+  ) => Promise<readonly DirectoryFinding[]>
+  readonly isRule: (text: string) => boolean
+  readonly targets: readonly string[]
+  readonly rules: (configuration: Coexistence) => readonly string[]
+}
+
+/** The service over a way to directories. */
+export function createSynchronization(
+  access: DirectoryAccess,
+  blankUser: ApplyOptions['blankUser'],
+): SynchronizationService {
+  // The lease tells processes apart; within one only one synchronization goes on at a time.
+  let running = false
+  const turn = {
+    enter: () => {
+      if (running) return false
+      running = true
+      return true
+    },
+    leave: () => {
+      running = false
+    },
+  }
+  return {
+    run: request => synchronize({ ...request, access, turn }),
+    apply: (writer, steps, now) => applyPart(writer, steps, { now, blankUser }),
+    test: (configuration, secret, signal) =>
+      access.test(serverOf(configuration, secret), scopeOf(configuration), signal),
+    isRule: text => parseRule(text) !== undefined,
+    targets: flowTargets,
+    rules: effectiveRules,
+  }
+}

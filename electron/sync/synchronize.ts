@@ -1,0 +1,220 @@
+import type { Progress } from '../../shared/engine.ts'
+import { errorRecord, Failure, fail, type ErrorRecord } from '../../shared/errors.ts'
+import { coexistenceTexts as texts } from '../../shared/texts/en/coexistence.ts'
+import type { Coexistence, PlanPlace, Reader, StoredStep, SyncRun } from '../store/types.ts'
+import { serverOf, type DirectoryAccess } from './access.ts'
+import { countSteps, makePlan, type PlanSummary } from './plan.ts'
+import { readDirectory, type ReadOutcome, type Stage } from './read.ts'
+import { DirectoryFailure } from './source.ts'
+
+/** What became of a part of the plan; whoever applies it says so. */
+export interface SyncSteps {
+  readonly kind: 'steps'
+  readonly steps: readonly StoredStep[]
+  /** A sentence where it failed, `denied` where a person said No; undefined once it is done. */
+  outcome: { readonly failed: string } | 'denied' | 'done' | undefined
+}
+
+/** The last part of a synchronization: its report, with the error that it ends in. */
+export interface SyncReport {
+  readonly kind: 'report'
+  readonly run: SyncRun
+  readonly error: ErrorRecord | undefined
+}
+
+export type SyncPart = SyncSteps | SyncReport
+
+export interface SyncOptions {
+  readonly run: string
+  readonly full: boolean
+  readonly whatIf: boolean
+  readonly access: DirectoryAccess
+  /** One synchronization at a time in this process. */
+  readonly turn: { readonly enter: () => boolean; readonly leave: () => void }
+  readonly now: () => number
+  readonly stage: Stage
+  /** What the run itself sees. */
+  readonly reader: () => Reader
+  readonly signal: AbortSignal
+  readonly progress: (progress: Progress) => void
+  readonly note: (sentence: string) => void
+  /** The secret for the account; asked of a person where nothing keeps it. */
+  readonly secret: (configuration: Coexistence) => Promise<string | undefined>
+}
+
+const portion = 1_000
+const leaseTime = 120_000
+
+type Counts = Record<'created' | 'changed' | 'disabled' | 'deleted', number>
+
+const counted = {
+  create: 'created',
+  match: 'changed',
+  change: 'changed',
+  disable: 'disabled',
+  delete: 'deleted',
+} as const
+
+function blankRun({ run, full, whatIf, now }: SyncOptions): SyncRun {
+  const startedAt = now()
+  const counts = { read: 0, created: 0, changed: 0, disabled: 0, deleted: 0, held: 0, conflicts: 0, unchanged: 0 }
+  return { run, startedAt, endedAt: null, status: 'Running', whatIf, full, ...counts, milliseconds: 0, reason: '' }
+}
+
+function asRecord(error: unknown): ErrorRecord | undefined {
+  if (error instanceof DirectoryFailure) {
+    const { step, message, advice } = error
+    return errorRecord('CoexistenceUnreachable', { step, message, advice })
+  }
+  return error instanceof Failure ? error.record : undefined
+}
+
+/** Takes the tenant's lease for as long as work goes on; a stage renews it. */
+function leased({ stage, now }: SyncOptions): Stage {
+  let until = 0
+  return work =>
+    stage(async staging => {
+      const at = now()
+      if (at > until - leaseTime / 2) {
+        until = at + leaseTime
+        if (!(await staging.directory.lease('run', until, at))) fail('CoexistenceBusy', {})
+      }
+      return work(staging)
+    })
+}
+
+async function read(options: SyncOptions, stage: Stage, configuration: Coexistence): Promise<ReadOutcome> {
+  const { access, signal, now, progress, full } = options
+  const { activity } = texts.stages
+  progress({ activity, status: texts.stages.connect })
+  const source = await access.open(serverOf(configuration, await options.secret(configuration)), signal)
+  try {
+    return await readDirectory({
+      source,
+      stage,
+      configuration,
+      full,
+      now,
+      signal,
+      onProgress: ({ read: objects }) => progress({ activity, status: texts.stages.read({ read: objects }) }),
+    })
+  } finally {
+    await source.close()
+  }
+}
+
+/** Parts of the plan in their order, read in portions. */
+async function* partsOf(reader: () => Reader): AsyncGenerator<readonly StoredStep[], void, void> {
+  let place: PlanPlace = { rank: 0, part: 0 }
+  for (;;) {
+    const steps = await reader().directory.stepsAfter(place, portion)
+    const last = steps.at(-1)
+    if (last === undefined) return
+    yield* Map.groupBy(steps, step => step.part).values()
+    place = last
+  }
+}
+
+async function* apply(
+  options: SyncOptions,
+  plan: PlanSummary,
+  done: Counts,
+): AsyncGenerator<SyncSteps, Failed[], void> {
+  const { activity, apply: applying } = texts.stages
+  const total = countSteps(plan, (_, status) => status === 'planned')
+  const failed: Failed[] = []
+  let at = 0
+  for await (const steps of partsOf(options.reader)) {
+    const part: SyncSteps = { kind: 'steps', steps, outcome: undefined }
+    yield part
+    at += steps.length
+    if (at % 100 < steps.length)
+      options.progress({ activity, status: applying({ done: at, of: total }), percent: (at * 100) / total })
+    if (part.outcome === 'done') for (const { action } of steps) if (action !== 'conflict') done[counted[action]] += 1
+    if (typeof part.outcome === 'object') for (const step of steps) failed.push({ step, sentence: part.outcome.failed })
+  }
+  return failed
+}
+
+interface Failed {
+  readonly step: StoredStep
+  readonly sentence: string
+}
+
+function statusOf(plan: PlanSummary, failures: number): SyncRun['status'] {
+  if (plan.stopped.length > 0) return 'Held'
+  const conflicts = countSteps(plan, (_, status) => status === 'conflict')
+  return conflicts + failures > 0 ? 'CompletedWithConflicts' : 'Completed'
+}
+
+function reasonOf(plan: PlanSummary, failed: readonly Failed[]): string {
+  const waiting = countSteps(plan, (_, status) => status === 'waiting')
+  return [
+    ...plan.stopped,
+    ...(plan.stopped.length > 0 ? [texts.stopsBeforeFirst] : []),
+    ...plan.notes,
+    ...(waiting > 0 ? [texts.someWait({ count: waiting })] : []),
+    ...failed.slice(0, 3).map(({ sentence }) => sentence),
+  ].join(' ')
+}
+
+/**
+ * Reads the directory, plans, and gives the plan part by part to be applied, in the order of the plan; at last the report,
+ * always exactly one. Whatever goes wrong with the directory is in the report, and nothing has been changed then.
+ */
+export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPart, void, void> {
+  const { now, note, progress } = options
+  const started = performance.now()
+  const stage = leased(options)
+  let run = blankRun(options)
+  let error: ErrorRecord | undefined
+  const end = (status: SyncRun['status'], more: Partial<SyncRun>) => {
+    run = { ...run, ...more, status, endedAt: now(), milliseconds: Math.round(performance.now() - started) }
+  }
+  let holds = false
+  let entered = false
+  try {
+    try {
+      const configuration = await options.reader().row('coexistence', 'coexistence')
+      if (configuration === undefined) fail('CoexistenceNotConfigured', {})
+      entered = options.turn.enter()
+      if (!entered) fail('CoexistenceBusy', {})
+      await stage(({ directory }) => directory.startRun(run))
+      holds = true
+      const reading = await read(options, stage, configuration)
+      run = { ...run, read: reading.read, full: reading.full }
+      if (reading.fullBecause !== undefined) note(texts.readInFull({ because: reading.fullBecause }))
+      const { activity, plan: planning } = texts.stages
+      const plan = await makePlan({
+        stage,
+        configuration,
+        now: now(),
+        onProgress: planned => progress({ activity, status: planning({ planned }) }),
+      })
+      const done: Counts = { created: 0, changed: 0, disabled: 0, deleted: 0 }
+      const failed = plan.stopped.length > 0 ? [] : yield* apply(options, plan, done)
+      if (failed.length > 0)
+        await stage(async ({ directory }) => {
+          for (const { step, sentence } of failed) await directory.failed(step, sentence, now())
+        })
+      end(statusOf(plan, failed.length), {
+        ...done,
+        held: countSteps(plan, (_, status) => status === 'held' || status === 'waiting'),
+        conflicts: countSteps(plan, (_, status) => status === 'conflict'),
+        unchanged: plan.unchanged,
+        reason: reasonOf(plan, failed),
+      })
+      if (run.status === 'Held') error = errorRecord('CoexistenceHeld', { reason: run.reason })
+    } catch (thrown) {
+      error = asRecord(thrown)
+      if (error === undefined) throw thrown
+      end('Failed', { reason: error.message })
+    }
+    progress({ activity: texts.stages.activity, status: '', completed: true })
+    if (holds) await stage(({ directory }) => directory.endRun(run))
+    yield { kind: 'report', run, error }
+  } finally {
+    if (entered) options.turn.leave()
+    if (holds) await options.stage(({ directory }) => directory.release('run'))
+  }
+}
