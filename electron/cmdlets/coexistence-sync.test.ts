@@ -108,3 +108,91 @@ test('beyond the limit nothing changes at all', async () => {
   expect(held.ids).toEqual(['CoexistenceHeld'])
   expect(held.output).toMatchObject([{ Status: 'Held', Disabled: 0, Changed: 0, Held: 11 }])
 })
+
+test('an approval lets through exactly the named steps, and the rest waits', async () => {
+  const names = Array.from({ length: 44 }, (_, index) => `Person ${index + 10}`)
+  await using it = await desk({ people: names })
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  for (let index = 1; index <= 44; index++) if (index !== 44) it.directory.remove(anchorOf(index))
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Status: 'Held', Held: 43 }])
+  const approved = await it.shell.run('Get-CoexistencePlan -Status Waiting -First 3 | Approve-CoexistencePlan')
+  expect(approved.operations.map(each => each.outcome)).toEqual(['done', 'done', 'done'])
+  const some = await it.shell.run('Start-OnlineCoexistenceSync')
+  expect(some.errors).toEqual([])
+  expect(some.output).toMatchObject([{ Status: 'Completed', Disabled: 3, Held: 40 }])
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([
+    { Status: 'Held', Disabled: 0, Held: 40 },
+  ])
+})
+
+test('an approval that no longer fits is named, and one older than a day does not hold', async () => {
+  const names = Array.from({ length: 30 }, (_, index) => `Person ${index + 10}`)
+  await using it = await desk({ people: names })
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  for (let index = 1; index <= 12; index++) it.directory.remove(anchorOf(index))
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  await it.shell.run('Get-CoexistencePlan -Status Waiting -First 2 | Approve-CoexistencePlan')
+  it.directory.put(anchorOf(1), dnOf('Person 10'), scriptedPerson('Person 10'))
+  const said = await it.shell.run('Start-OnlineCoexistenceSync')
+  expect(said.output).toMatchObject([{ Status: 'Completed', Disabled: 1, Held: 10 }])
+  expect(said.output).toMatchObject([{ Reason: expect.stringContaining('no longer applies') as string }])
+  await it.shell.run('Get-CoexistencePlan -Status Waiting -First 2 | Approve-CoexistencePlan')
+  it.directory.remove(anchorOf(14))
+  it.shell.pass(day + 1)
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Status: 'Held', Disabled: 0 }])
+})
+
+test('what was taken back is held until it is released', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor'] })
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  it.directory.set(anchorOf(1), { title: 'Planner' })
+  const changed = await it.shell.run('Start-OnlineCoexistenceSync')
+  const undone = await it.shell.run(`Undo-TenantChange ${changed.id}`)
+  expect(undone.errors).toEqual([])
+  it.directory.set(anchorOf(1), { title: 'Head of planning' })
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Changed: 0, Held: 1 }])
+  const explained = await it.shell.run('Get-CoexistenceObject "Ann Verstraeten"')
+  expect(explained.output).toMatchObject([
+    { Held: true, NextAction: 'Change', JoinedTo: 'ann.verstraeten@fernwick.example' },
+  ])
+  await it.shell.run('Approve-CoexistencePlan "Ann Verstraeten" -Release')
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Changed: 1, Held: 0 }])
+})
+
+test('an account that is there already is joined once that was approved', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten'] })
+  await it.shell.run("Add-MSOnlineUser ann.verstraeten@fernwick.example -DisplayName 'Ann V'")
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([
+    { Status: 'Completed', Created: 0, Held: 1 },
+  ])
+  await it.shell.run('Approve-CoexistencePlan ann.verstraeten@fernwick.example -Action Match')
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Changed: 1, Held: 0 }])
+  expect(await people(it.shell)).toMatchObject([{ DisplayName: 'Ann Verstraeten', Synchronized: true }])
+})
+
+test('conflicts name both sides, stop nobody else, and go with their cause', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor', 'Eve Novak', 'Bad Name', 'Far Away'] })
+  it.directory.set(anchorOf(2), { mail: 'ANN.verstraeten@fernwick.example' })
+  it.directory.set(anchorOf(4), { displayName: 'Bad\u202EName' })
+  it.directory.set(anchorOf(5), { mail: 'far@elsewhere.example' })
+  const first = await it.shell.run('Start-OnlineCoexistenceSync')
+  expect(first.output).toMatchObject([{ Status: 'CompletedWithConflicts', Created: 1, Conflicts: 4 }])
+  const plan = await it.shell.run('Get-CoexistencePlan -Status Conflict | Select-Object Name, Reason')
+  expect(JSON.stringify(plan.output)).toContain(dnOf('Tom Okafor'))
+  expect(JSON.stringify(plan.output)).toContain('<U+202E>')
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Created: 0, Conflicts: 4 }])
+  it.directory.set(anchorOf(2), { mail: 'tom.okafor@fernwick.example' })
+  await it.shell.run('Add-TenantDomain elsewhere.example')
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Created: 3, Conflicts: 1 }])
+})
+
+test('protected people stay whatever the directory says', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor', 'Eve Novak', 'Kim Park'] })
+  it.directory.set(anchorOf(1), { adminCount: '1' })
+  it.directory.put(anchorOf(9), dnOf('Chiefs'), scriptedGroup('Chiefs', [dnOf('Tom Okafor')]))
+  await it.shell.run(`Set-CoexistenceConfiguration -ProtectedGroup '${dnOf('Chiefs')}'`)
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  await it.shell.run('Set-MSOnlineUser eve.novak@fernwick.example -Protected $true')
+  for (const index of [1, 2, 3, 4]) it.directory.remove(anchorOf(index))
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 1, Held: 3 }])
+})

@@ -1,6 +1,7 @@
 import type { Cmdlet } from '../engine/context.ts'
 import { clock } from './clock.ts'
 import { coexistenceConfiguration } from './coexistence-configuration.ts'
+import { coexistencePlan } from './coexistence-plan.ts'
 import { coexistenceSync } from './coexistence-sync.ts'
 import { command } from './command.ts'
 import { compareObjectHandlers } from './compare-object.ts'
@@ -55,6 +56,7 @@ export const cmdlets: readonly Cmdlet[] = [
   ...msonlineDistributionGroup,
   ...coexistenceSync,
   ...coexistenceConfiguration,
+  ...coexistencePlan,
   ...tenant,
   ...tenantDomain,
   ...tenantSubscription,

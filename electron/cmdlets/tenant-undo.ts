@@ -12,6 +12,8 @@ const manyObjects = 100
 /** What the objects of one undo have in common. */
 interface Batch {
   readonly run: string
+  /** The run was a synchronization, which would only do the same again. */
+  readonly synchronized: boolean
   /** How many objects can be taken back, of those that are asked for. */
   readonly count: number
   /** How many of the run are left to take back, also those that are blocked or not asked for. */
@@ -43,7 +45,8 @@ const undo = handlePlanned(undoTenantChange, {
     const possible = items.filter(item => report(item, context))
     const blocked = items.length - possible.length
     if (blocked > 0 && args.AllOrNothing === true) fail('UndoRefused', { blocked, total: items.length }, place)
-    const batch: Batch = { run: run.id, count: possible.length, left: left.length, allowed: undefined }
+    const synchronized = (await store.directory.run(run.id)) !== undefined
+    const batch: Batch = { run: run.id, synchronized, count: possible.length, left: left.length, allowed: undefined }
     for (const item of possible) {
       yield { batch, item, password: await passwordFor(item, context) }
       // Neither No nor silence lets the others through.
@@ -55,6 +58,7 @@ const undo = handlePlanned(undoTenantChange, {
     if (!(await isAllowed(batch, item, context))) return
     store.undoes(batch.run, batch.left)
     await services.undo.apply(store, item)
+    if (batch.synchronized) await holdObject(item, context)
     if (password !== undefined) await setPassword(item.id, password, context)
     yield { Name: item.name, Entity: item.entity, Action: actions[item.action], Run: batch.run, Id: item.id }
   },
@@ -85,6 +89,16 @@ async function isAllowed(batch: Batch, { name }: UndoItem, { shouldProcess }: Wr
   if (!isMany(batch) || batch.allowed !== undefined) return shouldProcess(name, action)
   batch.allowed = await shouldProcess(name, cmdletTexts.undoMany({ action, count: batch.count }), 'high')
   return batch.allowed
+}
+
+/** Keeps synchronization off the object until somebody releases it. */
+async function holdObject({ entity, id, name }: UndoItem, context: WriteContext): Promise<void> {
+  const { store, services, actor } = context
+  const entry = await store.directory.entryOf(entity, id)
+  if (entry === undefined) return
+  await store.directory.takenBack(entry.anchor)
+  if ((await store.row('hold', entry.anchor)) !== undefined) return
+  await store.insert('hold', { id: entry.anchor, name, cause: 'undo', heldAt: services.now(), heldBy: actor })
 }
 
 /** Hashed before the object's turn: the password that the run replaced never comes back. */

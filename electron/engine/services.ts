@@ -1,7 +1,18 @@
 import type { Progress } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
 import type { PasswordPerson, PasswordPolicyName } from '../../shared/password-policies.ts'
-import type { Coexistence, Reader, Staging, Store, StoredStep, SyncRun, Timestamp, Writer } from '../store/types.ts'
+import type {
+  Coexistence,
+  DirectoryEntry,
+  PlanStep,
+  Reader,
+  Staging,
+  Store,
+  StoredStep,
+  SyncRun,
+  Timestamp,
+  Writer,
+} from '../store/types.ts'
 import type { UndoItem } from '../store/undo.ts'
 
 /** What services outside the room a handler may reach; each is given by compose. */
@@ -53,12 +64,35 @@ export interface SyncRequest {
   readonly secret: (configuration: Coexistence) => Promise<string | undefined>
 }
 
+/** One object of the directory, from source to tenant. */
+export interface Explanation {
+  readonly entry: DirectoryEntry
+  /** Why it is synchronized or not; a sentence. */
+  readonly scope: string
+  readonly held: boolean
+  readonly protected: boolean
+  readonly next: PlanStep | undefined
+  readonly nextReason: string | null
+  readonly source: readonly { readonly attribute: string; readonly values: readonly string[] }[]
+  readonly flow: readonly {
+    readonly property: string
+    readonly attributes: readonly string[]
+    readonly values: readonly string[]
+  }[]
+  readonly joinedTo: string | null
+  readonly removedAfter: Timestamp | null
+  readonly members: readonly string[]
+}
+
 /** Directory synchronization. */
 export interface Synchronization {
   /** Reads, plans, and gives the plan part by part to be applied, then exactly one report. */
   readonly run: (request: SyncRequest) => AsyncGenerator<SyncSteps | SyncReport, void, void>
   /** Applies the steps of one part inside one object. */
   readonly apply: (writer: Writer, steps: readonly StoredStep[], now: Timestamp) => Promise<void>
+  /** The object of the directory that is meant; fails where it is none, or not the only one. */
+  readonly find: (reader: Reader, identity: string) => Promise<DirectoryEntry>
+  readonly explain: (reader: Reader, identity: string, now: Timestamp) => Promise<Explanation>
   /** Tries the directory step by step, up to the first that fails. */
   readonly test: (
     configuration: Coexistence,

@@ -50,5 +50,21 @@ export function differing(
 
 /** The whole object from its journal entry, where empty fields are left out. */
 export function wholeOf(entity: EntityName, fields: Fields): Fields {
-  return entity === 'user' ? { ...blankUser('', '', '', 0), ...fields } : fields
+  switch (entity) {
+    case 'user':
+      return { ...blankUser('', '', '', 0), ...fields }
+    case 'coexistence':
+      return {
+        serverName: null,
+        certificateAuthority: null,
+        pinnedCertificate: null,
+        bindAccount: null,
+        filter: null,
+        ...fields,
+      }
+    case 'approval':
+      return { usedAt: null, ...fields }
+    default:
+      return fields
+  }
 }

@@ -82,7 +82,6 @@ async function note(writer: Writer, step: StoredStep, wasEnabled: boolean, now: 
   })
   const approval = step.approved ? await writer.row('approval', `${step.anchor}:${step.action}`) : undefined
   if (approval !== undefined) await writer.update('approval', approval.id, { usedAt: now })
-  if (step.approved) return
   if (step.action === 'delete' || step.action === 'disable') await writer.directory.spend(step.action, 1, now)
   const left = step.membersRemoved - step.membersGone
   if (left > 0) await writer.directory.spend('member', left, now)

@@ -206,14 +206,16 @@ async function brake({
     const applying = open.filter(each => matched.has(each.id))
     const stale = open.filter(each => !matched.has(each.id))
     const notes = stale.length === 0 ? [] : [texts.noLongerApplies({ names: names(stale), count: stale.length })]
-    if (over.length === 0) return { stopped: [], notes }
-    const kindOf = { delete: 'delete', disable: 'disable', member: 'change' } as const
-    const something = over.some(({ kind }) => applying.some(each => each.action === kindOf[kind]))
-    const sentences = over.map(({ sentence }) => sentence)
-    for (const { kind } of over) await directory.wait(kind, texts.waitsForApproval)
+    const waiting: (typeof over)[number][] = []
+    for (const each of over) if ((await directory.wait(each.kind, texts.waitsForApproval)) > 0) waiting.push(each)
+    const something = waiting.some(({ kind }) => applying.some(each => each.action === actionOf[kind]))
+    const sentences = waiting.map(({ sentence }) => sentence)
     return something ? { stopped: [], notes: [...notes, ...sentences] } : { stopped: sentences, notes }
   })
 }
+
+/** The action by which a step of that kind is approved. */
+const actionOf = { delete: 'delete', disable: 'disable', member: 'change' } as const
 
 /**
  * Plans what brings the tenant to what was read of the directory. The plan is kept in the tenant's file; it is the same

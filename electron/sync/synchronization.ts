@@ -1,6 +1,7 @@
-import type { Coexistence, StoredStep, Writer } from '../store/types.ts'
+import type { Coexistence, DirectoryEntry, Reader, StoredStep, Writer } from '../store/types.ts'
 import { serverOf, type DirectoryAccess, type DirectoryFinding } from './access.ts'
 import { applyPart, type ApplyOptions } from './apply.ts'
+import { explain, findEntry, type Explanation } from './explain.ts'
 import { effectiveRules, flowTargets, parseRule } from './flow.ts'
 import { scopeOf } from './intake.ts'
 import { synchronize, type SyncOptions, type SyncPart } from './synchronize.ts'
@@ -14,6 +15,8 @@ export interface SynchronizationService {
     secret: string | undefined,
     signal: AbortSignal,
   ) => Promise<readonly DirectoryFinding[]>
+  readonly find: (reader: Reader, identity: string) => Promise<DirectoryEntry>
+  readonly explain: (reader: Reader, identity: string, now: number) => Promise<Explanation>
   readonly isRule: (text: string) => boolean
   readonly targets: readonly string[]
   readonly rules: (configuration: Coexistence) => readonly string[]
@@ -41,6 +44,8 @@ export function createSynchronization(
     apply: (writer, steps, now) => applyPart(writer, steps, { now, blankUser }),
     test: (configuration, secret, signal) =>
       access.test(serverOf(configuration, secret), scopeOf(configuration), signal),
+    find: findEntry,
+    explain,
     isRule: text => parseRule(text) !== undefined,
     targets: flowTargets,
     rules: effectiveRules,

@@ -44,6 +44,12 @@ import {
   setCoexistenceConfiguration,
   testCoexistenceConfiguration,
 } from './coexistence-configuration.ts'
+import {
+  approveCoexistencePlan,
+  getCoexistenceObject,
+  getCoexistencePlan,
+  getCoexistenceRun,
+} from './coexistence-plan.ts'
 import { startOnlineCoexistenceSync } from './coexistence-sync.ts'
 import { compareObject, getUnique } from './compare-object.ts'
 import { teeObject } from './tee-object.ts'
@@ -98,6 +104,10 @@ export const definitions: readonly CmdletDefinition[] = [
   getCoexistenceConfiguration,
   setCoexistenceConfiguration,
   testCoexistenceConfiguration,
+  getCoexistenceRun,
+  getCoexistencePlan,
+  approveCoexistencePlan,
+  getCoexistenceObject,
   getTenant,
   setTenant,
   getTenantDomain,

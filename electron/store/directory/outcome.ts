@@ -12,7 +12,7 @@ function bit(value: boolean | null | undefined): 0 | 1 | null {
   return value === null || value === undefined ? null : value ? 1 : 0
 }
 
-/** What was done without approval since a time, by kind. */
+/** What was done since a time, by kind. */
 export function spentSince(statement: Statements): DirectoryReader['spent'] {
   return async since => {
     const rows = statement<{ kind: SpentKind; amount: number }>(

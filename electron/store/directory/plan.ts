@@ -141,7 +141,7 @@ export function createPlan(statement: Statements): Plan {
         'planAmounts',
         `SELECT coalesce(sum(action = 'delete'), 0) AS "delete", coalesce(sum(action = 'disable'), 0) AS disable,
           coalesce(sum(CASE WHEN action IN ('change', 'disable') THEN members_removed - members_gone ELSE 0 END), 0) AS member
-          FROM plan_step WHERE status = 'planned' AND approved = 0`,
+          FROM plan_step WHERE status = 'planned'`,
       ).get() ?? { delete: 0, disable: 0, member: 0 },
     approvedSteps: async () =>
       statement<{ id: string }>(
@@ -224,13 +224,11 @@ export function createPlan(statement: Statements): Plan {
     rankGroup: async (directoryKey, rank) => {
       statement('rankGroup', 'UPDATE plan_step SET rank = ? WHERE directory_key = ?').run(rank, directoryKey)
     },
-    wait: async (kind, reason) => {
-      const name = kind ?? 'all'
-      const where = kind === undefined ? '1' : kinds[kind]
+    wait: async (kind, reason) =>
       statement(
-        `wait.${name}`,
-        `UPDATE plan_step SET status = 'waiting', reason = ? WHERE status = 'planned' AND approved = 0 AND ${where}`,
-      ).run(reason)
-    },
+        `wait.${kind}`,
+        `UPDATE plan_step SET status = 'waiting', reason = ?
+          WHERE status = 'planned' AND approved = 0 AND ${kinds[kind]}`,
+      ).run(reason).changes,
   }
 }

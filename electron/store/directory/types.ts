@@ -21,7 +21,7 @@ export type SpentKind = 'delete' | 'disable' | 'member'
 export interface DirectoryReader {
   readonly reading: () => Promise<ReadingState>
   readonly totals: () => Promise<DirectoryTotals>
-  /** What was done without approval since then, by kind. */
+  /** What was done since then, by kind. */
   readonly spent: (since: Timestamp) => Promise<Readonly<Record<SpentKind, number>>>
   readonly entry: (anchor: string) => Promise<DirectoryEntry | undefined>
   /** By anchor, DN, address, name or the id of the tenant's object. */
@@ -56,7 +56,7 @@ export interface DirectoryReader {
   readonly stepsAfter: (place: PlanPlace, first: number) => Promise<readonly StoredStep[]>
   readonly stepOf: (anchor: string, action?: string) => Promise<StoredStep | undefined>
   readonly planCounts: () => Promise<readonly { action: StepAction; status: StepStatus; steps: number }[]>
-  /** How much of each kind is planned without approval. */
+  /** How much of each kind is planned. */
   readonly planAmounts: () => Promise<Readonly<Record<SpentKind, number>>>
   /** Ids of the approvals that fit a step of the plan. */
   readonly approvedSteps: () => Promise<readonly string[]>
@@ -114,8 +114,8 @@ export interface DirectoryWriter extends DirectoryReader {
   /** Groups that the plan creates, with the groups among these that are their members. */
   readonly newGroups: () => Promise<readonly { readonly key: number; readonly members: readonly number[] }[]>
   readonly rankGroup: (directoryKey: number, rank: number) => Promise<void>
-  /** The planned steps of that action that nobody approved wait; all planned steps where no action is given. */
-  readonly wait: (kind: SpentKind | undefined, reason: string) => Promise<void>
+  /** The planned steps of that kind that nobody approved wait; gives how many there are. */
+  readonly wait: (kind: SpentKind, reason: string) => Promise<number>
   readonly applied: (
     step: StoredStep,
     /** Whether the person might sign in before; null forgets it, absent keeps what is known. */

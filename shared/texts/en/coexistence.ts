@@ -56,6 +56,10 @@ export const coexistenceTexts = {
   emptyAdvice: 'Look whether base and filter are right and the account may read there.',
   changedSincePlanned: (p: { field: string }) => `${p.field} was changed in the tenant after the plan was made.`,
   askSecret: (p: { account: string; server: string }) => `Password of ${p.account} at ${p.server}: `,
+  approve: (p: { action: string }) => `Approve: ${p.action}`,
+  withdraw: 'Withdraw the approval',
+  hold: 'Hold',
+  release: 'Release',
   stages: {
     activity: 'Synchronization',
     connect: 'Connecting',

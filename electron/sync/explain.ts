@@ -1,0 +1,88 @@
+import { fail } from '../../shared/errors.ts'
+import { coexistenceTexts as texts, scopeTexts, type ScopeDecision } from '../../shared/texts/en/coexistence.ts'
+import type { Coexistence, DirectoryEntry, PlanStep, Reader, StepFacts } from '../store/types.ts'
+import { decide } from './decide.ts'
+import { flowFor, rulesOf } from './intake.ts'
+import { approvalTime } from './plan.ts'
+import { shownValue } from './shown-value.ts'
+
+/** A property, the attributes that may fill it, and what they give. */
+export interface FlowValue {
+  readonly property: string
+  readonly attributes: readonly string[]
+  readonly values: readonly string[]
+}
+
+/** One object from source to tenant. */
+export interface Explanation {
+  readonly entry: DirectoryEntry
+  readonly scope: string
+  readonly held: boolean
+  readonly protected: boolean
+  /** The step that comes next; undefined where nothing is to be done. */
+  readonly next: PlanStep | undefined
+  readonly nextReason: string | null
+  readonly source: readonly { readonly attribute: string; readonly values: readonly string[] }[]
+  readonly flow: readonly FlowValue[]
+  /** Address of the tenant's object. */
+  readonly joinedTo: string | null
+  readonly removedAfter: number | null
+  readonly members: readonly string[]
+}
+
+const day = 86_400_000
+const mostMembers = 1_000
+
+/** The one object that is meant. Fails with CoexistenceObjectNotFound or CoexistenceObjectNotUnique. */
+export async function findEntry({ directory }: Reader, identity: string): Promise<DirectoryEntry> {
+  const [first, ...others] = await directory.find(identity)
+  if (first === undefined) fail('CoexistenceObjectNotFound', { identity }, { parameter: 'Identity', target: identity })
+  if (others.length === 0) return first
+  const anchors = [first, ...others].map(({ anchor }) => anchor).join(', ')
+  fail('CoexistenceObjectNotUnique', { identity, anchors }, { parameter: 'Identity', target: identity })
+}
+
+function scopeSentence(entry: DirectoryEntry): string {
+  if (entry.goneAt !== null) return texts.goneFrom
+  return scopeTexts[entry.decision as ScopeDecision]
+}
+
+async function nextStep(reader: Reader, configuration: Coexistence, facts: StepFacts, now: number) {
+  const { graceDays, approveMatches } = configuration
+  const domains = new Set((await reader.domains.all()).map(({ id }) => id))
+  const decision = decide(facts, { now, domains, graceDays, approveMatches, newId: () => '' })
+  return decision.kind === 'settled' ? undefined : decision.step
+}
+
+function flowOf(entry: DirectoryEntry, configuration: Coexistence): readonly FlowValue[] {
+  const flow = flowFor(entry.source, rulesOf(configuration))
+  return [...flow].flatMap(([property, attributes]) => {
+    const values = attributes.flatMap(name => entry.source[name] ?? []).map(shownValue)
+    return values.length === 0 ? [] : [{ property, attributes, values }]
+  })
+}
+
+/** Explains the object: what was read, what scope, match and flow make of it, what comes next and what came last. */
+export async function explain(reader: Reader, identity: string, now: number): Promise<Explanation> {
+  const configuration = await reader.row('coexistence', 'coexistence')
+  if (configuration === undefined) fail('CoexistenceNotConfigured', {})
+  const entry = await findEntry(reader, identity)
+  const facts = await reader.directory.factsOf(entry.anchor, now - approvalTime)
+  const next = facts === undefined ? undefined : await nextStep(reader, configuration, facts, now)
+  const kept = await reader.directory.stepOf(entry.anchor)
+  const members = entry.class === 'group' ? await reader.directory.membersOf(entry.key) : []
+  const current = facts?.user?.userName ?? facts?.contact?.address ?? facts?.group?.address ?? null
+  return {
+    entry,
+    scope: scopeSentence(entry),
+    held: facts?.held ?? false,
+    protected: facts?.user?.protected === true || entry.guarded || entry.wanted?.guarded === true,
+    next,
+    nextReason: (kept !== undefined && kept.action === next?.action ? kept.reason : next?.reason) ?? null,
+    source: Object.entries(entry.source).map(([attribute, values]) => ({ attribute, values: values.map(shownValue) })),
+    flow: flowOf(entry, configuration),
+    joinedTo: current,
+    removedAfter: entry.disabledAt === null ? null : entry.disabledAt + configuration.graceDays * day,
+    members: members.slice(0, mostMembers).map(({ dn }) => dn),
+  }
+}
