@@ -18,6 +18,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = {
   shell: async argv => (await import('./hosts/terminal.ts')).runShell(argv),
   new: async argv => (await import('./hosts/new-tenant.ts')).runNew(argv),
+  sync: async argv => (await import('./hosts/terminal-sync.ts')).runSync(argv),
   web: async argv => (await import('./web.ts')).serveWeb(argv),
 }
 

@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Engine, Origin } from '../shared/engine.ts'
+import { errorRecord, Failure } from '../shared/errors.ts'
 import { createFileGate } from './files/gate.ts'
 import { cmdlets } from './cmdlets/index.ts'
 import type { FileGate } from './engine/context.ts'
 import { createEngine } from './engine/create-engine.ts'
 import type { FileSession } from './engine/run-state.ts'
+import { report } from './hosts/report.ts'
+import { syncSchedules } from './hosts/sync-schedules.ts'
 import { configurationFolder, dataFolder, documentsFolder } from './hosts/user-folders.ts'
 import { createBindSecrets } from './secrets/bind-secrets.ts'
 import { secrets } from './secrets/secrets.ts'
@@ -16,6 +20,7 @@ import { ensureSampleTenant, makeTenant } from './store/make-tenant.ts'
 import { openTenant } from './store/open.ts'
 import { applyUndo, planUndo } from './store/undo.ts'
 import { noAccess } from './sync/access.ts'
+import { dueAt, startScheduler, usualSchedule } from './sync/schedule.ts'
 import { createSynchronization } from './sync/synchronization.ts'
 
 export interface ComposeOptions {
@@ -97,6 +102,7 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
   const store = await openTenant(tenant, { readerThread, ...opener })
   const name = basename(store.path).replace(/\.tenant$/i, '')
   const place = folder ?? join(documentsFolder(), 'Tenant Desk', name)
+  const schedules = syncSchedules(configurationFolder, usualSchedule)
   const engine = createEngine({
     store,
     cmdlets,
@@ -106,6 +112,7 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
       tenant: store,
       undo: { plan: planUndo, apply: applyUndo },
       synchronization: createSynchronization(noAccess, blankUser),
+      schedules: { ...schedules, dueAt },
       bindSecrets: createBindSecrets({ folder: configurationFolder, environment: name => process.env[name] }),
     },
     files: gateFor(origin, place),
@@ -114,6 +121,22 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
     folder: place,
     environment: variable => (readable.has(variable.toUpperCase()) ? process.env[variable] : undefined),
   })
+  // What stays open looks at the schedule; a terminal does its work and ends.
+  const tell = (error: unknown) => {
+    const detail = error instanceof Error ? error.message : String(error)
+    report(error instanceof Failure ? error.record : errorRecord('InternalError', { detail }))
+  }
+  const stopScheduler = readerThread
+    ? startScheduler({ store, schedules, now: Date.now, run: scheduled }, tell)
+    : undefined
+  function scheduled(text: string) {
+    const observer = {
+      signal: new AbortController().signal,
+      onRecord: () => undefined,
+      onQuestion: async () => ({ answer: 'none' }) as const,
+    }
+    return engine.runScheduled({ id: randomUUID(), session: 'schedule', command: { text } }, observer)
+  }
   return {
     engine,
     readScript: async path => {
@@ -125,7 +148,9 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
     name,
     warnings: store.warnings,
     close: async () => {
+      const scheduler = stopScheduler?.()
       await engine.close()
+      await scheduler
       await store.close()
     },
   }

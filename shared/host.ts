@@ -122,7 +122,15 @@ export const keptShapes = {
     z.string(),
     z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() }),
   ),
+  /** By the tenant's file. */
+  schedules: z.record(
+    path,
+    z.strictObject({ enabled: z.boolean(), minutes: z.int().min(1).max(527_040), lastAt: z.number().nullable() }),
+  ),
 } as const
 
 /** Where a window was and how large, in the screen's pixels. */
 export type KeptWindow = z.infer<typeof keptShapes.windows>[string]
+
+/** When a tenant is synchronized on this computer. */
+export type KeptSchedule = z.infer<typeof keptShapes.schedules>[string]

@@ -12,6 +12,7 @@ export interface ScriptedDirectory extends DirectoryAccess {
   readonly rename: (anchor: string, dn: string) => void
   readonly remove: (anchor: string) => void
   readonly size: () => number
+  readonly has: (anchor: string) => boolean
   /** Servers that were opened, with their secrets. */
   readonly opened: DirectoryServer[]
   /** Called before each batch of a reading; may throw. */
@@ -125,6 +126,7 @@ export function scriptedDirectory(): ScriptedDirectory {
       }
     },
     size: () => objects.size,
+    has: anchor => objects.has(anchor),
     test: async () => [{ step: 'name', ok: true, message: 'The name is known.', advice: null }],
     open: async server => {
       directory.opened.push(server)

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { cmdlets } from '../../electron/cmdlets/index.ts'
 import { createEngine } from '../../electron/engine/create-engine.ts'
 import { createFileGate } from '../../electron/files/gate.ts'
+import { syncSchedules } from '../../electron/hosts/sync-schedules.ts'
 import { createBindSecrets } from '../../electron/secrets/bind-secrets.ts'
 import { secrets } from '../../electron/secrets/secrets.ts'
 import { blankUser } from '../../electron/store/blank-user.ts'
 import { applyUndo, planUndo } from '../../electron/store/undo.ts'
 import { noAccess, type DirectoryAccess } from '../../electron/sync/access.ts'
+import { dueAt, usualSchedule } from '../../electron/sync/schedule.ts'
 import { createSynchronization } from '../../electron/sync/synchronization.ts'
 import type {
   Answer,
@@ -88,6 +90,7 @@ export async function tenantShell(
       tenant: tenant.store,
       undo: { plan: planUndo, apply: applyUndo },
       synchronization: createSynchronization(options.directory ?? noAccess, blankUser),
+      schedules: { ...syncSchedules(() => tenant.folder, usualSchedule), dueAt },
       bindSecrets: createBindSecrets({ folder: () => tenant.folder, environment: () => undefined }),
     },
     files: session => createFileGate({ folder: session.folder, whatIf: session.whatIf, ...root }),

@@ -6,8 +6,10 @@ import { createEngine } from '../../electron/engine/create-engine.ts'
 import { createFileGate } from '../../electron/files/gate.ts'
 import { secrets } from '../../electron/secrets/secrets.ts'
 import { blankUser } from '../../electron/store/blank-user.ts'
+import { syncSchedules } from '../../electron/hosts/sync-schedules.ts'
 import { createBindSecrets } from '../../electron/secrets/bind-secrets.ts'
 import { noAccess } from '../../electron/sync/access.ts'
+import { dueAt, usualSchedule } from '../../electron/sync/schedule.ts'
 import { createSynchronization } from '../../electron/sync/synchronization.ts'
 import { applyUndo, planUndo } from '../../electron/store/undo.ts'
 import { cmdlet } from '../../shared/cmdlet.ts'
@@ -121,6 +123,7 @@ export async function toyDesk(): Promise<ToyDesk> {
       tenant: tenant.store,
       undo: { plan: planUndo, apply: applyUndo },
       synchronization: createSynchronization(noAccess, blankUser),
+      schedules: { ...syncSchedules(() => tenant.folder, usualSchedule), dueAt },
       bindSecrets: createBindSecrets({ folder: () => tenant.folder, environment: () => undefined }),
     },
     files: session => createFileGate({ folder: session.folder, whatIf: session.whatIf }),

@@ -2,6 +2,7 @@ import type { Cmdlet } from '../engine/context.ts'
 import { clock } from './clock.ts'
 import { coexistenceConfiguration } from './coexistence-configuration.ts'
 import { coexistencePlan } from './coexistence-plan.ts'
+import { coexistenceSchedule } from './coexistence-schedule.ts'
 import { coexistenceSync } from './coexistence-sync.ts'
 import { command } from './command.ts'
 import { compareObjectHandlers } from './compare-object.ts'
@@ -57,6 +58,7 @@ export const cmdlets: readonly Cmdlet[] = [
   ...coexistenceSync,
   ...coexistenceConfiguration,
   ...coexistencePlan,
+  ...coexistenceSchedule,
   ...tenant,
   ...tenantDomain,
   ...tenantSubscription,

@@ -96,7 +96,8 @@ function makePull(
     bound.line,
   )
   const items = (input: Input) => withProgress(command, boundItems(command, bound, input, refuse), expected)
-  if (plan !== undefined) return input => planned(command, items(input), plan, write)
+  // Its parts are many and its objects few: it tells of its progress itself.
+  if (plan !== undefined) return input => planned(command, boundItems(command, bound, input, refuse), plan, write)
   if (prepare === undefined) return input => written(items(input), write)
   const context = createReadContext(command)
   const ahead = (item: BoundItem) => prepare(item.arguments as never, context)

@@ -32,11 +32,19 @@ interface Listed {
   readonly session: string
   readonly startedAt: Date
   readonly started: StartedRun
+  readonly origin: Origin
   progress: Progress | undefined
 }
 
+/** An engine with what ends it. */
+export interface ClosableEngine extends Engine {
+  readonly close: () => Promise<void>
+  /** As `run`, for what nobody started by hand: the journal and the list of runs tell so. */
+  readonly runScheduled: Engine['run']
+}
+
 /** The engine over one open tenant. Closing it ends what it watches; the store stays its owner's. */
-export function createEngine(options: EngineOptions): Engine & { readonly close: () => Promise<void> } {
+export function createEngine(options: EngineOptions): ClosableEngine {
   const { store, origin } = options
   const sessions = new Map<string, Session>()
   const runs = new Map<string, Listed>()
@@ -58,35 +66,44 @@ export function createEngine(options: EngineOptions): Engine & { readonly close:
   function running(): readonly RunningRun[] {
     const now = Date.now()
     const listed: RunningRun[] = []
-    for (const [id, { started, startedAt, progress }] of runs) {
+    for (const [id, { started, startedAt, progress, origin: from }] of runs) {
       const writes = started.writes()
       if (!writes && now - startedAt.getTime() < listedAfter) continue
-      const run = { id, line: started.line(), origin, startedAt, writes }
+      const run = { id, line: started.line(), origin: from, startedAt, writes }
       listed.push(progress === undefined ? run : { ...run, progress })
     }
     return listed
   }
 
+  async function run(from: Origin, ...[request, observer]: Parameters<Engine['run']>): ReturnType<Engine['run']> {
+    if (runs.has(request.id)) fail('RunAlreadyKnown', { run: request.id })
+    const started = startRun({ ...parts, origin: from }, sessionOf(request.session), request, observer, progress => {
+      const listed = runs.get(request.id)
+      if (listed !== undefined && progress !== undefined) listed.progress = progress
+      notices.runsChanged()
+    })
+    runs.set(request.id, {
+      session: request.session,
+      startedAt: new Date(),
+      started,
+      origin: from,
+      progress: undefined,
+    })
+    const late = setTimeout(notices.runsChanged, listedAfter)
+    late.unref()
+    try {
+      return await started.summary
+    } finally {
+      clearTimeout(late)
+      const listed = running().some(({ id }) => id === request.id)
+      runs.delete(request.id)
+      if (listed) notices.runsChanged()
+    }
+  }
+
   return {
-    run: async (request, observer) => {
-      if (runs.has(request.id)) fail('RunAlreadyKnown', { run: request.id })
-      const started = startRun(parts, sessionOf(request.session), request, observer, progress => {
-        const listed = runs.get(request.id)
-        if (listed !== undefined && progress !== undefined) listed.progress = progress
-        notices.runsChanged()
-      })
-      runs.set(request.id, { session: request.session, startedAt: new Date(), started, progress: undefined })
-      const late = setTimeout(notices.runsChanged, listedAfter)
-      late.unref()
-      try {
-        return await started.summary
-      } finally {
-        clearTimeout(late)
-        const listed = running().some(({ id }) => id === request.id)
-        runs.delete(request.id)
-        if (listed) notices.runsChanged()
-      }
-    },
+    run: (request, observer) => run(origin, request, observer),
+    runScheduled: (request, observer) => run('schedule', request, observer),
     stop: id => runs.get(id)?.started.stop(),
     subscribe: notices.subscribe,
     endSession: name => {

@@ -24,6 +24,22 @@ export interface Services {
   readonly undo: Undo
   readonly synchronization: Synchronization
   readonly bindSecrets: BindSecrets
+  readonly schedules: Schedules
+}
+
+/** When one person wants one tenant synchronized on one computer. */
+export interface Schedule {
+  readonly enabled: boolean
+  readonly minutes: number
+  readonly lastAt: Timestamp | null
+}
+
+/** The schedules of this person on this computer, by the tenant's file. */
+export interface Schedules {
+  readonly get: (tenant: string) => Promise<Schedule>
+  readonly set: (tenant: string, schedule: Schedule) => Promise<void>
+  /** Null while it is off. */
+  readonly dueAt: (schedule: Schedule) => Timestamp | null
 }
 
 /** Where a directory's secret is kept for this person on this computer, found by server, account and trust together. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { text as wholeText } from 'node:stream/consumers'
-import type { Answer, Question, RunRequest } from '../../shared/engine.ts'
+import type { Answer, Origin, Question, RunRequest } from '../../shared/engine.ts'
 import { Failure } from '../../shared/errors.ts'
 import { withoutPrompts } from '../../shared/language/prompts.ts'
 import { terminalTexts } from '../../shared/texts/en/terminal.ts'
@@ -66,11 +66,15 @@ async function closed(composed: Composed, device: TerminalDevice, silent: boolea
 }
 
 /** Runs `tenant-desk shell`; `argv` is what follows the word. Gives the exit code. */
-export function runShell(argv: readonly string[], device: TerminalDevice = thisTerminal): Promise<number> {
+export function runShell(
+  argv: readonly string[],
+  device: TerminalDevice = thisTerminal,
+  origin: Origin = 'terminal',
+): Promise<number> {
   return orReport(async () => {
     const { tenant: given, interactive, logo, task } = shellOptions(argv)
     const tenant = given === undefined ? await sampleTenantPath() : resolve(given)
-    const composed = await compose({ tenant, origin: 'terminal', folder: process.cwd() })
+    const composed = await compose({ tenant, origin, folder: process.cwd() })
     // A run that was lost has said why, and closing meets the same obstacle.
     let lost = false
     try {

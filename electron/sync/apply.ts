@@ -16,13 +16,17 @@ function same(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right)
 }
 
-/** Fails unless the object still is what the plan took it for. */
-async function asPlanned(writer: Writer, step: StoredStep): Promise<void> {
+/** The object, which still has to be what the plan took it for. */
+async function asPlanned(writer: Writer, step: StoredStep): Promise<Entities[Entity]> {
   const row = await writer.row(step.entity, step.objectId)
   if (row === undefined) fail('ObjectNotFound', { kind: step.entity, identity: step.name })
   const current: Fields = { ...row }
   const field = Object.keys(step.before ?? {}).find(name => !same(current[name], step.before?.[name]))
   if (field !== undefined) fail('CoexistenceStale', { object: step.name, field }, { target: step.name })
+  const leaves = step.action === 'delete' || step.action === 'disable'
+  if (leaves && (await writer.directory.entry(step.anchor))?.objectId !== step.objectId)
+    fail('CoexistenceStale', { object: step.name, field: 'Identity' }, { target: step.name })
+  return row
 }
 
 async function insert(writer: Writer, step: StoredStep, { now, blankUser }: ApplyOptions): Promise<void> {
@@ -32,18 +36,18 @@ async function insert(writer: Writer, step: StoredStep, { now, blankUser }: Appl
     return writer.insert('user', user)
   }
   if (entity === 'contact') return writer.insert('contact', { id, ...(after as Omit<Contact, 'id'>) })
-  const members = await writer.directory.memberIds(step.directoryKey)
+  const members = step.membersAdded === 0 ? [] : await writer.directory.memberIds(step.directoryKey)
   const group: Group = { id, ...(after as Pick<Group, 'address' | 'displayName' | 'type'>), members, acceptFrom: [] }
   await writer.insert('group', group)
   if (members.length < step.membersAdded) await writer.directory.renew(step.anchor)
 }
 
-async function update(writer: Writer, step: StoredStep): Promise<void> {
+async function update(writer: Writer, step: StoredStep, row: Entities[Entity] | undefined): Promise<void> {
   const patch = (step.after ?? {}) as Partial<Entities[Entity]>
-  if (step.entity !== 'group' || step.action === 'disable')
+  if (step.entity !== 'group' || step.membersAdded + step.membersRemoved === 0)
     return writer.update<Entity>(step.entity, step.objectId, patch)
   const members = await writer.directory.memberIds(step.directoryKey)
-  const before = (await writer.row('group', step.objectId))?.members ?? []
+  const before = row !== undefined && 'members' in row ? row.members : []
   const wanted = new Set(members)
   const kept = before.filter(id => wanted.has(id))
   if (before.length - kept.length > step.membersRemoved)
@@ -92,21 +96,20 @@ async function note(writer: Writer, step: StoredStep, wasEnabled: boolean, now: 
  * they succeed or fail together. Fails where an object is no longer what the plan took it for.
  */
 export async function applyPart(writer: Writer, steps: readonly StoredStep[], options: ApplyOptions): Promise<void> {
-  const before = new Map<string, Entities[Entity] | undefined>()
+  const before = new Map<string, Entities[Entity]>()
   for (const step of steps) {
     if (step.action === 'create') continue
-    await asPlanned(writer, step)
-    before.set(step.anchor, await writer.row(step.entity, step.objectId))
+    before.set(step.anchor, await asPlanned(writer, step))
   }
   if (steps.length > 1) {
     await park(writer, steps)
     for (const step of steps) await settle(writer, step, before.get(step.anchor))
   }
   for (const step of steps) {
+    const row = before.get(step.anchor)
     if (step.action === 'create') await insert(writer, step, options)
     else if (step.action === 'delete') await removeObject(writer, step)
-    else await update(writer, step)
-    const row = before.get(step.anchor)
+    else await update(writer, step, row)
     await note(writer, step, row !== undefined && 'enabled' in row && row.enabled, options.now)
   }
 }

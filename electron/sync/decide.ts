@@ -87,9 +87,10 @@ function stepOf({ entry, approved, held }: Facts, draft: Draft): PlanStep {
   }
 }
 
-/** People and contacts come first, groups after them, removals last. */
+/** People and contacts come first, then whoever hands addresses on to groups, groups after them, removals last. */
 export const firstRank = 1
-export const groupRank = 2
+export const linkedRank = 2
+export const groupRank = 3
 export const lastRank = 1_000_000
 
 function currentOf({ user, contact, group }: Facts) {
@@ -164,14 +165,16 @@ function matchOf(facts: Facts): AddressOwner | undefined {
 /** Who stands in the way of the addresses, or what others have to give up first. */
 function claim(
   facts: Facts,
-  ownId: string | undefined,
+  ids: { readonly current: string | undefined; readonly match: string | undefined },
   addresses: ReadonlySet<string>,
 ): { readonly obstacle: string } | { readonly needs: readonly Need[] } {
   const needs: Need[] = []
   const own = new Set<string>()
   for (const owner of facts.owners) {
     if (!addresses.has(owner.address)) continue
-    if (owner.id === ownId) own.add(owner.address)
+    if (owner.id === ids.current) own.add(owner.address)
+    // Who is to be joined has it, but others may want to be joined to the same.
+    else if (owner.id === ids.match) continue
     else if (owner.anchor === null || owner.gone)
       return { obstacle: texts.ownedBy({ address: owner.address, owner: nameOfOwner(owner) }) }
     else needs.push({ address: owner.address, from: owner.anchor, owner: nameOfOwner(owner) })
@@ -200,10 +203,9 @@ export function decide(facts: Facts, options: DecideOptions): Decision {
     return conflict(facts, texts.unknownDomain({ address: wanted.address, domain }))
   const current = currentOf(facts)
   const match = current === undefined ? matchOf(facts) : undefined
-  const ownId = current?.id ?? match?.id
   const others = wanted.addresses.filter(address => options.domains.has(domainOf(address)))
   const addresses = new Set([wanted.address, ...others].map(address => address.toLowerCase()))
-  const claimed = claim(facts, ownId, addresses)
+  const claimed = claim(facts, { current: current?.id, match: match?.id }, addresses)
   if ('obstacle' in claimed) return conflict(facts, claimed.obstacle)
   if (facts.lookAlike !== undefined && current?.displayName !== wanted.displayName)
     return conflict(facts, texts.lookAlike({ name: wanted.displayName, other: nameOfOwner(facts.lookAlike) }))
@@ -230,11 +232,15 @@ export function decide(facts: Facts, options: DecideOptions): Decision {
 
 /** Joining waits for a person's word unless the configuration says otherwise. */
 function joined(facts: Facts, match: AddressOwner, after: Fields, { approveMatches }: DecideOptions): Decision {
+  const returns = match.wasEnabled && facts.entry.wanted?.disabled === false
   const step = stepOf(facts, {
     action: 'match',
     objectId: match.id,
-    before: { userName: match.primary, displayName: match.displayName },
-    after,
+    before: {
+      [match.entity === 'user' ? 'userName' : 'address']: match.primary,
+      displayName: match.displayName,
+    },
+    after: returns ? { ...after, enabled: true } : after,
     reason: texts.joined({ address: match.primary }),
   })
   const waits = approveMatches && !step.approved && step.status === 'planned'

@@ -1,6 +1,6 @@
 import { coexistenceTexts as texts } from '../../shared/texts/en/coexistence.ts'
 import type { PlanStep } from '../store/types.ts'
-import type { Decision } from './decide.ts'
+import { linkedRank, type Decision } from './decide.ts'
 
 /** A step that gives up an address or waits for one. */
 export type Mover = Extract<Decision, { readonly kind: 'step' }>
@@ -21,6 +21,12 @@ function asConflict({ step, needs }: Mover, address: string): PlanStep {
     after: null,
     reason: texts.stillOwned({ address, owner: need?.owner ?? '' }),
   }
+}
+
+/** Steps of one part come at the same time: a group that is given a person's address comes with the person. */
+function ranked(steps: readonly PlanStep[]): readonly PlanStep[] {
+  const mixed = steps.some(step => step.rank !== steps[0]?.rank)
+  return mixed ? steps.map(step => ({ ...step, rank: linkedRank })) : steps
 }
 
 /**
@@ -52,5 +58,5 @@ export function linkSteps(movers: readonly Mover[]): Linked {
   }
   for (const { step, needs } of left.values()) for (const need of needs) partOf.set(root(step.anchor), root(need.from))
   const parts = Map.groupBy(left.values(), ({ step }) => root(step.anchor))
-  return { parts: [...parts.values()].map(part => part.map(({ step }) => step)), conflicts }
+  return { parts: [...parts.values()].map(part => ranked(part.map(({ step }) => step))), conflicts }
 }

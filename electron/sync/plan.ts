@@ -1,7 +1,7 @@
 import { coexistenceTexts as texts } from '../../shared/texts/en/coexistence.ts'
-import type { Coexistence, PlanStep, SpentKind, StepAction, StepStatus } from '../store/types.ts'
+import type { Coexistence, PlanStep, SpentKind, StepAction, StepFacts, StepStatus } from '../store/types.ts'
 import { dnKey } from './dn.ts'
-import { decide, groupRank, seenDigest, type DecideOptions } from './decide.ts'
+import { decide, groupRank, linkedRank, seenDigest, type DecideOptions, type Decision } from './decide.ts'
 import { linkSteps, type Mover } from './linked-steps.ts'
 import { limitsOf, overLimit, spentKinds } from './protect.ts'
 import type { Stage } from './read.ts'
@@ -58,6 +58,14 @@ interface Pass {
   readonly steps: Steps
 }
 
+/** What has been decided so far and is not written down yet. */
+interface Decided {
+  readonly movers: Mover[]
+  readonly groups: PendingGroup[]
+  /** Groups, by key. */
+  readonly keys: Set<number>
+}
+
 interface PendingGroup {
   readonly key: number
   readonly anchor: string
@@ -68,41 +76,32 @@ interface PendingGroup {
   readonly approved: string | undefined
 }
 
-/** Decides what is pending, portion by portion in the order of anchors. */
-async function decidePending(
-  { stage, options, steps }: Pass,
-  groups: boolean,
-): Promise<{ readonly movers: readonly Mover[]; readonly groups: readonly PendingGroup[] }> {
-  const movers: Mover[] = []
-  const pendingGroups: PendingGroup[] = []
+/** Decides what is pending, portion by portion in the order of anchors, but for groups that have been decided. */
+async function decidePending({ stage, options, steps }: Pass, groups: boolean, seen: Decided): Promise<number> {
+  let decided = 0
   for (let after = ''; ;) {
     const last = await stage(async ({ directory }) => {
       const facts = await directory.facts({ groups, after, first: portion, since: options.now - approvalTime })
       const planned: PlanStep[] = []
       const settled: number[] = []
-      const conflicts: { key: number; result: string }[] = []
+      const conflicts: { readonly key: number; readonly result: string }[] = []
       for (const each of facts) {
-        const decision = decide(each, options)
         const { entry } = each
-        const leaves = entry.goneAt !== null || entry.decision !== 'in' || decision.kind === 'conflict'
+        if (seen.keys.has(entry.key)) continue
+        decided += 1
+        const decision = decide(each, options)
+        if (groups) {
+          seen.keys.add(entry.key)
+          noteGroup(each, decision, seen)
+        }
         if (decision.kind === 'settled') {
           // Groups are settled when their members have been looked at.
-          if (!groups || leaves) settled.push(entry.key)
+          if (!groups || leaves(each)) settled.push(entry.key)
         } else if (decision.kind === 'conflict') {
           planned.push(decision.step)
           conflicts.push({ key: entry.key, result: decision.step.reason ?? '' })
-        } else if (decision.needs.length > 0 || decision.releases.length > 0) movers.push(decision)
+        } else if (decision.needs.length > 0 || decision.releases.length > 0) seen.movers.push(decision)
         else planned.push(decision.step)
-        if (groups && !leaves)
-          pendingGroups.push({
-            key: entry.key,
-            anchor: entry.anchor,
-            groupId: each.group?.id ?? (decision.kind === 'step' ? decision.step.objectId : ''),
-            name: entry.name,
-            dn: entry.dn,
-            held: each.held,
-            approved: each.approved['change'],
-          })
       }
       const own = steps.single(planned)
       await directory.addSteps(own, steps.chunkOf(own))
@@ -110,9 +109,25 @@ async function decidePending(
       await directory.conflicted(conflicts, options.now)
       return facts.length < portion ? undefined : facts.at(-1)?.entry.anchor
     })
-    if (last === undefined) return { movers, groups: pendingGroups }
+    if (last === undefined) return decided
     after = last
   }
+}
+
+const leaves = ({ entry }: StepFacts) => entry.goneAt !== null || entry.decision !== 'in'
+
+function noteGroup(facts: StepFacts, decision: Decision, { groups }: Decided): void {
+  if (leaves(facts) || decision.kind === 'conflict') return
+  const { entry, group, held, approved } = facts
+  groups.push({
+    key: entry.key,
+    anchor: entry.anchor,
+    groupId: group?.id ?? (decision.kind === 'step' ? decision.step.objectId : ''),
+    name: entry.name,
+    dn: entry.dn,
+    held,
+    approved: approved['change'],
+  })
 }
 
 async function addMovers({ stage, options, steps }: Pass, movers: readonly Mover[]): Promise<void> {
@@ -137,16 +152,19 @@ async function addMembers({ stage, steps }: Pass, groups: readonly PendingGroup[
           if (step === undefined) await directory.settled([group.key])
           continue
         }
+        if (step?.action === 'conflict') continue
+        // Where addresses are handed on, members come after all others are there.
+        const alone = step?.rank === linkedRank
         const about = {
           directoryKey: group.key,
           anchor: group.anchor,
-          action: step?.action ?? ('change' as const),
+          action: step === undefined || alone ? ('change' as const) : step.action,
           entity: 'group' as const,
           objectId: group.groupId,
           name: group.name,
           dn: group.dn,
-          before: step === undefined ? {} : step.before,
-          after: step === undefined ? {} : step.after,
+          before: step === undefined || alone ? {} : step.before,
+          after: step === undefined || alone ? {} : step.after,
           membersAdded: added,
           membersRemoved: removed,
           membersGone: gone,
@@ -157,7 +175,7 @@ async function addMembers({ stage, steps }: Pass, groups: readonly PendingGroup[
         const [own] = steps.single([
           { ...about, rank: groupRank, part: 0, seen, approved: group.approved === seen, status, reason },
         ])
-        if (own !== undefined) await directory.noteMembers(own)
+        if (own !== undefined) await directory.noteMembers(own, alone)
       }
     })
   }
@@ -235,12 +253,18 @@ export async function makePlan(given: PlanOptions): Promise<PlanSummary> {
     return { options, present: (await directory.totals()).present }
   })
   const pass: Pass = { stage, options, steps }
-  const people = await decidePending(pass, false)
-  await addMovers(pass, people.movers)
-  const groups = await decidePending(pass, true)
-  await addMovers(pass, groups.movers)
-  await addMembers(pass, groups.groups)
-  if (groups.groups.length > 1) await orderGroups(pass)
+  const seen: Decided = { movers: [], groups: [], keys: new Set() }
+  await decidePending(pass, false, seen)
+  await decidePending(pass, true, seen)
+  await addMovers(pass, seen.movers)
+  // Whom the plan creates comes into groups that nothing else happens to.
+  for (let more = 1; more > 0;) {
+    const late: Decided = { ...seen, movers: [] }
+    more = await decidePending(pass, true, late)
+    await addMovers(pass, late.movers)
+  }
+  await addMembers(pass, seen.groups)
+  if (seen.groups.length > 1) await orderGroups(pass)
   const { stopped, notes } = await brake(given)
   const counts = await stage(({ directory }) => directory.planCounts())
   const inSteps = await stage(({ directory }) => directory.presentSteps())

@@ -50,6 +50,7 @@ import {
   getCoexistencePlan,
   getCoexistenceRun,
 } from './coexistence-plan.ts'
+import { getCoexistenceSchedule, setCoexistenceSchedule } from './coexistence-schedule.ts'
 import { startOnlineCoexistenceSync } from './coexistence-sync.ts'
 import { compareObject, getUnique } from './compare-object.ts'
 import { teeObject } from './tee-object.ts'
@@ -108,6 +109,8 @@ export const definitions: readonly CmdletDefinition[] = [
   getCoexistencePlan,
   approveCoexistencePlan,
   getCoexistenceObject,
+  getCoexistenceSchedule,
+  setCoexistenceSchedule,
   getTenant,
   setTenant,
   getTenantDomain,

@@ -80,8 +80,10 @@ export interface AddressOwner {
   readonly primary: string
   /** The object of the directory that the owner is joined to. */
   readonly anchor: string | null
-  /** Whether that object has gone from the directory. */
+  /** That object has gone from the directory and was disabled for it. */
   readonly gone: boolean
+  /** The owner might sign in before that. */
+  readonly wasEnabled: boolean
 }
 
 /** Another object of the directory that wants the same address. */

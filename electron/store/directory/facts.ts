@@ -15,12 +15,14 @@ interface OwnerRow {
   readonly primary_address: string
   readonly anchor: string | null
   readonly gone: 0 | 1
+  readonly was_enabled: 0 | 1
 }
 
 const ownerColumns = `a.address, a.entity, coalesce(u.id, g.id, c.id) AS id,
   coalesce(u.display_name, g.display_name, c.display_name) AS display_name,
   coalesce(u.user_name, g.address, c.address) AS primary_address, o.anchor,
-  o.gone_at IS NOT NULL AS gone`
+  coalesce(o.gone_at IS NOT NULL AND o.state = 'disabled' AND o.pending = 0, 0) AS gone,
+  coalesce(o.was_enabled, 0) AS was_enabled`
 const ownerJoins = `LEFT JOIN user AS u ON a.entity = 'user' AND u.key = a.owner
   LEFT JOIN mail_group AS g ON a.entity = 'group' AND g.key = a.owner
   LEFT JOIN contact AS c ON a.entity = 'contact' AND c.key = a.owner
@@ -35,6 +37,7 @@ function toOwner(row: OwnerRow): AddressOwner {
     primary: row.primary_address,
     anchor: row.anchor,
     gone: row.gone === 1,
+    wasEnabled: row.was_enabled === 1,
   }
 }
 

@@ -195,7 +195,8 @@ export function createPlan(statement: Statements): Plan {
             result = ?1 WHERE key = ?3`,
         ).run(result, at, key)
     },
-    noteMembers: async step => {
+    noteMembers: async (step, alone) => {
+      if (alone) return add(step, 0)
       const noted = statement(
         'noteMembers',
         `UPDATE plan_step SET members_added = ?, members_removed = ?, members_gone = ?, seen = ?, approved = ? WHERE directory_key = ? AND action IN ('create', 'match', 'change')`,
@@ -217,12 +218,16 @@ export function createPlan(statement: Statements): Plan {
               ON n.directory_key = m.member_key AND n.entity = 'group' AND n.action = 'create' AND n.status = 'planned'
             WHERE m.group_key = s.directory_key) AS members
           FROM plan_step AS s WHERE s.entity = 'group' AND s.status = 'planned' AND s.action IN ('create', 'match', 'change')
+            AND s.members_added > 0
           ORDER BY s.anchor`,
       ).all()
       return rows.map(row => ({ key: row.key, members: JSON.parse(row.members) as number[] }))
     },
     rankGroup: async (directoryKey, rank) => {
-      statement('rankGroup', 'UPDATE plan_step SET rank = ? WHERE directory_key = ?').run(rank, directoryKey)
+      statement('rankGroup', 'UPDATE plan_step SET rank = ?1 WHERE directory_key = ?2 AND rank < ?1').run(
+        rank,
+        directoryKey,
+      )
     },
     wait: async (kind, reason) =>
       statement(

@@ -1,6 +1,6 @@
 import { foldAddress } from '../fold.ts'
 import type { Statements } from './statements.ts'
-import type { DirectoryWriter, StagedObject } from './types.ts'
+import type { DirectoryState, DirectoryWriter, StagedObject } from './types.ts'
 
 type Staging = Pick<
   DirectoryWriter,
@@ -17,6 +17,23 @@ type Staging = Pick<
   | 'guard'
 >
 
+interface KnownRow {
+  readonly key: number
+  readonly class: StagedObject['class']
+  readonly digest: string
+  readonly gone_at: number | null
+  readonly decision: string
+  readonly object_id: string | null
+  readonly state: DirectoryState
+}
+
+/** What is joined to a person stays so: another kind of object under the same identity is no longer synchronized. */
+function asKnown(object: StagedObject, before: KnownRow | undefined): StagedObject {
+  if (before === undefined || before.object_id === null || before.state === 'removed') return object
+  if (before.class === object.class) return object
+  return { ...object, class: before.class, decision: 'otherKind', wanted: null, faults: [] }
+}
+
 /** Whoever has gone and was never joined leaves no trace; groups of those who went are decided anew. */
 const groupsOf = `UPDATE directory_object SET pending = 1 WHERE class = 'group' AND key IN (
   SELECT m.group_key FROM directory_member AS m WHERE m.member_key IN (SELECT value FROM json_each(?)))`
@@ -24,9 +41,9 @@ const groupsOf = `UPDATE directory_object SET pending = 1 WHERE class = 'group' 
 /** Takes in what readings bring. */
 export function createStaging(statement: Statements): Staging {
   const known = () =>
-    statement<{ key: number; digest: string; gone_at: number | null; decision: string; object_id: string | null }>(
+    statement<KnownRow>(
       'known',
-      'SELECT key, digest, gone_at, decision, object_id FROM directory_object WHERE anchor = ?',
+      'SELECT key, class, digest, gone_at, decision, object_id, state FROM directory_object WHERE anchor = ?',
     )
   const insert = () =>
     statement(
@@ -84,8 +101,9 @@ export function createStaging(statement: Statements): Staging {
     ] as const
   }
 
-  function stageOne(object: StagedObject, reading: number): void {
-    const before = known().get(object.anchor)
+  function stageOne(given: StagedObject, reading: number): void {
+    const before = known().get(given.anchor)
+    const object = asKnown(given, before)
     if (before?.digest === object.digest && before.gone_at === null && before.decision === object.decision) {
       see().run(reading, before.key)
       return

@@ -109,8 +109,8 @@ export interface DirectoryWriter extends DirectoryReader {
     conflicts: readonly { readonly key: number; readonly result: string }[],
     at: Timestamp,
   ) => Promise<void>
-  /** Notes how a step of a group changes its members; adds the step where there is none. */
-  readonly noteMembers: (step: PlanStep) => Promise<void>
+  /** Notes how a step of a group changes its members; adds the step where there is none, or it is to be one of its own. */
+  readonly noteMembers: (step: PlanStep, alone: boolean) => Promise<void>
   /** Groups that the plan creates, with the groups among these that are their members. */
   readonly newGroups: () => Promise<readonly { readonly key: number; readonly members: readonly number[] }[]>
   readonly rankGroup: (directoryKey: number, rank: number) => Promise<void>

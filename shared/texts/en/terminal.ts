@@ -5,6 +5,8 @@ export const terminalTexts = {
   tenant-desk web [--tenant FILE] [--port N] [--no-open]
                                                      the same in a browser on this computer
   tenant-desk shell [--tenant FILE] [OPTIONS]        the command shell
+  tenant-desk sync --tenant FILE [--full] [--what-if]
+                                                     synchronizes the directory once, for cron
   tenant-desk new FILE --domain NAME [--seats N] [--sample N] [--seed N]
                                                      makes a tenant
 
@@ -20,6 +22,7 @@ Options of the shell:
 Exit codes: 0 no errors, 1 some errors, 2 could not start, 130 stopped.`,
   shellUsage:
     'Usage: tenant-desk shell [--tenant FILE] [-NonInteractive] [-NoLogo] [-Command TEXT | -File SCRIPT ARGS… | -]',
+  syncUsage: 'Usage: tenant-desk sync --tenant FILE [--full] [--what-if]',
   newUsage: 'Usage: tenant-desk new FILE --domain NAME [--seats N] [--sample N] [--seed N]',
   didYouMean: (p: { nearest: string }) => `Did you mean ${p.nearest}?`,
   greeting: (p: { version: string }) =>
