@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { benchDirectory } from './directory.ts'
 import { benchLists } from './lists.ts'
 import { benchPipeline } from './pipeline.ts'
+import { benchSync } from './sync.ts'
 import { passes, ratioOf, table, type Row } from './row.ts'
 import { benchScripts } from './script.ts'
 
@@ -18,6 +19,7 @@ try {
   rows.push(...(await benchScripts(folder, addSize)))
   rows.push(...(await benchPipeline(folder, addSize)))
   rows.push(...(await benchDirectory(folder, addSize)))
+  rows.push(...(await benchSync(folder, addSize)))
   for (const size of listSizes) rows.push(...(await benchLists(folder, size)))
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -196,3 +196,85 @@ test('protected people stay whatever the directory says', async () => {
   for (const index of [1, 2, 3, 4]) it.directory.remove(anchorOf(index))
   expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 1, Held: 3 }])
 })
+
+test('a run that is stopped while it reads changes nothing, and the next one does all of it', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor', 'Eve Novak'] })
+  it.directory.batchSize = 1
+  const stop = new AbortController()
+  it.directory.beforeBatch = batch => {
+    if (batch === 1) stop.abort()
+  }
+  const stopped = await it.shell.run('Start-OnlineCoexistenceSync', { signal: stop.signal })
+  expect(stopped.summary.outcome).toBe('stopped')
+  expect(await people(it.shell)).toEqual([])
+  it.directory.beforeBatch = () => undefined
+  const next = await it.shell.run('Start-OnlineCoexistenceSync')
+  expect(next.output).toMatchObject([{ Status: 'Completed', Created: 3 }])
+  const runs = await it.shell.run('Get-CoexistenceRun | Select-Object Status')
+  expect(runs.output).toEqual([{ Status: 'Completed' }, { Status: 'Stopped' }])
+})
+
+test('a run started while another goes on fails and leaves the other alone', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten'] })
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const { promise: reading, resolve: reads } = Promise.withResolvers<void>()
+  it.directory.beforeBatch = batch => {
+    if (batch !== 0) return
+    reads()
+    return promise
+  }
+  const first = it.shell.run('Start-OnlineCoexistenceSync', { session: 'one' })
+  await reading
+  const second = await it.shell.run('Start-OnlineCoexistenceSync', { session: 'two' })
+  expect(second.ids).toEqual(['CoexistenceBusy'])
+  expect(second.output).toMatchObject([{ Status: 'Failed' }])
+  resolve()
+  expect((await first).output).toMatchObject([{ Status: 'Completed', Created: 1 }])
+})
+
+test('groups have their members, also groups in groups, and lose whoever goes', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor'] })
+  it.directory.put(anchorOf(8), dnOf('All'), scriptedGroup('All', [dnOf('Sales')]))
+  it.directory.put(anchorOf(9), dnOf('Sales'), scriptedGroup('Sales', [dnOf('Ann Verstraeten'), dnOf('Tom Okafor')]))
+  const first = await it.shell.run('Start-OnlineCoexistenceSync')
+  expect(first.output).toMatchObject([{ Created: 4, Changed: 0 }])
+  const sizes = async () => {
+    const groups = await it.shell.run('Get-MSOnlineDistributionGroup | Select-Object DisplayName, NumberOfMembers')
+    return groups.output
+  }
+  const before = JSON.stringify(await sizes())
+  expect((await it.shell.run('Start-OnlineCoexistenceSync -FullSync')).output).toMatchObject([{ Changed: 0 }])
+  expect(JSON.stringify(await sizes())).toBe(before)
+  const explained = await it.shell.run('Get-CoexistenceObject All')
+  expect(explained.output).toMatchObject([{ Kind: 'Group', Members: [dnOf('Sales')], NextAction: 'Nothing' }])
+  it.directory.remove(anchorOf(1))
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 1, Changed: 1 }])
+})
+
+test('what the directory leaves out is told with its reason', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten'] })
+  const put = (index: number, name: string, more: Record<string, string | readonly string[]>) =>
+    it.directory.put(anchorOf(index), dnOf(name), scriptedPerson(name, more))
+  put(2, 'Critical One', { isCriticalSystemObject: 'TRUE' })
+  put(3, 'Support One', { sAMAccountName: 'SUPPORT_388945a0' })
+  put(4, 'No Mail', { mail: [] })
+  put(5, 'No Name', { displayName: [] })
+  put(6, 'System One', { mailNickname: 'SystemMailbox{1}' })
+  put(7, 'No Account', { sAMAccountName: [] })
+  const said = await it.shell.run('Start-OnlineCoexistenceSync')
+  expect(said.output).toMatchObject([{ Status: 'Completed', Created: 1, Conflicts: 0 }])
+  for (let index = 2; index <= 7; index++) {
+    const explained = await it.shell.run(`Get-CoexistenceObject ${anchorOf(index)}`)
+    expect(explained.output).toMatchObject([{ NextAction: 'Nothing', JoinedTo: null }])
+    expect(JSON.stringify(explained.output)).not.toContain('It is synchronized.')
+  }
+})
+
+test('what the directory keeps is changed there; the rest is changed here', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten'] })
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  const refused = await it.shell.run('Set-MSOnlineUser ann.verstraeten@fernwick.example -JobTitle Planner')
+  expect(refused.ids).toEqual(['DirectoryMastered'])
+  const allowed = await it.shell.run('Set-MSOnlineUserPassword ann.verstraeten@fernwick.example -GeneratePassword')
+  expect(allowed.errors).toEqual([])
+})

@@ -166,9 +166,13 @@ async function* planned(
     command.current = item
     try {
       for await (const part of plan(item.arguments as never, context)) {
+        const pause = command.run.pulse()
+        if (pause !== undefined) await pause
         for (const value of await write(item, () => part)) yield value
       }
     } catch (error) {
+      // What a plan waited for may end by the stop itself.
+      if (command.run.stopped() && !(error instanceof Signal)) throw new StopRequest()
       report(command, error)
     }
   }

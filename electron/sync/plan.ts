@@ -25,7 +25,7 @@ export interface PlanSummary {
   readonly notes: readonly string[]
 }
 
-const portion = 1_000
+const portion = 250
 const day = 86_400_000
 
 /** How long an approval holds. */

@@ -91,6 +91,7 @@ export async function readDirectory(options: ReadOptions): Promise<ReadOutcome> 
   while (end.done !== true) {
     const batch = held
     held = end.value
+    signal.throwIfAborted()
     if (batch.length > 0) await stage(({ directory }) => take(directory, batch, rules, reading, now()))
     end = await stream.next()
   }

@@ -42,7 +42,7 @@ export interface SyncOptions {
   readonly secret: (configuration: Coexistence) => Promise<string | undefined>
 }
 
-const portion = 1_000
+const portion = 250
 const leaseTime = 120_000
 
 type Counts = Record<'created' | 'changed' | 'disabled' | 'deleted', number>
@@ -206,7 +206,8 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
       })
       if (run.status === 'Held') error = errorRecord('CoexistenceHeld', { reason: run.reason })
     } catch (thrown) {
-      error = asRecord(thrown)
+      // A source that is stopped fails in its own way.
+      error = options.signal.aborted ? undefined : asRecord(thrown)
       if (error === undefined) throw thrown
       end('Failed', { reason: error.message })
     }
@@ -215,6 +216,11 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
     yield { kind: 'report', run, error }
   } finally {
     if (entered) options.turn.leave()
-    if (holds) await options.stage(({ directory }) => directory.release('run'))
+    if (holds)
+      await options.stage(async ({ directory }) => {
+        // Left before its end: somebody stopped it.
+        if (run.status === 'Running') await directory.endRun({ ...run, status: 'Stopped', endedAt: now() })
+        await directory.release('run')
+      })
   }
 }

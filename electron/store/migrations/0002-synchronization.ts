@@ -74,7 +74,8 @@ CREATE TABLE directory_object (
 ) STRICT;
 CREATE INDEX directory_object_pending ON directory_object ((class = 'group'), anchor) WHERE pending = 1;
 CREATE INDEX directory_object_by_dn ON directory_object (dn_key);
-CREATE INDEX directory_object_by_object ON directory_object (object_id) WHERE object_id IS NOT NULL;
+CREATE INDEX directory_object_by_object ON directory_object (object_id, state) WHERE object_id IS NOT NULL;
+CREATE INDEX directory_object_present ON directory_object (key) WHERE decision = 'in' AND gone_at IS NULL;
 CREATE INDEX directory_object_conflict ON directory_object (anchor) WHERE state = 'conflict';
 CREATE INDEX directory_object_guarded ON directory_object (key) WHERE guarded = 1;
 CREATE INDEX directory_object_disabled ON directory_object (disabled_at) WHERE disabled_at IS NOT NULL;
