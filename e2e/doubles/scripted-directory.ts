@@ -127,7 +127,7 @@ export function scriptedDirectory(): ScriptedDirectory {
     },
     size: () => objects.size,
     has: anchor => objects.has(anchor),
-    test: async () => [{ step: 'name', ok: true, message: 'The name is known.', advice: null }],
+    test: async () => [{ step: 'name', outcome: 'passed', sentence: 'The name is known.', advice: '' }],
     open: async server => {
       directory.opened.push(server)
       return {

@@ -60,3 +60,9 @@ test('the password is kept outside the tenant for this server only, and asked fo
   expect(asked.questions).toMatchObject([{ kind: 'secret' }])
   expect(directory.opened.at(-1)).toMatchObject({ bindSecret: 'Other-4-word' })
 })
+
+test('a test names each step with its result', async () => {
+  await using shell = await tenantShell({ directory: scriptedDirectory() })
+  const said = await shell.run(`Test-CoexistenceConfiguration ldap://127.0.0.1 '${base}'`)
+  expect(said.output).toEqual([{ Step: 'Name', Result: 'Passed', Message: 'The name is known.', Advice: null }])
+})

@@ -8,6 +8,7 @@ import { errorRecord, fail } from '../../shared/errors.ts'
 import { isLoopbackAddress } from '../../shared/loopback-address.ts'
 import { handle, handlePlanned, revealed, type ReadContext } from '../engine/context.ts'
 import type { Coexistence, DirectoryClass } from '../store/types.ts'
+import { wordOf } from './coexistence-output.ts'
 import { bindSecret } from './coexistence-secret.ts'
 
 type Given = Arguments<typeof testCoexistenceConfiguration>
@@ -197,8 +198,8 @@ const test = handle(testCoexistenceConfiguration, async function* (args, context
   if (!anything && !isSet) fail('CoexistenceNotConfigured', {})
   const row = await configured(args, context)
   const secret = revealed(args.Password) ?? (await bindSecret(row, context))
-  for (const { step, ok, message, advice } of await synchronization.test(row, secret, context.signal)) {
-    yield { Step: step, Passed: ok, Message: message, Advice: advice }
+  for (const { step, outcome, sentence, advice } of await synchronization.test(row, secret, context.signal)) {
+    yield { Step: wordOf(step), Result: wordOf(outcome), Message: sentence, Advice: advice === '' ? null : advice }
   }
 })
 

@@ -115,7 +115,12 @@ export interface Synchronization {
     secret: string | undefined,
     signal: AbortSignal,
   ) => Promise<
-    readonly { readonly step: string; readonly ok: boolean; readonly message: string; readonly advice: string | null }[]
+    readonly {
+      readonly step: string
+      readonly outcome: 'passed' | 'failed' | 'notRun'
+      readonly sentence: string
+      readonly advice: string
+    }[]
   >
   /** Whether the text is a rule for attributes. */
   readonly isRule: (text: string) => boolean

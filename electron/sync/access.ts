@@ -2,12 +2,12 @@ import { fail } from '../../shared/errors.ts'
 import type { Coexistence } from '../store/types.ts'
 import type { DirectoryScope, DirectoryServer, DirectorySource, DirectoryStep } from './source.ts'
 
-/** One step of a test of a directory, as it went. */
+/** One step of a test of a directory, as it went; `notRun` where a step before it failed. */
 export interface DirectoryFinding {
   readonly step: DirectoryStep
-  readonly ok: boolean
-  readonly message: string
-  readonly advice: string | null
+  readonly outcome: 'passed' | 'failed' | 'notRun'
+  readonly sentence: string
+  readonly advice: string
 }
 
 /** The way to directories: what the composition plugs in. */

@@ -257,7 +257,7 @@ export const testCoexistenceConfiguration = cmdlet({
     type: 'CoexistenceTest',
     properties: [
       { name: 'Step', kind: 'choice', label: 'Step', column: true },
-      { name: 'Passed', kind: 'boolean', label: 'Passed', column: true },
+      { name: 'Result', kind: 'choice', label: 'Result', column: true },
       { name: 'Message', kind: 'text', label: 'Message', column: true },
       { name: 'Advice', kind: 'text', label: 'Advice' },
     ],
