@@ -19,7 +19,7 @@ import type { NewTenant } from './store/create.ts'
 import { ensureSampleTenant, makeTenant } from './store/make-tenant.ts'
 import { openTenant } from './store/open.ts'
 import { applyUndo, planUndo } from './store/undo.ts'
-import { noAccess } from './sync/access.ts'
+import { createDirectoryAccess, type ReadFile } from './sync/directories.ts'
 import { dueAt, startScheduler, usualSchedule } from './sync/schedule.ts'
 import { createSynchronization } from './sync/synchronization.ts'
 
@@ -95,6 +95,15 @@ function gateFor(origin: Origin, folder: string): (session: FileSession) => File
   }
 }
 
+/**
+ * Reads LDIF files for a synchronization. A schedule has nobody to ask, and what a page may set up it may have been
+ * tricked into: outside a terminal only files of the tenant's own folder are read.
+ */
+function ldifReader(origin: Origin, place: string): ReadFile {
+  const gate = createFileGate({ folder: () => place, ...(origin === 'terminal' ? {} : { root: place }) })
+  return path => gate.read(path)
+}
+
 /** Opens the tenant and builds its engine; every entry begins here. Fails with a record where the tenant cannot be opened. */
 export async function compose({ tenant, origin, readerThread = false, folder }: ComposeOptions): Promise<Composed> {
   // A thread that is started again takes over what the one before it left.
@@ -111,7 +120,7 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
       secrets,
       tenant: store,
       undo: { plan: planUndo, apply: applyUndo },
-      synchronization: createSynchronization(noAccess, blankUser),
+      synchronization: createSynchronization(createDirectoryAccess(ldifReader(origin, place)), blankUser),
       schedules: { ...schedules, dueAt },
       bindSecrets: createBindSecrets({ folder: configurationFolder, environment: name => process.env[name] }),
     },
