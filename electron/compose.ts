@@ -8,6 +8,7 @@ import type { FileGate } from './engine/context.ts'
 import { createEngine } from './engine/create-engine.ts'
 import type { FileSession } from './engine/run-state.ts'
 import { dataFolder, documentsFolder } from './hosts/user-folders.ts'
+import { imports } from './import/imports.ts'
 import { secrets } from './secrets/secrets.ts'
 import type { NewTenant } from './store/create.ts'
 import { ensureSampleTenant, makeTenant } from './store/make-tenant.ts'
@@ -96,7 +97,7 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
   const engine = createEngine({
     store,
     cmdlets,
-    services: { now: Date.now, secrets, tenant: store, undo: { plan: planUndo, apply: applyUndo } },
+    services: { now: Date.now, secrets, tenant: store, undo: { plan: planUndo, apply: applyUndo }, imports },
     files: gateFor(origin, place),
     origin,
     actor: actor(),

@@ -56,6 +56,8 @@ export interface OperationRecord {
   readonly outcome: OperationOutcome
   readonly changes: readonly ObjectChange[]
   readonly error?: ErrorRecord
+  /** The line of the file, for rows of an import. */
+  readonly row?: number
 }
 
 export interface Progress {
@@ -75,7 +77,12 @@ export type StreamRecord =
   | { readonly stream: 'warning' | 'verbose' | 'debug' | 'information'; readonly text: string }
   | { readonly stream: 'host'; readonly text: string; readonly noNewline?: true; readonly color?: string }
   /** PowerShell's sentence, with the exact field changes. */
-  | { readonly stream: 'whatIf'; readonly text: string; readonly changes: readonly ObjectChange[] }
+  | {
+      readonly stream: 'whatIf'
+      readonly text: string
+      readonly changes: readonly ObjectChange[]
+      readonly row?: number
+    }
   | { readonly stream: 'progress'; readonly progress: Progress }
   | { readonly stream: 'operation'; readonly operation: OperationRecord }
   /** How many objects a list has in all, asked for by -IncludeTotalCount. */

@@ -88,6 +88,8 @@ export const errorShape: z.ZodType<ErrorRecord> = z.strictObject({
   target: z.string().exactOptional(),
   writtenId: z.string().exactOptional(),
   row: z.number().exactOptional(),
+  column: z.string().exactOptional(),
+  suggestion: z.string().exactOptional(),
   place: place.exactOptional(),
 })
 
@@ -115,6 +117,7 @@ const operation = z.strictObject({
   outcome: z.enum(['done', 'unchanged', 'failed', 'denied', 'stopped']),
   changes,
   error: errorShape.exactOptional(),
+  row: z.number().exactOptional(),
 })
 
 const streamRecord: z.ZodType<StreamRecord> = z.discriminatedUnion('stream', [
@@ -127,7 +130,7 @@ const streamRecord: z.ZodType<StreamRecord> = z.discriminatedUnion('stream', [
     noNewline: z.literal(true).exactOptional(),
     color: z.string().exactOptional(),
   }),
-  z.strictObject({ stream: z.literal('whatIf'), text: z.string(), changes }),
+  z.strictObject({ stream: z.literal('whatIf'), text: z.string(), changes, row: z.number().exactOptional() }),
   z.strictObject({ stream: z.literal('progress'), progress }),
   z.strictObject({ stream: z.literal('operation'), operation }),
   z.strictObject({ stream: z.literal('total'), count: z.number() }),

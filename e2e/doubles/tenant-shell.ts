@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { cmdlets } from '../../electron/cmdlets/index.ts'
 import { createEngine } from '../../electron/engine/create-engine.ts'
 import { createFileGate } from '../../electron/files/gate.ts'
+import { imports } from '../../electron/import/imports.ts'
 import { secrets } from '../../electron/secrets/secrets.ts'
 import { applyUndo, planUndo } from '../../electron/store/undo.ts'
 import type {
@@ -69,7 +70,7 @@ export async function tenantShell(
   const engine = createEngine({
     store: tenant.store,
     cmdlets,
-    services: { now: () => now, secrets, tenant: tenant.store, undo: { plan: planUndo, apply: applyUndo } },
+    services: { now: () => now, secrets, tenant: tenant.store, undo: { plan: planUndo, apply: applyUndo }, imports },
     files: session => createFileGate({ folder: session.folder, whatIf: session.whatIf }),
     origin: 'terminal',
     actor: 'tester',

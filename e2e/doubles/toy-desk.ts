@@ -5,6 +5,7 @@ import { handle, handlePrepared, handleStream } from '../../electron/engine/cont
 import { createEngine } from '../../electron/engine/create-engine.ts'
 import { createFileGate } from '../../electron/files/gate.ts'
 import { secrets } from '../../electron/secrets/secrets.ts'
+import { imports } from '../../electron/import/imports.ts'
 import { applyUndo, planUndo } from '../../electron/store/undo.ts'
 import { cmdlet } from '../../shared/cmdlet.ts'
 import type { Engine, RunObserver, RunRequest, StreamRecord } from '../../shared/engine.ts'
@@ -111,7 +112,7 @@ export async function toyDesk(): Promise<ToyDesk> {
   const engine = createEngine({
     store: tenant.store,
     cmdlets: toys,
-    services: { now: Date.now, secrets, tenant: tenant.store, undo: { plan: planUndo, apply: applyUndo } },
+    services: { now: Date.now, secrets, tenant: tenant.store, undo: { plan: planUndo, apply: applyUndo }, imports },
     files: session => createFileGate({ folder: session.folder, whatIf: session.whatIf }),
     origin: 'terminal',
     actor: 'tester',

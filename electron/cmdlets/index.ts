@@ -31,6 +31,7 @@ import { sortObjectHandlers } from './sort-object.ts'
 import { tabExpansion } from './tab-expansion.ts'
 import { teeObjectHandlers } from './tee-object.ts'
 import { tenantDomain } from './tenant-domain.ts'
+import { tenantImport } from './tenant-import.ts'
 import { tenantJournal } from './tenant-journal.ts'
 import { tenantSubscription } from './tenant-subscription.ts'
 import { tenantUndo } from './tenant-undo.ts'
@@ -56,6 +57,7 @@ export const cmdlets: readonly Cmdlet[] = [
   ...tenantSubscription,
   ...tenantJournal,
   ...tenantUndo,
+  ...tenantImport,
   ...command,
   ...helpHandlers,
   ...snapIn,

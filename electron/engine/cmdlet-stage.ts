@@ -16,6 +16,7 @@ import { rowOf } from './row.ts'
 import type { RunState } from './run-state.ts'
 import { isFatal, RunEnd } from './signals.ts'
 import { createVoice } from './voice.ts'
+import { tableStage } from './table-stage.ts'
 import { withProgress } from './write-progress.ts'
 import { createObjectWriter, type ObjectWriter } from './write-object.ts'
 
@@ -44,7 +45,7 @@ export async function cmdletStage(run: RunState, cmdlet: Cmdlet, call: Call): Pr
   const pull = observed(command, makePull(command, cmdlet, bound, call.expected))
   return {
     pull,
-    run: (input, out) => drain(command, pull(input), out),
+    run: (input, out) => drain(command, pull(input), out, cmdlet.table !== undefined),
     line: bound.writtenLine,
     writes: definition.writes,
   }
@@ -82,12 +83,16 @@ function makePull(
   expected: number | undefined,
 ): (input: Input) => Output {
   const { definition, voice } = command
-  const { run, prepare, plan, stream } = cmdlet
+  const { run, prepare, plan, stream, table } = cmdlet
   const report: Refuse = (item, error) => {
     command.current = item
     voice.error(completed(command, error))
   }
   if (stream !== undefined) return input => streamed(command, stream, bound, boundItems(command, bound, input, report))
+  if (table !== undefined) {
+    const rows = tableStage(command, table, bound.writtenLine)
+    return input => perCall(command, boundItems(command, bound, input, report), rows)
+  }
   if (run === undefined) throw new Error(`${definition.name} has no handler`)
   if (!definition.writes) return input => read(command, run, boundItems(command, bound, input, report))
   const { write, refuse } = createObjectWriter(
@@ -147,6 +152,22 @@ async function* read(
   }
 }
 
+/** What each call of the pipeline gives; a call that fails is one error. */
+async function* perCall(
+  command: CommandState,
+  items: AsyncGenerator<BoundItem, void, void>,
+  give: (item: BoundItem) => Output,
+): Output {
+  for await (const item of items) {
+    command.current = item
+    try {
+      yield* give(item)
+    } catch (error) {
+      report(command, error)
+    }
+  }
+}
+
 const nothingPrepared = (): undefined => undefined
 
 async function* written(items: AsyncGenerator<BoundItem, void, void>, write: ObjectWriter['write']): Output {
@@ -195,9 +216,9 @@ function observed(command: CommandState, pull: (input: Input) => Output): (input
   }
 }
 
-/** Writes all of it to the sink; what a what-if would give stays inside the run. */
-async function drain(command: CommandState, output: Output, out: Sink): Promise<void> {
-  const hidden = out.leaves === true && command.definition.writes && command.preferences.whatIf
+/** Writes all of it to the sink; what a what-if would give stays inside the run, unless it sums the what-if up. */
+async function drain(command: CommandState, output: Output, out: Sink, summarises: boolean): Promise<void> {
+  const hidden = out.leaves === true && command.definition.writes && command.preferences.whatIf && !summarises
   for await (const value of output) {
     if (hidden) continue
     const taken = out.write(value)

@@ -1,6 +1,7 @@
 import type { AddressBook } from './addresses.ts'
 import { createDomainReader, createGrantReader, createSubscriptionReader, createTenantReader } from './facts.ts'
 import { createGroupReader } from './groups.ts'
+import { createImportReader } from './imports.ts'
 import { createJournalReader } from './journal-reader.ts'
 import { createRecipientReader } from './recipients.ts'
 import type { Connection } from './sqlite.ts'
@@ -24,6 +25,7 @@ export function createReader(
     subscriptions: createSubscriptionReader(connection, settle),
     tenant: createTenantReader(connection, settle),
     journal: createJournalReader(connection),
+    imports: createImportReader(connection),
     row: async (entity, id) => tables[entity].get(id),
   }
 }

@@ -1,6 +1,8 @@
 import type { ObjectChange, OperationOutcome, Origin, StopSignal } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
 import type { UserFilter, UserSort } from '../../shared/user-lists.ts'
+import type { ImportInfo, ImportReader } from './import-types.ts'
+import type { OperationNote, RunInfo } from './write-types.ts'
 import type {
   Domain,
   Entities,
@@ -16,6 +18,8 @@ import type {
 } from './entities.ts'
 
 export type * from './entities.ts'
+export type * from './import-types.ts'
+export type * from './write-types.ts'
 
 export { userFilters, userSorts, type UserFilter, type UserSort } from '../../shared/user-lists.ts'
 
@@ -196,6 +200,7 @@ export interface Reader {
     /** Verifies the chain; `firstBad` is the sequence where it breaks. */
     readonly verify: () => Promise<{ readonly entries: number; readonly firstBad: number | null }>
   }
+  readonly imports: ImportReader
   /** Reads one entity's whole row, for undo. */
   readonly row: <E extends EntityName>(entity: E, id: string) => Promise<Entities[E] | undefined>
 }
@@ -223,24 +228,6 @@ export interface Writer extends Reader {
   readonly newId: () => string
 }
 
-/** Who writes, for the journal. */
-export interface RunInfo {
-  readonly id: string
-  readonly actor: string
-  readonly origin: Origin
-  readonly line: string
-  readonly startedAt: Timestamp
-}
-
-/** What the engine knows of one call on one target when it is over. */
-export interface OperationNote {
-  readonly cmdlet: string
-  readonly target: string
-  readonly line: string
-  readonly outcome: OperationOutcome
-  readonly error?: ErrorRecord
-}
-
 /**
  * The turn to write. A group is one transaction; inside it each object has a savepoint.
  * Order of calls: `begin (startObject (keepObject | dropObject))* (commit | rollback)`, any number of times, then `release`.
@@ -260,6 +247,10 @@ export interface WriteTurn {
   readonly pending: () => readonly ObjectChange[]
   /** What-if: keeps the object's writes for the rest of the run without any entry. */
   readonly keepUnrecorded: () => Promise<readonly ObjectChange[]>
+  /** Lists an import in the current group, or takes it up again; gives why not where the same file is under way elsewhere. */
+  readonly openImport: (info: ImportInfo) => Promise<ErrorRecord | undefined>
+  /** All rows of the import have an outcome; one that is not closed when the turn ends counts as stopped. */
+  readonly closeImport: (id: string) => Promise<void>
   /** Indexes what was noted for search, then commits. */
   readonly commit: () => Promise<void>
   readonly rollback: () => Promise<void>

@@ -25,6 +25,14 @@ import {
 } from './msonline-user-password.ts'
 import { addMSOnlineUser, getMSOnlineUser, removeMSOnlineUser, setMSOnlineUser } from './msonline-user.ts'
 import { addTenantDomain, getTenantDomain, removeTenantDomain } from './tenant-domain.ts'
+import {
+  exportTenantImportResult,
+  getTenantCsvColumn,
+  getTenantImport,
+  getTenantImportRow,
+  importTenantCsv,
+  resumeTenantImport,
+} from './tenant-import.ts'
 import { getTenantJournal, undoTenantChange } from './tenant-journal.ts'
 import { addTenantSubscription, setTenantSubscription } from './tenant-subscription.ts'
 import { backupTenant, getTenant, setTenant, testTenant } from './tenant.ts'
@@ -97,6 +105,12 @@ export const definitions: readonly CmdletDefinition[] = [
   setTenantSubscription,
   getTenantJournal,
   undoTenantChange,
+  importTenantCsv,
+  resumeTenantImport,
+  getTenantImport,
+  getTenantImportRow,
+  getTenantCsvColumn,
+  exportTenantImportResult,
   backupTenant,
   testTenant,
   getCommand,

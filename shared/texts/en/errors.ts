@@ -1,6 +1,7 @@
 import { bindingErrors } from './errors/binding.ts'
 import { fileErrors } from './errors/files.ts'
 import { hostErrors } from './errors/host.ts'
+import { importErrors } from './errors/import.ts'
 import { passwordErrors } from './errors/passwords.ts'
 import { scriptErrors } from './errors/script.ts'
 import { shellErrors } from './errors/shell.ts'
@@ -14,6 +15,7 @@ export const errors = {
   ...bindingErrors,
   ...fileErrors,
   ...hostErrors,
+  ...importErrors,
   ...passwordErrors,
   ...scriptErrors,
   ...shellErrors,

@@ -1,0 +1,124 @@
+import type { Arguments } from '../../shared/cmdlet.ts'
+import {
+  exportTenantImportResult,
+  getTenantCsvColumn,
+  getTenantImport,
+  getTenantImportRow,
+  importTenantCsv,
+  resumeTenantImport,
+} from '../../shared/cmdlets/tenant-import.ts'
+import { fail } from '../../shared/errors.ts'
+import { PsObject } from '../../shared/values.ts'
+import type { ImportOrder } from '../../shared/import/table.ts'
+import { handle, handleStream, handleTable } from '../engine/context.ts'
+import type { ImportRow, ImportRowOutcome } from '../store/types.ts'
+import { writeFile } from './file-output.ts'
+import { findImport, importOutput, isUnfinished } from './import-output.ts'
+import { orderOf } from './import-order.ts'
+import { importTable } from './import-table.ts'
+import { pageOf, rowsOf } from './paging.ts'
+import { resultLines } from './import-result.ts'
+
+const start = handleTable(importTenantCsv, (args, context) =>
+  importTable({ path: args.Path, order: orderOf(args) }, context),
+)
+
+const resume = handleTable(resumeTenantImport, async (args, context) => {
+  const known = await findImport(context.store, args.Import)
+  if (!isUnfinished(known)) fail('ImportOver', { path: known.path }, { parameter: 'Import', target: known.path })
+  // Written by `importTable` from an order.
+  const order = JSON.parse(known.options) as ImportOrder
+  return importTable({ path: args.Path ?? known.path, order, known }, context)
+})
+
+const get = handle(getTenantImport, async function* (args, context) {
+  const { imports } = context.store
+  if (args.Import !== undefined) {
+    yield importOutput(await findImport(context.store, args.Import))
+    return
+  }
+  if (args.Unfinished === true) {
+    const { rows } = await imports.page({})
+    const { first = rows.length, skip = 0 } = pageOf(args)
+    for (const each of rows.filter(isUnfinished).slice(skip, skip + first)) yield importOutput(each)
+    return
+  }
+  for await (const each of rowsOf(args, context, part => imports.page(part))) yield importOutput(each)
+})
+
+const outcomeNames = {
+  created: 'Created',
+  changed: 'Changed',
+  removed: 'Removed',
+  unchanged: 'Unchanged',
+  failed: 'Failed',
+  denied: 'Denied',
+} as const satisfies Readonly<Record<ImportRowOutcome, string>>
+
+function outcomesOf({ Outcome }: Arguments<typeof getTenantImportRow>): {
+  readonly outcomes?: readonly ImportRowOutcome[]
+} {
+  if (Outcome === undefined) return {}
+  const names = Object.entries(outcomeNames) as readonly (readonly [ImportRowOutcome, string])[]
+  return { outcomes: names.filter(([, name]) => Outcome.some(each => each === name)).map(([outcome]) => outcome) }
+}
+
+function rowOutput({ line, outcome, target, objectId, error }: ImportRow) {
+  return {
+    Line: line,
+    Outcome: outcomeNames[outcome],
+    Target: target,
+    Reason: error?.message ?? null,
+    Advice: error?.advice ?? null,
+    Column: error?.column ?? null,
+    ErrorId: error?.id ?? null,
+    Id: objectId,
+  }
+}
+
+const getRows = handle(getTenantImportRow, async function* (args, context) {
+  const { id } = await findImport(context.store, args.Import)
+  const asked = outcomesOf(args)
+  const read = (part: { readonly skip: number; readonly first: number }) =>
+    context.store.imports.rows({ import: id, ...asked, ...part })
+  for await (const row of rowsOf(args, context, read)) yield rowOutput(row)
+})
+
+const getColumns = handleStream(getTenantCsvColumn, async function* (input, context) {
+  const { files, services } = context
+  for await (const args of input) {
+    const file = await services.imports.examine(args.Path, orderOf(args), files.read)
+    for (const [place, { heading, field }] of file.columns.entries()) {
+      yield PsObject.of('TenantCsvColumn', {
+        Column: heading,
+        Field: field?.name ?? null,
+        Samples: file.sample.map(cells => cells[place] ?? ''),
+        Rows: file.rows,
+        Encoding: file.head.encoding,
+        Delimiter: file.head.delimiter,
+        Hash: file.hash,
+      })
+    }
+  }
+})
+
+const exportResult = handleStream(exportTenantImportResult, async function* (input, context) {
+  for await (const args of input) {
+    const known = await findImport(context.store, args.Import)
+    const output = { path: args.Path, action: exportTenantImportResult.label, usually: 'utf-8-bom' as const }
+    await writeFile(context, output, async sink => {
+      const read = (part: { readonly skip: number; readonly first: number }) =>
+        context.store.imports.rows({
+          import: known.id,
+          ...part,
+          ...(args.FailedOnly === true ? { outcomes: ['failed', 'denied'] as const } : {}),
+        })
+      const rows = rowsOf({}, context, read)
+      for await (const line of resultLines(known, rows, rowOutput, args.FailedOnly === true)) await sink.write(line)
+    })
+  }
+  yield* []
+})
+
+/** The handlers of bulk imports. */
+export const tenantImport = [start, resume, get, getRows, getColumns, exportResult]
