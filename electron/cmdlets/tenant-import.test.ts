@@ -30,7 +30,14 @@ describe('provision', () => {
     await csv('people.csv', people)
     const first = await shell.run('Import-TenantCsv people.csv -Kind Provision')
     expect(first.ids).toEqual([])
-    expect(totals(first)).toMatchObject({ Rows: 2, Created: 2, Failed: 0, Left: 0, Outcome: 'Completed', Runs: [first.id] })
+    expect(totals(first)).toMatchObject({
+      Rows: 2,
+      Created: 2,
+      Failed: 0,
+      Left: 0,
+      Outcome: 'Completed',
+      Runs: [first.id],
+    })
     expect(first.passwords.map(({ target }) => target)).toEqual([
       'ann.vu@fernwick.example',
       'tom.okafor@fernwick.example',
@@ -46,7 +53,10 @@ describe('provision', () => {
     await csv('people.csv', people)
     await shell.run('Import-TenantCsv people.csv -Kind Provision')
     await csv('later.csv', people.replace('Sales', 'Marketing'))
-    expect(totals(await shell.run('Import-TenantCsv later.csv -Kind Provision'))).toMatchObject({ Changed: 1, Unchanged: 1 })
+    expect(totals(await shell.run('Import-TenantCsv later.csv -Kind Provision'))).toMatchObject({
+      Changed: 1,
+      Unchanged: 1,
+    })
   })
 
   test('one undo takes the whole back', async () => {
@@ -65,16 +75,37 @@ test('a row is all or nothing, and says why it failed', async () => {
     'people.csv',
     [
       'Email Address;Display Name;Location;Licence;Pop3',
-      'ann.vu@fernwick.exmaple;Ann Vu;BE;Mail;yes',
-      'tom.okafor@fernwick.example;Tom Okafor;BE;Mial;yes',
-      'li.wei@fernwick.example;Li Wei;Belgium;Mail;yes',
-      'eva.maes@fernwick.example;Eva Maes;BE;Mail;maybe',
-      'li.wei@fernwick.example;Li Wei;BE;Mail;no',
+      'ann.vu@fernwick.exmaple;Ann Vu;BE;Exchange Online;yes',
+      'tom.okafor@fernwick.example;Tom Okafor;BE;Exchange Onlnie;yes',
+      'li.wei@fernwick.example;Li Wei;Belgium;Exchange Online;yes',
+      'eva.maes@fernwick.example;Eva Maes;BE;Exchange Online;maybe',
+      'li.wei@fernwick.example;Li Wei;BE;Exchange Online;no',
       'short;row',
-      'jo.smet@fernwick.example;Jo "Smet;BE;Mail;no',
-      'ok.then@fernwick.example;Ok Then;BE;Mail;yes',
+      'jo.smet@fernwick.example;Jo "Smet;BE;Exchange Online;no',
+      'ok.then@fernwick.example;Ok Then;BE;Exchange Online;yes',
     ].join('\n'),
   )
   const said = await shell.run('Import-TenantCsv people.csv -Kind Provision')
-  expect(said.errors.map(({ id, row, column, suggestion }) => ({ id, row, column, suggestion }))).toEqual([])
+  expect(said.errors.map(({ id, row, column, suggestion }) => [row, id, column, suggestion])).toEqual([
+    [2, 'DomainNotInTenant', 'Email Address', 'ann.vu@fernwick.example'],
+    [3, 'SubscriptionNotFound', 'Licence', 'Exchange Online'],
+    [4, 'CountryUnknown', 'Location', 'BE'],
+    [5, 'BooleanMalformed', 'Pop3', undefined],
+    [6, 'RowTwice', 'Email Address', undefined],
+    [7, 'RowCellsDiffer', undefined, undefined],
+    [8, 'RowQuoteStray', undefined, undefined],
+  ])
+  expect(totals(said)).toMatchObject({ Rows: 8, Created: 1, Failed: 7, Left: 0 })
+
+  const { output } = await shell.run('Get-TenantImport -First 1 | Get-TenantImportRow -Outcome Failed')
+  expect(output).toHaveLength(7)
+
+  await shell.run("Get-TenantImport -First 1 | Export-TenantImportResult -Path 'all.csv'")
+  expect((await textOf('all.csv')).split('\r\n')).toHaveLength(1 + 8 + 1)
+  await shell.run("Get-TenantImport -First 1 | Export-TenantImportResult -Path 'failed.csv' -FailedOnly")
+  const failed = await textOf('failed.csv')
+  expect(failed).toContain('"ann.vu@fernwick.exmaple","Ann Vu","BE","Exchange Online","yes","The domain')
+  await csv('failed.csv', failed.replace('exmaple', 'example'))
+  const again = await shell.run("Import-TenantCsv 'failed.csv' -Kind Provision")
+  expect(totals(again)).toMatchObject({ Rows: 7, Created: 2 })
 })

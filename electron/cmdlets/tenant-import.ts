@@ -1,27 +1,19 @@
 import type { Arguments } from '../../shared/cmdlet.ts'
 import {
   exportTenantImportResult,
-  getTenantCsvColumn,
   getTenantImport,
   getTenantImportRow,
-  importTenantCsv,
   resumeTenantImport,
 } from '../../shared/cmdlets/tenant-import.ts'
 import { fail } from '../../shared/errors.ts'
-import { PsObject } from '../../shared/values.ts'
 import type { ImportOrder } from '../../shared/import/table.ts'
 import { handle, handleStream, handleTable } from '../engine/context.ts'
 import type { ImportRow, ImportRowOutcome } from '../store/types.ts'
 import { writeFile } from './file-output.ts'
 import { findImport, importOutput, isUnfinished } from './import-output.ts'
-import { orderOf } from './import-order.ts'
 import { importTable } from './import-table.ts'
 import { pageOf, rowsOf } from './paging.ts'
 import { resultLines } from './import-result.ts'
-
-const start = handleTable(importTenantCsv, (args, context) =>
-  importTable({ path: args.Path, order: orderOf(args) }, context),
-)
 
 const resume = handleTable(resumeTenantImport, async (args, context) => {
   const known = await findImport(context.store, args.Import)
@@ -84,24 +76,6 @@ const getRows = handle(getTenantImportRow, async function* (args, context) {
   for await (const row of rowsOf(args, context, read)) yield rowOutput(row)
 })
 
-const getColumns = handleStream(getTenantCsvColumn, async function* (input, context) {
-  const { files, services } = context
-  for await (const args of input) {
-    const file = await services.imports.examine(args.Path, orderOf(args), files.read)
-    for (const [place, { heading, field }] of file.columns.entries()) {
-      yield PsObject.of('TenantCsvColumn', {
-        Column: heading,
-        Field: field?.name ?? null,
-        Samples: file.sample.map(cells => cells[place] ?? ''),
-        Rows: file.rows,
-        Encoding: file.head.encoding,
-        Delimiter: file.head.delimiter,
-        Hash: file.hash,
-      })
-    }
-  }
-})
-
 const exportResult = handleStream(exportTenantImportResult, async function* (input, context) {
   for await (const args of input) {
     const known = await findImport(context.store, args.Import)
@@ -121,4 +95,4 @@ const exportResult = handleStream(exportTenantImportResult, async function* (inp
 })
 
 /** The handlers of bulk imports. */
-export const tenantImport = [start, resume, get, getRows, getColumns, exportResult]
+export const tenantImport = [resume, get, getRows, exportResult]

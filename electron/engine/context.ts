@@ -2,12 +2,13 @@ import type { Arguments, CmdletDefinition, Output } from '../../shared/cmdlet.ts
 import type { TextEncoding } from '../../shared/encodings.ts'
 import type { Answer, Progress, Question } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
-import type { ImportOrder, PlannedRow, TableFile } from '../../shared/import/table.ts'
+import type { PlannedRow } from '../../shared/import/table.ts'
 import type { Vocabulary } from '../../shared/language/about.ts'
 import type { PasswordPerson, PasswordPolicyName } from '../../shared/password-policies.ts'
 import type { PsObject, ScriptBlock, SecureString, Value } from '../../shared/values.ts'
 import type { ImportInfo, ImportRowOutcome, Reader, Store, Timestamp, Writer } from '../store/types.ts'
 import type { UndoItem } from '../store/undo.ts'
+import type { Imports } from './imports-service.ts'
 
 /** What services outside the room a handler may reach; each is given by compose. */
 export interface Services {
@@ -18,29 +19,6 @@ export interface Services {
   readonly undo: Undo
   readonly imports: Imports
 }
-
-/** What reads the rows of files as jobs. */
-export interface Imports {
-  /** Reads the file to its end: what it is, how its columns are understood, how many rows it has. */
-  readonly examine: (path: string, order: ImportOrder, open: OpenBytes) => Promise<TableFile>
-  /** Reads it once more and plans row by row; fails where it is not the file that was examined. */
-  readonly plan: (
-    file: TableFile,
-    order: ImportOrder,
-    open: OpenBytes,
-    options: {
-      /** Whether an earlier import of the same file did the row, and that still holds. */
-      readonly doneBefore: (line: number) => boolean
-      /** Rows up to this line have their outcome already. */
-      readonly after: number
-      /** The tenant as the row's turn finds it. */
-      readonly store: () => Reader
-    },
-  ) => AsyncIterable<PlannedRow>
-}
-
-/** Opens the bytes of a file anew. */
-export type OpenBytes = (path: string) => AsyncIterable<Uint8Array>
 
 /** What takes a run back, object by object. */
 export interface Undo {
