@@ -3,6 +3,7 @@ import { userInfo } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Engine, Origin } from '../shared/engine.ts'
 import { createFileGate } from './files/gate.ts'
+import { withHandedFiles } from './files/handed.ts'
 import { cmdlets } from './cmdlets/index.ts'
 import type { FileGate } from './engine/context.ts'
 import { createEngine } from './engine/create-engine.ts'
@@ -70,7 +71,7 @@ function gateFor(origin: Origin, folder: string): (session: FileSession) => File
       allow: async (path, access) => (await session.ask({ kind: 'path', path, access })).answer === 'yes',
     })
     const ready = () => mkdir(folder, { recursive: true, mode: 0o700 })
-    return {
+    const own: FileGate = {
       ...gate,
       read: async function* (path) {
         await ready()
@@ -84,6 +85,10 @@ function gateFor(origin: Origin, folder: string): (session: FileSession) => File
       fresh: path => ready().then(() => gate.fresh(path)),
       write: (path, options) => ready().then(() => gate.write(path, options)),
     }
+    return withHandedFiles(own, session.handed, async (file, from) => {
+      const part = await session.ask({ kind: 'part', file, from })
+      return Buffer.from(part.answer === 'part' ? part.bytes : '', 'base64')
+    })
   }
 }
 

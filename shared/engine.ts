@@ -28,6 +28,8 @@ export interface RunRequest {
   readonly confirmed?: boolean
   /** All or nothing: the first error takes everything back. */
   readonly atomic?: boolean
+  /** Names of files that the caller hands over: the run reads them by asking for one part after the other. */
+  readonly files?: readonly string[]
 }
 
 /** The value of one field before and after; null is empty. Secrets are shown as `•••`. */
@@ -90,8 +92,18 @@ export type StreamRecord =
   /** A generated password, to the one who asked, once. */
   | { readonly stream: 'secret'; readonly target: string; readonly password: string }
 
+/** The bytes of a handed file from there on, as many as the caller likes; the caller's program answers, nobody is asked. */
+export interface PartQuestion {
+  readonly kind: 'part'
+  readonly file: string
+  readonly from: number
+}
+
+/** Something only the caller knows. */
+export type Question = PersonQuestion | PartQuestion
+
 /** Something only a person can say. */
-export type Question =
+export type PersonQuestion =
   | {
       readonly kind: 'confirm'
       readonly caption: string
@@ -109,6 +121,8 @@ export type Answer =
   | { readonly answer: 'yes' | 'yesToAll' | 'no' | 'noToAll' }
   | { readonly answer: 'text'; readonly text: string }
   | { readonly answer: 'credential'; readonly userName: string; readonly password: string }
+  /** Base64; empty at the end of the file. */
+  | { readonly answer: 'part'; readonly bytes: string }
   | { readonly answer: 'none' }
 
 /** How a run ended. */

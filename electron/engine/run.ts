@@ -72,7 +72,12 @@ export function startRun(
   })
   const transcript = createRunTranscript({
     session,
-    files: parts.files({ folder: session.folder, whatIf: false, ask: question => questions.ask(question) }),
+    files: parts.files({
+      folder: session.folder,
+      whatIf: false,
+      ask: question => questions.ask(question),
+      handed: [],
+    }),
     definitions: parts.cmdlets.definitions,
     onFailure: error => void listener.deliver({ stream: 'error', error }),
   })
@@ -103,7 +108,7 @@ export function startRun(
     parts,
     request,
     session,
-    files: parts.files({ folder: session.folder, whatIf, ask: questions.ask }),
+    files: parts.files({ folder: session.folder, whatIf, ask: questions.ask, handed: request.files ?? [] }),
     turn,
     transcript,
     stopped: () => signal.aborted,

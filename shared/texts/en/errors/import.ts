@@ -7,6 +7,11 @@ export const importErrors = {
     (p: { path: string }) => `${p.path} is being imported already.`,
     () => 'Wait until it is over, or stop it first. Nothing was changed by this one.',
   ),
+  FileHandedLost: problem(
+    'ResourceUnavailable',
+    (p: { file: string }) => `The page that had ${p.file} open is gone.`,
+    () => 'Open Import again and choose the same file: it goes on where it stopped.',
+  ),
   ImportNotFound: problem(
     'ObjectNotFound',
     (p: { import: string }) => `There is no import ${p.import}.`,
