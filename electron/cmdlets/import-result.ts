@@ -3,13 +3,13 @@ import { PsObject, type Value } from '../../shared/values.ts'
 import type { Import, ImportRow } from '../store/types.ts'
 
 /** RFC 4180 and PowerShell agree on this one, on every system. */
-const lineEnd = '\r\n'
+export const lineEnd = '\r\n'
 
 /** Beside a failed row's own cells; no heading that an import recognises. */
 const why = 'Why not'
 
 /**
- * The lines of a file with the outcome of each row, or with the failed rows as they were and why they failed. No
+ * The lines, without their ends, of a file with the outcome of each row, or with the failed rows as they were and why they failed. No
  * spreadsheet runs what is in them, and an import reads them back exactly.
  */
 export async function* resultLines(
@@ -24,10 +24,10 @@ export async function* resultLines(
   for await (const row of rows) {
     empty = false
     const record = failedOnly ? failedRow(columns, row) : PsObject.of('TenantImportRow', outputOf(row))
-    for (const line of writer.lines(record)) yield line + lineEnd
+    for (const line of writer.lines(record)) yield line
   }
   // Without a row there are only headings, as the first row would have brought them.
-  if (empty) yield (writer.lines(new PsObject())[0] ?? '') + lineEnd
+  if (empty) yield writer.lines(new PsObject())[0] ?? ''
 }
 
 const blank: ImportRow = { line: 0, outcome: 'unchanged', target: '', objectId: null, error: null, cells: null }

@@ -13,7 +13,7 @@ import { writeFile } from './file-output.ts'
 import { findImport, importOutput, isUnfinished } from './import-output.ts'
 import { importTable } from './import-table.ts'
 import { pageOf, rowsOf } from './paging.ts'
-import { resultLines } from './import-result.ts'
+import { lineEnd, resultLines } from './import-result.ts'
 
 const resume = handleTable(resumeTenantImport, async (args, context) => {
   const known = await findImport(context.store, args.Import)
@@ -77,21 +77,21 @@ const getRows = handle(getTenantImportRow, async function* (args, context) {
 })
 
 const exportResult = handleStream(exportTenantImportResult, async function* (input, context) {
-  for await (const args of input) {
-    const known = await findImport(context.store, args.Import)
-    const output = { path: args.Path, action: exportTenantImportResult.label, usually: 'utf-8-bom' as const }
+  for await (const { Import: id, Path: path, FailedOnly: failedOnly = false } of input) {
+    const known = await findImport(context.store, id)
+    const outcomes = failedOnly ? { outcomes: ['failed', 'denied'] as const } : {}
+    const read = (part: { readonly skip: number; readonly first: number }) =>
+      context.store.imports.rows({ import: known.id, ...part, ...outcomes })
+    const lines = resultLines(known, rowsOf({}, context, read), rowOutput, failedOnly)
+    if (path === undefined) {
+      yield* lines
+      continue
+    }
+    const output = { path, action: exportTenantImportResult.label, usually: 'utf-8-bom' as const }
     await writeFile(context, output, async sink => {
-      const read = (part: { readonly skip: number; readonly first: number }) =>
-        context.store.imports.rows({
-          import: known.id,
-          ...part,
-          ...(args.FailedOnly === true ? { outcomes: ['failed', 'denied'] as const } : {}),
-        })
-      const rows = rowsOf({}, context, read)
-      for await (const line of resultLines(known, rows, rowOutput, args.FailedOnly === true)) await sink.write(line)
+      for await (const line of lines) await sink.write(line + lineEnd)
     })
   }
-  yield* []
 })
 
 /** The handlers of bulk imports. */

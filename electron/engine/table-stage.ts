@@ -62,7 +62,11 @@ export function tableStage(
     }
     const { write } = createObjectWriter(
       command,
-      (_, attempt, prepared) => runSteps(prepared as readonly Step[], attempt),
+      async function* (_, attempt, prepared) {
+        await runSteps(prepared as readonly Step[], attempt)
+        // What the steps give is for a pipeline; a row has none.
+        yield* []
+      },
       item => lineOf(item, cmdlets) || writtenLine(),
       (outcome, changes) => void (counts[outcomeOf(outcome, changes)] += 1),
     )
@@ -118,7 +122,7 @@ function boundArguments(definition: CmdletDefinition, invocation: Invocation): B
 }
 
 /** The row's commands one after the other; the first that fails, or is answered No, ends the row. */
-async function* runSteps(steps: readonly Step[], context: WriteContext): AsyncGenerator<unknown, void, void> {
+async function runSteps(steps: readonly Step[], context: WriteContext): Promise<void> {
   for (const { cmdlet, arguments: args, prepared } of steps) {
     const { definition, run } = cmdlet
     if (run === undefined) throw new Error(`${definition.name} cannot be a step of a row`)
@@ -137,7 +141,6 @@ async function* runSteps(steps: readonly Step[], context: WriteContext): AsyncGe
         return allowed
       },
     }
-    // What a step gives is for a pipeline; a row has none.
     const output = run(args as never, own as never, prepared as never)
     for (let next = await output.next(); next.done !== true; next = await output.next());
     if (!allowed) return

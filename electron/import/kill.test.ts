@@ -53,7 +53,7 @@ async function stateOf(file: string): Promise<{ readonly people: string; readonl
 
 test('an import that is killed again and again goes on exactly where it stopped', async () => {
   let kills = 0
-  for (let left = rowCount; kills < 6 && left > 2_000; ) {
+  for (let left = rowCount; kills < 6 && left > 2_000;) {
     const rows = 1 + Math.floor((Math.random() * left) / 4)
     left -= rows
     if (await killAfter(rows)) kills += 1
