@@ -75,7 +75,8 @@ test('a thousand people: five rows say why not, one is mended in place, 996 are 
 test('what is no table says so, and headings of any kind are mapped by hand and remembered', async ({
   tenant,
   browser,
-}) => {
+}, info) => {
+  info.setTimeout(180_000)
   await inTerminal(tenant, "Add-MSOnlineUser 'ann@contoso.example' -DisplayName 'Ann Vu'")
   const { page, close } = await inBrowser(tenant, browser)
   await openImport(page, 'book.xlsx', Buffer.from('PK\u0003\u0004\0\0\0\0[Content_Types].xml'))

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { StrictRow } from '../../shared/csv-strict.ts'
 import { fail } from '../../shared/errors.ts'
-import { jobs } from '../../shared/jobs/index.ts'
-import { jobOfKind } from '../../shared/import/kinds.ts'
+import { importJobOf } from '../../shared/import/import-jobs.ts'
 import type { ImportOrder, MappedColumn, PlannedRow, TableFile, TableHead } from '../../shared/import/table.ts'
 import type { Reader } from '../store/types.ts'
 import { correctionsOf, checkSubject, defaultsOf, mapColumns } from './mapping.ts'
@@ -22,7 +21,7 @@ const readingOf = (path: string, { encoding, delimiter }: ImportOrder) => ({
 
 /** Reads the file to its end: what it is, how its columns are understood, how many rows it has. */
 export async function examineTable(path: string, order: ImportOrder, open: OpenBytes): Promise<TableFile> {
-  const job = jobs[jobOfKind(order.kind)]
+  const job = importJobOf(order.kind)
   const digest = createHash('sha256')
   const hashed = async function* () {
     for await (const chunk of open(path)) {

@@ -6,6 +6,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { DataGrid, type GridColDef } from '@mui/x-data-grid'
 import { useMemo } from 'react'
+import { importJobOf } from '../../../shared/import/import-jobs.ts'
 import { importTexts } from '../../../shared/texts/en/import.ts'
 import { listTexts } from '../../../shared/texts/en/list.ts'
 import { formatValue } from '../../look/format.ts'
@@ -13,7 +14,6 @@ import { nonce } from '../../look/nonce.ts'
 import type { Tone } from '../../look/palette.ts'
 import { Tag } from '../../look/tag.tsx'
 import {
-  jobOf,
   type Checked,
   type CheckedRow,
   type ImportHead,
@@ -90,7 +90,7 @@ function columnsOf(
   settings: ImportSettings,
   onCorrect: CheckGridProps['onCorrect'],
 ): GridColDef<GridRow>[] {
-  const { fields } = jobOf(settings.kind)
+  const { fields } = importJobOf(settings.kind)
   const cells = head.columns.flatMap(({ heading, field: name }, place): GridColDef<GridRow>[] => {
     const field = fields.find(each => each.name === name)
     if (field === undefined || field.parameter.kind === 'secret') return []

@@ -13,12 +13,13 @@ import Typography from '@mui/material/Typography'
 import { useId, useState } from 'react'
 import { importEncodings, type ImportEncoding } from '../../../shared/import/kinds.ts'
 import type { JobField } from '../../../shared/jobs/job.ts'
+import { importJobOf } from '../../../shared/import/import-jobs.ts'
 import { importTexts } from '../../../shared/texts/en/import.ts'
 import { useConnection } from '../../engine/connection-context.ts'
 import { GroupTitle } from '../../look/group-title.tsx'
 import { mono, rem } from '../../look/measures.ts'
 import { change } from './import-actions.ts'
-import { jobOf, withEntry, type ImportColumn } from './import-model.ts'
+import { withEntry, type ImportColumn } from './import-model.ts'
 import { useImport } from './import-store.ts'
 import { KindPicker } from './kind-picker.tsx'
 
@@ -28,10 +29,11 @@ const texts = importTexts.columns
 export function ColumnsStep() {
   const { head, settings } = useImport()
   if (head === undefined) return null
-  const { fields } = jobOf(settings.kind)
+  const { fields } = importJobOf(settings.kind)
   const given = new Set(head.columns.map(({ field }) => field))
   const open = fields.filter(
-    ({ name, parameter }) => !given.has(name) && isForAll(parameter.kind) && name !== jobOf(settings.kind).subject,
+    ({ name, parameter }) =>
+      !given.has(name) && isForAll(parameter.kind) && name !== importJobOf(settings.kind).subject,
   )
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}>

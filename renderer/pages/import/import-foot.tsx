@@ -57,8 +57,9 @@ function ColumnsFoot({ file }: FootProps) {
       <Button variant="text" onClick={() => goTo('file')}>
         {importTexts.back}
       </Button>
-      <Button variant="contained" disabled={!ready} onClick={go} endIcon={enterKey}>
+      <Button variant="contained" disabled={!ready} onClick={go}>
         {importTexts.check(head?.rows ?? 0)}
+        {enterKey}
       </Button>
     </ImportPlate>
   )
@@ -108,8 +109,9 @@ function CheckFoot({ file }: FootProps) {
           >
             {importTexts.again}
           </Button>
-          <Button variant="contained" disabled={!ready} onClick={go} endIcon={enterKey}>
+          <Button variant="contained" disabled={!ready} onClick={go}>
             {importTexts.start(rows)}
+            {enterKey}
           </Button>
         </>
       )}

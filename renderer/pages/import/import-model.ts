@@ -1,8 +1,6 @@
 import type { Invocation, ObjectChange, Progress } from '../../../shared/engine.ts'
 import type { ErrorRecord } from '../../../shared/errors.ts'
-import { jobOfKind, type ImportEncoding, type ImportKind } from '../../../shared/import/kinds.ts'
-import { jobs } from '../../../shared/jobs/index.ts'
-import type { Job } from '../../../shared/jobs/job.ts'
+import type { ImportEncoding, ImportKind } from '../../../shared/import/kinds.ts'
 import { Hashtable, type PsObject, type Value } from '../../../shared/values.ts'
 import type { RevealedSecret } from '../../engine/run.ts'
 
@@ -84,9 +82,6 @@ export interface Running {
 
 /** The totals that the engine keeps; a TenantImport. */
 export type ImportTotals = PsObject
-
-/** The job of a kind. */
-export const jobOf = (kind: ImportKind): Job => jobs[jobOfKind(kind)]
 
 function tableOf(entries: Readonly<Record<string, string>>): Hashtable {
   const table = new Hashtable()
