@@ -10,6 +10,7 @@ import { runTexts } from '../shared/texts/en/run.ts'
 import { settingsTexts } from '../shared/texts/en/settings.ts'
 import { usersTexts } from '../shared/texts/en/users.ts'
 import { fillForm } from './fill-form.ts'
+import { tourOfImport } from './tour-import.ts'
 
 /** Called at each stop of a tour with the name of what is shown. */
 export type Visit = (name: string) => Promise<void>
@@ -90,6 +91,7 @@ export async function tourOfPages(page: Page, visit: Visit): Promise<void> {
   await goHome(page)
   await visit('home')
   await tourOfUsers(page, visit)
+  await tourOfImport(page, visit)
   await tourOfCmdlets(page, visit)
   await goTo(page, '/activity', activityTexts.title)
   await expect(firstRow(page)).toBeVisible()

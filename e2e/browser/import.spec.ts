@@ -28,14 +28,14 @@ test('a thousand people: five rows say why not, one is mended in place, 996 are 
   tenant,
   browser,
 }, info) => {
-  info.setTimeout(240_000)
+  info.setTimeout(420_000)
   const { page, close } = await inBrowser(tenant, browser)
   await openImport(page, 'people.csv', thousandPeople())
   await expect(page.getByText('1,000 rows, UTF-8, comma. All 7 columns recognised.')).toBeVisible()
   await page.getByRole('textbox', { name: 'Location' }).fill('BE')
   await page.getByRole('button', { name: /^Check 1,000 rows/ }).click()
 
-  await expect(page.getByRole('button', { name: 'problems 5' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'problems 5' })).toBeVisible({ timeout: 60_000 })
   await expect(page.getByRole('button', { name: 'create 995' })).toBeVisible()
   for (const [index, { line }] of faultyRows.entries()) {
     await expect(
@@ -50,13 +50,13 @@ test('a thousand people: five rows say why not, one is mended in place, 996 are 
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('mended@contoso.example')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: 'problems 4' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'problems 4' })).toBeVisible({ timeout: 60_000 })
   const before = await inTerminal(tenant, '(Get-MSOnlineUser | Measure-Object).Count')
   expect(before.output.trim()).toBe('0')
 
   await page.getByRole('button', { name: /^Import 996 rows/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: '996 of 1,000 rows done, 4 problems' })).toBeVisible({
-    timeout: 200_000,
+    timeout: 360_000,
   })
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: importTexts.results }).click()
@@ -66,7 +66,7 @@ test('a thousand people: five rows say why not, one is mended in place, 996 are 
   const made = await inTerminal(tenant, '(Get-MSOnlineUser | Measure-Object).Count')
   expect(made.output.trim()).toBe('996')
   await page.getByRole('button', { name: 'Undo 996 rows' }).click()
-  await expect(page.getByText(importTexts.undone)).toBeVisible()
+  await expect(page.getByText(importTexts.undone)).toBeVisible({ timeout: 60_000 })
   const undone = await inTerminal(tenant, '(Get-MSOnlineUser | Measure-Object).Count')
   expect(undone.output.trim()).toBe('0')
   await close()

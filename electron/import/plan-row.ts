@@ -73,7 +73,8 @@ export function createRowPlanner(options: RowPlanOptions): RowPlanner {
     const read = valuesOf(columns, cells, job, defaults)
     if ('problem' in read) return refused(read.problem)
     const values = completed(job, read.values, options)
-    const missing = job.fields.find(field => isMissing(job, field.name, values))
+    const person = job.id === 'provision' ? await personOf(values, store) : undefined
+    const missing = job.fields.find(field => isMissing(job, field.name, values, person !== undefined))
     if (missing !== undefined) return refused(emptyCell(columns, missing))
     const problem = await known(store, job, values)
     if (problem !== undefined) return refused(problem)
@@ -81,7 +82,7 @@ export function createRowPlanner(options: RowPlanOptions): RowPlanner {
     const once =
       job.id === 'remove' || job.id === 'password' || (job.id === 'enable' && values['Password'] !== undefined)
     if (once && doneBefore(line)) return { target, commands: [] }
-    const commands = job.id === 'provision' ? await provisioned(job, values, target, store) : commandsOf(job, values)
+    const commands = job.id === 'provision' ? await provisioned(job, values, person, store) : commandsOf(job, values)
     if (commands.length === 0 && job.id !== 'provision') return refused(errorRecord('RowSaysNothing', {}))
     return { target, commands }
   }
@@ -94,12 +95,12 @@ export function createRowPlanner(options: RowPlanOptions): RowPlanner {
   }
 }
 
-function isMissing(job: Job, name: string, values: JobValues): boolean {
+function isMissing(job: Job, name: string, values: JobValues, known: boolean): boolean {
   const field = job.fields.find(each => each.name === name)
   if (field === undefined || values[name] !== undefined) return false
   if (name === job.subject) return true
   // Whether a new person can do without a licence or a location is for the cmdlets to say: the tenant may have only one.
-  if (job.id === 'provision') return name === 'DisplayName'
+  if (job.id === 'provision') return name === 'DisplayName' && !known
   if (job.id === 'alternateRecipient' && name === 'AlternateRecipient')
     return values['Forwarding'] === jobChoices.forward
   return field.needed === true || field.parameter.required === true
@@ -122,11 +123,21 @@ function commandsOf(job: Job, values: JobValues): readonly Invocation[] {
   return toPipelines(job, values).flat()
 }
 
+/** Who is there already by that address; undefined where nobody is, or where it is not clear who. */
+async function personOf(values: JobValues, store: Reader): Promise<User | undefined> {
+  const [user, ...others] = await store.users.find(String(values['Identity'] ?? ''))
+  return others.length === 0 ? user : undefined
+}
+
 /** A new person is made; one who is there gets what differs, and no password where there is one already. */
-async function provisioned(job: Job, values: JobValues, target: string, store: Reader): Promise<readonly Invocation[]> {
-  const [user, ...others] = await store.users.find(String(values[job.subject] ?? target))
+async function provisioned(
+  job: Job,
+  values: JobValues,
+  user: User | undefined,
+  store: Reader,
+): Promise<readonly Invocation[]> {
   const commands = commandsOf(job, values)
-  if (user === undefined || others.length > 0) return commands
+  if (user === undefined) return commands
   const enables = await needsEnabling(user, values, store)
   return commands.flatMap(({ cmdlet, arguments: given }) => {
     if (cmdlet === 'Add-MSOnlineUser') return given.length > 1 ? [{ cmdlet: 'Set-MSOnlineUser', arguments: given }] : []

@@ -13,13 +13,7 @@ import { formatValue } from '../../look/format.ts'
 import { nonce } from '../../look/nonce.ts'
 import type { Tone } from '../../look/palette.ts'
 import { Tag } from '../../look/tag.tsx'
-import {
-  type Checked,
-  type CheckedRow,
-  type ImportHead,
-  type ImportSettings,
-  type Would,
-} from './import-model.ts'
+import { type Checked, type CheckedRow, type ImportHead, type ImportSettings, type Would } from './import-model.ts'
 
 interface CheckGridProps {
   readonly rows: readonly CheckedRow[]

@@ -31,10 +31,9 @@ export function ColumnsStep() {
   if (head === undefined) return null
   const { fields } = importJobOf(settings.kind)
   const given = new Set(head.columns.map(({ field }) => field))
-  const open = fields.filter(
-    ({ name, parameter }) =>
-      !given.has(name) && isForAll(parameter.kind) && name !== importJobOf(settings.kind).subject,
-  )
+  const open = fields
+    .filter(({ name, parameter }) => !given.has(name) && isForAll(name, parameter.kind))
+    .toSorted((one, other) => Number(one.parameter.kind === 'text') - Number(other.parameter.kind === 'text'))
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}>
       <Box sx={{ display: 'flex', gap: 5, flexWrap: 'wrap', alignItems: 'center' }}>
@@ -42,7 +41,11 @@ export function ColumnsStep() {
         <Box sx={{ flex: 1 }} />
         <ReadingPickers />
       </Box>
-      <Table size="small" aria-label={texts.table}>
+      <Table
+        size="small"
+        aria-label={texts.table}
+        sx={{ '& tr > :first-of-type': { pl: 0, whiteSpace: 'nowrap' }, '& tr > :last-of-type': { pr: 0 } }}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{texts.heading}</TableCell>
@@ -74,8 +77,9 @@ export function ColumnsStep() {
   )
 }
 
-/** Whom a row is about is said by the row; a password for all would be everybody's. */
-const isForAll = (kind: string) => !['secret', 'address', 'person', 'recipient'].includes(kind)
+/** Whom a row is about is said by the row, and a password for all would be everybody's. */
+const isForAll = (name: string, kind: string) =>
+  !['secret', 'address', 'person', 'recipient'].includes(kind) && !/Name$|Phone$|^FaxNumber$/.test(name)
 
 interface ColumnRowProps {
   readonly column: ImportColumn
