@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test'
 import { importTexts } from '../shared/texts/en/import.ts'
-import { goTo, type Visit } from './tour.ts'
 
 /** New people, some who are there already, and three mistakes. */
 const monday = [
@@ -20,9 +19,8 @@ const monday = [
   'linh.dang@fernwick.example;Linh Đặng;Sales;Mail Basic;BE',
 ].join('\r\n')
 
-/** Shows the steps of an import, and takes it back. */
-export async function tourOfImport(page: Page, visit: Visit): Promise<void> {
-  await goTo(page, '/import', importTexts.title)
+/** Shows the steps of an import, from the page's first on, and takes it back. */
+export async function tourOfImport(page: Page, visit: (name: string) => Promise<void>): Promise<void> {
   await visit('import-file')
   await page
     .locator('input[type=file]')

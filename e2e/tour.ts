@@ -6,6 +6,7 @@ import { jobChoices } from '../shared/jobs/mailbox.ts'
 import { activityTexts } from '../shared/texts/en/activity.ts'
 import { consequenceTexts } from '../shared/texts/en/consequences.ts'
 import { frameTexts } from '../shared/texts/en/frame.ts'
+import { importTexts } from '../shared/texts/en/import.ts'
 import { runTexts } from '../shared/texts/en/run.ts'
 import { settingsTexts } from '../shared/texts/en/settings.ts'
 import { usersTexts } from '../shared/texts/en/users.ts'
@@ -91,6 +92,7 @@ export async function tourOfPages(page: Page, visit: Visit): Promise<void> {
   await goHome(page)
   await visit('home')
   await tourOfUsers(page, visit)
+  await goTo(page, '/import', importTexts.title)
   await tourOfImport(page, visit)
   await tourOfCmdlets(page, visit)
   await goTo(page, '/activity', activityTexts.title)

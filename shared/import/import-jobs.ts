@@ -1,7 +1,7 @@
 import { addMSOnlineUser } from '../cmdlets/msonline-user.ts'
 import { profileParameters } from '../cmdlets/user-profile.ts'
 import { jobs } from '../jobs/index.ts'
-import { field, type Job } from '../jobs/job.ts'
+import { field, type Job, type JobStep } from '../jobs/job.ts'
 import { provision } from '../jobs/provision.ts'
 import { jobOfKind, type ImportKind } from './kinds.ts'
 
@@ -10,15 +10,15 @@ const rest = profileParameters
   .map(({ name }) => name)
   .filter(name => provision.fields.every(each => each.name !== name))
 
+function withRest(step: JobStep): JobStep {
+  return { ...step, arguments: [...step.arguments, ...rest.map(name => ({ parameter: name, field: name }))] }
+}
+
 /** Provisioning with all that is known about a person. */
 const provisionWhole: Job = {
   ...provision,
   fields: [...provision.fields, ...rest.map(name => field(addMSOnlineUser, name))],
-  steps: provision.steps.map(step =>
-    step.definition === addMSOnlineUser
-      ? { ...step, arguments: [...step.arguments, ...rest.map(name => ({ parameter: name, field: name }))] }
-      : step,
-  ),
+  steps: provision.steps.map(each => (each.definition === addMSOnlineUser ? withRest(each) : each)),
 }
 
 /** The job that each row of a file is. */

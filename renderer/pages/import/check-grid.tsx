@@ -79,6 +79,9 @@ const changedNames: Readonly<Record<string, string>> = {
   Pop3: 'PopEnabled',
 }
 
+/** Columns of cells beside which the reason still has room. */
+const mostBeside = 6
+
 function columnsOf(
   head: ImportHead,
   settings: ImportSettings,
@@ -93,7 +96,7 @@ function columnsOf(
       {
         field: `c${place}`,
         headerName: field.parameter.label,
-        minWidth: wide ? 210 : 120,
+        minWidth: wide ? 190 : 96,
         flex: wide ? 1.6 : 1,
         sortable: false,
         editable: true,
@@ -108,6 +111,18 @@ function columnsOf(
       },
     ]
   })
+  const why: GridColDef<GridRow> = {
+    field: 'why',
+    headerName: importTexts.grid.why,
+    minWidth: 300,
+    flex: 2.6,
+    sortable: false,
+    display: 'flex',
+    valueGetter: (_value, { row }) => whyOf(row),
+    renderCell: ({ row: { row }, tabIndex }) => <Why row={row} tabIndex={tabIndex} onCorrect={onCorrect} />,
+  }
+  // Where the cells need the whole width, the reason stands before them.
+  const last = cells.length <= mostBeside
   return [
     {
       field: 'id',
@@ -121,7 +136,7 @@ function columnsOf(
     {
       field: 'would',
       headerName: importTexts.grid.would,
-      width: 104,
+      width: 100,
       sortable: false,
       display: 'flex',
       valueGetter: (_value, { row }) => importTexts.would[row.would],
@@ -134,17 +149,7 @@ function columnsOf(
         )
       },
     },
-    ...cells,
-    {
-      field: 'why',
-      headerName: importTexts.grid.why,
-      minWidth: 260,
-      flex: 2.2,
-      sortable: false,
-      display: 'flex',
-      valueGetter: (_value, { row }) => whyOf(row),
-      renderCell: ({ row: { row }, tabIndex }) => <Why row={row} tabIndex={tabIndex} onCorrect={onCorrect} />,
-    },
+    ...(last ? [...cells, why] : [why, ...cells]),
   ]
 }
 
@@ -198,6 +203,9 @@ function whyOf({ would, error, changes }: CheckedRow): string {
     .join('; ')
 }
 
+/** Of an address only the domain is what differs. */
+const shortly = (suggestion: string) => suggestion.slice(suggestion.indexOf('@') + 1)
+
 interface WhyProps {
   readonly row: CheckedRow
   readonly tabIndex: number
@@ -229,7 +237,7 @@ function Why({ row, tabIndex, onCorrect }: WhyProps) {
           onClick={() => onCorrect(line, column, suggestion)}
           sx={{ height: 24, px: 1.5 }}
         >
-          {importTexts.use(suggestion)}
+          {importTexts.use(shortly(suggestion))}
         </Button>
       )}
     </Box>

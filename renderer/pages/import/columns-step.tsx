@@ -41,11 +41,7 @@ export function ColumnsStep() {
         <Box sx={{ flex: 1 }} />
         <ReadingPickers />
       </Box>
-      <Table
-        size="small"
-        aria-label={texts.table}
-        sx={{ '& tr > :first-of-type': { pl: 0, whiteSpace: 'nowrap' }, '& tr > :last-of-type': { pr: 0 } }}
-      >
+      <Table size="small" aria-label={texts.table} sx={{ '& th:first-of-type': { pl: 0, whiteSpace: 'nowrap' } }}>
         <TableHead>
           <TableRow>
             <TableCell>{texts.heading}</TableCell>

@@ -1,4 +1,5 @@
 import ContentPasteOutlined from '@mui/icons-material/ContentPasteOutlined'
+import PlayArrowOutlined from '@mui/icons-material/PlayArrowOutlined'
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -6,11 +7,12 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import Typography from '@mui/material/Typography'
 import { useRef, useState, type DragEvent } from 'react'
 import { importTexts } from '../../../shared/texts/en/import.ts'
+import type { PsObject } from '../../../shared/values.ts'
 import { useConnection } from '../../engine/connection-context.ts'
 import { numberOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { unseen } from '../../look/measures.ts'
-import { takeFile } from './import-actions.ts'
+import { goOn, takeFile } from './import-actions.ts'
 import { KindPicker } from './kind-picker.tsx'
 
 const unfinished = { cmdlet: 'Get-TenantImport', arguments: [['Unfinished', true]] } as const
@@ -22,8 +24,15 @@ export function FileStep() {
   const [over, setOver] = useState(false)
   const [pasting, setPasting] = useState(false)
   const left = useQuery(unfinished).rows
+  const [resumed, setResumed] = useState<PsObject>()
   const take = (name: string, blob: Blob | undefined) => {
-    if (blob !== undefined) void takeFile(connection, { name, blob })
+    if (blob === undefined) return
+    if (resumed === undefined) void takeFile(connection, { name, blob })
+    else void goOn(connection, resumed, { name, blob })
+  }
+  const choose = (unfinished?: PsObject) => {
+    setResumed(unfinished)
+    input.current?.click()
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -45,6 +54,10 @@ export function FileStep() {
         <Box
           key={textOf(each, 'Import')}
           sx={{
+            display: 'flex',
+            alignItems: 'center',
+            flexWrap: 'wrap',
+            gap: 3,
             p: 4,
             borderRadius: '10px',
             border: '1px solid',
@@ -52,10 +65,15 @@ export function FileStep() {
             bgcolor: 'tone.warn.soft',
           }}
         >
-          <Typography variant="subtitle1" component="p">
-            {importTexts.unfinished(textOf(each, 'File'), numberOf(each, 'Left'))}
-          </Typography>
-          <Typography sx={{ color: 'text.secondary' }}>{importTexts.unfinishedText}</Typography>
+          <Box sx={{ flex: 1, minWidth: 260 }}>
+            <Typography variant="subtitle1" component="p">
+              {importTexts.unfinished(textOf(each, 'File'), numberOf(each, 'Left'))}
+            </Typography>
+            <Typography sx={{ color: 'text.secondary' }}>{importTexts.unfinishedText}</Typography>
+          </Box>
+          <Button variant="outlined" startIcon={<PlayArrowOutlined />} onClick={() => choose(each)}>
+            {importTexts.goOnWith(textOf(each, 'File'))}
+          </Button>
         </Box>
       ))}
       <KindPicker />
@@ -78,7 +96,7 @@ export function FileStep() {
         <Typography variant="h2">{importTexts.dropTitle}</Typography>
         <Typography sx={{ color: 'text.secondary', mt: 1, mb: 4 }}>{importTexts.dropText}</Typography>
         <Box sx={{ display: 'flex', gap: 2, justifyContent: 'center', flexWrap: 'wrap' }}>
-          <Button variant="contained" startIcon={<UploadFileOutlined />} onClick={() => input.current?.click()}>
+          <Button variant="contained" startIcon={<UploadFileOutlined />} onClick={() => choose()}>
             {importTexts.choose}
           </Button>
           <Button

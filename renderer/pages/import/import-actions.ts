@@ -178,6 +178,13 @@ export async function correct(connection: Connection, line: number, heading: str
   await check(connection)
 }
 
+/** Goes on with an import that was left unfinished; the engine refuses any other file. */
+export async function goOn(connection: Connection, totals: ImportTotals, source: Source): Promise<void> {
+  const head = { columns: [], rows: numberOf(totals, 'Rows'), encoding: '', delimiter: '' }
+  set({ ...firstState, settings: now().settings, source, head, totals })
+  await start(connection)
+}
+
 /** Runs the import; one that was paused goes on. */
 export async function start(connection: Connection): Promise<void> {
   const { source, settings, totals } = now()
@@ -193,8 +200,9 @@ export async function start(connection: Connection): Promise<void> {
       }
     : importCommand(source.name, settings)
   const held = resumed ? now().running : undefined
+  const doneBefore = resumed ? numberOf(totals, 'Rows') - numberOf(totals, 'Left') : 0
   const secrets: RevealedSecret[] = [...(held?.secrets ?? [])]
-  let [done, failed] = [held?.done ?? 0, held?.failed ?? 0]
+  let [done, failed] = [doneBefore, resumed ? numberOf(totals, 'Failed') : 0]
   const before = done
   const began = performance.now()
   let last = ''
@@ -224,6 +232,7 @@ export async function start(connection: Connection): Promise<void> {
         last = id
         const began = {
           run: id,
+          command,
           state: 'running',
           done,
           failed,

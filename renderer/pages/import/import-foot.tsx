@@ -53,7 +53,11 @@ function ColumnsFoot({ file }: FootProps) {
   const go = ready ? () => void check(connection) : undefined
   useCommandEnter(go)
   return (
-    <ImportPlate command={columnsCommand(file, settings)} sentence={reading ? importTexts.reading(file) : ''}>
+    <ImportPlate
+      state={importTexts.plate.columns}
+      command={columnsCommand(file, settings)}
+      sentence={reading ? importTexts.reading(file) : ''}
+    >
       <Button variant="text" onClick={() => goTo('file')}>
         {importTexts.back}
       </Button>
@@ -86,7 +90,7 @@ function CheckFoot({ file }: FootProps) {
           ? importTexts.nothingToRun
           : importTexts.runs(rows, problems)
   return (
-    <ImportPlate command={importCommand(file, settings)} sentence={sentence}>
+    <ImportPlate state={importTexts.plate.check} command={importCommand(file, settings)} sentence={sentence}>
       {asking ? (
         <>
           <Button variant="outlined" autoFocus onClick={() => setAsking(false)}>
@@ -124,7 +128,11 @@ function RunFoot({ file }: FootProps) {
   const { settings, running } = useImport()
   const state = running?.state
   return (
-    <ImportPlate command={importCommand(file, settings)} sentence={importTexts.each}>
+    <ImportPlate
+      state={importTexts.plate.run}
+      command={running?.command ?? importCommand(file, settings)}
+      sentence={importTexts.each}
+    >
       {state === 'paused' ? (
         <>
           <Button variant="text" onClick={showTotals}>
@@ -160,7 +168,7 @@ function RunFoot({ file }: FootProps) {
 
 function TotalsFoot({ file }: FootProps) {
   const connection = useConnection()
-  const { settings, totals } = useImport()
+  const { settings, totals, running } = useImport()
   const { save, busy } = useSaveText()
   const [undoing, setUndoing] = useState(false)
   if (totals === undefined) return null
@@ -175,7 +183,11 @@ function TotalsFoot({ file }: FootProps) {
     void undo(connection).finally(() => setUndoing(false))
   }
   return (
-    <ImportPlate command={importCommand(file, settings)} sentence={sentence}>
+    <ImportPlate
+      state={importTexts.plate.totals}
+      command={running?.command ?? importCommand(file, settings)}
+      sentence={sentence}
+    >
       {changed > 0 && !undone && (
         <Button variant="text" startIcon={<UndoOutlined />} disabled={undoing} onClick={takeBack}>
           {importTexts.undo(changed)}

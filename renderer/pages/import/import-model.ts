@@ -70,6 +70,7 @@ export interface Checked {
 export interface Running {
   /** The run that is under way, or was the last. */
   readonly run: string
+  readonly command: Invocation
   readonly state: 'running' | 'stopping' | 'paused' | 'over'
   /** Rows with an outcome since the page began. */
   readonly done: number

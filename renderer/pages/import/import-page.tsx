@@ -71,7 +71,7 @@ function Note() {
   const all = head?.columns.length ?? 0
   return (
     <Typography sx={{ color: 'text.secondary' }} role="status">
-      {head === undefined ? (
+      {head === undefined || head.columns.length === 0 ? (
         reading && importTexts.reading(source.name)
       ) : (
         <>

@@ -10,6 +10,8 @@ import { Ink } from '../../look/ink.tsx'
 import { rem } from '../../look/measures.ts'
 
 interface ImportPlateProps {
+  /** What the line is, at this step. */
+  readonly state: string
   readonly command: Invocation
   /** One sentence of consequence. */
   readonly sentence: ReactNode
@@ -18,14 +20,14 @@ interface ImportPlateProps {
 }
 
 /** The ink at the end of each step: the line, what it comes to, and what can be done. */
-export function ImportPlate({ command, sentence, children }: ImportPlateProps) {
+export function ImportPlate({ state, command, sentence, children }: ImportPlateProps) {
   const line = printScript([[command]], findDefinition)
   return (
     <Ink>
       <Box sx={{ px: 5, pt: 2.5, pb: 3 }}>
         <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 28 }}>
           <Box component="span" sx={{ flex: 1, fontSize: rem(11), fontWeight: 550, color: 'text.hint' }}>
-            {formTexts.command}
+            {state}
           </Box>
           <CopyButton text={line} name={formTexts.copy} />
         </Box>

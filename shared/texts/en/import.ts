@@ -41,7 +41,15 @@ export const importTexts = {
   recognised:
     'Any encoding, comma, semicolon or tab. The headings of the original tools and of our own exports are recognised; any other is mapped by hand.',
   unfinished: (file: string, left: number) => `${file} stopped with ${count(left, 'row', 'rows')} left.`,
-  unfinishedText: 'Choose the same file and the same kind: it goes on exactly where it stopped.',
+  unfinishedText:
+    'Choose the same file: it goes on exactly where it stopped. Passwords are in the file and nowhere else.',
+  goOnWith: (file: string) => `Choose ${file}…`,
+  plate: {
+    columns: 'How the file is read',
+    check: 'Command, not run yet',
+    run: 'Command, running',
+    totals: 'Command, as it ran',
+  },
   reading: (file: string) => `Reading ${file}…`,
   note: (rows: number, encoding: string, delimiter: string) =>
     `${count(rows, 'row', 'rows')}, ${encodings[encoding] ?? encoding}, ${delimiters[delimiter] ?? delimiter}.`,
