@@ -44,10 +44,10 @@ export async function importTable(
     const after = open === undefined ? 0 : await store.imports.lastLine(open.id)
     const others = earlier.filter(each => each.id !== open?.id)
     const doneBefore = await linesDone(others, context)
-    await context.open(info)
-    context.expect(file.rows - (open === undefined ? 0 : rowsDone(open)))
     const columnOf = columnFinder(file)
     const planned = services.imports.plan(file, order, files.read, { doneBefore, after, store: () => context.store })
+    await context.open(info)
+    context.expect(file.rows - (open === undefined ? 0 : rowsDone(open)))
     for await (const row of planned) yield { ...row, columnOf }
   }
 

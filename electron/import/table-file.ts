@@ -22,17 +22,11 @@ const readingOf = (path: string, { encoding, delimiter }: ImportOrder) => ({
 /** Reads the file to its end: what it is, how its columns are understood, how many rows it has. */
 export async function examineTable(path: string, order: ImportOrder, open: OpenBytes): Promise<TableFile> {
   const job = importJobOf(order.kind)
-  const digest = createHash('sha256')
-  const hashed = async function* () {
-    for await (const chunk of open(path)) {
-      digest.update(chunk)
-      yield chunk
-    }
-  }
+  const { bytes, digest } = hashed(open(path))
   let head: TableHead | undefined
   let count = 0
   const sample: (readonly string[])[] = []
-  for await (const rows of readTable(hashed(), readingOf(path, order), found => (head = found))) {
+  for await (const rows of readTable(bytes, readingOf(path, order), found => (head = found))) {
     for (const row of rows.slice(0, sampleRows - sample.length)) sample.push(row.cells)
     count += rows.length
   }
@@ -43,7 +37,7 @@ export async function examineTable(path: string, order: ImportOrder, open: OpenB
     head,
     job,
     columns,
-    hash: digest.digest('hex'),
+    hash: digest(),
     rows: count,
     sample: sample.map(cells => withoutSecrets(columns, cells)),
   }
@@ -71,8 +65,11 @@ export interface PlanOptions {
   readonly store: () => Reader
 }
 
-/** Reads the file a second time and plans row by row. Fails with ImportFileChanged where it is not the one that was examined. */
-export async function* planTable(
+/**
+ * Plans the rows of the file, which is read a second time as they are asked for. What is said about columns and cells is
+ * checked at once; reading ends with ImportFileChanged where the file is not the one that was examined.
+ */
+export function planTable(
   file: TableFile,
   order: ImportOrder,
   open: OpenBytes,
@@ -83,21 +80,34 @@ export async function* planTable(
   const corrections = correctionsOf(columns, order)
   const defaults = defaultsOf(job, order)
   const planner = createRowPlanner({ job, columns, defaults, generate: order.generate, doneBefore })
-  const digest = createHash('sha256')
-  const hashed = async function* () {
-    for await (const chunk of open(path)) {
-      digest.update(chunk)
+
+  async function* rows(): AsyncGenerator<PlannedRow> {
+    const { bytes, digest } = hashed(open(path))
+    for await (const batch of readTable(bytes, readingOf(path, order), () => undefined)) {
+      for (const read of batch) {
+        const row = corrected(read, corrections.get(read.line))
+        if (row.line <= after) planner.pass(row)
+        else yield { ...(await planner.plan(row, store())), line: row.line, cells: shownCells(columns, row) }
+      }
+    }
+    if (digest() !== file.hash) fail('ImportFileChanged', { path }, { target: path })
+  }
+  return rows()
+}
+
+/** The bytes as they pass, and after the last the SHA-256 of all, hex. */
+function hashed(source: AsyncIterable<Uint8Array>): {
+  readonly bytes: AsyncIterable<Uint8Array>
+  readonly digest: () => string
+} {
+  const hash = createHash('sha256')
+  async function* bytes() {
+    for await (const chunk of source) {
+      hash.update(chunk)
       yield chunk
     }
   }
-  for await (const rows of readTable(hashed(), readingOf(path, order), () => undefined)) {
-    for (const read of rows) {
-      const row = corrected(read, corrections.get(read.line))
-      if (row.line <= after) planner.pass(row)
-      else yield { ...(await planner.plan(row, store())), line: row.line, cells: shownCells(columns, row) }
-    }
-  }
-  if (digest.digest('hex') !== file.hash) fail('ImportFileChanged', { path }, { target: path })
+  return { bytes: bytes(), digest: () => hash.digest('hex') }
 }
 
 function corrected(row: StrictRow, cells: ReadonlyMap<number, string> | undefined): StrictRow {
