@@ -8,8 +8,8 @@ import { nearestNames } from '../../shared/language/nearest-names.ts'
 import { SecureString, type Value } from '../../shared/values.ts'
 import type { MappedColumn } from '../../shared/import/table.ts'
 
-/** The values of one row by field, or what is wrong with the first cell that is. */
-export type RowValues = { readonly values: JobValues } | { readonly problem: ErrorRecord }
+/** The values of one row by field, `own` those of its own cells; or what is wrong with the first cell that is. */
+export type RowValues = { readonly values: JobValues; readonly own: JobValues } | { readonly problem: ErrorRecord }
 
 /** Words for yes and no where a field offers two words of its own. */
 const yesAndNo: Readonly<Record<string, { readonly yes: string; readonly no: string | null }>> = {
@@ -58,13 +58,14 @@ export function valuesOf(
     const problem = put(values, field, heading, rawValue(field, heading, cells[place] ?? ''))
     if (problem !== undefined) return { problem: { ...problem, column: heading } }
   }
+  const own = { ...values }
   for (const field of job.fields) {
     const text = defaults.get(field.name)
     if (text === undefined || values[field.name] !== undefined) continue
     const problem = put(values, field, field.name, rawValue(field, field.name, text))
     if (problem !== undefined) return { problem }
   }
-  return { values }
+  return { values, own }
 }
 
 function put(values: Record<string, Value>, field: JobField, heading: string, raw: Value): ErrorRecord | undefined {

@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ended, spawnedDesk } from '../../e2e/doubles/spawned-desk.ts'
+import { ended, sentence, spawnedDesk } from '../../e2e/doubles/spawned-desk.ts'
 
 const { home, tenant, start, desk, run, remove } = spawnedDesk()
 
@@ -23,15 +23,20 @@ afterAll(remove)
 
 const command = 'Import-TenantCsv import.csv -Kind Edit'
 
-/** Runs the import and kills its process once so many more rows have been committed; gives whether it was still at work. */
-async function killAfter(rows: number): Promise<boolean> {
+/**
+ * Runs the import and kills its process once so many more rows have been committed; gives whether it was still at work.
+ * `meanwhile` is waited for first.
+ */
+async function killAfter(rows: number, meanwhile: () => Promise<void> = async () => undefined): Promise<boolean> {
   const child = start(['shell', '--tenant', tenant, '-Command', `${command} -Verbose`])
   child.stdin.end()
   const over = ended(child)
   let committed = 0
   for await (const _ of createInterface({ input: child.stderr })) {
     committed += 1
-    if (committed === rows) child.kill('SIGKILL')
+    if (committed !== rows) continue
+    await meanwhile()
+    child.kill('SIGKILL')
   }
   return (await over).code === null
 }
@@ -50,6 +55,15 @@ async function stateOf(file: string): Promise<{ readonly people: string; readonl
   const json = out.search(/^[[{]/m)
   return { people: out.slice(0, json), import: JSON.parse(out.slice(json)) }
 }
+
+test('the same file is not imported twice at once', async () => {
+  const killed = await killAfter(1, async () => {
+    const second = await run(command)
+    expect(second).toMatchObject({ code: 1, out: '' })
+    expect(second.err).toContain(sentence('ImportUnderWay', { path: 'import.csv' }))
+  })
+  expect(killed).toBe(true)
+}, 60_000)
 
 test('an import that is killed again and again goes on exactly where it stopped', async () => {
   let kills = 0
