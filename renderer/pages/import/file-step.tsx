@@ -12,8 +12,9 @@ import { useConnection } from '../../engine/connection-context.ts'
 import { numberOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { unseen } from '../../look/measures.ts'
-import { goOn, takeFile } from './import-actions.ts'
+import { takeFile } from './import-actions.ts'
 import { KindPicker } from './kind-picker.tsx'
+import { goOn } from './run-actions.ts'
 
 const unfinished = { cmdlet: 'Get-TenantImport', arguments: [['Unfinished', true]] } as const
 

@@ -10,10 +10,11 @@ import { importTexts } from '../../../shared/texts/en/import.ts'
 import { useConnection } from '../../engine/connection-context.ts'
 import { flagOf, numberOf, textOf } from '../../engine/properties.ts'
 import { commandKey, hasCommandKey, KeyCap } from '../../look/key-cap.tsx'
-import { check, goTo, halt, resultText, showTotals, start, undo } from './import-actions.ts'
+import { check, goTo } from './import-actions.ts'
 import { columnsCommand, importCommand } from './import-model.ts'
 import { ImportPlate } from './import-plate.tsx'
 import { useImport } from './import-store.ts'
+import { halt, resultText, showTotals, start, undo } from './run-actions.ts'
 import { useSaveText } from './use-save-text.ts'
 
 /** The plate of the step at hand; none until there is a file. */
