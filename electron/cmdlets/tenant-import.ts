@@ -30,7 +30,7 @@ const get = handle(getTenantImport, async function* (args, context) {
     return
   }
   if (args.Unfinished === true) {
-    const { rows } = await imports.page({})
+    const { rows } = await imports.page({ open: true })
     const { first = rows.length, skip = 0 } = pageOf(args)
     for (const each of rows.filter(isUnfinished).slice(skip, skip + first)) yield importOutput(each)
     return

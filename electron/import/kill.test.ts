@@ -24,10 +24,14 @@ afterAll(remove)
 const command = 'Import-TenantCsv import.csv -Kind Edit'
 
 /**
- * Runs the import and kills its process once so many more rows have been committed; gives whether it was still at work.
- * `meanwhile` is waited for first.
+ * Runs the import and kills its process once so many more rows have been committed; gives its code, null where it was
+ * still at work. `meanwhile` is waited for first.
  */
-async function killAfter(rows: number, meanwhile: () => Promise<void> = async () => undefined): Promise<boolean> {
+async function killAfter(
+  rows: number,
+  meanwhile: () => Promise<void> = async () => undefined,
+  signal: NodeJS.Signals = 'SIGKILL',
+): Promise<number | null> {
   const child = start(['shell', '--tenant', tenant, '-Command', `${command} -Verbose`])
   child.stdin.end()
   const over = ended(child)
@@ -36,9 +40,9 @@ async function killAfter(rows: number, meanwhile: () => Promise<void> = async ()
     committed += 1
     if (committed !== rows) continue
     await meanwhile()
-    child.kill('SIGKILL')
+    child.kill(signal)
   }
-  return (await over).code === null
+  return (await over).code
 }
 
 /** What the tenant says of everybody, and of the import. */
@@ -62,7 +66,13 @@ test('the same file is not imported twice at once', async () => {
     expect(second).toMatchObject({ code: 1, out: '' })
     expect(second.err).toContain(sentence('ImportUnderWay', { path: 'import.csv' }))
   })
-  expect(killed).toBe(true)
+  expect(killed).toBeNull()
+}, 60_000)
+
+test('an import that is stopped says so, and keeps what is done', async () => {
+  expect(await killAfter(1, undefined, 'SIGINT')).toBe(130)
+  const { out } = await run('(Get-TenantImport -Unfinished).Outcome')
+  expect(out.trim()).toBe('Stopped')
 }, 60_000)
 
 test('an import that is killed again and again goes on exactly where it stopped', async () => {
@@ -70,7 +80,7 @@ test('an import that is killed again and again goes on exactly where it stopped'
   for (let left = rowCount; kills < 6 && left > 2_000;) {
     const rows = 1 + Math.floor((Math.random() * left) / 4)
     left -= rows
-    if (await killAfter(rows)) kills += 1
+    if ((await killAfter(rows)) === null) kills += 1
   }
   expect(kills).toBeGreaterThan(2)
   const waiting = await run('(Get-TenantImport -Unfinished).Outcome')

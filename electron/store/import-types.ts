@@ -68,8 +68,12 @@ export interface ImportRowQuery {
 
 /** Reads of bulk imports. */
 export interface ImportReader {
-  /** Latest first. */
-  readonly page: (query: { readonly skip?: number; readonly first?: number }) => Promise<Page<Import>>
+  /** Latest first; `open` leaves out those that are complete. */
+  readonly page: (query: {
+    readonly open?: boolean
+    readonly skip?: number
+    readonly first?: number
+  }) => Promise<Page<Import>>
   readonly get: (id: string) => Promise<Import | undefined>
   /** The imports of a file by its hash and kind, latest first. */
   readonly ofFile: (hash: string, kind: string) => Promise<readonly Import[]>

@@ -199,18 +199,19 @@ export function createImportReader(connection: Connection): ImportReader {
   }
 
   return {
-    page: async ({ skip = 0, first }) => {
+    page: async ({ open = false, skip = 0, first }) => {
+      let query = build.selectFrom('import_run')
+      if (open) query = query.where('outcome', '!=', 'completed')
       const total =
-        connection
-          .prepare('import.total', () =>
-            build.selectFrom('import_run').select(query => query.fn.countAll<number>().as('imports')),
-          )
-          .get()?.imports ?? 0
-      const rows = connection
-        .prepare('import.page', () =>
-          build.selectFrom('import_run').selectAll().orderBy('key', 'desc').limit(slot()).offset(slot()),
-        )
-        .all(first ?? -1, skip)
+        connection.query(query.select(each => each.fn.countAll<number>().as('imports')).compile())[0]?.imports ?? 0
+      const rows = connection.query(
+        query
+          .selectAll()
+          .orderBy('key', 'desc')
+          .limit(first ?? -1)
+          .offset(skip)
+          .compile(),
+      )
       return { rows: rows.map(toImport), total }
     },
     get: async id => {

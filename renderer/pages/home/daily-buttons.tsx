@@ -12,7 +12,7 @@ import { importTenantCsv } from '../../../shared/cmdlets/tenant-csv.ts'
 import type { JobId } from '../../../shared/jobs/job.ts'
 import { homeTexts } from '../../../shared/texts/en/home.ts'
 import { jobIcons } from '../../frame/job-dialog.tsx'
-import { mono, narrow, rem, ring } from '../../look/measures.ts'
+import { mono, rem, ring } from '../../look/measures.ts'
 import { useDialog } from '../../state/dialog.ts'
 
 interface DailyWork {
@@ -57,6 +57,9 @@ export function DailyButtons() {
   )
 }
 
+/** From this width all have room beside each other; below it they stand three and three. */
+const oneRow = 1480
+
 interface LargeButtonProps {
   readonly title: string
   readonly cmdlet: string
@@ -70,8 +73,8 @@ function LargeButton({ title, cmdlet, icon: Icon, filled, onClick }: LargeButton
     <ButtonBase
       onClick={onClick}
       sx={theme => ({
-        flex: '1 1 auto',
-        [`@media (max-width: ${narrow - 0.02}px)`]: { flexBasis: '30%' },
+        flex: '1 1 30%',
+        [`@media (min-width: ${oneRow}px)`]: { flexBasis: 'auto' },
         flexDirection: 'column',
         alignItems: 'flex-start',
         gap: '3px',

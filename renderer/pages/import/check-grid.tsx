@@ -45,6 +45,7 @@ export function CheckGrid({ rows, cells, head, settings, onCorrect }: CheckGridP
       disableColumnSelector
       disableRowSelectionOnClick
       rowSelection={false}
+      getRowHeight={({ model }) => ((model as GridRow).row.error === undefined ? null : 'auto')}
       processRowUpdate={(after, before) => {
         for (const [place, { heading }] of head.columns.entries()) {
           const value = after[`c${place}`]
@@ -54,7 +55,11 @@ export function CheckGrid({ rows, cells, head, settings, onCorrect }: CheckGridP
       }}
       localeText={listTexts.grid}
       {...(nonce === undefined ? {} : { nonce })}
-      sx={{ flex: 1, minHeight: 0 }}
+      sx={{
+        flex: 1,
+        minHeight: 0,
+        '& .MuiDataGrid-row--dynamicHeight > .MuiDataGrid-cell': { minHeight: 38, py: '5px' },
+      }}
     />
   )
 }
@@ -203,6 +208,12 @@ function whyOf({ would, error, changes }: CheckedRow): string {
     .join('; ')
 }
 
+const cutStyle = { overflow: 'hidden', textOverflow: 'ellipsis' } as const
+const wrongStyle = { color: 'tone.bad.text', whiteSpace: 'normal', lineHeight: '18px' } as const
+
+/** Where there is a way out, what is wrong is enough; the rest is told on pointing at it. */
+const firstSentence = (text: string) => /^.*?\.(?=\s|$)/.exec(text)?.[0] ?? text
+
 /** Of an address only the domain is what differs. */
 const shortly = (suggestion: string) => suggestion.slice(suggestion.indexOf('@') + 1)
 
@@ -214,18 +225,12 @@ interface WhyProps {
 
 function Why({ row, tabIndex, onCorrect }: WhyProps) {
   const { error, line } = row
-  const text = error === undefined ? whyOf(row) : error.message
   const { column, suggestion } = error ?? {}
+  const text =
+    error === undefined ? whyOf(row) : suggestion === undefined ? error.message : firstSentence(error.message)
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minWidth: 0 }} title={whyOf(row)}>
-      <Box
-        component="span"
-        sx={{
-          overflow: 'hidden',
-          textOverflow: 'ellipsis',
-          ...(error === undefined ? {} : { color: 'tone.bad.text' }),
-        }}
-      >
+    <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 2, minWidth: 0 }} title={whyOf(row)}>
+      <Box component="span" sx={error === undefined ? cutStyle : wrongStyle}>
         {text}
       </Box>
       {column !== undefined && suggestion !== undefined && (
@@ -235,7 +240,7 @@ function Why({ row, tabIndex, onCorrect }: WhyProps) {
           color="primary"
           tabIndex={tabIndex}
           onClick={() => onCorrect(line, column, suggestion)}
-          sx={{ height: 24, px: 1.5 }}
+          sx={{ height: 24, px: 1.5, mx: -1.5 }}
         >
           {importTexts.use(shortly(suggestion))}
         </Button>

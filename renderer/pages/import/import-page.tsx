@@ -25,7 +25,7 @@ export function ImportPage() {
     if (shown.current !== step) body.current?.focus({ preventScroll: true })
     shown.current = step
   }, [step])
-  const whole = step === 'check' || step === 'totals'
+  const whole = step === 'check'
   return (
     <Sheet
       title={step === 'totals' && totals !== undefined ? titleOfTotals(totals) : importTexts.title}

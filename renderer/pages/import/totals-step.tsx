@@ -1,4 +1,9 @@
 import Box from '@mui/material/Box'
+import Table from '@mui/material/Table'
+import TableBody from '@mui/material/TableBody'
+import TableCell from '@mui/material/TableCell'
+import TableHead from '@mui/material/TableHead'
+import TableRow from '@mui/material/TableRow'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import type { Invocation } from '../../../shared/engine.ts'
@@ -7,8 +12,6 @@ import type { PsObject } from '../../../shared/values.ts'
 import { numberOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { SecretsPanel } from '../../form/secrets-panel.tsx'
-import { DataList } from '../../list/data-list.tsx'
-import type { ListColumn } from '../../list/list-column.ts'
 import { Pager, pageSize } from '../../list/pager.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { formatNumber } from '../../look/format.ts'
@@ -27,29 +30,20 @@ const labels = {
   Left: importTexts.totals.left,
 } as const
 
-const columns: readonly ListColumn[] = [
-  { name: 'Line', label: importTexts.reasonColumns.line, kind: 'text', width: 64, flex: 0.2 },
-  { name: 'Target', label: importTexts.reasonColumns.target, kind: 'text', width: 200, flex: 1 },
-  { name: 'Column', label: importTexts.reasonColumns.column, kind: 'text', width: 120, flex: 0.5 },
-  { name: 'Reason', label: importTexts.reasonColumns.why, kind: 'text', width: 300, flex: 2.4 },
-]
-
-const lineOf = (row: PsObject) => textOf(row, 'Line')
-
 /** What became of every row, and why some failed. */
 export function TotalsStep() {
   const { totals, running, error } = useImport()
   if (totals === undefined) return error === undefined ? null : <Problem error={error} />
   const secrets = running?.secrets ?? []
   return (
-    <Box sx={{ position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column' }}>
-      <Box sx={{ px: 6, pb: 4, display: 'flex', flexDirection: 'column', gap: 4 }}>
+    <>
+      <Box sx={{ pb: 4, display: 'flex', flexDirection: 'column', gap: 4 }}>
         {error !== undefined && <Problem error={error} />}
         <Counts totals={totals} />
         {secrets.length > 0 && <SecretsPanel secrets={secrets} />}
       </Box>
       <Reasons totals={totals} />
-    </Box>
+    </>
   )
 }
 
@@ -100,23 +94,54 @@ function Reasons({ totals }: { readonly totals: ImportTotals }) {
   const total = list.total ?? list.rows.length
   return (
     <>
-      <Box sx={{ display: 'flex', alignItems: 'center', px: 6, pb: 2, minHeight: 32 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', pb: 2, minHeight: 32 }}>
         <Typography variant="h2" sx={{ flex: 1 }}>
           {importTexts.reasons}
         </Typography>
         <Pager page={page} total={total} onPage={setPage} />
       </Box>
-      <Box sx={{ flex: 1, minHeight: 120, position: 'relative', borderTop: '1px solid', borderColor: 'line.hair' }}>
-        <DataList
-          name={importTexts.reasons}
-          columns={columns}
-          rows={list.rows}
-          total={total}
-          waiting={list.status === 'waiting'}
-          idOf={lineOf}
-          empty={<Empty title={importTexts.noProblems} text={importTexts.noProblemsText} />}
-        />
-      </Box>
+      {list.status === 'ready' && list.rows.length === 0 ? (
+        <Empty title={importTexts.noProblems} text={importTexts.noProblemsText} />
+      ) : (
+        <ReasonTable rows={list.rows} />
+      )}
     </>
+  )
+}
+
+const { reasonColumns } = importTexts
+
+/** The reasons in full: a cut one would help nobody. */
+function ReasonTable({ rows }: { readonly rows: readonly PsObject[] }) {
+  return (
+    <Box sx={{ pb: 4 }}>
+      <Table size="small" aria-label={importTexts.reasons} sx={{ '& td, & th': { verticalAlign: 'top' } }}>
+        <TableHead>
+          <TableRow>
+            <TableCell sx={{ pl: 0 }}>{reasonColumns.line}</TableCell>
+            <TableCell>{reasonColumns.target}</TableCell>
+            <TableCell>{reasonColumns.column}</TableCell>
+            <TableCell>{reasonColumns.why}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map(row => (
+            <TableRow key={textOf(row, 'Line')}>
+              <TableCell className="num" sx={{ pl: 0 }}>
+                {textOf(row, 'Line')}
+              </TableCell>
+              <TableCell sx={{ overflowWrap: 'anywhere' }}>{textOf(row, 'Target')}</TableCell>
+              <TableCell>{textOf(row, 'Column')}</TableCell>
+              <TableCell>
+                {textOf(row, 'Reason')}{' '}
+                <Box component="span" sx={{ color: 'text.secondary' }}>
+                  {textOf(row, 'Advice')}
+                </Box>
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
   )
 }
