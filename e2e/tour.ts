@@ -7,12 +7,14 @@ import { activityTexts } from '../shared/texts/en/activity.ts'
 import { consequenceTexts } from '../shared/texts/en/consequences.ts'
 import { frameTexts } from '../shared/texts/en/frame.ts'
 import { permissionsTexts } from '../shared/texts/en/permissions.ts'
+import { importTexts } from '../shared/texts/en/import.ts'
 import { runTexts } from '../shared/texts/en/run.ts'
 import { settingsTexts } from '../shared/texts/en/settings.ts'
 import { shellTexts } from '../shared/texts/en/shell.ts'
 import { usersTexts } from '../shared/texts/en/users.ts'
 import { fillForm } from './fill-form.ts'
 import { enter, expectEnded, openShell } from './shell-page.ts'
+import { tourOfImport } from './tour-import.ts'
 
 /** Called at each stop of a tour with the name of what is shown. */
 export type Visit = (name: string) => Promise<void>
@@ -149,9 +151,11 @@ export async function tourOfPages(page: Page, visit: Visit): Promise<void> {
   await visit('home')
   await tourOfUsers(page, visit)
   await tourOfPermissions(page, visit)
+  await goTo(page, '/import', importTexts.title)
+  await tourOfImport(page, visit)
   await tourOfCmdlets(page, visit)
-  await goTo(page, '/activity', activityTexts.title)
   await tourOfShell(page, visit)
+  await goTo(page, '/activity', activityTexts.title)
   await expect(firstRow(page)).toBeVisible()
   await visit('activity')
   await firstRow(page).getByRole('gridcell').first().click()

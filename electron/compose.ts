@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import type { Engine, Origin } from '../shared/engine.ts'
 import { errorRecord, Failure } from '../shared/errors.ts'
 import { createFileGate } from './files/gate.ts'
+import { withHandedFiles } from './files/handed.ts'
 import { cmdlets } from './cmdlets/index.ts'
 import type { FileGate } from './engine/context.ts'
 import { createEngine } from './engine/create-engine.ts'
@@ -13,6 +14,7 @@ import { report } from './hosts/report.ts'
 import { syncSchedules } from './hosts/sync-schedules.ts'
 import { configurationFolder, dataFolder, documentsFolder } from './hosts/user-folders.ts'
 import { createBindSecrets } from './secrets/bind-secrets.ts'
+import { imports } from './import/imports.ts'
 import { secrets } from './secrets/secrets.ts'
 import { blankUser } from './store/blank-user.ts'
 import type { NewTenant } from './store/create.ts'
@@ -78,7 +80,7 @@ function gateFor(origin: Origin, folder: string): (session: FileSession) => File
       allow: async (path, access) => (await session.ask({ kind: 'path', path, access })).answer === 'yes',
     })
     const ready = () => mkdir(folder, { recursive: true, mode: 0o700 })
-    return {
+    const own: FileGate = {
       ...gate,
       read: async function* (path) {
         await ready()
@@ -92,6 +94,10 @@ function gateFor(origin: Origin, folder: string): (session: FileSession) => File
       fresh: path => ready().then(() => gate.fresh(path)),
       write: (path, options) => ready().then(() => gate.write(path, options)),
     }
+    return withHandedFiles(own, session.handed, async (file, from) => {
+      const part = await session.ask({ kind: 'part', file, from })
+      return Buffer.from(part.answer === 'part' ? part.bytes : '', 'base64')
+    })
   }
 }
 
@@ -120,6 +126,7 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
       secrets,
       tenant: store,
       undo: { plan: planUndo, apply: applyUndo },
+      imports,
       synchronization: createSynchronization(createDirectoryAccess(ldifReader(origin, place)), blankUser),
       schedules: { ...schedules, dueAt },
       bindSecrets: createBindSecrets({ folder: configurationFolder, environment: name => process.env[name] }),

@@ -31,6 +31,10 @@ export function createRouter() {
               lazy: async () => ({ Component: (await import('./pages/activity/activity-page.tsx')).ActivityPage }),
             },
             {
+              path: 'import',
+              lazy: async () => ({ Component: (await import('./pages/import/import-page.tsx')).ImportPage }),
+            },
+            {
               path: 'settings',
               lazy: async () => ({ Component: (await import('./pages/settings/settings-page.tsx')).SettingsPage }),
             },

@@ -28,6 +28,8 @@ export interface RunRequest {
   readonly confirmed?: boolean
   /** All or nothing: the first error takes everything back. */
   readonly atomic?: boolean
+  /** Names of files that the caller hands over: the run reads them by asking for one part after the other. */
+  readonly files?: readonly string[]
 }
 
 /** The value of one field before and after; null is empty. Secrets are shown as `•••`. */
@@ -56,6 +58,8 @@ export interface OperationRecord {
   readonly outcome: OperationOutcome
   readonly changes: readonly ObjectChange[]
   readonly error?: ErrorRecord
+  /** The line of the file, for rows of an import. */
+  readonly row?: number
 }
 
 export interface Progress {
@@ -75,7 +79,12 @@ export type StreamRecord =
   | { readonly stream: 'warning' | 'verbose' | 'debug' | 'information'; readonly text: string }
   | { readonly stream: 'host'; readonly text: string; readonly noNewline?: true; readonly color?: string }
   /** PowerShell's sentence, with the exact field changes. */
-  | { readonly stream: 'whatIf'; readonly text: string; readonly changes: readonly ObjectChange[] }
+  | {
+      readonly stream: 'whatIf'
+      readonly text: string
+      readonly changes: readonly ObjectChange[]
+      readonly row?: number
+    }
   | { readonly stream: 'progress'; readonly progress: Progress }
   | { readonly stream: 'operation'; readonly operation: OperationRecord }
   /** How many objects a list has in all, asked for by -IncludeTotalCount. */
@@ -83,8 +92,18 @@ export type StreamRecord =
   /** A generated password, to the one who asked, once. */
   | { readonly stream: 'secret'; readonly target: string; readonly password: string }
 
+/** The bytes of a handed file from there on, as many as the caller likes; the caller's program answers, nobody is asked. */
+export interface PartQuestion {
+  readonly kind: 'part'
+  readonly file: string
+  readonly from: number
+}
+
+/** Something only the caller knows. */
+export type Question = PersonQuestion | PartQuestion
+
 /** Something only a person can say. */
-export type Question =
+export type PersonQuestion =
   | {
       readonly kind: 'confirm'
       readonly caption: string
@@ -102,6 +121,8 @@ export type Answer =
   | { readonly answer: 'yes' | 'yesToAll' | 'no' | 'noToAll' }
   | { readonly answer: 'text'; readonly text: string }
   | { readonly answer: 'credential'; readonly userName: string; readonly password: string }
+  /** Base64; empty at the end of the file. */
+  | { readonly answer: 'part'; readonly bytes: string }
   | { readonly answer: 'none' }
 
 /** How a run ended. */

@@ -28,11 +28,17 @@ export interface ErrorRecord {
   readonly writtenId?: string
   /** The line of the input file, for rows of a CSV. */
   readonly row?: number
+  /** The heading of the column that is meant, for rows of a CSV. */
+  readonly column?: string
+  /** The value that was probably meant instead. */
+  readonly suggestion?: string
   readonly place?: SourcePlace
 }
 
 /** What a record may carry beyond its id and facts. */
-export type ErrorContext = Partial<Pick<ErrorRecord, 'cmdlet' | 'parameter' | 'target' | 'row' | 'place'>>
+export type ErrorContext = Partial<
+  Pick<ErrorRecord, 'cmdlet' | 'parameter' | 'target' | 'row' | 'column' | 'suggestion' | 'place'>
+>
 
 /** The record of one failure, its sentences taken from the catalogue. */
 export function errorRecord<Id extends ErrorId>(

@@ -21,6 +21,9 @@ export const longestRequest = 16 * 1024 * 1024
 /** The most characters of a message from the engine. */
 export const longestReply = 64 * 1024 * 1024
 
+/** The most characters of one part of a handed file. */
+const longestPart = 4 * 1024 * 1024
+
 const id = z.string().min(1).max(100)
 const line = z.string().max(longestRequest)
 const count = z.int().min(0)
@@ -42,12 +45,14 @@ const runRequest: z.ZodType<RunRequest> = z.strictObject({
   whatIf: mode,
   confirmed: mode,
   atomic: mode,
+  files: z.array(z.string().min(1).max(255)).max(16).exactOptional(),
 })
 
 const answer: z.ZodType<Answer> = z.union([
   z.strictObject({ answer: z.enum(['yes', 'yesToAll', 'no', 'noToAll']) }),
   z.strictObject({ answer: z.literal('text'), text: line }),
   z.strictObject({ answer: z.literal('credential'), userName: z.string(), password: z.string() }),
+  z.strictObject({ answer: z.literal('part'), bytes: z.base64().max(longestPart) }),
   z.strictObject({ answer: z.literal('none') }),
 ])
 
@@ -88,6 +93,8 @@ export const errorShape: z.ZodType<ErrorRecord> = z.strictObject({
   target: z.string().exactOptional(),
   writtenId: z.string().exactOptional(),
   row: z.number().exactOptional(),
+  column: z.string().exactOptional(),
+  suggestion: z.string().exactOptional(),
   place: place.exactOptional(),
 })
 
@@ -115,6 +122,7 @@ const operation = z.strictObject({
   outcome: z.enum(['done', 'unchanged', 'failed', 'denied', 'stopped']),
   changes,
   error: errorShape.exactOptional(),
+  row: z.number().exactOptional(),
 })
 
 const streamRecord: z.ZodType<StreamRecord> = z.discriminatedUnion('stream', [
@@ -127,7 +135,7 @@ const streamRecord: z.ZodType<StreamRecord> = z.discriminatedUnion('stream', [
     noNewline: z.literal(true).exactOptional(),
     color: z.string().exactOptional(),
   }),
-  z.strictObject({ stream: z.literal('whatIf'), text: z.string(), changes }),
+  z.strictObject({ stream: z.literal('whatIf'), text: z.string(), changes, row: z.number().exactOptional() }),
   z.strictObject({ stream: z.literal('progress'), progress }),
   z.strictObject({ stream: z.literal('operation'), operation }),
   z.strictObject({ stream: z.literal('total'), count: z.number() }),
@@ -148,6 +156,7 @@ const question: z.ZodType<Question> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('secret'), ...asked }),
   z.strictObject({ kind: z.literal('credential'), prompt: z.string(), userName: z.string().exactOptional() }),
   z.strictObject({ kind: z.literal('path'), path: z.string(), access: z.enum(['read', 'write']) }),
+  z.strictObject({ kind: z.literal('part'), file: z.string(), from: count }),
 ])
 
 const summary: z.ZodType<RunSummary> = z.strictObject({

@@ -6,6 +6,7 @@ import { createEngine } from '../../electron/engine/create-engine.ts'
 import { createFileGate } from '../../electron/files/gate.ts'
 import { syncSchedules } from '../../electron/hosts/sync-schedules.ts'
 import { createBindSecrets } from '../../electron/secrets/bind-secrets.ts'
+import { imports } from '../../electron/import/imports.ts'
 import { secrets } from '../../electron/secrets/secrets.ts'
 import { blankUser } from '../../electron/store/blank-user.ts'
 import { openTenant } from '../../electron/store/open.ts'
@@ -30,6 +31,7 @@ const engine = createEngine({
     secrets,
     tenant: store,
     undo: { plan: planUndo, apply: applyUndo },
+    imports,
     synchronization: createSynchronization(generatedDirectory(Number(people), Number(changed)), blankUser),
     bindSecrets: createBindSecrets({ folder: () => folder, environment: () => undefined }),
     schedules: { ...syncSchedules(() => folder, usualSchedule), dueAt },

@@ -4,6 +4,7 @@ import { createEngine } from '../../electron/engine/create-engine.ts'
 import { createFileGate } from '../../electron/files/gate.ts'
 import { syncSchedules } from '../../electron/hosts/sync-schedules.ts'
 import { createBindSecrets } from '../../electron/secrets/bind-secrets.ts'
+import { imports } from '../../electron/import/imports.ts'
 import { secrets } from '../../electron/secrets/secrets.ts'
 import { blankUser } from '../../electron/store/blank-user.ts'
 import { applyUndo, planUndo } from '../../electron/store/undo.ts'
@@ -89,6 +90,7 @@ export async function tenantShell(
       secrets,
       tenant: tenant.store,
       undo: { plan: planUndo, apply: applyUndo },
+      imports,
       synchronization: createSynchronization(options.directory ?? noAccess, blankUser),
       schedules: { ...syncSchedules(() => tenant.folder, usualSchedule), dueAt },
       bindSecrets: createBindSecrets({ folder: () => tenant.folder, environment: () => undefined }),

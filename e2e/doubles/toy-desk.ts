@@ -11,6 +11,7 @@ import { createBindSecrets } from '../../electron/secrets/bind-secrets.ts'
 import { noAccess } from '../../electron/sync/access.ts'
 import { dueAt, usualSchedule } from '../../electron/sync/schedule.ts'
 import { createSynchronization } from '../../electron/sync/synchronization.ts'
+import { imports } from '../../electron/import/imports.ts'
 import { applyUndo, planUndo } from '../../electron/store/undo.ts'
 import { cmdlet } from '../../shared/cmdlet.ts'
 import type { Engine, RunObserver, RunRequest, StreamRecord } from '../../shared/engine.ts'
@@ -122,6 +123,7 @@ export async function toyDesk(): Promise<ToyDesk> {
       secrets,
       tenant: tenant.store,
       undo: { plan: planUndo, apply: applyUndo },
+      imports,
       synchronization: createSynchronization(noAccess, blankUser),
       schedules: { ...syncSchedules(() => tenant.folder, usualSchedule), dueAt },
       bindSecrets: createBindSecrets({ folder: () => tenant.folder, environment: () => undefined }),

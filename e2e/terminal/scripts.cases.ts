@@ -23,6 +23,8 @@ function noUser(identity: string): string {
   return errorRecord('UserNotFound', { identity }).message
 }
 
+const noDomain = errorRecord('DomainNotInTenant', { domain: 'contoso.exmaple', domains: 'contoso.example' }).message
+
 /** The scripts with what they come to, by what an administrator would call the work. */
 export const scriptCases: Readonly<Record<string, ScriptCase>> = {
   'activate all who wait': {
@@ -43,6 +45,22 @@ export const scriptCases: Readonly<Record<string, ScriptCase>> = {
       'Get-MSOnlineUser -First 3 | % { $_.FirstName, $_.JobTitle, $_.Department, $_.City, $_.MobilePhone -join "/" }',
       ['Ann/Director/Sales/Bruges/+32 470 55 01 02', 'Bob/Agent; export/Sales/Lyon/', 'Chen/Engineer/Research/Turin/'],
     ],
+  },
+  'import the people of a file and write the failed rows to be corrected, without their passwords': {
+    script: 'import-people.ps1',
+    arguments: ['scripts/week.csv'],
+    code: 1,
+    output: ['1 created, 1 changed, 1 as they were, 1 failed of 4', 'line 5, Email Address: DomainNotInTenant'],
+    state: [
+      "'ivo', 'ann' | Get-MSOnlineUser | % { $_.DisplayName, $_.Department, $_.Location -join '/' }",
+      ['Ivo Smit/Logistics/BE', 'Ann Peeters/Export/BE'],
+    ],
+    files: {
+      'failed.csv': [
+        '\uFEFF"Email Address","Display Name","Department","Licence","Password","Why not"',
+        `"jan@contoso.exmaple","Jan Peeters","Logistics","Exchange Online","","${noDomain}"`,
+      ],
+    },
   },
   'make one department choose new passwords': {
     script: 'reset-old-passwords.ps1',

@@ -26,6 +26,7 @@ describe('every example runs on the sample company', () => {
       'people.csv': 'Identity,DisplayName\nnils.holm@fernwick.example,Nils Holm\n',
       'permissions.csv':
         'Identity,TrustedUser,GrantFullAccess\norders@fernwick.example,tom.okafor@fernwick.example,True\n',
+      'new-people.csv': 'Identity,DisplayName,Licence,Location\nmira.holm@fernwick.example,Mira Holm,Mail Plus,SE\n',
       'leavers.csv': 'Identity\nolumide.adeyemi@fernwick.example\n',
     }
     for (const [name, text] of Object.entries(files)) await writeFile(join(shell.tenant.folder, name), text)

@@ -34,7 +34,9 @@ import { snapIn } from './snap-in.ts'
 import { sortObjectHandlers } from './sort-object.ts'
 import { tabExpansion } from './tab-expansion.ts'
 import { teeObjectHandlers } from './tee-object.ts'
+import { tenantCsv } from './tenant-csv.ts'
 import { tenantDomain } from './tenant-domain.ts'
+import { tenantImport } from './tenant-import.ts'
 import { tenantJournal } from './tenant-journal.ts'
 import { tenantSubscription } from './tenant-subscription.ts'
 import { tenantUndo } from './tenant-undo.ts'
@@ -64,6 +66,8 @@ export const cmdlets: readonly Cmdlet[] = [
   ...tenantSubscription,
   ...tenantJournal,
   ...tenantUndo,
+  ...tenantCsv,
+  ...tenantImport,
   ...command,
   ...helpHandlers,
   ...snapIn,

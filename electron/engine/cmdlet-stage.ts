@@ -16,6 +16,7 @@ import { rowOf } from './row.ts'
 import type { RunState } from './run-state.ts'
 import { isFatal, RunEnd } from './signals.ts'
 import { createVoice } from './voice.ts'
+import { tableStage } from './table-stage.ts'
 import { withProgress } from './write-progress.ts'
 import { createObjectWriter, type ObjectWriter } from './write-object.ts'
 
@@ -82,12 +83,16 @@ function makePull(
   expected: number | undefined,
 ): (input: Input) => Output {
   const { definition, voice } = command
-  const { run, prepare, plan, stream } = cmdlet
+  const { run, prepare, plan, stream, table } = cmdlet
   const report: Refuse = (item, error) => {
     command.current = item
     voice.error(completed(command, error))
   }
   if (stream !== undefined) return input => streamed(command, stream, bound, boundItems(command, bound, input, report))
+  if (table !== undefined) {
+    const rows = tableStage(command, table, bound.writtenLine)
+    return input => perCall(command, boundItems(command, bound, input, report), rows)
+  }
   if (run === undefined) throw new Error(`${definition.name} has no handler`)
   if (!definition.writes) return input => read(command, run, boundItems(command, bound, input, report))
   const { write, refuse } = createObjectWriter(
@@ -142,6 +147,22 @@ async function* read(
       for await (const value of run(item.arguments as never, context as never, undefined as never)) {
         yield outputValue(command.definition, value)
       }
+    } catch (error) {
+      report(command, error)
+    }
+  }
+}
+
+/** What each call of the pipeline gives; a call that fails is one error. */
+async function* perCall(
+  command: CommandState,
+  items: AsyncGenerator<BoundItem, void, void>,
+  give: (item: BoundItem) => Output,
+): Output {
+  for await (const item of items) {
+    command.current = item
+    try {
+      yield* give(item)
     } catch (error) {
       report(command, error)
     }

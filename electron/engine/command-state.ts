@@ -1,6 +1,7 @@
 import type { CmdletDefinition } from '../../shared/cmdlet.ts'
 import type { ErrorContext, ErrorRecord } from '../../shared/errors.ts'
 import { PsObject, type Value } from '../../shared/values.ts'
+import type { TableRow } from './context.ts'
 import type { Frame } from '../language/frame.ts'
 import type { Preferences } from './preferences.ts'
 import type { RunState } from './run-state.ts'
@@ -14,6 +15,14 @@ export interface BoundItem {
   readonly arguments: BoundArguments
   /** The line of the input file that it came from. */
   readonly row?: number
+  /** The row itself, where the object is one of an import. */
+  readonly imported?: ImportedRow
+}
+
+/** A row of an import that has been opened in the turn; a what-if lists none. */
+export interface ImportedRow {
+  readonly row: TableRow
+  readonly import: string | undefined
 }
 
 /** One cmdlet in one pipeline while it runs. */
@@ -58,10 +67,12 @@ export function unboundArguments({ parameters }: CmdletDefinition, value: Value)
 export function completed(command: CommandState, record: ErrorRecord, target?: string): ErrorRecord {
   const { current } = command
   const known = target ?? (current === undefined ? '' : targetOf(current.arguments))
+  const column = record.parameter === undefined ? undefined : current?.imported?.row.columnOf(record.parameter)
   const context: ErrorContext = {
     cmdlet: command.definition.name,
     ...(known === '' ? {} : { target: known }),
     ...(current?.row === undefined ? {} : { row: current.row }),
+    ...(column === undefined ? {} : { column }),
   }
   return { ...record, ...Object.fromEntries(Object.entries(context).filter(([name]) => !(name in record))) }
 }

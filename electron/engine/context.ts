@@ -2,9 +2,10 @@ import type { Arguments, CmdletDefinition, Output } from '../../shared/cmdlet.ts
 import type { TextEncoding } from '../../shared/encodings.ts'
 import type { Answer, Progress, Question } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
+import type { PlannedRow } from '../../shared/import/table.ts'
 import type { Vocabulary } from '../../shared/language/about.ts'
 import type { PsObject, ScriptBlock, SecureString, Value } from '../../shared/values.ts'
-import type { Reader, Writer } from '../store/types.ts'
+import type { ImportInfo, ImportRowOutcome, Reader, Writer } from '../store/types.ts'
 import type { Services, Stage } from './services.ts'
 
 export type * from './services.ts'
@@ -195,6 +196,36 @@ export type StreamHandler<D extends CmdletDefinition> = (
   written: Partial<Arguments<D>>,
 ) => AsyncGenerator<Value, void, void>
 
+/** One row of a file: run as one object, or what is wrong with it. Its cells are kept where it fails. */
+export interface TableRow extends PlannedRow {
+  /** The heading of the column that gave a parameter. */
+  readonly columnOf: (parameter: string) => string | undefined
+}
+
+/** What a handler over the rows of a file is given. */
+export interface TableContext extends ShellContext {
+  /** Lists the import, or takes it up again, before its first row; fails where the same file is under way elsewhere. */
+  readonly open: (info: ImportInfo) => Promise<void>
+  /** A UUID for a new import. */
+  readonly newId: () => string
+}
+
+/** How many rows came to each outcome. */
+export type TableCounts = Readonly<Record<ImportRowOutcome, number>>
+
+/** A file on its way in. */
+export interface TableRun<Summary> {
+  readonly rows: AsyncGenerator<TableRow, void, void>
+  /** What it all came to, once every row has its outcome; `counts` are those of this run alone. */
+  readonly summary: (counts: TableCounts) => Promise<Summary>
+}
+
+/** A handler that turns the rows of a file into commands: each row is one object, kept with its outcome or not at all. */
+export type TableHandler<D extends CmdletDefinition> = (
+  args: Arguments<D>,
+  context: TableContext,
+) => Promise<TableRun<Yield<D>>>
+
 /** Pairs a definition with its handler for the engine; the types have been checked by here. */
 export interface Cmdlet {
   readonly definition: CmdletDefinition
@@ -202,6 +233,7 @@ export interface Cmdlet {
   readonly prepare?: (args: never, context: ReadContext) => Promise<unknown>
   readonly plan?: (args: never, context: ReadContext) => AsyncGenerator<unknown, void, void>
   readonly run?: (args: never, context: never, prepared: never) => AsyncGenerator<unknown, void, void>
+  readonly table?: (args: never, context: TableContext) => Promise<TableRun<unknown>>
 }
 
 /** Binds a handler to its definition. */
@@ -228,6 +260,11 @@ export function handlePlanned<D extends CmdletDefinition, Part>(
 /** Binds a handler over the whole input to its definition. */
 export function handleStream<D extends CmdletDefinition>(definition: D, handler: StreamHandler<D>): Cmdlet {
   return { definition, stream: handler }
+}
+
+/** Binds a handler over the rows of a file to its definition. */
+export function handleTable<D extends CmdletDefinition>(definition: D, handler: TableHandler<D>): Cmdlet {
+  return { definition, table: handler }
 }
 
 /** A secret as text, for the place that hashes it. */

@@ -16,6 +16,8 @@ function unanswered(question: Question): ErrorRecord {
       )
     case 'credential':
       return errorRecord('CredentialMissing', { prompt: question.prompt })
+    case 'part':
+      return errorRecord('FileHandedLost', { file: question.file }, { target: question.file })
     case 'path':
       return errorRecord('PathNotAllowed', { path: question.path, access: question.access }, { target: question.path })
   }

@@ -26,6 +26,8 @@ export interface FileSession {
   readonly folder: () => string
   readonly whatIf: boolean
   readonly ask: (question: Question) => Promise<Answer>
+  /** Names of the files that the caller hands over. */
+  readonly handed: readonly string[]
 }
 
 /** Every cmdlet with its handler, found by name or alias, whatever the case. */

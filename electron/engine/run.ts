@@ -16,7 +16,7 @@ import { createPulse } from './pulse.ts'
 import { runCommand } from './run-command.ts'
 import { createRunLine } from './run-line.ts'
 import { createRunQuestions } from './run-questions.ts'
-import type { EngineParts, RunState } from './run-state.ts'
+import type { CmdletTable, EngineParts, RunState } from './run-state.ts'
 import { createRunTranscript } from './run-transcript.ts'
 import { createRuntime } from './runtime.ts'
 import type { Session } from './sessions.ts'
@@ -37,6 +37,16 @@ type Outcome = Pick<RunSummary, 'outcome' | 'exitCode' | 'lost'>
 function isOneCommand({ body }: Script): boolean {
   const [statement, ...others] = body.endBlock?.statements ?? []
   return statement?.type === 'Pipeline' && statement.stages.length === 1 && others.length === 0
+}
+
+/** Whether a what-if of it may take long, so that nobody is to wait for it: a script, a pipeline, or the rows of a file. */
+function mayTakeLong({ command }: RunRequest, script: Script | undefined, { find }: CmdletTable): boolean {
+  if ('pipelines' in command) return command.pipelines.flat().some(({ cmdlet }) => find(cmdlet)?.table !== undefined)
+  if (script === undefined) return false
+  const [statement] = script.body.endBlock?.statements ?? []
+  if (!isOneCommand(script) || statement?.type !== 'Pipeline') return true
+  const [stage] = statement.stages
+  return stage?.type === 'Command' && stage.name.type === 'Word' && find(stage.name.value)?.table !== undefined
 }
 
 /** Starts a run in its session. `changed` is called when it begins to write and when its progress changes. */
@@ -62,7 +72,12 @@ export function startRun(
   })
   const transcript = createRunTranscript({
     session,
-    files: parts.files({ folder: session.folder, whatIf: false, ask: question => questions.ask(question) }),
+    files: parts.files({
+      folder: session.folder,
+      whatIf: false,
+      ask: question => questions.ask(question),
+      handed: [],
+    }),
     definitions: parts.cmdlets.definitions,
     onFailure: error => void listener.deliver({ stream: 'error', error }),
   })
@@ -77,7 +92,7 @@ export function startRun(
   const outbox = createOutbox(deliver, () => turn.settle())
   const turn = createTurnToWrite({
     store: parts.store,
-    aside: parsed !== undefined && !isOneCommand(parsed.tree),
+    aside: mayTakeLong(request, parsed?.tree, parts.cmdlets),
     outbox,
     signal,
     onTaken: changed,
@@ -93,7 +108,7 @@ export function startRun(
     parts,
     request,
     session,
-    files: parts.files({ folder: session.folder, whatIf, ask: questions.ask }),
+    files: parts.files({ folder: session.folder, whatIf, ask: questions.ask, handed: request.files ?? [] }),
     turn,
     transcript,
     stopped: () => signal.aborted,

@@ -14,6 +14,7 @@ import type {
   Writer,
 } from '../store/types.ts'
 import type { UndoItem } from '../store/undo.ts'
+import type { Imports } from './imports-service.ts'
 
 /** What services outside the room a handler may reach; each is given by compose. */
 export interface Services {
@@ -22,6 +23,7 @@ export interface Services {
   /** Backup and check of the open tenant. */
   readonly tenant: Pick<Store, 'path' | 'backup' | 'check'>
   readonly undo: Undo
+  readonly imports: Imports
   readonly synchronization: Synchronization
   readonly bindSecrets: BindSecrets
   readonly schedules: Schedules

@@ -1,10 +1,10 @@
-import type { OperationOutcome } from '../../shared/engine.ts'
+import type { ObjectChange, OperationOutcome } from '../../shared/engine.ts'
 import { Failure, type ErrorRecord } from '../../shared/errors.ts'
 import { engineTexts } from '../../shared/texts/en/engine.ts'
 import type { Value } from '../../shared/values.ts'
 import { thrownRecord } from '../language/error-object.ts'
 import { Signal } from '../language/flow.ts'
-import type { WriteTurn } from '../store/types.ts'
+import type { OperationNote, WriteTurn } from '../store/types.ts'
 import { completed, targetOf, type BoundItem, type CommandState } from './command-state.ts'
 import type { WriteContext } from './context.ts'
 import { createObjectAttempt } from './object-attempt.ts'
@@ -13,6 +13,9 @@ import { AskSignal, isFatal } from './signals.ts'
 
 /** A write cmdlet's handler. */
 export type WriteCall = (item: BoundItem, context: WriteContext, prepared: unknown) => AsyncIterable<unknown>
+
+/** Told what came of each object. */
+export type ObjectOutcome = (outcome: OperationOutcome, changes: readonly ObjectChange[]) => void
 
 /** Writes the objects of one write cmdlet, one after the other. */
 export interface ObjectWriter {
@@ -27,11 +30,23 @@ export interface ObjectWriter {
 
 const noOutput: readonly Value[] = []
 
+/** What the store keeps of a row with its effect. */
+function rowNote({ imported }: BoundItem): Pick<OperationNote, 'row'> {
+  if (imported?.import === undefined) return {}
+  const { line, cells } = imported.row
+  return { row: { import: imported.import, line, cells } }
+}
+
+function lineOf({ imported }: BoundItem): { readonly row?: number } {
+  return imported === undefined ? {} : { row: imported.row.line }
+}
+
 /** The object writer of one command. `line` prints the bound command for the journal. */
 export function createObjectWriter(
   command: CommandState,
   call: WriteCall,
   line: (item: BoundItem) => string,
+  told: ObjectOutcome = () => undefined,
 ): ObjectWriter {
   const { run, voice, frame, definition } = command
   const whatIf = command.preferences.whatIf
@@ -42,24 +57,36 @@ export function createObjectWriter(
 
   function note(item: BoundItem, outcome: OperationOutcome, error?: ErrorRecord) {
     const target = targetNow(item)
-    return { cmdlet: definition.name, target, line: line(item), outcome, ...(error === undefined ? {} : { error }) }
+    return {
+      cmdlet: definition.name,
+      target,
+      line: line(item),
+      outcome,
+      ...(error === undefined ? {} : { error }),
+      ...rowNote(item),
+    }
   }
 
   async function failed(turn: WriteTurn, item: BoundItem, error: ErrorRecord): Promise<void> {
+    told('failed', [])
     if (whatIf) return turn.dropObject()
     const operation = note(item, 'failed', error)
     await turn.dropObject(operation)
     run.noteFailure(operation)
     const { cmdlet, target, outcome } = operation
-    void frame.emit({ stream: 'operation', operation: { cmdlet, target, outcome, changes: [], error } })
+    void frame.emit({
+      stream: 'operation',
+      operation: { cmdlet, target, outcome, changes: [], error, ...lineOf(item) },
+    })
   }
 
   async function denied(turn: WriteTurn, item: BoundItem): Promise<void> {
+    told('denied', [])
     const operation = note(item, 'denied')
     await turn.dropObject(operation)
     run.noteFailure(operation)
     const { cmdlet, target, outcome } = operation
-    void frame.emit({ stream: 'operation', operation: { cmdlet, target, outcome, changes: [] } })
+    void frame.emit({ stream: 'operation', operation: { cmdlet, target, outcome, changes: [], ...lineOf(item) } })
   }
 
   async function previewed(turn: WriteTurn, item: BoundItem): Promise<void> {
@@ -67,7 +94,8 @@ export function createObjectWriter(
     const changes = together ? await turn.keepUnrecorded() : turn.pending()
     if (!together) await turn.dropObject()
     const text = attempt.preview() ?? engineTexts.whatIf({ action: definition.label, target: targetNow(item) })
-    void frame.emit({ stream: 'whatIf', text, changes })
+    told(changes.length === 0 ? 'unchanged' : 'done', changes)
+    void frame.emit({ stream: 'whatIf', text, changes, ...lineOf(item) })
   }
 
   async function kept(turn: WriteTurn, item: BoundItem): Promise<void> {
@@ -75,7 +103,8 @@ export function createObjectWriter(
     const changes = await turn.keepObject(operation)
     for (const secret of attempt.secrets()) void frame.emit({ stream: 'secret', ...secret })
     const { cmdlet, target, outcome } = operation
-    void frame.emit({ stream: 'operation', operation: { cmdlet, target, outcome, changes } })
+    told(outcome, changes)
+    void frame.emit({ stream: 'operation', operation: { cmdlet, target, outcome, changes, ...lineOf(item) } })
   }
 
   /** One attempt inside the group: what is kept, an error that was recorded, or a question to put first. */

@@ -54,6 +54,9 @@ export function askAt(console: TerminalConsole): AskPerson {
         return choose(terminalTexts.pathCaption(question), question.path, 'n', signal)
       case 'credential':
         return credential(question, signal)
+      case 'part':
+        // The terminal hands no files over: its runs open them themselves.
+        return none
       case 'text':
       case 'secret': {
         const prompt = question.prompt === '' ? '' : `${harmless(question.prompt)}: `

@@ -31,7 +31,9 @@ function expectedSchema(version: number): ReadonlyMap<string, string> {
   const known = expected.get(version)
   if (known !== undefined) return known
   const connection = connect(':memory:', 'write')
-  for (const step of migrations.slice(0, version)) for (const statement of step.statements) connection.exec(statement)
+  for (const step of migrations.filter(each => each.version <= version)) {
+    for (const statement of step.statements) connection.exec(statement)
+  }
   const schema = schemaOf(connection)
   connection.close()
   expected.set(version, schema)

@@ -2,18 +2,19 @@ import { rm } from 'node:fs/promises'
 import { Failure, errorRecord } from '../../shared/errors.ts'
 import { tenant } from './migrations/0001-tenant.ts'
 import { synchronization } from './migrations/0002-synchronization.ts'
+import { bulkImport } from './migrations/0003-import.ts'
 import type { Migration } from './migrations/migration.ts'
 import { publish, temporaryBeside } from './place-file.ts'
 import type { Connection } from './sqlite.ts'
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [tenant, synchronization]
+export const migrations: readonly Migration[] = [tenant, synchronization, bulkImport]
 
 /** Marks a file of SQLite as a tenant: "TDsk". */
 export const applicationId = 0x5444_736b
 
 /** The format that this program writes. */
-export const newestVersion = migrations.length
+export const newestVersion = Math.max(...migrations.map(({ version }) => version))
 
 /** The format of the open file. */
 export function versionOf(connection: Connection): number {

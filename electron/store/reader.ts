@@ -3,6 +3,7 @@ import { createDirectoryReader } from './directory/directory.ts'
 import { createDomainReader, createSubscriptionReader, createTenantReader } from './facts.ts'
 import { createGrantReader } from './grants.ts'
 import { createGroupReader } from './groups.ts'
+import { createImportReader } from './imports.ts'
 import { createJournalReader } from './journal-reader.ts'
 import { createRecipientReader } from './recipients.ts'
 import type { Connection } from './sqlite.ts'
@@ -27,6 +28,7 @@ export function createReader(
     tenant: createTenantReader(connection, settle),
     journal: createJournalReader(connection),
     directory: createDirectoryReader(connection),
+    imports: createImportReader(connection),
     row: async (entity, id) => tables[entity].get(id),
   }
 }

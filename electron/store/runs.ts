@@ -36,12 +36,18 @@ export function processMark(opener: string): string {
   return JSON.stringify([opener, process.pid, startOf(process.pid), hostname()])
 }
 
+/** Whether the process of that mark still lives here; nobody can tell of another computer's. */
+export function isAlive(mark: string): boolean {
+  // Written by processMark.
+  const [, pid, start, host] = JSON.parse(mark) as [string, number, string, string]
+  return host === hostname() && lives(pid) && startOf(pid) === start
+}
+
 /** Whether the run of that mark can still go on, seen from a new opener. */
 function goesOn(mark: string, opener: string): boolean {
   // Written by processMark.
-  const [other, pid, start, host] = JSON.parse(mark) as [string, number, string, string]
-  if (other === opener || host !== hostname()) return false
-  return lives(pid) && startOf(pid) === start
+  const [other] = JSON.parse(mark) as [string, number, string, string]
+  return other !== opener && isAlive(mark)
 }
 
 /** Whether the process of that mark still runs, as far as can be told from this computer. */

@@ -1,6 +1,7 @@
 import type { ObjectChange } from '../../shared/engine.ts'
 import { beginImmediate } from './begin.ts'
 import { describeChange } from './describe-change.ts'
+import { createOpenImports } from './imports.ts'
 import type { Journal } from './journal.ts'
 import type { Notes } from './notes.ts'
 import type { Change, ObjectLog } from './object-log.ts'
@@ -45,6 +46,7 @@ export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): Wri
   let grouped = false
   let group = noCount()
   const takenBack = createTakenBack()
+  const imports = createOpenImports(connection, parts.owner)
   let released = false
 
   function record(note: OperationNote, changes: readonly Change[]): void {
@@ -53,6 +55,7 @@ export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): Wri
     group.operations++
     if (note.outcome === 'failed' || note.outcome === 'denied') group.failures++
     group.changes += changes.length
+    if (note.row !== undefined) imports.note(note.row, note, changes, runKey)
   }
 
   function described(changes: readonly Change[]): readonly ObjectChange[] {
@@ -84,6 +87,7 @@ export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): Wri
     await beginImmediate(connection)
     try {
       runKey ??= insertRun(connection, run, takenBack.run(), parts.owner)
+      imports.closeAll(parts.now())
       endRun(connection, runKey, { ...run, line }, takenBack, outcome, parts.now())
       connection.exec('COMMIT')
     } catch (error) {
@@ -124,6 +128,10 @@ export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): Wri
     pending: () => described(log.changes()),
     keepUnrecorded: async () => described(keep()),
     stage: work => (connection.inTransaction() ? stageInside(parts, work) : stageAlone(parts, work)),
+    openImport: async info => (whatIf ? undefined : imports.open(info)),
+    closeImport: async id => {
+      if (!whatIf) imports.close(id, 'completed', parts.now())
+    },
     commit: async () => {
       notes.settle()
       if (whatIf) {

@@ -1,10 +1,12 @@
-import type { ObjectChange, OperationOutcome, Origin, StopSignal } from '../../shared/engine.ts'
+import type { ObjectChange, StopSignal } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
 import type { GrantReader } from './grant-types.ts'
 import type { Page } from './page.ts'
 import type { UserFilter, UserSort } from '../../shared/user-lists.ts'
 import type { DirectoryReader, DirectoryWriter } from './directory/types.ts'
 import type { ChangeEntry, OperationEntry, Run, RunQuery } from './journal-types.ts'
+import type { ImportInfo, ImportReader } from './import-types.ts'
+import type { OperationNote, RunInfo } from './write-types.ts'
 import type {
   Domain,
   Entities,
@@ -21,6 +23,8 @@ import type {
 export type * from './entities.ts'
 export type * from './directory/types.ts'
 export type * from './journal-types.ts'
+export type * from './import-types.ts'
+export type * from './write-types.ts'
 
 export type { Page } from './page.ts'
 export { userFilters, userSorts, type UserFilter, type UserSort } from '../../shared/user-lists.ts'
@@ -118,6 +122,7 @@ export interface Reader {
   }
   /** What synchronization keeps. */
   readonly directory: DirectoryReader
+  readonly imports: ImportReader
   /** Reads one entity's whole row, for undo. */
   readonly row: <E extends EntityName>(entity: E, id: string) => Promise<Entities[E] | undefined>
 }
@@ -153,24 +158,6 @@ export interface Staging extends Reader {
   readonly newId: () => string
 }
 
-/** Who writes, for the journal. */
-export interface RunInfo {
-  readonly id: string
-  readonly actor: string
-  readonly origin: Origin
-  readonly line: string
-  readonly startedAt: Timestamp
-}
-
-/** What the engine knows of one call on one target when it is over. */
-export interface OperationNote {
-  readonly cmdlet: string
-  readonly target: string
-  readonly line: string
-  readonly outcome: OperationOutcome
-  readonly error?: ErrorRecord
-}
-
 /**
  * The turn to write. A group is one transaction; inside it each object has a savepoint.
  * Order of calls: `begin (startObject (keepObject | dropObject))* (commit | rollback)`, any number of times, then `release`.
@@ -192,6 +179,10 @@ export interface WriteTurn {
   readonly keepUnrecorded: () => Promise<readonly ObjectChange[]>
   /** Between two groups: the work in a transaction of its own. Under what-if it is part of what is taken back. */
   readonly stage: <T>(work: (staging: Staging) => Promise<T>) => Promise<T>
+  /** Lists an import in the current group, or takes it up again; gives why not where the same file is under way elsewhere. */
+  readonly openImport: (info: ImportInfo) => Promise<ErrorRecord | undefined>
+  /** All rows of the import have an outcome; one that is not closed when the turn ends counts as stopped. */
+  readonly closeImport: (id: string) => Promise<void>
   /** Indexes what was noted for search, then commits. */
   readonly commit: () => Promise<void>
   readonly rollback: () => Promise<void>

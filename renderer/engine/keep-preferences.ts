@@ -14,10 +14,11 @@ export async function keepPreferences(host: HostServices): Promise<void> {
 }
 
 /** Plain JSON, without the store's functions. */
-function storedOf({ scheme, density, columns }: Preferences) {
+function storedOf({ scheme, density, columns, imports }: Preferences) {
   return {
     scheme,
     density,
     columns: Object.fromEntries(Object.entries(columns).map(([list, { shown }]) => [list, { shown: [...shown] }])),
+    imports: Object.fromEntries(Object.entries(imports).map(([key, mapping]) => [key, { ...mapping }])),
   }
 }

@@ -4,6 +4,7 @@ import type {
   Engine,
   ObjectChange,
   OperationRecord,
+  PersonQuestion,
   Pipeline,
   Progress,
   Question,
@@ -48,7 +49,11 @@ export interface RunOptions {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
   /** Who answers; without one every question stays unanswered, which the engine takes as No. */
-  readonly onQuestion?: (question: Question) => Promise<Answer>
+  readonly onQuestion?: (question: PersonQuestion) => Promise<Answer>
+  /** Files that are handed over to the run, by the names under which its command reads them. */
+  readonly files?: ReadonlyMap<string, Blob>
+  /** Sees each record first; what it keeps for itself is no part of the result. */
+  readonly take?: (record: StreamRecord) => boolean
   /** Told the run's id before it starts, so that it can be stopped by it. */
   readonly onStart?: (runId: string) => void
 }
@@ -66,17 +71,40 @@ export async function run(engine: Engine, options: RunOptions): Promise<RunResul
       ...(options.whatIf === true ? { whatIf: true } : {}),
       ...(options.confirmed === true ? { confirmed: true } : {}),
       ...(options.atomic === true ? { atomic: true } : {}),
+      ...(options.files === undefined ? {} : { files: [...options.files.keys()] }),
     },
     {
       onRecord: record => {
+        if (options.take?.(record) === true) return
         if (record.stream === 'progress') options.onProgress?.(record.progress)
         else note(said, record)
       },
-      onQuestion: options.onQuestion ?? (async () => ({ answer: 'none' })),
+      onQuestion: question => answered(question, options),
       signal: options.signal ?? new AbortController().signal,
     },
   )
   return { ...said, summary }
+}
+
+/** Bytes of a handed file that go over the wire at once. */
+const partSize = 256 * 1024
+
+/** Hands over what is asked of a file; anything else is for a person. */
+async function answered(question: Question, { files, onQuestion }: RunOptions): Promise<Answer> {
+  if (question.kind !== 'part') return (await onQuestion?.(question)) ?? { answer: 'none' }
+  const file = files?.get(question.file)
+  if (file === undefined) return { answer: 'none' }
+  const bytes = await file.slice(question.from, question.from + partSize).arrayBuffer()
+  return { answer: 'part', bytes: base64(new Uint8Array(bytes)) }
+}
+
+/** Characters made at once: a call takes no more arguments than fit its stack. */
+const portion = 8192
+
+function base64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += portion) text += String.fromCharCode(...bytes.subarray(at, at + portion))
+  return btoa(text)
 }
 
 interface Transcript {

@@ -4,7 +4,7 @@ import Dialog from '@mui/material/Dialog'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import Typography from '@mui/material/Typography'
 import { useId, useState } from 'react'
-import type { Answer, Question } from '../../shared/engine.ts'
+import type { Answer, PersonQuestion } from '../../shared/engine.ts'
 import { formTexts } from '../../shared/texts/en/form.ts'
 import type { OpenQuestion } from './use-form-run.ts'
 
@@ -41,7 +41,7 @@ export function QuestionDialog({ open: { question, answer } }: { readonly open: 
   )
 }
 
-function titleOf(question: Question): string {
+function titleOf(question: PersonQuestion): string {
   switch (question.kind) {
     case 'confirm':
       return question.caption
@@ -54,8 +54,8 @@ function titleOf(question: Question): string {
   }
 }
 
-interface AnswerProps<Kind extends Question['kind']> {
-  readonly question: Question & { readonly kind: Kind }
+interface AnswerProps<Kind extends PersonQuestion['kind']> {
+  readonly question: PersonQuestion & { readonly kind: Kind }
   readonly answer: (answer: Answer) => void
 }
 

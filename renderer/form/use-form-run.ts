@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Answer, Pipeline, Progress, Question } from '../../shared/engine.ts'
+import type { Answer, Pipeline, Progress, PersonQuestion } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
 import { useConnection } from '../engine/connection-context.ts'
 import { recordOf } from '../engine/live-query.ts'
@@ -28,7 +28,7 @@ export type FormPhase =
 
 /** A question of the engine that waits for the person. */
 export interface OpenQuestion {
-  readonly question: Question
+  readonly question: PersonQuestion
   readonly answer: (answer: Answer) => void
 }
 

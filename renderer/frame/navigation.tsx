@@ -26,7 +26,7 @@ export function Navigation({ folded, notes, foot }: NavigationProps) {
       sx={{ width: folded ? 56 : 204, flex: 'none', display: 'flex', flexDirection: 'column', px: 2, pb: 0 }}
     >
       <Box component="ul" sx={list}>
-        {pages.filter(page => page.apart !== true).map(item)}
+        {pages.filter(page => page.apart !== true && page.hidden !== true).map(item)}
       </Box>
       <Box sx={{ flex: 1 }} />
       <Box component="ul" sx={list}>

@@ -6,6 +6,7 @@ import KeyOutlined from '@mui/icons-material/KeyOutlined'
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import TerminalOutlined from '@mui/icons-material/TerminalOutlined'
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined'
 import { frameTexts } from '../../shared/texts/en/frame.ts'
 
 /** One page as navigation and search know it. */
@@ -15,12 +16,15 @@ export interface PageEntry {
   readonly icon: SvgIconComponent
   /** Stands at the end of the navigation, away from the daily ones. */
   readonly apart?: true
+  /** Is opened from where it belongs to, and found by searching. */
+  readonly hidden?: true
 }
 
 /** The pages there are, in the order of the navigation. */
 export const pages: readonly PageEntry[] = [
   { path: '/', name: frameTexts.pages.home, icon: HomeOutlined },
   { path: '/users', name: frameTexts.pages.users, icon: GroupOutlined },
+  { path: '/import', name: frameTexts.pages.import, icon: UploadFileOutlined, hidden: true },
   { path: '/permissions', name: frameTexts.pages.permissions, icon: KeyOutlined },
   { path: '/run', name: frameTexts.pages.run, icon: MenuBookOutlined },
   { path: '/shell', name: frameTexts.pages.shell, icon: TerminalOutlined },

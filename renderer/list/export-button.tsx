@@ -8,6 +8,7 @@ import { useConnection } from '../engine/connection-context.ts'
 import { recordOf } from '../engine/live-query.ts'
 import { run } from '../engine/run.ts'
 import { useSession } from '../state/session.ts'
+import { saveText } from './save-text.ts'
 
 interface ExportButtonProps {
   /** The cmdlet that gives all rows, not only the page that is shown. */
@@ -28,15 +29,14 @@ export function csvPipeline(source: Invocation, properties: readonly string[]): 
 
 /** Saves all rows of a list with the columns that are shown. */
 export function ExportButton({ source, properties, fileName }: ExportButtonProps) {
-  const { engine, session, host, info } = useConnection()
+  const connection = useConnection()
   const announce = useSession(store => store.announce)
   const [busy, setBusy] = useState(false)
   const save = async () => {
     const command = { pipelines: [csvPipeline(source, properties)] }
-    const { output } = await run(engine, { session, command })
+    const { output } = await run(connection.engine, { session: connection.session, command })
     const text = `${output.filter(line => typeof line === 'string').join('\r\n')}\r\n`
-    if (info.offers.includes('saveFile')) await host.saveFile(fileName, text)
-    else download(fileName, text)
+    await saveText(connection, fileName, text)
   }
   const start = () => {
     setBusy(true)
@@ -54,16 +54,4 @@ export function ExportButton({ source, properties, fileName }: ExportButtonProps
       </span>
     </Tooltip>
   )
-}
-
-/** Spreadsheets read UTF-8 rightly only with its mark. */
-const mark = '\uFEFF'
-
-function download(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([mark, text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -1,4 +1,4 @@
-import type { Answer, Question, RunRequest, RunSummary, StreamRecord } from '../../shared/engine.ts'
+import type { Answer, PersonQuestion, RunRequest, RunSummary, StreamRecord } from '../../shared/engine.ts'
 import { longestTyped } from '../../shared/host.ts'
 import { mayBeKept } from '../../shared/shell/may-be-kept.ts'
 import { shellTexts } from '../../shared/texts/en/shell.ts'
@@ -47,7 +47,9 @@ export async function runInShell(connection: Connection, command: ShellCommand):
   const summary = await connection.engine
     .run(request, {
       onRecord: screen.record,
-      onQuestion: question => ask(screen, question, stopper.signal),
+      // The shell hands no files over: what would ask for their parts gets none.
+      onQuestion: async question =>
+        question.kind === 'part' ? { answer: 'none' } : await ask(screen, question, stopper.signal),
       signal: stopper.signal,
     })
     .catch((thrown: unknown): RunSummary => {
@@ -159,7 +161,7 @@ function createScreen(id: string, writer: RunWriter): Screen {
 }
 
 /** Puts a question to the person, and writes it down with the answer, unless that is a secret. */
-async function ask({ writer, flush }: Screen, question: Question, signal: AbortSignal): Promise<Answer> {
+async function ask({ writer, flush }: Screen, question: PersonQuestion, signal: AbortSignal): Promise<Answer> {
   flush()
   const answer = await new Promise<Answer>(resolve => {
     const give = (given: Answer) => {
@@ -176,13 +178,13 @@ async function ask({ writer, flush }: Screen, question: Question, signal: AbortS
   return answer
 }
 
-function promptOf(question: Question): string {
+function promptOf(question: PersonQuestion): string {
   if (question.kind === 'confirm') return `${question.caption}\n${question.text}`
   return question.kind === 'path' ? question.path : question.prompt
 }
 
-function wordsOf({ kind }: Question, answer: Answer): string {
+function wordsOf({ kind }: PersonQuestion, answer: Answer): string {
   if (answer.answer === 'text') return kind === 'secret' ? shellTexts.hidden : answer.text
   if (answer.answer === 'credential') return answer.userName
-  return shellTexts.answers[answer.answer]
+  return answer.answer === 'part' ? '' : shellTexts.answers[answer.answer]
 }

@@ -18,18 +18,32 @@ export interface Preferences {
   readonly density: Density
   /** By the list's name. */
   readonly columns: Readonly<Record<string, ColumnChoice>>
+  /** What the columns of imported files give, by kind and headings; the latest last. */
+  readonly imports: Readonly<Record<string, ColumnMapping>>
 }
+
+/** Fields by heading; empty where a column is left out. */
+export type ColumnMapping = Readonly<Record<string, string>>
 
 interface PreferencesStore extends Preferences {
   readonly choose: (change: Partial<Preferences>) => void
+  readonly rememberImport: (key: string, mapping: ColumnMapping) => void
 }
 
-export const firstPreferences: Preferences = { scheme: 'system', density: 'comfortable', columns: {} }
+/** Mappings that are remembered. */
+const mostImports = 20
+
+export const firstPreferences: Preferences = { scheme: 'system', density: 'comfortable', columns: {}, imports: {} }
 
 /** The preferences as they stand; whoever keeps them subscribes. */
 export const usePreferences = create<PreferencesStore>()(set => ({
   ...firstPreferences,
   choose: change => set(change),
+  rememberImport: (key, mapping) =>
+    set(({ imports }) => {
+      const others = Object.entries(imports).filter(([known]) => known !== key)
+      return { imports: Object.fromEntries([...others.slice(1 - mostImports), [key, mapping]]) }
+    }),
 }))
 
 /** The preferences in something read from a file: what does not fit is left at its first value. */
@@ -40,7 +54,19 @@ export function preferencesOf(stored: unknown): Preferences {
     scheme: schemes.find(scheme => scheme === given.scheme) ?? firstPreferences.scheme,
     density: densities.find(density => density === given.density) ?? firstPreferences.density,
     columns: columnsOf(given.columns),
+    imports: importsOf(given.imports),
   }
+}
+
+function importsOf(stored: unknown): Preferences['imports'] {
+  if (typeof stored !== 'object' || stored === null) return {}
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([key, mapping]: [string, unknown]) => {
+      if (typeof mapping !== 'object' || mapping === null) return []
+      const fields = Object.entries(mapping).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+      return [[key, Object.fromEntries(fields)]]
+    }),
+  )
 }
 
 function columnsOf(stored: unknown): Preferences['columns'] {

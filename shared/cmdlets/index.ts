@@ -25,6 +25,8 @@ import {
 } from './msonline-user-password.ts'
 import { addMSOnlineUser, getMSOnlineUser, removeMSOnlineUser, setMSOnlineUser } from './msonline-user.ts'
 import { addTenantDomain, getTenantDomain, removeTenantDomain } from './tenant-domain.ts'
+import { exportTenantImportResult, getTenantImport, getTenantImportRow, resumeTenantImport } from './tenant-import.ts'
+import { getTenantCsvColumn, importTenantCsv } from './tenant-csv.ts'
 import { getTenantJournal, undoTenantChange } from './tenant-journal.ts'
 import { addTenantSubscription, setTenantSubscription } from './tenant-subscription.ts'
 import { backupTenant, getTenant, setTenant, testTenant } from './tenant.ts'
@@ -120,6 +122,12 @@ export const definitions: readonly CmdletDefinition[] = [
   setTenantSubscription,
   getTenantJournal,
   undoTenantChange,
+  importTenantCsv,
+  resumeTenantImport,
+  getTenantImport,
+  getTenantImportRow,
+  getTenantCsvColumn,
+  exportTenantImportResult,
   backupTenant,
   testTenant,
   getCommand,

@@ -1,61 +1,80 @@
+import type { SvgIconComponent } from '@mui/icons-material'
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
+import { useNavigate } from 'react-router'
 import { setMSOnlineAlternateRecipient } from '../../../shared/cmdlets/msonline-alternate-recipient.ts'
 import { addMSOnlineMailPermission } from '../../../shared/cmdlets/msonline-mail-permission.ts'
 import { enableMSOnlinePOPAccess } from '../../../shared/cmdlets/msonline-pop-access.ts'
 import { setMSOnlineUserPassword } from '../../../shared/cmdlets/msonline-user-password.ts'
 import { addMSOnlineUser } from '../../../shared/cmdlets/msonline-user.ts'
+import { importTenantCsv } from '../../../shared/cmdlets/tenant-csv.ts'
 import type { JobId } from '../../../shared/jobs/job.ts'
 import { homeTexts } from '../../../shared/texts/en/home.ts'
 import { jobIcons } from '../../frame/job-dialog.tsx'
-import { mono, narrow, rem, ring } from '../../look/measures.ts'
+import { mono, rem, ring } from '../../look/measures.ts'
 import { useDialog } from '../../state/dialog.ts'
 
-interface DailyJob {
-  readonly job: JobId & keyof typeof homeTexts.jobs
+interface DailyWork {
+  readonly name: JobId & keyof typeof homeTexts.jobs
   readonly cmdlet: string
 }
 
-const dailyJobs: readonly DailyJob[] = [
-  { job: 'provision', cmdlet: addMSOnlineUser.name },
-  { job: 'permissions', cmdlet: addMSOnlineMailPermission.name },
-  { job: 'password', cmdlet: setMSOnlineUserPassword.name },
-  { job: 'alternateRecipient', cmdlet: setMSOnlineAlternateRecipient.name },
-  { job: 'pop3', cmdlet: enableMSOnlinePOPAccess.name },
+const dailyJobs: readonly DailyWork[] = [
+  { name: 'provision', cmdlet: addMSOnlineUser.name },
+  { name: 'permissions', cmdlet: addMSOnlineMailPermission.name },
+  { name: 'password', cmdlet: setMSOnlineUserPassword.name },
+  { name: 'alternateRecipient', cmdlet: setMSOnlineAlternateRecipient.name },
+  { name: 'pop3', cmdlet: enableMSOnlinePOPAccess.name },
 ]
 
 /** The daily work as large buttons; each opens the dialog of its job. */
 export function DailyButtons() {
   const openDialog = useDialog(dialog => dialog.open)
+  const navigate = useNavigate()
+  const [first, ...others] = dailyJobs.map((daily, index) => (
+    <LargeButton
+      key={daily.name}
+      title={homeTexts.jobs[daily.name]}
+      cmdlet={daily.cmdlet}
+      icon={jobIcons[daily.name]}
+      filled={index === 0}
+      onClick={() => openDialog({ job: daily.name })}
+    />
+  ))
   return (
     <Box component="section" aria-label={homeTexts.daily} sx={{ display: 'flex', flexWrap: 'wrap', gap: 3 }}>
-      {dailyJobs.map((daily, index) => (
-        <LargeButton
-          key={daily.job}
-          daily={daily}
-          filled={index === 0}
-          onClick={() => openDialog({ job: daily.job })}
-        />
-      ))}
+      {first}
+      <LargeButton
+        title={homeTexts.jobs.import}
+        cmdlet={importTenantCsv.name}
+        icon={UploadFileOutlined}
+        filled={false}
+        onClick={() => void navigate('/import')}
+      />
+      {others}
     </Box>
   )
 }
 
+/** From this width all have room beside each other; below it they stand three and three. */
+const oneRow = 1480
+
 interface LargeButtonProps {
-  readonly daily: DailyJob
+  readonly title: string
+  readonly cmdlet: string
+  readonly icon: SvgIconComponent
   readonly filled: boolean
   readonly onClick: () => void
 }
 
-function LargeButton({ daily, filled, onClick }: LargeButtonProps) {
-  const { job, cmdlet } = daily
-  const Icon = jobIcons[job]
+function LargeButton({ title, cmdlet, icon: Icon, filled, onClick }: LargeButtonProps) {
   return (
     <ButtonBase
       onClick={onClick}
       sx={theme => ({
-        flex: '1 1 auto',
-        [`@media (max-width: ${narrow - 0.02}px)`]: { flexBasis: '30%' },
+        flex: '1 1 30%',
+        [`@media (min-width: ${oneRow}px)`]: { flexBasis: 'auto' },
         flexDirection: 'column',
         alignItems: 'flex-start',
         gap: '3px',
@@ -74,7 +93,7 @@ function LargeButton({ daily, filled, onClick }: LargeButtonProps) {
     >
       <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 2, fontSize: rem(13), fontWeight: 550 }}>
         <Icon aria-hidden />
-        {homeTexts.jobs[job]}
+        {title}
       </Box>
       <Box
         component="span"

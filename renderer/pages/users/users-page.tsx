@@ -1,4 +1,5 @@
 import PersonAddAlt1Outlined from '@mui/icons-material/PersonAddAlt1Outlined'
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -84,13 +85,18 @@ export function UsersPage() {
       title={usersTexts.title}
       scroll={false}
       actions={
-        <Button
-          variant="contained"
-          startIcon={<PersonAddAlt1Outlined />}
-          onClick={() => openDialog({ job: 'provision' })}
-        >
-          {usersTexts.provision}
-        </Button>
+        <>
+          <Button variant="outlined" startIcon={<UploadFileOutlined />} onClick={() => void navigate('/import')}>
+            {usersTexts.import}
+          </Button>
+          <Button
+            variant="contained"
+            startIcon={<PersonAddAlt1Outlined />}
+            onClick={() => openDialog({ job: 'provision' })}
+          >
+            {usersTexts.provision}
+          </Button>
+        </>
       }
       tools={
         <>

@@ -2,6 +2,7 @@ import { bindingErrors } from './errors/binding.ts'
 import { coexistenceErrors } from './errors/coexistence.ts'
 import { fileErrors } from './errors/files.ts'
 import { hostErrors } from './errors/host.ts'
+import { importErrors } from './errors/import.ts'
 import { passwordErrors } from './errors/passwords.ts'
 import { scriptErrors } from './errors/script.ts'
 import { shellErrors } from './errors/shell.ts'
@@ -16,6 +17,7 @@ export const errors = {
   ...coexistenceErrors,
   ...fileErrors,
   ...hostErrors,
+  ...importErrors,
   ...passwordErrors,
   ...scriptErrors,
   ...shellErrors,

@@ -7,6 +7,7 @@ export const frameTexts = {
   pages: {
     home: 'Home',
     users: 'Users',
+    import: 'Import users',
     permissions: 'Permissions',
     sync: 'Directory sync',
     shell: 'Shell',

@@ -19,6 +19,7 @@ export const homeTexts = {
   daily: 'Daily work',
   jobs: {
     provision: 'Provision a user',
+    import: 'Import users',
     permissions: 'Grant a permission',
     password: 'Reset a password',
     alternateRecipient: 'Forward mail',

@@ -6,6 +6,7 @@ export const usersTexts = {
   title: 'Users',
   search: 'Search people',
   provision: 'Provision',
+  import: 'Import',
   people: (n: number) => count(n, 'person', 'people'),
   reading: 'Reading people…',
   filters: {

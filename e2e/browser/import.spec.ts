@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { importTexts } from '../../shared/texts/en/import.ts'
+import { usersTexts } from '../../shared/texts/en/users.ts'
+import { faultyRows, thousandPeople } from '../fixtures/thousand-people.ts'
+import { expect, inBrowser, inTerminal, test } from '../hosts.ts'
+
+/** Opens Import from the Users page and hands it a file. */
+async function openImport(page: Page, name: string, text: string | Buffer): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Users/ })
+    .click()
+  await page.getByRole('button', { name: usersTexts.import, exact: true }).click()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: typeof text === 'string' ? Buffer.from(text) : text })
+}
+
+const kindPicker = (page: Page) => page.getByRole('combobox', { name: importTexts.kind })
+
+async function chooseKind(page: Page, kind: keyof typeof importTexts.kinds): Promise<void> {
+  await kindPicker(page).click()
+  await page.getByRole('option', { name: new RegExp(`^${importTexts.kinds[kind].name}`) }).click()
+}
+
+test('a thousand people: five rows say why not, one is mended in place, 996 are made, and one undo takes all back', async ({
+  tenant,
+  browser,
+}, info) => {
+  info.setTimeout(420_000)
+  const { page, close } = await inBrowser(tenant, browser)
+  await openImport(page, 'people.csv', thousandPeople())
+  await expect(page.getByText('1,000 rows, UTF-8, comma. All 7 columns recognised.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Location' }).fill('BE')
+  await page.getByRole('button', { name: /^Check 1,000 rows/ }).click()
+
+  await expect(page.getByRole('button', { name: 'problems 5' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: 'create 995' })).toBeVisible()
+  for (const [index, { line }] of faultyRows.entries()) {
+    await expect(
+      page
+        .getByRole('row')
+        .nth(index + 1)
+        .getByRole('gridcell')
+        .first(),
+    ).toHaveText(String(line))
+  }
+  await page.getByRole('gridcell', { name: 'no address at all', exact: true }).dblclick()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('mended@contoso.example')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'problems 4' })).toBeVisible({ timeout: 60_000 })
+  const before = await inTerminal(tenant, '(Get-MSOnlineUser | Measure-Object).Count')
+  expect(before.output.trim()).toBe('0')
+
+  await page.getByRole('button', { name: /^Import 996 rows/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '996 of 1,000 rows done, 4 problems' })).toBeVisible({
+    timeout: 360_000,
+  })
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: importTexts.results }).click()
+  const results = readFileSync(await (await download).path(), 'utf8')
+  expect(results.trim().split('\r\n')).toHaveLength(1 + 1_000)
+
+  const made = await inTerminal(tenant, '(Get-MSOnlineUser | Measure-Object).Count')
+  expect(made.output.trim()).toBe('996')
+  await page.getByRole('button', { name: 'Undo 996 rows' }).click()
+  await expect(page.getByText(importTexts.undone)).toBeVisible({ timeout: 60_000 })
+  const undone = await inTerminal(tenant, '(Get-MSOnlineUser | Measure-Object).Count')
+  expect(undone.output.trim()).toBe('0')
+  await close()
+})
+
+test('what is no table says so, and headings of any kind are mapped by hand and remembered', async ({
+  tenant,
+  browser,
+}, info) => {
+  info.setTimeout(180_000)
+  await inTerminal(tenant, "Add-MSOnlineUser 'ann@contoso.example' -DisplayName 'Ann Vu'")
+  const { page, close } = await inBrowser(tenant, browser)
+  await openImport(page, 'book.xlsx', Buffer.from('PK\u0003\u0004\0\0\0\0[Content_Types].xml'))
+  await expect(page.getByRole('alert')).toContainText('book.xlsx is no table of text')
+
+  await chooseKind(page, 'Edit')
+  const file = {
+    name: 'towns.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Wie;Woonplaats\nann@contoso.example;Gent\n'),
+  }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('combobox', { name: importTexts.columns.fieldOf('Wie') }).click()
+  await page.getByRole('option', { name: /Identity$/ }).click()
+  await page.getByRole('combobox', { name: importTexts.columns.fieldOf('Woonplaats') }).click()
+  await page.getByRole('option', { name: /^City/ }).click()
+  await page.getByRole('button', { name: /^Check 1 row/ }).click()
+  await expect(page.getByRole('gridcell', { name: 'City: → Gent' })).toBeVisible()
+  await page.getByRole('button', { name: /^Import 1 row/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '1 of 1 row done' })).toBeVisible()
+
+  await page.getByRole('button', { name: importTexts.another }).click()
+  await page.locator('input[type=file]').setInputFiles(file)
+  await expect(page.getByRole('combobox', { name: importTexts.columns.fieldOf('Woonplaats') })).toHaveText(/City/)
+  await close()
+})

@@ -1,0 +1,234 @@
+import Box from '@mui/material/Box'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import MenuItem from '@mui/material/MenuItem'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import Select from '@mui/material/Select'
+import Switch from '@mui/material/Switch'
+import Table from '@mui/material/Table'
+import TableBody from '@mui/material/TableBody'
+import TableCell from '@mui/material/TableCell'
+import TableHead from '@mui/material/TableHead'
+import TableRow from '@mui/material/TableRow'
+import Typography from '@mui/material/Typography'
+import { useId, useState } from 'react'
+import { importEncodings, type ImportEncoding } from '../../../shared/import/kinds.ts'
+import type { JobField } from '../../../shared/jobs/job.ts'
+import { importJobOf } from '../../../shared/import/import-jobs.ts'
+import { importTexts } from '../../../shared/texts/en/import.ts'
+import { useConnection } from '../../engine/connection-context.ts'
+import { GroupTitle } from '../../look/group-title.tsx'
+import { mono, rem } from '../../look/measures.ts'
+import { change } from './import-actions.ts'
+import { withEntry, type ImportColumn } from './import-model.ts'
+import { useImport } from './import-store.ts'
+import { KindPicker } from './kind-picker.tsx'
+
+const texts = importTexts.columns
+
+/** What each column gives, what holds for all rows, and how the file is read. */
+export function ColumnsStep() {
+  const { head, settings } = useImport()
+  if (head === undefined) return null
+  const { fields } = importJobOf(settings.kind)
+  const given = new Set(head.columns.map(({ field }) => field))
+  const open = fields
+    .filter(({ name, parameter }) => !given.has(name) && isForAll(name, parameter.kind))
+    .toSorted((one, other) => Number(one.parameter.kind === 'text') - Number(other.parameter.kind === 'text'))
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}>
+      <Box sx={{ display: 'flex', gap: 5, flexWrap: 'wrap', alignItems: 'center' }}>
+        <KindPicker />
+        <Box sx={{ flex: 1 }} />
+        <ReadingPickers />
+      </Box>
+      <Table size="small" aria-label={texts.table} sx={{ '& th:first-of-type': { pl: 0, whiteSpace: 'nowrap' } }}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{texts.heading}</TableCell>
+            <TableCell>{texts.gives}</TableCell>
+            <TableCell>{texts.samples}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {head.columns.map(column => (
+            <ColumnRow key={column.heading} column={column} fields={fields} />
+          ))}
+        </TableBody>
+      </Table>
+      {open.length > 0 && (
+        <Box component="section" aria-label={texts.forAll}>
+          <GroupTitle>{texts.forAll}</GroupTitle>
+          <Typography variant="body2" sx={{ color: 'text.secondary', mb: 3 }}>
+            {texts.forAllText}
+          </Typography>
+          <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))', gap: 3.5 }}>
+            {open.map(field => (
+              <DefaultField key={field.name} field={field} />
+            ))}
+          </Box>
+        </Box>
+      )}
+      {fields.some(({ parameter }) => parameter.kind === 'secret') && <GenerateSwitch />}
+    </Box>
+  )
+}
+
+/** Whom a row is about is said by the row, and a password for all would be everybody's. */
+const isForAll = (name: string, kind: string) =>
+  !['secret', 'address', 'person', 'recipient'].includes(kind) && !/Name$|Phone$|^FaxNumber$/.test(name)
+
+interface ColumnRowProps {
+  readonly column: ImportColumn
+  readonly fields: readonly JobField[]
+}
+
+function ColumnRow({ column: { heading, field, samples }, fields }: ColumnRowProps) {
+  const connection = useConnection()
+  const mapping = useImport(({ settings }) => settings.mapping)
+  const secret = fields.some(({ name, parameter }) => name === field && parameter.kind === 'secret')
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row" sx={{ fontWeight: 550 }}>
+        {heading}
+      </TableCell>
+      <TableCell sx={{ width: 260 }}>
+        <Select
+          fullWidth
+          displayEmpty
+          value={field ?? ''}
+          onChange={({ target }) =>
+            void change(connection, { mapping: remapped(mapping, heading, target.value, field) })
+          }
+          inputProps={{ 'aria-label': texts.fieldOf(heading) }}
+        >
+          <MenuItem value="">
+            <Box component="span" sx={{ color: 'text.hint' }}>
+              {texts.nothing}
+            </Box>
+          </MenuItem>
+          {fields.map(({ name, parameter }) => (
+            <MenuItem key={name} value={name}>
+              {parameter.label}
+              <Box component="span" sx={{ ml: 'auto', pl: 3, fontFamily: mono, fontSize: rem(11), color: 'text.hint' }}>
+                {name}
+              </Box>
+            </MenuItem>
+          ))}
+        </Select>
+      </TableCell>
+      <TableCell sx={{ color: 'text.secondary', maxWidth: 0, width: '100%' }}>
+        <Box sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+          {secret
+            ? texts.secret
+            : samples
+                .filter(sample => sample !== '')
+                .slice(0, 4)
+                .join(' · ')}
+        </Box>
+      </TableCell>
+    </TableRow>
+  )
+}
+
+/** The mapping with one more choice; a field that another column was given by hand moves here. */
+function remapped(
+  mapping: Readonly<Record<string, string>>,
+  heading: string,
+  field: string,
+  before: string | undefined,
+): Readonly<Record<string, string>> {
+  if (field === (before ?? '')) return mapping
+  const moved = field === '' ? undefined : Object.keys(mapping).find(each => mapping[each] === field)
+  return withEntry(moved === undefined ? mapping : withEntry(mapping, moved, ''), heading, field)
+}
+
+function DefaultField({ field: { name, parameter } }: { readonly field: JobField }) {
+  const connection = useConnection()
+  const defaults = useImport(({ settings }) => settings.defaults)
+  const [text, setText] = useState(defaults[name] ?? '')
+  const id = useId()
+  const keep = (value: string) => {
+    setText(value)
+    void change(connection, { defaults: withEntry(defaults, name, value.trim() === '' ? undefined : value) })
+  }
+  return (
+    <Box>
+      <Box component="label" htmlFor={id} sx={{ display: 'block', fontSize: rem(12), fontWeight: 550, mb: '5px' }}>
+        {parameter.label}
+      </Box>
+      {parameter.kind === 'choice' || parameter.kind === 'switch' || parameter.kind === 'boolean' ? (
+        <Select
+          fullWidth
+          displayEmpty
+          value={text}
+          onChange={({ target }) => keep(target.value)}
+          SelectDisplayProps={{ id }}
+          inputProps={{ 'aria-label': parameter.label }}
+        >
+          <MenuItem value="">—</MenuItem>
+          {(parameter.kind === 'choice' ? (parameter.choices ?? []) : ['Yes', 'No']).map(choice => (
+            <MenuItem key={choice} value={choice}>
+              {choice}
+            </MenuItem>
+          ))}
+        </Select>
+      ) : (
+        <OutlinedInput id={id} fullWidth value={text} onChange={event => keep(event.target.value)} />
+      )}
+    </Box>
+  )
+}
+
+function GenerateSwitch() {
+  const connection = useConnection()
+  const generate = useImport(({ settings }) => settings.generate)
+  return (
+    <FormControlLabel
+      sx={{ m: 0, gap: 2 }}
+      control={<Switch checked={generate} onChange={(_, on) => void change(connection, { generate: on })} />}
+      label={texts.generate}
+    />
+  )
+}
+
+const encodings = Object.keys(importEncodings) as ImportEncoding[]
+const auto = 'auto'
+const names = Object.entries(texts.delimiters)
+
+/** Encoding and separator, where what was recognised is not right. */
+function ReadingPickers() {
+  const connection = useConnection()
+  const { encoding, delimiter } = useImport(({ settings }) => settings)
+  return (
+    <Box sx={{ display: 'flex', gap: 2 }}>
+      <Select
+        value={encoding ?? auto}
+        onChange={({ target: { value } }) =>
+          void change(connection, { encoding: value === auto ? undefined : (value as ImportEncoding) })
+        }
+        inputProps={{ 'aria-label': texts.encoding }}
+        renderValue={value => `${texts.encoding}: ${value === auto ? texts.auto : value}`}
+      >
+        <MenuItem value={auto}>{texts.auto}</MenuItem>
+        {encodings.map(each => (
+          <MenuItem key={each} value={each}>
+            {each}
+          </MenuItem>
+        ))}
+      </Select>
+      <Select
+        value={delimiter ?? auto}
+        onChange={({ target: { value } }) => void change(connection, { delimiter: value === auto ? undefined : value })}
+        inputProps={{ 'aria-label': texts.delimiter }}
+        renderValue={value => `${texts.delimiter}: ${names.find(([sign]) => sign === value)?.[1] ?? texts.auto}`}
+      >
+        <MenuItem value={auto}>{texts.auto}</MenuItem>
+        {names.map(([sign, name]) => (
+          <MenuItem key={sign} value={sign}>
+            {name}
+          </MenuItem>
+        ))}
+      </Select>
+    </Box>
+  )
+}

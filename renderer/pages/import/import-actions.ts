@@ -1,0 +1,186 @@
+import type { ObjectChange, StreamRecord } from '../../../shared/engine.ts'
+import type { ErrorRecord } from '../../../shared/errors.ts'
+import { PsObject } from '../../../shared/values.ts'
+import type { Connection } from '../../engine/connection.ts'
+import { recordOf } from '../../engine/live-query.ts'
+import { numberOf, textOf, textsOf } from '../../engine/properties.ts'
+import { run } from '../../engine/run.ts'
+import { usePreferences } from '../../state/preferences.ts'
+import {
+  columnsCommand,
+  importCommand,
+  wouldBe,
+  wouldOf,
+  type CheckedRow,
+  type ImportColumn,
+  type ImportHead,
+  type ImportSettings,
+  type Source,
+  type Would,
+} from './import-model.ts'
+import { firstState, useImport } from './import-store.ts'
+import { readCells } from './read-cells.ts'
+
+/** Rows of each outcome that are shown. */
+export const mostShown = 1_000
+
+const { getState: now, setState: set } = useImport
+
+/** The reading that is under way; another takes its place. */
+let reading: AbortController | undefined
+
+function beginReading(): AbortSignal {
+  reading?.abort()
+  reading = new AbortController()
+  return reading.signal
+}
+
+/** The file by the name under which a command reads it. */
+export const filesOf = ({ name, blob }: Source) => new Map([[name, blob]])
+
+/** Takes a file and shows how it is understood. */
+export async function takeFile(connection: Connection, source: Source): Promise<void> {
+  set({ ...firstState, settings: { ...now().settings, mapping: {}, corrections: {} }, source })
+  await examine(connection)
+}
+
+/** Changes what is said about the file, and has it read anew where that matters. */
+export async function change(connection: Connection, change: Partial<ImportSettings>): Promise<void> {
+  const settings = { ...now().settings, ...change }
+  set({ settings, checked: undefined })
+  const matters = ['kind', 'encoding', 'delimiter', 'mapping'].some(name => name in change)
+  if (now().source !== undefined && matters) await examine(connection)
+}
+
+async function examine(connection: Connection): Promise<void> {
+  const { source, settings } = now()
+  if (source === undefined) return
+  const signal = beginReading()
+  set({ reading: true, error: undefined })
+  try {
+    const { output, errors } = await run(connection.engine, {
+      session: connection.session,
+      command: { pipelines: [[columnsCommand(source.name, settings)]] },
+      files: filesOf(source),
+      signal,
+    })
+    if (signal.aborted) return
+    const columns = output.filter(value => value instanceof PsObject)
+    const head = columns.length === 0 ? undefined : headOf(columns)
+    set({ reading: false, head, error: errors[0], step: head === undefined ? 'file' : 'columns' })
+    if (head !== undefined) await recall(connection, head)
+  } catch (thrown) {
+    if (!signal.aborted) set({ reading: false, head: undefined, error: recordOf(thrown), step: 'file' })
+  }
+}
+
+function headOf(columns: readonly PsObject[]): ImportHead | undefined {
+  const [first] = columns
+  if (first === undefined) return undefined
+  return {
+    columns: columns.map((column): ImportColumn => ({
+      heading: textOf(column, 'Column'),
+      field: textOf(column, 'Field') || undefined,
+      samples: textsOf(column, 'Samples'),
+    })),
+    rows: numberOf(first, 'Rows'),
+    encoding: textOf(first, 'Encoding'),
+    delimiter: textOf(first, 'Delimiter'),
+  }
+}
+
+/** By what a mapping is remembered: the kind and the headings. */
+function keyOf({ kind }: ImportSettings, { columns }: ImportHead): string {
+  return [kind, ...columns.map(({ heading }) => heading.toLowerCase())].join('|')
+}
+
+/** Maps the columns as somebody did before for a file with the same headings. */
+async function recall(connection: Connection, head: ImportHead): Promise<void> {
+  const { settings } = now()
+  const known = usePreferences.getState().imports[keyOf(settings, head)]
+  if (known === undefined || Object.keys(settings.mapping).length > 0) return
+  await change(connection, { mapping: known })
+}
+
+function rememberMapping(): void {
+  const { settings, head } = now()
+  if (head === undefined || Object.keys(settings.mapping).length === 0) return
+  usePreferences.getState().rememberImport(keyOf(settings, head), settings.mapping)
+}
+
+type Found = Record<Would, CheckedRow[]>
+type Counts = Record<Would, number>
+
+/** Runs the import as a what-if and keeps what each row would do. */
+export async function check(connection: Connection): Promise<void> {
+  const { source, settings, head } = now()
+  if (source === undefined || head === undefined) return
+  rememberMapping()
+  const signal = beginReading()
+  set({ step: 'check', checking: 0, error: undefined })
+  const rows: Found = { problem: [], change: [], create: [], remove: [], nothing: [] }
+  const counts: Counts = { problem: 0, change: 0, create: 0, remove: 0, nothing: 0 }
+  let seen = 0
+
+  function keep(would: Would, line: number, changes: readonly ObjectChange[], error?: ErrorRecord): void {
+    counts[would] += 1
+    seen += 1
+    if (rows[would].length < mostShown)
+      rows[would].push({ line, would, changes, ...(error === undefined ? {} : { error }) })
+    if (seen % 500 === 0 && !signal.aborted) set({ checking: seen })
+  }
+
+  function take(record: StreamRecord): boolean {
+    if (record.stream === 'whatIf' && record.row !== undefined)
+      keep(wouldOf(record.changes), record.row, record.changes)
+    else if (record.stream === 'error' && record.error.row !== undefined)
+      keep('problem', record.error.row, [], record.error)
+    else return record.stream === 'whatIf'
+    return true
+  }
+
+  try {
+    const { errors } = await run(connection.engine, {
+      session: connection.session,
+      command: { pipelines: [[importCommand(source.name, settings)]] },
+      files: filesOf(source),
+      whatIf: true,
+      confirmed: true,
+      signal,
+      take,
+    })
+    if (signal.aborted) return
+    const found = wouldBe.flatMap(would => rows[would])
+    const cells = await readCells(source.blob, head, new Set(found.map(({ line }) => line)))
+    if (signal.aborted) return
+    const shown = new Map(
+      found.map(({ line }) => [line, correctedCells(line, cells.get(line) ?? [], settings, head)] as const),
+    )
+    set({ checking: undefined, checked: { counts, rows: found, cells: shown, error: errors[0] } })
+  } catch (thrown) {
+    if (!signal.aborted) set({ checking: undefined, error: recordOf(thrown) })
+  }
+}
+
+function correctedCells(
+  line: number,
+  cells: readonly string[],
+  { corrections }: ImportSettings,
+  { columns }: ImportHead,
+): readonly string[] {
+  return columns.map(({ heading }, place) => corrections[`${String(line)}:${heading}`] ?? cells[place] ?? '')
+}
+
+/** Corrects one cell and has the rows checked anew. */
+export async function correct(connection: Connection, line: number, heading: string, value: string): Promise<void> {
+  const { settings } = now()
+  set({ settings: { ...settings, corrections: { ...settings.corrections, [`${String(line)}:${heading}`]: value } } })
+  await check(connection)
+}
+
+/** Goes back a step, or begins anew. */
+export function goTo(step: 'file' | 'columns'): void {
+  reading?.abort()
+  if (step === 'file') set({ ...firstState, settings: { ...now().settings, mapping: {}, corrections: {} } })
+  else set({ step, checking: undefined, error: undefined })
+}

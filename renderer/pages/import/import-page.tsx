@@ -1,0 +1,87 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useEffect, useRef } from 'react'
+import { importTexts } from '../../../shared/texts/en/import.ts'
+import { numberOf } from '../../engine/properties.ts'
+import { Sheet } from '../../frame/sheet.tsx'
+import { mono, rem } from '../../look/measures.ts'
+import { Problem } from '../../look/problem.tsx'
+import { CheckStep } from './check-step.tsx'
+import { ColumnsStep } from './columns-step.tsx'
+import { FileStep } from './file-step.tsx'
+import { ImportFoot } from './import-foot.tsx'
+import { useImport } from './import-store.ts'
+import { RunStep } from './run-step.tsx'
+import { StepsBar } from './steps-bar.tsx'
+import { TotalsStep } from './totals-step.tsx'
+
+/** Bulk import: file, columns, check, run, totals. */
+export function ImportPage() {
+  const { step, error, totals } = useImport()
+  const body = useRef<HTMLDivElement>(null)
+  const shown = useRef(step)
+  useEffect(() => {
+    // The button that was pressed is gone: focus goes on with the step that took its place.
+    if (shown.current !== step) body.current?.focus({ preventScroll: true })
+    shown.current = step
+  }, [step])
+  const whole = step === 'check'
+  return (
+    <Sheet
+      title={step === 'totals' && totals !== undefined ? titleOfTotals(totals) : importTexts.title}
+      name={importTexts.title}
+      note={<Note />}
+      actions={<StepsBar step={step} />}
+      scroll={!whole}
+      foot={<ImportFoot />}
+    >
+      <Box
+        ref={body}
+        tabIndex={-1}
+        role="region"
+        aria-label={importTexts.steps[step]}
+        sx={{ outline: 'none', ...(whole ? { position: 'absolute', inset: 0 } : {}) }}
+      >
+        {error !== undefined && (step === 'file' || step === 'columns' || step === 'check') && (
+          <Box sx={{ mb: 4, maxWidth: 860, ...(whole ? { px: 6 } : {}) }}>
+            <Problem error={error} />
+          </Box>
+        )}
+        {step === 'file' && <FileStep />}
+        {step === 'columns' && <ColumnsStep />}
+        {step === 'check' && error === undefined && <CheckStep />}
+        {step === 'run' && <RunStep />}
+        {step === 'totals' && <TotalsStep />}
+      </Box>
+    </Sheet>
+  )
+}
+
+function titleOfTotals(totals: NonNullable<ReturnType<typeof useImport.getState>['totals']>): string {
+  const rows = numberOf(totals, 'Rows')
+  const failed = numberOf(totals, 'Failed')
+  return importTexts.totalsTitle(rows - numberOf(totals, 'Left') - failed, rows, failed)
+}
+
+/** The file and how it was understood. */
+function Note() {
+  const { source, head, reading } = useImport()
+  if (source === undefined) return null
+  const used = head?.columns.filter(({ field }) => field !== undefined).length ?? 0
+  const all = head?.columns.length ?? 0
+  return (
+    <Typography sx={{ color: 'text.secondary' }} role="status">
+      {head === undefined || head.columns.length === 0 ? (
+        reading && importTexts.reading(source.name)
+      ) : (
+        <>
+          <Box component="span" sx={{ fontFamily: mono, fontSize: rem(12), mr: 2 }}>
+            {source.name}
+          </Box>
+          {importTexts.note(head.rows, head.encoding, head.delimiter)}{' '}
+          {used === all ? importTexts.allRecognised(all) : importTexts.someRecognised(used, all)}
+        </>
+      )}
+    </Typography>
+  )
+}

@@ -1,0 +1,46 @@
+import { create } from 'zustand'
+import type { ErrorRecord } from '../../../shared/errors.ts'
+import {
+  firstSettings,
+  type Checked,
+  type ImportHead,
+  type ImportSettings,
+  type ImportTotals,
+  type Running,
+  type Source,
+} from './import-model.ts'
+
+export const steps = ['file', 'columns', 'check', 'run', 'totals'] as const
+export type Step = (typeof steps)[number]
+
+/** The import at hand; it outlives the page, so that whoever looks elsewhere meanwhile finds it again. */
+export interface ImportState {
+  readonly step: Step
+  readonly source: Source | undefined
+  readonly settings: ImportSettings
+  readonly head: ImportHead | undefined
+  /** The file is being read. */
+  readonly reading: boolean
+  readonly checked: Checked | undefined
+  /** How many rows the check under way has seen. */
+  readonly checking: number | undefined
+  readonly running: Running | undefined
+  readonly totals: ImportTotals | undefined
+  /** What went wrong with the step at hand. */
+  readonly error: ErrorRecord | undefined
+}
+
+export const firstState: ImportState = {
+  step: 'file',
+  source: undefined,
+  settings: firstSettings,
+  head: undefined,
+  reading: false,
+  checked: undefined,
+  checking: undefined,
+  running: undefined,
+  totals: undefined,
+  error: undefined,
+}
+
+export const useImport = create<ImportState>()(() => firstState)

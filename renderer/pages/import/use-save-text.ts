@@ -1,0 +1,25 @@
+import { useState } from 'react'
+import { useConnection } from '../../engine/connection-context.ts'
+import { recordOf } from '../../engine/live-query.ts'
+import { saveText } from '../../list/save-text.ts'
+import { useSession } from '../../state/session.ts'
+
+/** Saves a text as a file where the host lets the person choose, and tells of what went wrong. */
+export function useSaveText(): {
+  readonly busy: boolean
+  readonly save: (fileName: string, text: () => Promise<string>) => void
+} {
+  const connection = useConnection()
+  const announce = useSession(store => store.announce)
+  const [busy, setBusy] = useState(false)
+  return {
+    busy,
+    save: (fileName, text) => {
+      setBusy(true)
+      text()
+        .then(written => saveText(connection, fileName, written))
+        .catch((reason: unknown) => announce(recordOf(reason).message))
+        .finally(() => setBusy(false))
+    },
+  }
+}
