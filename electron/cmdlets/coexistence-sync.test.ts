@@ -77,6 +77,16 @@ test('rename, move and a swap of addresses are changes', async () => {
   expect(group.output).toMatchObject([{ DisplayName: 'Sales' }])
 })
 
+test('a new group is a member of another new group from the first run on, with members or without', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten'] })
+  it.directory.put(anchorOf(2), dnOf('All'), scriptedGroup('All', [dnOf('Ann Verstraeten'), dnOf('Empty')]))
+  it.directory.put(anchorOf(3), dnOf('Empty'), scriptedGroup('Empty', []))
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Created: 3 }])
+  const members = await it.shell.run('(Get-MSOnlineDistributionGroup | ? DisplayName -eq All).Members.Count')
+  expect(members.output).toEqual([2])
+  expect((await it.shell.run('Start-OnlineCoexistenceSync -FullSync')).output).toMatchObject([{ Changed: 0 }])
+})
+
 test('who is gone is disabled, removed after the grace, and comes back in between', async () => {
   await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor'] })
   await it.shell.run('Start-OnlineCoexistenceSync')

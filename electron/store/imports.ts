@@ -14,7 +14,7 @@ import {
 } from './import-types.ts'
 import type { Change } from './object-log.ts'
 import { isAlive } from './runs.ts'
-import type { ImportRowTable, ImportRunTable } from './schema.ts'
+import type { ImportRowTable, ImportRunTable } from './import-schema.ts'
 import type { Connection } from './sqlite.ts'
 import type { OperationNote, Timestamp } from './types.ts'
 

@@ -190,8 +190,7 @@ async function orderGroups({ stage }: Pass): Promise<void> {
       const known = depths.get(key)
       if (known !== undefined || above.has(key)) return known ?? 0
       const inside = new Set([...above, key])
-      const below = (groups.get(key) ?? []).filter(member => groups.has(member))
-      const depth = Math.max(0, ...below.map(member => depthOf(member, inside) + 1))
+      const depth = Math.max(0, ...(groups.get(key) ?? []).map(member => depthOf(member, inside) + 1))
       depths.set(key, depth)
       return depth
     }
