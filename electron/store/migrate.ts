@@ -22,10 +22,11 @@ export function versionOf(connection: Connection): number {
 
 /** Brings the file to the given format, each step in one transaction. A file with content is copied beside itself before each. */
 export async function migrate(connection: Connection, steps: readonly Migration[] = migrations): Promise<void> {
+  const isNew = versionOf(connection) === 0
   for (const step of steps) {
     const version = versionOf(connection)
     if (version >= step.version) continue
-    if (version > 0) await keepCopy(connection, version)
+    if (!isNew) await keepCopy(connection, version)
     connection.exec('BEGIN IMMEDIATE')
     try {
       // Another process may have taken the step while the copy was made.
