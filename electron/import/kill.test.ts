@@ -76,13 +76,10 @@ test('an import that is stopped says so, and keeps what is done', async () => {
 }, 60_000)
 
 test('an import that is killed again and again goes on exactly where it stopped', async () => {
-  let kills = 0
-  for (let left = rowCount; kills < 6 && left > 2_000;) {
-    const rows = 1 + Math.floor((Math.random() * left) / 4)
-    left -= rows
-    if ((await killAfter(rows)) === null) kills += 1
+  // What is said lags behind what is committed, so a few short stretches leave enough for the last one.
+  for (let kill = 0; kill < 3; kill++) {
+    expect(await killAfter(1 + Math.floor(Math.random() * 600))).toBeNull()
   }
-  expect(kills).toBeGreaterThan(2)
   const waiting = await run('(Get-TenantImport -Unfinished).Outcome')
   expect(waiting.out.trim()).toBe('Interrupted')
   const last = await run('Get-TenantImport -Unfinished | Resume-TenantImport | Out-Null')

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
 import { createTenant } from './create.ts'
-import { migrate, migrations, nameOfCopy, versionOf } from './migrate.ts'
+import { migrate, migrations, nameOfCopy, newestVersion, versionOf } from './migrate.ts'
 import { connect } from './sqlite.ts'
 
-const next = { version: migrations.length + 1, statements: ['CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT'] }
+const next = { version: newestVersion + 1, statements: ['CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT'] }
 
 test('a step to a newer format keeps a copy of the old one; a step that fails changes nothing', async () => {
   await using tenant = await temporaryTenant()
@@ -15,14 +15,19 @@ test('a step to a newer format keeps a copy of the old one; a step that fails ch
   const connection = connect(path, 'write')
   const broken = { ...next, statements: [...next.statements, 'CREATE TABLE extra (id INTEGER)'] }
   await expect(migrate(connection, [...migrations, broken])).rejects.toThrow('extra')
-  expect(versionOf(connection)).toBe(migrations.length)
+  expect(versionOf(connection)).toBe(newestVersion)
   await migrate(connection, [...migrations, next])
   expect(versionOf(connection)).toBe(next.version)
   connection.close()
-  const copy = connect(nameOfCopy(path, migrations.length), 'immutable')
-  expect(versionOf(copy)).toBe(migrations.length)
+  const copy = connect(nameOfCopy(path, newestVersion), 'immutable')
+  expect(versionOf(copy)).toBe(newestVersion)
   copy.close()
   expect(readdirSync(tenant.folder).filter(name => name.includes('.part'))).toEqual([])
+})
+
+test('a new tenant takes every step at once and leaves no copy of what it never was', async () => {
+  await using tenant = await temporaryTenant()
+  expect(readdirSync(tenant.folder).filter(name => name.includes('format'))).toEqual([])
 })
 
 test('formats are numbered from 1 without gaps', () => {
