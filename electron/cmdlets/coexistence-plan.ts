@@ -27,12 +27,14 @@ const getRun = handle(getCoexistenceRun, async function* (args, context) {
 })
 
 const getPlan = handle(getCoexistencePlan, async function* (args, context) {
-  const { directory } = context.store
+  const { services, store } = context
+  const { directory } = store
   const query = {
     // The choices are the words of steps with a capital.
     ...(args.Action === undefined ? {} : { actions: args.Action.map(each => each.toLowerCase() as StepAction) }),
     ...(args.Status === undefined ? {} : { statuses: args.Status.map(each => each.toLowerCase() as StepStatus) }),
     ...(args.Search === undefined ? {} : { search: args.Search }),
+    approvedSince: services.now() - services.synchronization.approvalTime,
   }
   for await (const step of rowsOf(args, context, part => directory.plan({ ...query, ...part }))) {
     yield PsObject.of(getCoexistencePlan.output.type, {
@@ -45,6 +47,7 @@ const getPlan = handle(getCoexistencePlan, async function* (args, context) {
       MembersAdded: step.membersAdded,
       MembersRemoved: step.membersRemoved,
       Approved: step.approved,
+      Held: step.held,
       DN: step.dn,
       Anchor: step.anchor,
       Id: step.objectId,

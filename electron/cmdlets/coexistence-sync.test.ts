@@ -207,6 +207,31 @@ test('protected people stay whatever the directory says', async () => {
   expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 1, Held: 3 }])
 })
 
+test('the plan tells approvals and holds as they stand now', async () => {
+  const names = Array.from({ length: 30 }, (_, index) => `Person ${index + 10}`)
+  await using it = await desk({ people: names })
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  for (let index = 1; index <= 12; index++) it.directory.remove(anchorOf(index))
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  const standing = async () => {
+    const said = await it.shell.run('Get-CoexistencePlan -Status Waiting -First 2 | Select-Object Approved, Held')
+    return said.output
+  }
+  await it.shell.run(`Approve-CoexistencePlan ${anchorOf(1)}`)
+  await it.shell.run(`Approve-CoexistencePlan ${anchorOf(2)} -Hold`)
+  expect(await standing()).toEqual([
+    { Approved: true, Held: false },
+    { Approved: false, Held: true },
+  ])
+  await it.shell.run(`Approve-CoexistencePlan ${anchorOf(1)} -Withdraw`)
+  await it.shell.run(`Approve-CoexistencePlan ${anchorOf(2)} -Release`)
+  const none = { Approved: false, Held: false }
+  expect(await standing()).toEqual([none, none])
+  await it.shell.run(`Approve-CoexistencePlan ${anchorOf(1)}`)
+  it.shell.pass(day + 1)
+  expect(await standing()).toEqual([none, none])
+})
+
 test('a run that is stopped while it reads changes nothing, and the next one does all of it', async () => {
   await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor', 'Eve Novak'] })
   it.directory.batchSize = 1

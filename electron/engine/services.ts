@@ -124,6 +124,8 @@ export interface Synchronization {
       readonly advice: string
     }[]
   >
+  /** How long an approval holds, in milliseconds. */
+  readonly approvalTime: number
   /** Whether the text is a rule for attributes. */
   readonly isRule: (text: string) => boolean
   /** What rules can fill. */

@@ -1,6 +1,9 @@
 import { beginImmediate } from './begin.ts'
 import type { TurnParts } from './turn.ts'
-import type { Staging } from './types.ts'
+import type { EntityName, Staging } from './types.ts'
+
+/** What synchronization keeps beside the tenant's objects is told as a change of the one that configures it. */
+export const stagedEntities: readonly EntityName[] = ['coexistence']
 
 type Parts = Pick<TurnParts, 'connection' | 'writer'>
 

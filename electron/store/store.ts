@@ -9,7 +9,7 @@ import { createReader } from './reader.ts'
 import type { ReaderHandle } from './reader-here.ts'
 import { processMark } from './runs.ts'
 import type { Connection } from './sqlite.ts'
-import { stageAlone } from './stage.ts'
+import { stageAlone, stagedEntities } from './stage.ts'
 import { createTables } from './tables.ts'
 import { createTurn } from './turn.ts'
 import { createTurnParts } from './turn-parts.ts'
@@ -84,7 +84,9 @@ export function createStore(connection: Connection, read: ReaderHandle, opener: 
     stage: async (work, signal) => {
       const leave = await queue.enter(signal)
       try {
-        return await stageAlone(parts, work)
+        const result = await stageAlone(parts, work)
+        watch.committed(stagedEntities)
+        return result
       } finally {
         leave()
         foldSoon()

@@ -9,7 +9,7 @@ import { forgetPasswords } from './passwords.ts'
 import { nameOfId } from './recipients.ts'
 import { countRun, endRun, insertRun } from './runs.ts'
 import type { Connection } from './sqlite.ts'
-import { stageAlone, stageInside } from './stage.ts'
+import { stageAlone, stagedEntities, stageInside } from './stage.ts'
 import { createTakenBack } from './taken-back.ts'
 import type { EntityName, OperationNote, RunInfo, Timestamp, Writer, WriteTurn } from './types.ts'
 
@@ -127,7 +127,12 @@ export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): Wri
     },
     pending: () => described(log.changes()),
     keepUnrecorded: async () => described(keep()),
-    stage: work => (connection.inTransaction() ? stageInside(parts, work) : stageAlone(parts, work)),
+    stage: async work => {
+      if (connection.inTransaction()) return stageInside(parts, work)
+      const result = await stageAlone(parts, work)
+      parts.committed(stagedEntities)
+      return result
+    },
     openImport: async info => (whatIf ? undefined : imports.open(info)),
     closeImport: async id => {
       if (!whatIf) imports.close(id, 'completed', parts.now())

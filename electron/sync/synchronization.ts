@@ -4,6 +4,7 @@ import { applyPart, type ApplyOptions } from './apply.ts'
 import { explain, findEntry, type Explanation } from './explain.ts'
 import { effectiveRules, flowTargets, parseRule } from './flow.ts'
 import { scopeOf } from './intake.ts'
+import { approvalTime } from './plan.ts'
 import { synchronize, type SyncOptions, type SyncPart } from './synchronize.ts'
 
 /** Directory synchronization as the composition hands it to cmdlets. */
@@ -17,6 +18,8 @@ export interface SynchronizationService {
   ) => Promise<readonly DirectoryFinding[]>
   readonly find: (reader: Reader, identity: string) => Promise<DirectoryEntry>
   readonly explain: (reader: Reader, identity: string, now: number) => Promise<Explanation>
+  /** How long an approval holds, in milliseconds. */
+  readonly approvalTime: number
   readonly isRule: (text: string) => boolean
   readonly targets: readonly string[]
   readonly rules: (configuration: Coexistence) => readonly string[]
@@ -46,6 +49,7 @@ export function createSynchronization(
       access.test(serverOf(configuration, secret), scopeOf(configuration), signal),
     find: findEntry,
     explain,
+    approvalTime,
     isRule: text => parseRule(text) !== undefined,
     targets: flowTargets,
     rules: effectiveRules,

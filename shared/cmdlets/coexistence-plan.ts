@@ -90,6 +90,7 @@ export const getCoexistencePlan = cmdlet({
       { name: 'MembersAdded', kind: 'integer', label: 'Members added' },
       { name: 'MembersRemoved', kind: 'integer', label: 'Members leaving' },
       { name: 'Approved', kind: 'boolean', label: 'Approved' },
+      { name: 'Held', kind: 'boolean', label: 'Held until released' },
       { name: 'DN', kind: 'text', label: 'DN' },
       { name: 'Anchor', kind: 'text', label: 'Anchor' },
       { name: 'Id', kind: 'text', label: 'Id in the tenant' },

@@ -82,7 +82,7 @@ export function createPlan(statement: Statements): Plan {
   }
 
   return {
-    plan: async ({ actions, statuses, search = '', skip = 0, first = -1 }) => {
+    plan: async ({ actions, statuses, search = '', approvedSince = 0, skip = 0, first = -1 }) => {
       const where = `(?1 IS NULL OR action IN (SELECT value FROM json_each(?1)))
         AND (?2 IS NULL OR status IN (SELECT value FROM json_each(?2)))
         AND (?3 = '' OR instr(lower(name || ' ' || dn || ' ' || anchor), lower(?3)) > 0)`
@@ -95,11 +95,19 @@ export function createPlan(statement: Statements): Plan {
         'planSize',
         `SELECT count(*) AS steps FROM plan_step WHERE ${where}`,
       ).get(...given)
-      const rows = statement<StepRow>(
+      // Approvals and holds are told as they stand now, not as they stood when the plan was made.
+      const rows = statement<StepRow & { readonly approvedNow: 0 | 1; readonly heldNow: 0 | 1 }>(
         'planPage',
-        `SELECT * FROM plan_step WHERE ${where} ORDER BY rank, part, key LIMIT ?4 OFFSET ?5`,
-      ).all(...given, first, skip)
-      return { rows: rows.map(toStep), total: total?.steps ?? 0 }
+        `SELECT *,
+            EXISTS (SELECT 1 FROM approval AS a WHERE a.anchor = plan_step.anchor AND a.action = plan_step.action
+              AND a.seen = plan_step.seen AND a.used_at IS NULL AND a.approved_at > ?6) AS approvedNow,
+            EXISTS (SELECT 1 FROM hold AS h WHERE h.id = plan_step.anchor) AS heldNow
+          FROM plan_step WHERE ${where} ORDER BY rank, part, key LIMIT ?4 OFFSET ?5`,
+      ).all(...given, first, skip, approvedSince)
+      return {
+        rows: rows.map(row => ({ ...toStep(row), approved: row.approvedNow === 1, held: row.heldNow === 1 })),
+        total: total?.steps ?? 0,
+      }
     },
     stepsAfter: async ({ rank, part }, first) => {
       const rows = statement<StepRow>(

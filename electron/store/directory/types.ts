@@ -49,9 +49,11 @@ export interface DirectoryReader {
     readonly actions?: readonly StepAction[]
     readonly statuses?: readonly StepStatus[]
     readonly search?: string
+    /** Approvals given before that time no longer hold. */
+    readonly approvedSince?: Timestamp
     readonly skip?: number
     readonly first?: number
-  }) => Promise<Page<StoredStep>>
+  }) => Promise<Page<StoredStep & { readonly held: boolean }>>
   /** The next steps that are planned, whole parts, in their order. */
   readonly stepsAfter: (place: PlanPlace, first: number) => Promise<readonly StoredStep[]>
   readonly stepOf: (anchor: string, action?: string) => Promise<StoredStep | undefined>
