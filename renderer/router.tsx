@@ -27,6 +27,10 @@ export function createRouter() {
               }),
             },
             {
+              path: 'sync/:view?',
+              lazy: async () => ({ Component: (await import('./pages/sync/sync-page.tsx')).SyncPage }),
+            },
+            {
               path: 'activity/:run?',
               lazy: async () => ({ Component: (await import('./pages/activity/activity-page.tsx')).ActivityPage }),
             },

@@ -15,6 +15,8 @@ import { LostConnection } from './lost-connection.tsx'
 import { Navigation } from './navigation.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { SearchPalette } from './search-palette.tsx'
+import { SyncNote } from './sync-note.tsx'
+import { SyncWatch } from './sync-watch.tsx'
 import { TopBar } from './top-bar.tsx'
 
 /** The event by which the host's menu opens the search. */
@@ -56,6 +58,7 @@ export function Frame() {
           notes={{
             ...(tenant === undefined ? {} : { '/users': numberOf(tenant, 'Users').toLocaleString() }),
             ...(shellNote === undefined ? {} : { '/shell': shellNote }),
+            '/sync': <SyncNote />,
           }}
           foot={
             <>
@@ -75,6 +78,7 @@ export function Frame() {
         </Box>
       </Box>
       <JobDialog />
+      <SyncWatch />
       {searching && <SearchPalette onClose={() => setSearching(false)} />}
       <Box role="status" aria-live="polite" sx={unseen}>
         {announcement?.text}

@@ -4,6 +4,7 @@ import HistoryOutlined from '@mui/icons-material/HistoryOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import KeyOutlined from '@mui/icons-material/KeyOutlined'
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
+import SyncOutlined from '@mui/icons-material/SyncOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import TerminalOutlined from '@mui/icons-material/TerminalOutlined'
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined'
@@ -26,8 +27,9 @@ export const pages: readonly PageEntry[] = [
   { path: '/users', name: frameTexts.pages.users, icon: GroupOutlined },
   { path: '/import', name: frameTexts.pages.import, icon: UploadFileOutlined, hidden: true },
   { path: '/permissions', name: frameTexts.pages.permissions, icon: KeyOutlined },
-  { path: '/run', name: frameTexts.pages.run, icon: MenuBookOutlined },
+  { path: '/sync', name: frameTexts.pages.sync, icon: SyncOutlined },
   { path: '/shell', name: frameTexts.pages.shell, icon: TerminalOutlined },
+  { path: '/run', name: frameTexts.pages.run, icon: MenuBookOutlined },
   { path: '/activity', name: frameTexts.pages.activity, icon: HistoryOutlined },
   { path: '/settings', name: frameTexts.pages.settings, icon: SettingsOutlined, apart: true },
 ]

@@ -2,7 +2,7 @@ import type { Input } from '../sqlite.ts'
 import type { StepRow } from './rows.ts'
 import { toStep } from './rows.ts'
 import type { Statements } from './statements.ts'
-import type { DirectoryWriter, PlanStep } from './types.ts'
+import type { DirectoryWriter, PlanStep, StoredStep } from './types.ts'
 
 type Plan = Pick<
   DirectoryWriter,
@@ -40,6 +40,16 @@ const kinds = {
   disable: "action = 'disable'",
   member: 'members_removed > members_gone',
 } as const
+
+/** A step with what a person decided of its object since. */
+interface StandingRow extends StepRow {
+  readonly approvedNow: 0 | 1
+  readonly heldNow: 0 | 1
+}
+
+function asItStands(row: StandingRow): StoredStep & { readonly held: boolean } {
+  return { ...toStep(row), approved: row.approvedNow === 1, held: row.heldNow === 1 }
+}
 
 /** The plan, step by step. */
 export function createPlan(statement: Statements): Plan {
@@ -96,7 +106,7 @@ export function createPlan(statement: Statements): Plan {
         `SELECT count(*) AS steps FROM plan_step WHERE ${where}`,
       ).get(...given)
       // Approvals and holds are told as they stand now, not as they stood when the plan was made.
-      const rows = statement<StepRow & { readonly approvedNow: 0 | 1; readonly heldNow: 0 | 1 }>(
+      const rows = statement<StandingRow>(
         'planPage',
         `SELECT *,
             EXISTS (SELECT 1 FROM approval AS a WHERE a.anchor = plan_step.anchor AND a.action = plan_step.action
@@ -105,7 +115,7 @@ export function createPlan(statement: Statements): Plan {
           FROM plan_step WHERE ${where} ORDER BY rank, part, key LIMIT ?4 OFFSET ?5`,
       ).all(...given, first, skip, approvedSince)
       return {
-        rows: rows.map(row => ({ ...toStep(row), approved: row.approvedNow === 1, held: row.heldNow === 1 })),
+        rows: rows.map(asItStands),
         total: total?.steps ?? 0,
       }
     },

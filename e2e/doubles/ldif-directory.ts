@@ -1,0 +1,59 @@
+import { writeFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+
+/** A person or group of a directory that is written to an LDIF file. */
+export interface LdifPerson {
+  readonly name: string
+  /** The organizational unit below the base. */
+  readonly unit: string
+  readonly title?: string
+  readonly mail?: string
+}
+
+/** A directory of people that lies in an LDIF file: changed here, and read when it was saved. */
+export interface LdifDirectory {
+  /** What `-Server` names. */
+  readonly url: string
+  readonly base: string
+  readonly put: (number: number, person: LdifPerson) => void
+  readonly remove: (number: number) => void
+  readonly save: () => Promise<void>
+}
+
+const encoded = (text: string) => Buffer.from(text).toString('base64')
+
+/** The UUID of a number, as an entry of a directory has one. */
+export function entryUuid(number: number): string {
+  return `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`
+}
+
+function record(number: number, { name, unit, title, mail }: LdifPerson, base: string, domain: string): string {
+  const uid = `person${String(number)}`
+  return [
+    `dn: uid=${uid},ou=${unit},${base}`,
+    'objectClass: inetOrgPerson',
+    `entryUUID: ${entryUuid(number)}`,
+    `uid: ${uid}`,
+    `displayName:: ${encoded(name)}`,
+    `mail: ${mail ?? `${uid}@${domain}`}`,
+    ...(title === undefined ? [] : [`title:: ${encoded(title)}`]),
+    '',
+  ].join('\n')
+}
+
+/** An empty directory that will lie at this path. */
+export function ldifDirectory(path: string, domain: string): LdifDirectory {
+  const people = new Map<number, LdifPerson>()
+  const base = domain
+    .split('.')
+    .map(part => `dc=${part}`)
+    .join(',')
+  return {
+    url: pathToFileURL(path).href,
+    base,
+    put: (number, person) => people.set(number, person),
+    remove: number => people.delete(number),
+    save: () =>
+      writeFile(path, Array.from(people, ([number, person]) => record(number, person, base, domain)).join('\n')),
+  }
+}

@@ -1,0 +1,288 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import ToggleButton from '@mui/material/ToggleButton'
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
+import Typography from '@mui/material/Typography'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import {
+  getCoexistenceConfiguration,
+  setCoexistenceConfiguration,
+  testCoexistenceConfiguration,
+} from '../../../shared/cmdlets/coexistence-configuration.ts'
+import {
+  getCoexistenceObject,
+  getCoexistencePlan,
+  getCoexistenceRun,
+} from '../../../shared/cmdlets/coexistence-plan.ts'
+import type { Invocation } from '../../../shared/engine.ts'
+import { printCommand } from '../../../shared/language/print.ts'
+import { frameTexts } from '../../../shared/texts/en/frame.ts'
+import { listTexts } from '../../../shared/texts/en/list.ts'
+import { syncTexts } from '../../../shared/texts/en/sync.ts'
+import type { PsObject } from '../../../shared/values.ts'
+import { invocationKey } from '../../engine/invocation-key.ts'
+import { dateOf, flagOf } from '../../engine/properties.ts'
+import { useAnswer } from '../../engine/use-answer.ts'
+import { useLatestSync } from '../../engine/use-latest-sync.ts'
+import { useQuery } from '../../engine/use-query.ts'
+import { Foot } from '../../frame/foot.tsx'
+import { Sheet } from '../../frame/sheet.tsx'
+import { ExportButton } from '../../list/export-button.tsx'
+import { pageSize, Pager } from '../../list/pager.tsx'
+import { useSettledRows } from '../../list/use-settled-rows.ts'
+import { formatMoment } from '../../look/format.ts'
+import { Problem } from '../../look/problem.tsx'
+import { useWidth } from '../../look/use-width.ts'
+import { useDialog } from '../../state/dialog.ts'
+import { isSelected, nothingSelected, type Selection } from '../../state/selection.ts'
+import { ExplainPane } from './explain-pane.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import { History } from './history.tsx'
+import { PlanChips } from './plan-chips.tsx'
+import { planCsv } from './plan-columns.tsx'
+import { PlanList, stepIdOf } from './plan-list.tsx'
+import {
+  allInvocation,
+  countInvocation,
+  objectInvocation,
+  pageInvocation,
+  viewOf,
+  withView,
+  type PlanView,
+} from './plan-query.ts'
+import { PlanSelection } from './plan-selection.tsx'
+import { setUpStart } from './set-up-start.ts'
+import { isFileSource, SourceCard } from './source-card.tsx'
+import { Standing } from './standing.tsx'
+import { SyncButtons } from './sync-buttons.tsx'
+import { TestPane } from './test-pane.tsx'
+import { useDecision } from './use-decision.ts'
+import { WhyField } from './why-field.tsx'
+
+const configurationInvocation: Invocation = { cmdlet: getCoexistenceConfiguration.name, arguments: [] }
+const testInvocation: Invocation = { cmdlet: testCoexistenceConfiguration.name, arguments: [] }
+
+/** Directory synchronization: the source, the run, its plan, each object explained, and what was done before. */
+export function SyncPage() {
+  const configuration = useQuery(configurationInvocation)
+  const openDialog = useDialog(dialog => dialog.open)
+  const [source] = configuration.rows
+  const setUp = () =>
+    openDialog({
+      cmdlet: setCoexistenceConfiguration.name,
+      ...(source === undefined ? {} : { start: setUpStart(source) }),
+    })
+  if (source !== undefined) return <Configured source={source} onSetUp={setUp} />
+  return (
+    <Sheet
+      title={syncTexts.title}
+      foot={
+        <Foot
+          line={printCommand(configurationInvocation, getCoexistenceConfiguration)}
+          cost={configuration.asking ? frameTexts.reading : frameTexts.cost(0, configuration.milliseconds)}
+        />
+      }
+    >
+      {configuration.error !== undefined && <Problem error={configuration.error} />}
+      {configuration.status === 'ready' && <FirstSteps onSetUp={setUp} />}
+    </Sheet>
+  )
+}
+
+interface ConfiguredProps {
+  readonly source: PsObject
+  readonly onSetUp: () => void
+}
+
+function Configured({ source, onSetUp }: ConfiguredProps) {
+  const { view: shown } = useParams()
+  const isHistory = shown === 'history'
+  const navigate = useNavigate()
+  const [params, setParams] = useSearchParams()
+  const view = useMemo(() => viewOf(params), [params])
+  const identity = params.get('object') ?? undefined
+  const isTest = identity === undefined && params.get('test') !== null
+  const invocation = pageInvocation(useDeferredValue(view))
+  const list = useQuery(isHistory ? undefined : invocation, { keep: true })
+  const runsQuestion = runsInvocation(view.page)
+  const runs = useQuery(isHistory ? runsQuestion : undefined, { keep: true })
+  const latest = useLatestSync()
+  const waiting = useQuery(countInvocation('Waiting')).total ?? 0
+  const { answered, ask } = useAnswer()
+  const { decide, error: decisionError } = useDecision()
+  const [pointed, setPointed] = useState(false)
+  const settled = useSettledRows(list, invocationKey(invocation), pointed, stepIdOf)
+  const [selection, setSelection] = useState<Selection>(nothingSelected)
+  const [seen, setSeen] = useState<ReadonlyMap<string, PsObject>>(new Map())
+  const [box, width] = useWidth()
+  const total = list.total ?? list.rows.length
+
+  const show = (next: Partial<PlanView>) => {
+    setParams(withView(params, { ...view, page: 0, ...next }), { replace: true })
+    // All that match is a promise about one question; another question needs it anew.
+    if (next.page === undefined && selection.type === 'exclude') setSelection(nothingSelected)
+  }
+  const showPlan = (next: Partial<PlanView>) =>
+    void navigate({ pathname: '/sync', search: withView(params, { ...view, page: 0, ...next }).toString() })
+  const beside = (name: 'object' | 'test' | undefined, value = '') => {
+    const next = new URLSearchParams(params)
+    next.delete('object')
+    next.delete('test')
+    if (name !== undefined) next.set(name, value)
+    setParams(next)
+  }
+  const test = () => {
+    if (!isTest) beside('test')
+    ask(testInvocation)
+  }
+  const select = (next: Selection) => {
+    setSelection(next)
+    setSeen(new Map([...seen, ...list.rows.map(step => [stepIdOf(step), step] as const)]))
+  }
+
+  const state = isHistory ? runs : list
+  const line =
+    identity !== undefined
+      ? printCommand(objectInvocation(identity), getCoexistenceObject)
+      : isTest
+        ? printCommand(testInvocation, testCoexistenceConfiguration)
+        : isHistory
+          ? printCommand(runsQuestion, getCoexistenceRun)
+          : printCommand(invocation, getCoexistencePlan)
+  const roomy = width >= 860
+  return (
+    <Sheet
+      title={syncTexts.title}
+      scroll={false}
+      actions={<WhyField onAsk={words => beside('object', words)} />}
+      tools={
+        <Box ref={box} sx={{ display: 'flex', flexDirection: 'column', gap: 3, mt: 3 }}>
+          <Box sx={{ display: 'flex', gap: 3 }}>
+            <SourceCard
+              configuration={source}
+              answered={answered}
+              roomy={roomy}
+              schedule={null}
+              onTest={test}
+              onSetUp={onSetUp}
+            />
+            <SyncButtons stacked={!roomy} />
+          </Box>
+          <Standing
+            latest={latest}
+            waiting={waiting}
+            onFilter={filter => showPlan({ filters: [filter], search: '' })}
+            onTest={test}
+          />
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 3 }}>
+            <ToggleButtonGroup
+              exclusive
+              value={isHistory ? 'history' : 'plan'}
+              aria-label={syncTexts.views}
+              onChange={(_event, chosen: 'history' | 'plan' | null) => {
+                if (chosen !== null) void navigate(chosen === 'history' ? '/sync/history' : '/sync')
+              }}
+            >
+              <ToggleButton value="plan">{syncTexts.plan}</ToggleButton>
+              <ToggleButton value="history">{syncTexts.history}</ToggleButton>
+            </ToggleButtonGroup>
+            <Box sx={{ flex: 1, minWidth: 0 }}>
+              {!isHistory && <PlanChips on={view.filters} onToggle={filters => show({ filters })} />}
+            </Box>
+            <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+              {countText(isHistory, state, latest)}
+            </Typography>
+            <Pager page={view.page} total={state.total ?? 0} onPage={page => show({ page })} />
+            {!isHistory && settled.newer > 0 && (
+              <Button size="small" variant="outlined" onClick={settled.showNewer}>
+                {listTexts.newer(settled.newer)}
+              </Button>
+            )}
+            {!isHistory && (
+              <ExportButton source={allInvocation(view)} properties={planCsv} fileName="synchronization-plan.csv" />
+            )}
+          </Box>
+        </Box>
+      }
+      pane={
+        identity !== undefined ? (
+          <ExplainPane key={identity} identity={identity} onDecide={decide} onClose={() => beside(undefined)} />
+        ) : isTest ? (
+          <TestPane
+            answered={answered}
+            isFile={isFileSource(source)}
+            onTest={test}
+            onSetUp={onSetUp}
+            onClose={() => beside(undefined)}
+          />
+        ) : undefined
+      }
+      foot={
+        <Foot
+          line={line}
+          cost={state.asking ? frameTexts.reading : frameTexts.cost(state.rows.length, state.milliseconds)}
+        >
+          {!isHistory && (
+            <PlanSelection
+              view={view}
+              total={total}
+              selection={selection}
+              onSelection={select}
+              steps={[...seen].flatMap(([id, step]) => (isSelected(selection, id) ? [step] : []))}
+              except={[...selection.ids].map(id => id.slice(0, id.indexOf(' ')))}
+            />
+          )}
+        </Foot>
+      }
+    >
+      <Box
+        onPointerEnter={() => setPointed(true)}
+        onPointerLeave={() => setPointed(false)}
+        sx={{ position: 'absolute', inset: 0 }}
+      >
+        {isHistory ? (
+          <History runs={runs} page={view.page} />
+        ) : (
+          <PlanList
+            list={list}
+            rows={settled.rows}
+            wide={identity === undefined && !isTest}
+            everRead={latest !== undefined}
+            narrowed={view.filters.length > 0 || view.search !== ''}
+            openId={identity}
+            onOpen={anchor => beside('object', anchor)}
+            selection={selection}
+            onSelection={select}
+            onDecide={decide}
+            decisionError={decisionError}
+            onShowAll={() => show({ filters: [], search: '' })}
+          />
+        )}
+      </Box>
+    </Sheet>
+  )
+}
+
+function runsInvocation(page: number): Invocation {
+  return {
+    cmdlet: getCoexistenceRun.name,
+    arguments: [
+      ['First', pageSize],
+      ...(page === 0 ? [] : [['Skip', page * pageSize] as const]),
+      ['IncludeTotalCount', true],
+    ],
+  }
+}
+
+type Listed = ReturnType<typeof useQuery>
+
+function countText(isHistory: boolean, state: Listed, latest: PsObject | undefined): string {
+  if (state.status === 'waiting') return syncTexts.reading
+  const total = state.total ?? state.rows.length
+  if (isHistory) return syncTexts.runs(total)
+  const started = latest === undefined ? undefined : dateOf(latest, 'Started')
+  const steps = syncTexts.planSteps(total)
+  if (latest === undefined || started === undefined) return steps
+  return `${steps}, ${syncTexts.planOf(formatMoment(started), flagOf(latest, 'WhatIf'))}`
+}

@@ -1,0 +1,116 @@
+import CheckOutlined from '@mui/icons-material/CheckOutlined'
+import PriorityHighOutlined from '@mui/icons-material/PriorityHighOutlined'
+import RefreshOutlined from '@mui/icons-material/RefreshOutlined'
+import RemoveOutlined from '@mui/icons-material/RemoveOutlined'
+import TuneOutlined from '@mui/icons-material/TuneOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import LinearProgress from '@mui/material/LinearProgress'
+import Typography from '@mui/material/Typography'
+import { syncTexts } from '../../../shared/texts/en/sync.ts'
+import type { PsObject } from '../../../shared/values.ts'
+import { flagOf, textOf } from '../../engine/properties.ts'
+import type { Answered } from '../../engine/use-answer.ts'
+import { Problem } from '../../look/problem.tsx'
+import { Pane, railStyle, RailStep } from './pane.tsx'
+
+const networkSteps = ['name', 'connection', 'certificate', 'bind', 'base', 'rights', 'controls'] as const
+const fileSteps = ['name', 'base'] as const
+type Step = keyof typeof syncTexts.testSteps
+
+interface TestPaneProps {
+  readonly answered: Answered
+  /** Whether the source is an LDIF file, of which there is less to try. */
+  readonly isFile: boolean
+  readonly onTest: () => void
+  readonly onSetUp: () => void
+  readonly onClose: () => void
+}
+
+/** Each step of a test of the directory with its outcome, and the way out of the one that failed. */
+export function TestPane({ answered, isFile, onTest, onSetUp, onClose }: TestPaneProps) {
+  const rows = answered.status === 'answered' ? answered.rows : []
+  const failed = rows.find(row => !flagOf(row, 'Passed'))
+  return (
+    <Pane
+      name={syncTexts.testTitle}
+      close={syncTexts.testClose}
+      onClose={onClose}
+      head={
+        <Box role="status">
+          <Typography variant="h2">{titleOf(answered, failed)}</Typography>
+          {answered.status === 'answered' && (
+            <Typography sx={{ color: 'text.secondary' }}>
+              {failed === undefined ? syncTexts.testGoodText : syncTexts.testBadText}
+            </Typography>
+          )}
+        </Box>
+      }
+    >
+      {answered.status === 'asking' && <LinearProgress aria-label={syncTexts.testing} sx={{ mb: 4 }} />}
+      {answered.status === 'failed' && <Problem error={answered.error} />}
+      {answered.status === 'answered' && (
+        <Box component="ol" sx={railStyle}>
+          {(isFile ? fileSteps : networkSteps).map((step, index, all) => (
+            <TestStep key={step} step={step} row={rowOf(rows, step)} last={index === all.length - 1} />
+          ))}
+        </Box>
+      )}
+      <Box sx={{ display: 'flex', gap: 2, mt: 5 }}>
+        <Button
+          variant={failed === undefined ? 'outlined' : 'contained'}
+          startIcon={<TuneOutlined />}
+          onClick={onSetUp}
+        >
+          {syncTexts.setUp}
+        </Button>
+        <Button variant="text" startIcon={<RefreshOutlined />} disabled={answered.status === 'asking'} onClick={onTest}>
+          {syncTexts.testAgain}
+        </Button>
+      </Box>
+    </Pane>
+  )
+}
+
+function titleOf(answered: Answered, failed: PsObject | undefined): string {
+  if (answered.status === 'asking') return syncTexts.testing
+  if (answered.status !== 'answered') return syncTexts.testTitle
+  return failed === undefined ? syncTexts.testGood : syncTexts.testBad(stepName(textOf(failed, 'Step')))
+}
+
+/** The plain word for a step of the test. */
+export function stepName(step: string): string {
+  return step in syncTexts.testSteps ? syncTexts.testSteps[step as Step] : step
+}
+
+function rowOf(rows: readonly PsObject[], step: string): PsObject | undefined {
+  return rows.find(row => textOf(row, 'Step') === step)
+}
+
+interface TestStepProps {
+  readonly step: Step
+  readonly row: PsObject | undefined
+  readonly last: boolean
+}
+
+function TestStep({ step, row, last }: TestStepProps) {
+  const title = syncTexts.testSteps[step]
+  if (row === undefined)
+    return <RailStep icon={RemoveOutlined} title={title} note={syncTexts.testNotTried} last={last} />
+  const passed = flagOf(row, 'Passed')
+  const advice = textOf(row, 'Advice')
+  return (
+    <RailStep
+      icon={passed ? CheckOutlined : PriorityHighOutlined}
+      tone={passed ? 'good' : 'bad'}
+      title={title}
+      note={passed ? syncTexts.passed : syncTexts.failed}
+      last={last}
+    >
+      <Typography sx={{ color: passed ? 'text.secondary' : 'text.primary', overflowWrap: 'anywhere' }}>
+        {textOf(row, 'Message')}
+      </Typography>
+      {advice !== '' && <Typography sx={{ color: 'text.secondary', mt: 1 }}>{advice}</Typography>}
+    </RailStep>
+  )
+}
