@@ -55,6 +55,8 @@ test('what-if shows every step and changes nothing', async () => {
   expect(said.whatIf.flatMap(each => each.changes.map(change => [change.change, change.name]))).toEqual([
     ['create', 'ann.verstraeten@fernwick.example'],
   ])
+  const runs = await it.shell.run('Get-CoexistenceRun | Select-Object Status, Created, WhatIf')
+  expect(runs.output).toEqual([{ Status: 'Completed', Created: 1, WhatIf: true }])
   expect(await people(it.shell)).toEqual([])
   expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Created: 1 }])
 })

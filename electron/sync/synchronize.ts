@@ -147,6 +147,15 @@ function statusOf(plan: PlanSummary, failures: number): SyncRun['status'] {
   return conflicts + failures > 0 ? 'CompletedWithConflicts' : 'Completed'
 }
 
+/** What applying the whole plan comes to. */
+function plannedCounts(plan: PlanSummary): Counts {
+  const counts: Counts = { created: 0, changed: 0, disabled: 0, deleted: 0 }
+  if (plan.stopped.length > 0) return counts
+  for (const { action, status, steps } of plan.counts)
+    if (status === 'planned' && action !== 'conflict') counts[counted[action]] += steps
+  return counts
+}
+
 function reasonOf(plan: PlanSummary, failed: readonly Failed[]): string {
   const waiting = countSteps(plan, (_, status) => status === 'waiting')
   return [
@@ -191,19 +200,30 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
         now: now(),
         onProgress: planned => progress({ activity, status: planning({ planned }) }),
       })
+      const conclude = (done: Counts, failed: readonly Failed[]) =>
+        end(statusOf(plan, failed.length), {
+          ...done,
+          held: countSteps(plan, (_, status) => status === 'held' || status === 'waiting'),
+          conflicts: countSteps(plan, (_, status) => status === 'conflict'),
+          unchanged: plan.unchanged,
+          reason: reasonOf(plan, failed),
+        })
+      if (options.whatIf) {
+        // From its first step on all that a preview writes is taken back, so its end is written down before.
+        conclude(plannedCounts(plan), [])
+        await stage(async ({ directory }) => {
+          await directory.endRun(run)
+          await directory.release('run')
+        })
+        holds = false
+      }
       const done: Counts = { created: 0, changed: 0, disabled: 0, deleted: 0 }
       const failed = plan.stopped.length > 0 ? [] : yield* apply(options, plan, done)
       if (failed.length > 0)
         await stage(async ({ directory }) => {
           for (const { step, sentence } of failed) await directory.failed(step, sentence, now())
         })
-      end(statusOf(plan, failed.length), {
-        ...done,
-        held: countSteps(plan, (_, status) => status === 'held' || status === 'waiting'),
-        conflicts: countSteps(plan, (_, status) => status === 'conflict'),
-        unchanged: plan.unchanged,
-        reason: reasonOf(plan, failed),
-      })
+      conclude(done, failed)
       if (run.status === 'Held') error = errorRecord('CoexistenceHeld', { reason: run.reason })
     } catch (thrown) {
       // A source that is stopped fails in its own way.
