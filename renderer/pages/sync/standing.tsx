@@ -5,16 +5,23 @@ import PauseOutlined from '@mui/icons-material/PauseOutlined'
 import UndoOutlined from '@mui/icons-material/UndoOutlined'
 import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined'
 import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined'
+import type { SvgIconComponent } from '@mui/icons-material'
 import Button from '@mui/material/Button'
 import { Link } from 'react-router'
 import { approveCoexistencePlan, getCoexistencePlan } from '../../../shared/cmdlets/coexistence-plan.ts'
 import { startOnlineCoexistenceSync } from '../../../shared/cmdlets/coexistence-sync.ts'
-import { undoTenantChange } from '../../../shared/cmdlets/tenant-journal.ts'
+import { getTenantJournal, undoTenantChange } from '../../../shared/cmdlets/tenant-journal.ts'
+import type { Invocation } from '../../../shared/engine.ts'
+import { activityTexts } from '../../../shared/texts/en/activity.ts'
 import { syncTexts } from '../../../shared/texts/en/sync.ts'
+import type { ErrorRecord } from '../../../shared/errors.ts'
 import type { PsObject } from '../../../shared/values.ts'
+import { undoneOf } from '../../engine/journal.ts'
 import { dateOf, flagOf, numberOf, textOf } from '../../engine/properties.ts'
 import { countsOf } from '../../engine/synchronize.ts'
+import { useQuery } from '../../engine/use-query.ts'
 import { formatMoment } from '../../look/format.ts'
+import { Tag } from '../../look/tag.tsx'
 import { useDialog } from '../../state/dialog.ts'
 import { useSync } from '../../state/sync.ts'
 import { Panel } from './panel.tsx'
@@ -63,21 +70,33 @@ export function Standing({ latest, waiting, onFilter, onTest }: StandingProps) {
     )
   }
   if (status === 'Held') return <Held latest={latest} waiting={waiting} onFilter={onFilter} />
-  return <Done latest={latest} onFilter={onFilter} />
+  return <Done latest={latest} waiting={waiting} onFilter={onFilter} />
 }
 
-function failureText(latest: PsObject | undefined, error: ReturnType<typeof useSync.getState>['error']): string {
-  const said = error === undefined ? [textOf(latest as PsObject, 'Reason')] : [error.message, error.advice ?? '']
+function failureText(latest: PsObject | undefined, error: ErrorRecord | undefined): string {
+  const reason = latest === undefined ? '' : textOf(latest, 'Reason')
+  const said = error === undefined ? [reason] : [error.message, error.advice ?? '']
   return [...said, syncTexts.failedKept].filter(part => part !== '').join(' ')
 }
 
-interface HeldProps {
+function journalInvocation(run: string): Invocation {
+  return {
+    cmdlet: getTenantJournal.name,
+    arguments: [
+      ['Run', run],
+      ['Summary', true],
+    ],
+  }
+}
+
+/** What is known of a run that came to its end. */
+interface EndedProps {
   readonly latest: PsObject
   readonly waiting: number
   readonly onFilter: (filter: PlanFilter) => void
 }
 
-function Held({ latest, waiting, onFilter }: HeldProps) {
+function Held({ latest, waiting, onFilter }: EndedProps) {
   const openDialog = useDialog(dialog => dialog.open)
   const holdAll = () =>
     openDialog({
@@ -111,17 +130,14 @@ function Held({ latest, waiting, onFilter }: HeldProps) {
   )
 }
 
-interface DoneProps {
-  readonly latest: PsObject
-  readonly onFilter: (filter: PlanFilter) => void
-}
-
-function Done({ latest, onFilter }: DoneProps) {
+function Done({ latest, waiting, onFilter }: EndedProps) {
   const openDialog = useDialog(dialog => dialog.open)
   const counts = countsOf(latest)
   const whatIf = flagOf(latest, 'WhatIf')
   const conflicts = numberOf(latest, 'Conflicts')
   const id = textOf(latest, 'RunId')
+  const [journal] = useQuery(journalInvocation(id)).rows
+  const undone = journal === undefined ? 'no' : undoneOf(journal)
   const did = !whatIf && Object.values(counts).some(n => n > 0)
   const started = dateOf(latest, 'Started')
   const text = [
@@ -136,12 +152,17 @@ function Done({ latest, onFilter }: DoneProps) {
   ]
   return (
     <Panel
-      tone={conflicts > 0 ? 'warn' : 'quiet'}
-      icon={conflicts > 0 ? WarningAmberOutlined : whatIf ? VisibilityOutlined : CheckOutlined}
+      tone={conflicts + waiting > 0 ? 'warn' : 'quiet'}
+      icon={iconOf(whatIf, conflicts, waiting)}
       title={whatIf ? syncTexts.previewTitle(counts) : syncTexts.doneTitle(counts)}
       text={text.filter(part => part !== '').join('. ')}
       actions={
         <>
+          {waiting > 0 && (
+            <Button variant="outlined" onClick={() => onFilter('Waiting')}>
+              {syncTexts.waitingShow(waiting)}
+            </Button>
+          )}
           {conflicts > 0 && (
             <Button variant="outlined" onClick={() => onFilter('Conflict')}>
               {syncTexts.conflictsShow(conflicts)}
@@ -152,17 +173,29 @@ function Done({ latest, onFilter }: DoneProps) {
               <Button variant="text" component={Link} to={`/activity/${encodeURIComponent(id)}`}>
                 {syncTexts.changes}
               </Button>
-              <Button
-                variant="outlined"
-                startIcon={<UndoOutlined />}
-                onClick={() => openDialog({ cmdlet: undoTenantChange.name, presets: { Run: id }, preview: true })}
-              >
-                {syncTexts.undo}
-              </Button>
+              {undone === 'whole' ? (
+                <Tag tone="info" icon={UndoOutlined}>
+                  {activityTexts.undone.whole}
+                </Tag>
+              ) : (
+                <Button
+                  variant="outlined"
+                  startIcon={<UndoOutlined />}
+                  onClick={() => openDialog({ cmdlet: undoTenantChange.name, presets: { Run: id }, preview: true })}
+                >
+                  {syncTexts.undo}
+                </Button>
+              )}
             </>
           )}
         </>
       }
     />
   )
+}
+
+function iconOf(whatIf: boolean, conflicts: number, waiting: number): SvgIconComponent {
+  if (waiting > 0) return PauseOutlined
+  if (conflicts > 0) return WarningAmberOutlined
+  return whatIf ? VisibilityOutlined : CheckOutlined
 }

@@ -38,7 +38,7 @@ interface StepActionsProps {
 export function StepActions({ step, onDecide, inRow = false }: StepActionsProps) {
   const name = textOf(step, 'Name')
   return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 1, flexWrap: inRow ? 'nowrap' : 'wrap' }}>
+    <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: inRow ? 'nowrap' : 'wrap' }}>
       {decisionsFor(step).map((decision, index) => {
         const Icon = icons[decision]
         const command = decisionInvocation(decision, { anchor: textOf(step, 'Anchor'), action: textOf(step, 'Action') })

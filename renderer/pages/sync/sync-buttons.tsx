@@ -72,6 +72,7 @@ function BigButton({ icon: Icon, label, line, filled = false, busy, stacked, onC
         justifyContent: 'center',
         gap: '3px',
         flex: 1,
+        minWidth: filled ? 0 : 140,
         minHeight: stacked ? 39 : 84,
         px: stacked ? 3 : 4,
         borderRadius: '10px',

@@ -23,7 +23,7 @@ import { syncTexts } from '../../../shared/texts/en/sync.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { invocationKey } from '../../engine/invocation-key.ts'
 import { dateOf, flagOf } from '../../engine/properties.ts'
-import { useAnswer } from '../../engine/use-answer.ts'
+import { useAnswer, type Answered } from '../../engine/use-answer.ts'
 import { useLatestSync } from '../../engine/use-latest-sync.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { Foot } from '../../frame/foot.tsx'
@@ -52,6 +52,7 @@ import {
   type PlanView,
 } from './plan-query.ts'
 import { PlanSelection } from './plan-selection.tsx'
+import { ScheduleFact } from './schedule-fact.tsx'
 import { setUpStart } from './set-up-start.ts'
 import { isFileSource, SourceCard } from './source-card.tsx'
 import { Standing } from './standing.tsx'
@@ -109,6 +110,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
   const runs = useQuery(isHistory ? runsQuestion : undefined, { keep: true })
   const latest = useLatestSync()
   const waiting = useQuery(countInvocation('Waiting')).total ?? 0
+  const explained = useQuery(identity === undefined ? undefined : objectInvocation(identity))
   const { answered, ask } = useAnswer()
   const { decide, error: decisionError } = useDecision()
   const [pointed, setPointed] = useState(false)
@@ -141,7 +143,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
     setSeen(new Map([...seen, ...list.rows.map(step => [stepIdOf(step), step] as const)]))
   }
 
-  const state = isHistory ? runs : list
+  const shownState = isHistory ? runs : list
   const line =
     identity !== undefined
       ? printCommand(objectInvocation(identity), getCoexistenceObject)
@@ -150,6 +152,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
         : isHistory
           ? printCommand(runsQuestion, getCoexistenceRun)
           : printCommand(invocation, getCoexistencePlan)
+  const state = identity === undefined ? shownState : explained
   const roomy = width >= 860
   return (
     <Sheet
@@ -163,7 +166,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
               configuration={source}
               answered={answered}
               roomy={roomy}
-              schedule={null}
+              schedule={<ScheduleFact />}
               onTest={test}
               onSetUp={onSetUp}
             />
@@ -191,9 +194,9 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
               {!isHistory && <PlanChips on={view.filters} onToggle={filters => show({ filters })} />}
             </Box>
             <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-              {countText(isHistory, state, latest)}
+              {countText(isHistory, shownState, latest)}
             </Typography>
-            <Pager page={view.page} total={state.total ?? 0} onPage={page => show({ page })} />
+            <Pager page={view.page} total={shownState.total ?? 0} onPage={page => show({ page })} />
             {!isHistory && settled.newer > 0 && (
               <Button size="small" variant="outlined" onClick={settled.showNewer}>
                 {listTexts.newer(settled.newer)}
@@ -221,7 +224,13 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
       foot={
         <Foot
           line={line}
-          cost={state.asking ? frameTexts.reading : frameTexts.cost(state.rows.length, state.milliseconds)}
+          cost={
+            isTest
+              ? testCost(answered)
+              : state.asking
+                ? frameTexts.reading
+                : frameTexts.cost(state.rows.length, state.milliseconds)
+          }
         >
           {!isHistory && (
             <PlanSelection
@@ -273,6 +282,11 @@ function runsInvocation(page: number): Invocation {
       ['IncludeTotalCount', true],
     ],
   }
+}
+
+function testCost(answered: Answered): string {
+  if (answered.status === 'asking') return frameTexts.reading
+  return answered.status === 'answered' ? syncTexts.planSteps(answered.rows.length) : ''
 }
 
 type Listed = ReturnType<typeof useQuery>
