@@ -23,7 +23,7 @@ export interface LdifDirectory {
 const encoded = (text: string) => Buffer.from(text).toString('base64')
 
 /** The UUID of a number, as an entry of a directory has one. */
-export function entryUuid(number: number): string {
+function entryUuid(number: number): string {
   return `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`
 }
 

@@ -78,6 +78,7 @@ function Item({ page, folded, note }: ItemProps) {
         justifyContent: 'flex-start',
         borderRadius: '6px',
         border: '1px solid transparent',
+        whiteSpace: 'nowrap',
         ...theme.typography.body1,
         color: theme.vars.palette.text.secondary,
         '& svg': { fontSize: 18, color: theme.vars.palette.text.hint },

@@ -9,8 +9,8 @@ export function SyncWatch() {
   const running = useSession(session => session.running)
   const question = useSync(sync => sync.question)
   useEffect(() => {
-    const { run, begin, progress, end } = useSync.getState()
-    const found = running.find(each => isSyncLine(each.line))
+    const { run, ended, begin, progress, end } = useSync.getState()
+    const found = running.find(each => isSyncLine(each.line) && each.id !== ended)
     // How this page's own run goes and ends, the run itself says.
     if (run?.whatIf !== undefined) return
     if (found === undefined) {

@@ -26,6 +26,8 @@ export interface SyncQuestion {
 
 interface SyncStore {
   readonly run: SyncUnderWay | undefined
+  /** The run that ended last, which a notice on its way may still list. */
+  readonly ended: string | undefined
   /** The error in which this page's last run ended, with its advice; forgotten when the next one begins. */
   readonly error: ErrorRecord | undefined
   readonly question: SyncQuestion | undefined
@@ -38,6 +40,7 @@ interface SyncStore {
 /** What lasts while one goes from page to page: the synchronization that is under way, and its question. */
 export const useSync = create<SyncStore>()(set => ({
   run: undefined,
+  ended: undefined,
   error: undefined,
   question: undefined,
   begin: run => set({ run: { ...run, reached: {} }, error: undefined }),
@@ -49,6 +52,7 @@ export const useSync = create<SyncStore>()(set => ({
         run: { ...rest, reached: { ...run.reached, [stage]: status }, ...(percent === undefined ? {} : { percent }) },
       }
     }),
-  end: (id, error) => set(({ run }) => (run?.id === id ? { run: undefined, question: undefined, error } : {})),
+  end: (id, error) =>
+    set(({ run }) => (run?.id === id ? { run: undefined, ended: id, question: undefined, error } : {})),
   ask: question => set({ question }),
 }))

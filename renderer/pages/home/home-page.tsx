@@ -23,6 +23,7 @@ import { MailCard } from './mail-card.tsx'
 import { PasswordsCard } from './passwords-card.tsx'
 import { RecentCard } from './recent-card.tsx'
 import { thingsToLookAt, type Thing } from './standing.ts'
+import { SyncStrip } from './sync-strip.tsx'
 import { UsersCard } from './users-card.tsx'
 
 /** How the tenant stands, and the daily work. */
@@ -46,6 +47,7 @@ export function HomePage() {
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4, minHeight: '100%' }}>
         {state.error !== undefined && tenant === undefined && <Problem error={state.error} />}
         <DailyButtons />
+        <SyncStrip />
         {tenant !== undefined && <Pictures tenant={tenant} />}
         {state.status === 'waiting' && <Waiting />}
       </Box>

@@ -49,6 +49,7 @@ const listStyle = {
   mb: 6,
   display: 'grid',
   gap: 3,
+  width: '100%',
   gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
 } as const
 const stepStyle = { border: '1px solid', borderColor: 'line.hair', borderRadius: '10px', p: 4 } as const

@@ -44,7 +44,7 @@ export function History({ runs, page }: HistoryProps) {
   return (
     <Box sx={{ position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column' }}>
       {page === 0 && drawn.length > 0 && <Picture runs={drawn.toReversed()} />}
-      <Box sx={{ flex: 1, minHeight: 0, position: 'relative', borderTop: '1px solid', borderColor: 'line.hair' }}>
+      <Box sx={listStyle}>
         <DataList
           name={syncTexts.history}
           columns={runColumns}
@@ -59,6 +59,16 @@ export function History({ runs, page }: HistoryProps) {
     </Box>
   )
 }
+
+const listStyle = {
+  flex: 1,
+  minHeight: 0,
+  position: 'relative',
+  borderTop: '1px solid',
+  borderColor: 'line.hair',
+  // The first column begins where the title does.
+  '& .MuiDataGrid-root [aria-colindex="1"]': { pl: 6 },
+} as const
 
 /** The picture, with what it says in words for those who do not see it. */
 function Picture({ runs }: { readonly runs: readonly PsObject[] }) {

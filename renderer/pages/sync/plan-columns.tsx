@@ -131,20 +131,23 @@ function Quiet({ children }: { readonly children: string }) {
   )
 }
 
-/** The columns of the plan; beside an open pane only those without which nothing can be decided. */
+/** How much room there is for columns: all, all but the place, or beside an open pane only what tells steps apart. */
+export type PlanRoom = 'wide' | 'middle' | 'narrow'
+
+/** The columns of the plan for that room. */
 export function planColumns(
   onDecide: (decision: Decision, step: PsObject) => void,
-  wide: boolean,
+  room: PlanRoom,
 ): readonly ListColumn[] {
   const { columns } = syncTexts
-  const all: readonly (ListColumn & { readonly always: boolean })[] = [
+  const all: readonly (ListColumn & { readonly from: PlanRoom })[] = [
     {
       name: 'Action',
       label: columns.action,
       kind: 'choice',
       width: 96,
       flex: 0.1,
-      always: true,
+      from: 'narrow',
       render: step => <ActionTag action={textOf(step, 'Action')} />,
     },
     {
@@ -153,7 +156,7 @@ export function planColumns(
       kind: 'text',
       width: 170,
       flex: 1,
-      always: true,
+      from: 'narrow',
       render: step => <Who step={step} />,
     },
     {
@@ -162,7 +165,7 @@ export function planColumns(
       kind: 'object',
       width: 220,
       flex: 2,
-      always: false,
+      from: 'middle',
       render: step => <StepChange step={step} />,
     },
     {
@@ -171,7 +174,7 @@ export function planColumns(
       kind: 'text',
       width: 120,
       flex: 0.7,
-      always: false,
+      from: 'wide',
       render: step => (
         <Box
           component="span"
@@ -188,7 +191,7 @@ export function planColumns(
       kind: 'choice',
       width: 138,
       flex: 0.1,
-      always: true,
+      from: 'narrow',
       render: step => <Stands step={step} />,
     },
     {
@@ -197,11 +200,12 @@ export function planColumns(
       kind: 'object',
       width: 168,
       flex: 0.1,
-      always: wide,
+      from: 'middle',
       render: step => <StepActions step={step} onDecide={onDecide} inRow />,
     },
   ]
-  return all.filter(column => wide || column.always)
+  const rooms: readonly PlanRoom[] = ['narrow', 'middle', 'wide']
+  return all.filter(column => rooms.indexOf(column.from) <= rooms.indexOf(room))
 }
 
 /** The columns of the file. */

@@ -14,7 +14,7 @@ import { Empty } from '../../look/empty.tsx'
 import { Problem } from '../../look/problem.tsx'
 import { useSync } from '../../state/sync.ts'
 import type { Selection } from '../../state/selection.ts'
-import { planColumns } from './plan-columns.tsx'
+import { planColumns, type PlanRoom } from './plan-columns.tsx'
 import type { Decision } from './plan-query.ts'
 
 /** A step's identity: one object has at most one step of each kind. */
@@ -23,8 +23,7 @@ export const stepIdOf = (step: PsObject) => `${textOf(step, 'Anchor')} ${textOf(
 interface PlanListProps {
   readonly list: QueryState
   readonly rows: readonly PsObject[]
-  /** Whether a pane leaves room for few columns only. */
-  readonly wide: boolean
+  readonly room: PlanRoom
   readonly everRead: boolean
   readonly narrowed: boolean
   readonly openId: string | undefined
@@ -38,8 +37,8 @@ interface PlanListProps {
 
 /** The latest plan step by step, a hundred at a time; one opens beside it explained. */
 export function PlanList(props: PlanListProps) {
-  const { list, rows, wide, openId, onOpen, selection, onSelection, onDecide, decisionError } = props
-  const columns = useMemo(() => planColumns(onDecide, wide), [onDecide, wide])
+  const { list, rows, room, openId, onOpen, selection, onSelection, onDecide, decisionError } = props
+  const columns = useMemo(() => planColumns(onDecide, room), [onDecide, room])
   const error = decisionError ?? (list.rows.length === 0 ? list.error : undefined)
   return (
     <Box sx={{ position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column' }}>

@@ -38,7 +38,6 @@ export function isFileSource(configuration: PsObject): boolean {
 export function SourceCard({ configuration, answered, roomy, schedule, onTest, onSetUp }: SourceCardProps) {
   const isFile = isFileSource(configuration)
   const Icon = isFile ? DescriptionOutlined : DnsOutlined
-  const account = textOf(configuration, 'BindAccount')
   const where = [textOf(configuration, 'Server'), textOf(configuration, 'BaseDN')].filter(part => part !== '')
   return (
     <Box component="section" aria-label={syncTexts.source} sx={cardStyle}>
@@ -56,25 +55,16 @@ export function SourceCard({ configuration, answered, roomy, schedule, onTest, o
           {where.join(', ')}
         </Box>
         <Box sx={{ ...lineStyle, fontFamily: 'inherit', fontSize: rem(12), display: 'flex', gap: 3 }}>
-          <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
+          <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, flex: 'none' }}>
             <LockOutlined aria-hidden sx={{ fontSize: 13 }} />
             {securityOf(configuration)}
           </Box>
-          {!isFile && (
-            <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
-              {`${syncTexts.account}: ${account === '' ? syncTexts.noAccount : account}`}
-            </Box>
-          )}
+          <Box component="span" sx={cut}>
+            {[...(isFile ? [] : [accountOf(configuration)]), scopeOf(configuration)].join(' · ')}
+          </Box>
         </Box>
       </Box>
-      {roomy && (
-        <>
-          <Fact name={syncTexts.scope} hint={scopeHint(configuration)}>
-            {scopeOf(configuration)}
-          </Fact>
-          {schedule}
-        </>
-      )}
+      {roomy && schedule}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flex: 'none' }}>
         <Button
           size="small"
@@ -118,29 +108,24 @@ const iconStyle = {
   bgcolor: 'tone.accent.soft',
   color: 'tone.accent.text',
 } as const
+const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const
 const lineStyle = {
+  ...cut,
   fontFamily: mono,
   fontSize: rem(11.5),
   lineHeight: rem(18),
   color: 'text.secondary',
-  whiteSpace: 'nowrap',
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
 } as const
 
 interface FactProps {
   readonly name: string
-  readonly hint?: string
   readonly children: ReactNode
 }
 
 /** A quiet word with what it is, one over the other, parted from what stands before by a hairline. */
-export function Fact({ name, hint, children }: FactProps) {
+export function Fact({ name, children }: FactProps) {
   return (
-    <Box
-      title={hint}
-      sx={{ borderLeft: '1px solid', borderColor: 'line.hair', pl: 3, flex: 'none', maxWidth: 168, minWidth: 0 }}
-    >
+    <Box sx={{ borderLeft: '1px solid', borderColor: 'line.hair', pl: 3, flex: 'none', maxWidth: 168, minWidth: 0 }}>
       <Box sx={{ fontSize: rem(12), color: 'text.secondary' }}>{name}</Box>
       <Typography variant="subtitle1" component="div" noWrap className="num">
         {children}
@@ -197,6 +182,7 @@ function limits(configuration: PsObject): readonly string[] {
   ]
 }
 
-function scopeHint(configuration: PsObject): string {
-  return [scopeOf(configuration), textOf(configuration, 'Filter')].filter(part => part !== '').join('; ')
+function accountOf(configuration: PsObject): string {
+  const account = textOf(configuration, 'BindAccount')
+  return account === '' ? syncTexts.noAccount : account
 }

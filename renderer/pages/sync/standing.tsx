@@ -122,7 +122,7 @@ function Held({ latest, waiting, onFilter }: EndedProps) {
             {syncTexts.holdAll(waiting)}
           </Button>
           <Button variant="outlined" color="error" onClick={() => onFilter('Waiting')}>
-            {syncTexts.waitingShow(waiting)}
+            {syncTexts.waitingShow}
           </Button>
         </>
       }
@@ -160,7 +160,7 @@ function Done({ latest, waiting, onFilter }: EndedProps) {
         <>
           {waiting > 0 && (
             <Button variant="outlined" onClick={() => onFilter('Waiting')}>
-              {syncTexts.waitingShow(waiting)}
+              {syncTexts.waitingShow}
             </Button>
           )}
           {conflicts > 0 && (

@@ -33,6 +33,15 @@ export function shownValue(field: string, value: Value): string {
   return text === '' ? syncTexts.nothing : text
 }
 
+/** What a step without fields of its own comes to. */
+const endings: Readonly<Record<string, string>> = { Disable: syncTexts.endsDisabled, Delete: syncTexts.endsRemoved }
+
+/** Whether the reason says more than the fields: of a wait it says only that it waits. */
+function reasonLeads(action: string, status: string): boolean {
+  if (status === 'Failed' || status === 'Conflict') return true
+  return (action === 'Disable' || action === 'Delete') && status !== 'Waiting'
+}
+
 const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const
 
 /** What a step changes, on one line: the first field dim → new, and how much more there is; or the reason. */
@@ -42,12 +51,11 @@ export function StepChange({ step }: { readonly step: PsObject }) {
   const [added, removed] = [numberOf(step, 'MembersAdded'), numberOf(step, 'MembersRemoved')]
   const fields = fieldsOf(step)
   const [first, ...others] = fields
-  const says =
-    action === 'Conflict' || action === 'Disable' || action === 'Delete' || textOf(step, 'Status') === 'Failed'
-  if (says && reason !== '') {
+  const says = reasonLeads(action, textOf(step, 'Status')) ? reason : fields.length > 0 ? '' : endings[action]
+  if (says !== undefined && says !== '') {
     return (
-      <Box component="span" title={reason} sx={{ ...cut, color: 'text.primary' }}>
-        {reason}
+      <Box component="span" title={reason === '' ? says : reason} sx={{ ...cut, color: 'text.primary' }}>
+        {says}
       </Box>
     )
   }

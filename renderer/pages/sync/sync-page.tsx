@@ -256,7 +256,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
           <PlanList
             list={list}
             rows={settled.rows}
-            wide={identity === undefined && !isTest}
+            room={identity !== undefined || isTest ? 'narrow' : roomy ? 'wide' : 'middle'}
             everRead={latest !== undefined}
             narrowed={view.filters.length > 0 || view.search !== ''}
             openId={identity}

@@ -86,7 +86,7 @@ export const syncTexts = {
 
   heldTitle: (n: number) => `Held before the first change: ${count(n, 'object waits', 'objects wait')} for approval`,
   held: 'held',
-  waitingShow: (n: number) => `Show the ${number(n)}`,
+  waitingShow: 'Approve by name…',
   holdAll: (n: number) => `Hold the ${number(n)} and run`,
   holdAllTitle: (n: number) => `Hold ${objects(n)} and run without them`,
   failedTitle: 'The directory could not be synchronized',
@@ -166,6 +166,8 @@ export const syncTexts = {
       .join(' ')
       .concat(' members'),
   nothing: 'nothing',
+  endsDisabled: 'no longer signs in, is kept for the time of grace',
+  endsRemoved: 'removed, with the mailbox',
   approve: 'Approve',
   withdraw: 'Withdraw',
   hold: 'Hold',
@@ -265,6 +267,5 @@ export const syncTexts = {
   home: {
     title: 'Directory',
     never: 'Not synchronized yet',
-    all: 'Open',
   },
 } as const

@@ -1,0 +1,170 @@
+import { execFileSync } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import {
+  getCoexistenceConfiguration,
+  setCoexistenceConfiguration,
+} from '../../shared/cmdlets/coexistence-configuration.ts'
+import { undoTenantChange } from '../../shared/cmdlets/tenant-journal.ts'
+import { syncTexts } from '../../shared/texts/en/sync.ts'
+import { ldifDirectory, type LdifDirectory } from '../doubles/ldif-directory.ts'
+import { inTerminal } from '../hosts.ts'
+import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
+import { goTo } from '../tour.ts'
+
+// Each part goes on with the tenant that the one before it left.
+test.describe.configure({ mode: 'serial' })
+
+let desk: SampleDesk
+let file: string
+let directory: LdifDirectory
+
+test.beforeAll(async () => {
+  desk = await sampleDesk()
+  file = join(desk.tenant.home, 'company.ldif')
+  directory = ldifDirectory(file, 'fernwick.example')
+})
+
+test.afterAll(() => desk.close())
+
+const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('gridcell') })
+const synchronizeButton = (page: Page) => page.getByRole('button', { name: syncTexts.synchronize })
+const none = { created: 0, changed: 0, disabled: 0, deleted: 0 }
+
+async function peopleCount(): Promise<string> {
+  const said = await inTerminal(desk.tenant, '(Get-MSOnlineUser | Measure-Object).Count')
+  return said.output.trim()
+}
+
+test('a directory is set up, tested, previewed and synchronized; what changes there changes here, and is taken back', async ({
+  browser,
+}) => {
+  for (let number = 1; number <= 1_000; number++)
+    directory.put(number, { name: `Person ${String(number)}`, unit: 'Bench', title: 'Planner' })
+  directory.put(1_001, { name: 'Far Away', unit: 'Legal', mail: 'far@elsewhere.example' })
+  await directory.save()
+  const before = await peopleCount()
+  const page = await desk.open(browser)
+  await goTo(page, '/sync', syncTexts.title)
+  await page.getByRole('button', { name: syncTexts.firstAction }).click()
+  const form = page.getByRole('dialog', { name: setCoexistenceConfiguration.label })
+  await form.getByRole('textbox', { name: /^Server/ }).fill(directory.url)
+  await form.getByRole('textbox', { name: /^Base/ }).fill(directory.base)
+  await form.getByRole('button', { name: /^Run/ }).click()
+  await form.getByRole('button', { name: 'Done' }).click()
+
+  await page.getByRole('button', { name: syncTexts.test, exact: true }).click()
+  const pane = page.getByRole('complementary', { name: syncTexts.testTitle })
+  await expect(pane.getByRole('listitem')).toHaveCount(2)
+  await expect(pane.getByText(syncTexts.passed)).toHaveCount(2)
+  await pane.getByRole('button', { name: syncTexts.testClose }).click()
+
+  await page.getByRole('button', { name: syncTexts.preview }).first().click()
+  await expect(page.getByText(syncTexts.previewTitle({ ...none, created: 1_000 }))).toBeVisible()
+  expect(await peopleCount()).toBe(before)
+  await synchronizeButton(page).click()
+  await expect(page.getByText(syncTexts.doneTitle({ ...none, created: 1_000 }))).toBeVisible()
+  await expect(
+    page.getByRole('status').getByText(syncTexts.ended('', { ...none, created: 1_000 }, false)),
+  ).toBeVisible()
+  expect(await peopleCount()).toBe(String(Number(before) + 1_000))
+  await page.getByRole('button', { name: syncTexts.conflictsShow(1) }).click()
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page)).toContainText('elsewhere.example of far@elsewhere.example is not a domain of the tenant.')
+
+  directory.put(7, { name: 'Person 7', unit: 'Moved', title: 'Head of planning' })
+  directory.put(1_002, { name: 'Nora Lindgren', unit: 'Service' })
+  await directory.save()
+  await synchronizeButton(page).click()
+  await expect(page.getByText(syncTexts.doneTitle({ ...none, created: 1, changed: 1 }))).toBeVisible()
+  await page.getByRole('button', { name: /^change/ }).click()
+  await page.getByRole('button', { name: /^conflict/ }).click()
+  await expect(rows(page)).toContainText('Title: Planner → Head of planning')
+  await page.getByRole('button', { name: syncTexts.undo }).click()
+  const undo = page.getByRole('dialog', { name: undoTenantChange.label })
+  await undo.getByRole('button', { name: /^Run/ }).click()
+  await undo.getByRole('button', { name: 'Done' }).click()
+  expect(await peopleCount()).toBe(String(Number(before) + 1_000))
+  await synchronizeButton(page).click()
+  await expect(page.getByText(syncTexts.doneTitle(none))).toBeVisible()
+  await page.getByRole('button', { name: /^held/ }).click()
+  await expect(page.getByRole('button', { name: syncTexts.releaseNamed('Person 7') })).toBeVisible()
+})
+
+test('too many at once hold a run before its first change; exactly those that are approved go through', async ({
+  browser,
+}) => {
+  for (let number = 101; number <= 144; number++) directory.remove(number)
+  await directory.save()
+  await inTerminal(desk.tenant, `${setCoexistenceConfiguration.name} -LimitPercent 2`)
+  const page = await desk.open(browser)
+  await goTo(page, '/sync', syncTexts.title)
+  await synchronizeButton(page).click()
+  await expect(page.getByRole('alert', { name: syncTexts.heldTitle(44) })).toBeVisible()
+  await expect(page.getByRole('navigation').getByText(syncTexts.held)).toBeVisible()
+  await page.getByRole('button', { name: syncTexts.waitingShow }).click()
+  await expect(rows(page).first()).toContainText('Person 101')
+
+  await page.getByRole('button', { name: syncTexts.approveNamed('Person 101') }).click()
+  await expect(page.getByRole('button', { name: syncTexts.withdrawNamed('Person 101') })).toBeVisible()
+  await page.getByRole('button', { name: syncTexts.holdNamed('Person 102') }).click()
+  await expect(page.getByRole('button', { name: syncTexts.releaseNamed('Person 102') })).toBeVisible()
+  for (const name of ['Person 103', 'Person 104'])
+    await rows(page).filter({ hasText: name }).getByRole('checkbox').check()
+  await page.getByRole('toolbar').getByRole('button', { name: syncTexts.approve }).click()
+  const many = page.getByRole('dialog', { name: syncTexts.approveMany(2) })
+  await expect(many.locator('[data-phase=whatIf]')).toBeVisible()
+  await many.getByRole('button', { name: /^Run/ }).click()
+  await many.getByRole('button', { name: 'Done' }).click()
+
+  await rows(page).filter({ hasText: 'Person 103' }).getByRole('gridcell').nth(2).click()
+  const pane = page.getByRole('complementary', { name: syncTexts.pane })
+  await expect(pane.getByText(/^Gone since/)).toBeVisible()
+  await expect(pane.getByRole('button', { name: syncTexts.withdrawNamed('Person 103') })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await synchronizeButton(page).click()
+  await expect(page.getByText(syncTexts.doneTitle({ ...none, disabled: 3 }))).toBeVisible()
+  await page.getByRole('textbox', { name: syncTexts.why }).fill('Person 101')
+  await page.keyboard.press('Enter')
+  await expect(pane.getByText(/Is removed after/)).toBeVisible()
+  await pane.getByRole('button', { name: syncTexts.paneClose }).click()
+  await page.getByRole('textbox', { name: syncTexts.why }).fill('Nobody Here')
+  await page.keyboard.press('Enter')
+  await expect(pane.getByRole('alert')).toContainText('Nobody Here')
+
+  await page.getByRole('button', { name: syncTexts.history }).click()
+  await expect(rows(page).first()).toContainText('3')
+  await expect(page.getByRole('region', { name: /What the last \d+ runs did/ })).toBeVisible()
+})
+
+test('a run goes on from page to page, and one that fails says why and what to do', async ({ browser }) => {
+  const page = await desk.open(browser)
+  await goTo(page, '/sync', syncTexts.title)
+  // A pipe in the file's place gives nothing until something is written to it, so the run stands still in its reading.
+  await rm(file)
+  execFileSync('mkfifo', [file])
+  await synchronizeButton(page).click()
+  const progress = page.getByRole('group', { name: syncTexts.runningTitle })
+  await expect(progress).toBeVisible()
+  await expect(synchronizeButton(page)).toBeDisabled()
+  await goTo(page, '/users')
+  await goTo(page, '/sync', syncTexts.title)
+  await expect(progress.getByRole('listitem').filter({ hasText: syncTexts.stages.plan })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('group', { name: syncTexts.runningTitle })).toBeVisible()
+  await directory.save()
+  await expect(page.getByRole('group', { name: syncTexts.runningTitle })).toBeHidden()
+  await expect(synchronizeButton(page)).toBeEnabled()
+
+  await rm(file)
+  await synchronizeButton(page).click()
+  const failed = page.getByRole('alert', { name: syncTexts.failedTitle })
+  await expect(failed).toContainText('cannot be read')
+  await expect(failed).toContainText('Check where it lies')
+  await failed.getByRole('button', { name: syncTexts.test }).click()
+  const pane = page.getByRole('complementary', { name: syncTexts.testTitle })
+  await expect(pane.getByRole('heading', { name: syncTexts.testBad(syncTexts.testSteps.name) })).toBeVisible()
+  expect((await inTerminal(desk.tenant, getCoexistenceConfiguration.name)).errors).toBe('')
+})
