@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Answer, Progress, Question } from '../../shared/engine.ts'
+import type { Answer, PersonQuestion, Progress } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
 
 export const syncStages = ['connect', 'read', 'plan', 'apply'] as const
@@ -20,7 +20,7 @@ export interface SyncUnderWay {
 
 /** A question that the run asks the person. */
 export interface SyncQuestion {
-  readonly question: Question
+  readonly question: PersonQuestion
   readonly answer: (answer: Answer) => void
 }
 

@@ -22,7 +22,6 @@ import { listTexts } from '../../../shared/texts/en/list.ts'
 import { syncTexts } from '../../../shared/texts/en/sync.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { invocationKey } from '../../engine/invocation-key.ts'
-import { dateOf, flagOf } from '../../engine/properties.ts'
 import { useAnswer, type Answered } from '../../engine/use-answer.ts'
 import { useLatestSync } from '../../engine/use-latest-sync.ts'
 import { useQuery } from '../../engine/use-query.ts'
@@ -31,11 +30,11 @@ import { Sheet } from '../../frame/sheet.tsx'
 import { ExportButton } from '../../list/export-button.tsx'
 import { pageSize, Pager } from '../../list/pager.tsx'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
-import { formatMoment } from '../../look/format.ts'
 import { Problem } from '../../look/problem.tsx'
 import { useWidth } from '../../look/use-width.ts'
 import { useDialog } from '../../state/dialog.ts'
 import { isSelected, nothingSelected, type Selection } from '../../state/selection.ts'
+import { countText } from './count-text.ts'
 import { ExplainPane } from './explain-pane.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { History } from './history.tsx'
@@ -287,16 +286,4 @@ function runsInvocation(page: number): Invocation {
 function testCost(answered: Answered): string {
   if (answered.status === 'asking') return frameTexts.reading
   return answered.status === 'answered' ? syncTexts.planSteps(answered.rows.length) : ''
-}
-
-type Listed = ReturnType<typeof useQuery>
-
-function countText(isHistory: boolean, state: Listed, latest: PsObject | undefined): string {
-  if (state.status === 'waiting') return syncTexts.reading
-  const total = state.total ?? state.rows.length
-  if (isHistory) return syncTexts.runs(total)
-  const started = latest === undefined ? undefined : dateOf(latest, 'Started')
-  const steps = syncTexts.planSteps(total)
-  if (latest === undefined || started === undefined) return steps
-  return `${steps}, ${syncTexts.planOf(formatMoment(started), flagOf(latest, 'WhatIf'))}`
 }
