@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { setCoexistenceConfiguration } from '../shared/cmdlets/coexistence-configuration.ts'
 import { getMSOnlineUser } from '../shared/cmdlets/msonline-user.ts'
 import { jobs } from '../shared/jobs/index.ts'
 import type { JobId, JobValues } from '../shared/jobs/job.ts'
@@ -11,6 +12,7 @@ import { importTexts } from '../shared/texts/en/import.ts'
 import { runTexts } from '../shared/texts/en/run.ts'
 import { settingsTexts } from '../shared/texts/en/settings.ts'
 import { shellTexts } from '../shared/texts/en/shell.ts'
+import { syncTexts } from '../shared/texts/en/sync.ts'
 import { usersTexts } from '../shared/texts/en/users.ts'
 import { fillForm } from './fill-form.ts'
 import { enter, expectEnded, openShell } from './shell-page.ts'
@@ -90,6 +92,16 @@ async function tourOfPermissions(page: Page, visit: Visit): Promise<void> {
   await visit('permissions-nothing')
 }
 
+async function tourOfSync(page: Page, visit: Visit): Promise<void> {
+  await goTo(page, '/sync', syncTexts.title)
+  await expect(page.getByRole('button', { name: syncTexts.firstAction })).toBeVisible()
+  await visit('sync-first')
+  await page.getByRole('button', { name: syncTexts.firstAction }).click()
+  await expect(page.getByRole('dialog', { name: setCoexistenceConfiguration.label })).toBeVisible()
+  await visit('sync-set-up')
+  await page.keyboard.press('Escape')
+}
+
 async function tourOfCmdlets(page: Page, visit: Visit): Promise<void> {
   await goTo(page, '/run', runTexts.title)
   await visit('cmdlets')
@@ -153,6 +165,7 @@ export async function tourOfPages(page: Page, visit: Visit): Promise<void> {
   await tourOfPermissions(page, visit)
   await goTo(page, '/import', importTexts.title)
   await tourOfImport(page, visit)
+  await tourOfSync(page, visit)
   await tourOfCmdlets(page, visit)
   await tourOfShell(page, visit)
   await goTo(page, '/activity', activityTexts.title)

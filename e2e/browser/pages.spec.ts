@@ -1,13 +1,13 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { jobs } from '../../shared/jobs/index.ts'
 import { frameTexts } from '../../shared/texts/en/frame.ts'
 import { formTexts } from '../../shared/texts/en/form.ts'
 import { usersTexts } from '../../shared/texts/en/users.ts'
-import { expectAccessible } from '../axe.ts'
+import { examine } from '../examine.ts'
 import { inTerminal } from '../hosts.ts'
 import { pageFaults } from '../page-faults.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
-import { errands, fillErrand, goTo, openPerson, tourOfErrand, tourOfPages, type Visit } from '../tour.ts'
+import { errands, fillErrand, goTo, openPerson, tourOfErrand, tourOfPages } from '../tour.ts'
 
 // A recording of walks this long costs more than the walks.
 test.use({ trace: 'off' })
@@ -23,32 +23,6 @@ test.afterEach(async ({ browser }) => {
 })
 
 test.afterAll(() => desk.close())
-
-/** What is wider than its place: its first words, or its role. */
-async function overflowing(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('html, main, main > *, [role=dialog]')]
-      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
-      .map(
-        ({ tagName, className, scrollWidth, clientWidth }) => `${tagName}.${className} ${scrollWidth}>${clientWidth}`,
-      ),
-  )
-}
-
-/** Axe in both schemes at the usual size, and nothing cut off at the smallest. */
-function examine(page: Page): Visit {
-  const faults = pageFaults(page)
-  return async name => {
-    await expectAccessible(page, `${name}, light`)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await expectAccessible(page, `${name}, dark`)
-    await page.emulateMedia({ colorScheme: 'light' })
-    await page.setViewportSize({ width: 960, height: 640 })
-    expect(await overflowing(page), `${name}, small`).toEqual([])
-    await page.setViewportSize({ width: 1280, height: 800 })
-    expect(faults.take(), name).toEqual([])
-  }
-}
 
 test('every page is accessible in light and dark, and fits the smallest window', async ({ browser }) => {
   test.setTimeout(300_000)
