@@ -52,6 +52,7 @@ test('what-if shows every step and changes nothing', async () => {
   await using it = await desk({ people: ['Ann Verstraeten'] })
   const said = await it.shell.run('Start-OnlineCoexistenceSync -WhatIf')
   expect(said.output).toMatchObject([{ Status: 'Completed', Created: 1, WhatIf: true }])
+  expect(said.whatIf).toHaveLength(1)
   expect(said.whatIf.flatMap(each => each.changes.map(change => [change.change, change.name]))).toEqual([
     ['create', 'ann.verstraeten@fernwick.example'],
   ])
