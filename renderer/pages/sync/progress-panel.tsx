@@ -39,7 +39,7 @@ export function ProgressPanel({ run, whatIf }: ProgressPanelProps) {
       </Box>
       <Box sx={{ display: 'flex', gap: 2 }}>
         {asking && (
-          <Tooltip title={syncTexts.tellMeHelp}>
+          <Tooltip describeChild title={syncTexts.tellMeHelp}>
             <Button
               variant="text"
               startIcon={<NotificationsNoneOutlined />}

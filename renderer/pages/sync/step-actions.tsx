@@ -43,7 +43,7 @@ export function StepActions({ step, onDecide, inRow = false }: StepActionsProps)
         const Icon = icons[decision]
         const command = decisionInvocation(decision, { anchor: textOf(step, 'Anchor'), action: textOf(step, 'Action') })
         return (
-          <Tooltip key={decision} title={printCommand(command, approveCoexistencePlan)}>
+          <Tooltip key={decision} describeChild title={printCommand(command, approveCoexistencePlan)}>
             <Button
               size="small"
               variant={index === 0 && !inRow ? 'outlined' : 'text'}
