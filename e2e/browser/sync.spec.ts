@@ -150,6 +150,7 @@ test('too many at once hold a run before its first change; exactly those that ar
 })
 
 test('a run goes on from page to page, and one that fails says why and what to do', async ({ browser }) => {
+  test.setTimeout(180_000)
   const page = await desk.open(browser, { colorScheme: 'light' })
   const visit = examine(page)
   await goTo(page, '/sync', syncTexts.title)
