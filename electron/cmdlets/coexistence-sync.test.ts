@@ -90,6 +90,16 @@ test('a new group is a member of another new group from the first run on, with m
   expect((await it.shell.run('Start-OnlineCoexistenceSync -FullSync')).output).toMatchObject([{ Changed: 0 }])
 })
 
+test('new groups that are in each other have each other after the next run, and none has itself', async () => {
+  await using it = await desk()
+  it.directory.put(anchorOf(2), dnOf('One'), scriptedGroup('One', [dnOf('Two'), dnOf('One')]))
+  it.directory.put(anchorOf(3), dnOf('Two'), scriptedGroup('Two', [dnOf('One')]))
+  await it.shell.run('Start-OnlineCoexistenceSync; Start-OnlineCoexistenceSync')
+  const members = await it.shell.run('Get-MSOnlineDistributionGroup | % { "$($_.DisplayName): $($_.Members)" }')
+  expect(members.output.map(line => String(line).replaceAll(/@\S+/g, ''))).toEqual(['One: two', 'Two: one'])
+  expect((await it.shell.run('Start-OnlineCoexistenceSync -FullSync')).output).toMatchObject([{ Changed: 0 }])
+})
+
 test('who is gone is disabled, removed after the grace, and comes back in between', async () => {
   await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor'] })
   await it.shell.run('Start-OnlineCoexistenceSync')

@@ -39,7 +39,6 @@ async function insert(writer: Writer, step: StoredStep, { now, blankUser }: Appl
   const members = step.membersAdded === 0 ? [] : await writer.directory.memberIds(step.directoryKey)
   const group: Group = { id, ...(after as Pick<Group, 'address' | 'displayName' | 'type'>), members, acceptFrom: [] }
   await writer.insert('group', group)
-  if (members.length < step.membersAdded) await writer.directory.renew(step.anchor)
 }
 
 async function update(writer: Writer, step: StoredStep, row: Entities[Entity] | undefined): Promise<void> {
@@ -57,6 +56,15 @@ async function update(writer: Writer, step: StoredStep, row: Entities[Entity] | 
     ...(patch as Partial<Group>),
     members: [...kept, ...members.filter(id => !had.has(id))],
   })
+}
+
+/** Whether members of a new group are not there yet, because they are groups that have it as a member in turn. */
+async function isIncomplete(
+  writer: Writer,
+  { entity, action, membersAdded, directoryKey }: StoredStep,
+): Promise<boolean> {
+  if (entity !== 'group' || action !== 'create' || membersAdded === 0) return false
+  return (await writer.directory.memberIds(directoryKey)).length < membersAdded
 }
 
 /** Takes the addresses of those who hand them on to each other, so that each can be given to its next owner. */
@@ -111,5 +119,6 @@ export async function applyPart(writer: Writer, steps: readonly StoredStep[], op
     else if (step.action === 'delete') await removeObject(writer, step)
     else await update(writer, step, row)
     await note(writer, step, row !== undefined && 'enabled' in row && row.enabled, options.now)
+    if (await isIncomplete(writer, step)) await writer.directory.renew(step.anchor)
   }
 }

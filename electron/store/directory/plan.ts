@@ -26,14 +26,14 @@ type Plan = Pick<
   | 'wait'
 >
 
-/** Whom the group should have: in the directory, in scope, and joined to an object of the tenant. */
+/** Whom the group should have: in the directory, in scope, joined to an object of the tenant, and not the group itself. */
 const wantedMembers = `SELECT o.object_id AS id FROM directory_member AS m JOIN directory_object AS o ON o.key = m.member_key
-  WHERE m.group_key = ?1 AND o.object_id IS NOT NULL AND o.decision = 'in' AND o.gone_at IS NULL`
+  WHERE m.group_key = ?1 AND m.member_key <> ?1 AND o.object_id IS NOT NULL AND o.decision = 'in' AND o.gone_at IS NULL`
 
 /** As `wantedMembers`, with those that the plan creates. */
 const plannedMembers = `${wantedMembers}
   UNION SELECT s.object_id FROM directory_member AS m JOIN plan_step AS s ON s.directory_key = m.member_key
-  WHERE m.group_key = ?1 AND s.action IN ('create', 'match') AND s.status = 'planned'`
+  WHERE m.group_key = ?1 AND m.member_key <> ?1 AND s.action IN ('create', 'match') AND s.status = 'planned'`
 
 const kinds = {
   delete: "action = 'delete'",
