@@ -93,10 +93,10 @@ export function createObjectWriter(
     const together = run.turn.mode() === 'whatIf'
     const changes = together ? await turn.keepUnrecorded() : turn.pending()
     if (!together) await turn.dropObject()
-    const preview = attempt.preview()
+    const target = targetNow(item)
     // What only reports on the others is about no object of its own.
-    if (preview === undefined && changes.length === 0 && definition.reports === true) return told('unchanged', [])
-    const text = preview ?? engineTexts.whatIf({ action: definition.label, target: targetNow(item) })
+    if (target === '' && changes.length === 0 && definition.reports === true) return told('unchanged', [])
+    const text = attempt.preview() ?? engineTexts.whatIf({ action: definition.label, target })
     told(changes.length === 0 ? 'unchanged' : 'done', changes)
     void frame.emit({ stream: 'whatIf', text, changes, ...lineOf(item) })
   }
