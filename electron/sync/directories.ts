@@ -22,7 +22,7 @@ export function createDirectoryAccess(readFile: ReadFile): DirectoryAccess {
       const file = fileOf(server)
       return file === undefined
         ? (await testDirectory(server, scope, { signal })).steps
-        : await testLdif(ldifOf(file), scope, signal)
+        : await testLdif(file, ldifOf(file), scope, signal)
     },
   }
 }
@@ -41,8 +41,13 @@ function pathOf(url: URL): string {
   }
 }
 
+function passed(sentence: string, step: DirectoryFinding['step']): DirectoryFinding {
+  return { step, outcome: 'passed', sentence, advice: '' }
+}
+
 /** A file has neither connection nor rights: it can be read, or it tells why not. */
 async function testLdif(
+  { href }: URL,
   source: DirectorySource,
   scope: DirectoryScope,
   signal: AbortSignal,
@@ -52,16 +57,19 @@ async function testLdif(
     for await (const changes of source.read(scope, { signal })) found += changes.length
     if (found === 0) {
       const problem = directoryProblems.nothingFound({ base: scope.baseDn, filter: scope.filter ?? '' })
-      throw new DirectoryFailure('rights', problem.message, problem.advice)
+      throw new DirectoryFailure('base', problem.message, problem.advice)
     }
-    return [{ step: 'rights', outcome: 'passed', sentence: texts.file({ found }), advice: '' }]
+    return [passed(texts.fileIs({ file: href }), 'name'), passed(texts.file({ found }), 'base')]
   } catch (error) {
     const failed = (step: DirectoryFinding['step'], sentence: string, advice: string): DirectoryFinding[] => [
       { step, outcome: 'failed', sentence, advice },
     ]
     if (error instanceof DirectoryFailure)
-      return failed(error.step === 'read' ? 'rights' : error.step, error.message, error.advice)
-    if (error instanceof Failure) return failed('connection', error.record.message, error.record.advice ?? '')
+      return [
+        passed(texts.fileIs({ file: href }), 'name'),
+        ...failed(error.step === 'read' ? 'base' : error.step, error.message, error.advice),
+      ]
+    if (error instanceof Failure) return failed('name', error.record.message, error.record.advice ?? '')
     throw error
   } finally {
     await source.close()

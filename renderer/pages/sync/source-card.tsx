@@ -13,11 +13,11 @@ import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { syncTexts } from '../../../shared/texts/en/sync.ts'
 import type { PsObject } from '../../../shared/values.ts'
-import { flagOf, listOf, textOf, textsOf } from '../../engine/properties.ts'
+import { listOf, textOf, textsOf } from '../../engine/properties.ts'
 import type { Answered } from '../../engine/use-answer.ts'
 import { mono, rem } from '../../look/measures.ts'
 import { Tag } from '../../look/tag.tsx'
-import { stepName } from './test-pane.tsx'
+import { isFailed, stepName } from './test-pane.tsx'
 
 interface SourceCardProps {
   readonly configuration: PsObject
@@ -144,7 +144,7 @@ function Found({ answered }: { readonly answered: Answered }) {
     )
   }
   if (answered.status !== 'answered') return null
-  const failed = answered.rows.find(row => !flagOf(row, 'Passed'))
+  const failed = answered.rows.find(isFailed)
   return failed === undefined ? (
     <Tag tone="good" icon={CheckOutlined}>
       {syncTexts.testGood}

@@ -9,7 +9,7 @@ import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
 import { syncTexts } from '../../../shared/texts/en/sync.ts'
 import type { PsObject } from '../../../shared/values.ts'
-import { flagOf, textOf } from '../../engine/properties.ts'
+import { textOf } from '../../engine/properties.ts'
 import type { Answered } from '../../engine/use-answer.ts'
 import { Problem } from '../../look/problem.tsx'
 import { Pane, railStyle, RailStep } from './pane.tsx'
@@ -30,7 +30,7 @@ interface TestPaneProps {
 /** Each step of a test of the directory with its outcome, and the way out of the one that failed. */
 export function TestPane({ answered, isFile, onTest, onSetUp, onClose }: TestPaneProps) {
   const rows = answered.status === 'answered' ? answered.rows : []
-  const failed = rows.find(row => !flagOf(row, 'Passed'))
+  const failed = rows.find(isFailed)
   return (
     <Pane
       name={syncTexts.testTitle}
@@ -78,13 +78,20 @@ function titleOf(answered: Answered, failed: PsObject | undefined): string {
   return failed === undefined ? syncTexts.testGood : syncTexts.testBad(stepName(textOf(failed, 'Step')))
 }
 
-/** The plain word for a step of the test. */
-export function stepName(step: string): string {
-  return step in syncTexts.testSteps ? syncTexts.testSteps[step as Step] : step
+/** Whether the row is of the step that failed. */
+export function isFailed(row: PsObject): boolean {
+  return textOf(row, 'Result') === 'Failed'
 }
 
+/** The plain word for a step of the test. */
+export function stepName(step: string): string {
+  const name = step.toLowerCase()
+  return name in syncTexts.testSteps ? syncTexts.testSteps[name as Step] : step
+}
+
+/** The step's row, if it was tried. */
 function rowOf(rows: readonly PsObject[], step: string): PsObject | undefined {
-  return rows.find(row => textOf(row, 'Step') === step)
+  return rows.find(row => textOf(row, 'Step').toLowerCase() === step && textOf(row, 'Result') !== 'NotRun')
 }
 
 interface TestStepProps {
@@ -97,7 +104,7 @@ function TestStep({ step, row, last }: TestStepProps) {
   const title = syncTexts.testSteps[step]
   if (row === undefined)
     return <RailStep icon={RemoveOutlined} title={title} note={syncTexts.testNotTried} last={last} />
-  const passed = flagOf(row, 'Passed')
+  const passed = !isFailed(row)
   const advice = textOf(row, 'Advice')
   return (
     <RailStep

@@ -214,6 +214,7 @@ export const directoryTestTexts = {
   syncRepl: () => 'The directory tells its changes (content synchronization).',
   timestamp: () =>
     'The directory does not tell its changes (no syncprov overlay), so they are found by comparing everybody.',
+  fileIs: (p: { file: string }) => `${p.file} can be read.`,
   file: (p: { found: number }) => `The file holds ${p.found} users, contacts and groups with their identity.`,
   fullOnly: () => 'The directory is read in full each time.',
 } as const
