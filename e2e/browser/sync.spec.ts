@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { rm } from 'node:fs/promises'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import { expect as expectSoon, type Page, test } from '@playwright/test'
 import { setCoexistenceConfiguration } from '../../shared/cmdlets/coexistence-configuration.ts'
 import { undoTenantChange } from '../../shared/cmdlets/tenant-journal.ts'
 import { syncTexts } from '../../shared/texts/en/sync.ts'
+import { expectAccessible } from '../axe.ts'
 import { examine } from '../examine.ts'
 import { ldifDirectory, type LdifDirectory } from '../doubles/ldif-directory.ts'
 import { inTerminal } from '../hosts.ts'
@@ -168,28 +168,33 @@ test('a run goes on from page to page, and one that fails says why and what to d
   const page = await desk.open(browser, { colorScheme: 'light' })
   const visit = examine(page)
   await goTo(page, '/sync', syncTexts.title)
-  // A pipe in the file's place gives nothing until something is written to it, so the run stands still in its reading.
-  await rm(file)
-  execFileSync('mkfifo', [file])
+  // A server that accepts and says nothing: the run stands still until the server goes.
+  const sockets = new Set<Socket>()
+  const server = createServer(socket => sockets.add(socket.on('error', () => undefined)))
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const setUp = `Set-CoexistenceConfiguration -Server ldap://127.0.0.1:${String(port)} -BaseDN '${directory.base}'`
+  expect((await inTerminal(desk.tenant, setUp)).errors).toBe('')
   await synchronizeButton(page).click()
   const progress = page.getByRole('group', { name: syncTexts.runningTitle })
   await expect(progress).toBeVisible()
-  await visit('running')
   await expect(synchronizeButton(page)).toBeDisabled()
   await goTo(page, '/users')
   await goTo(page, '/sync', syncTexts.title)
   await expect(progress.getByRole('listitem').filter({ hasText: syncTexts.stages.plan })).toBeVisible()
-  await directory.save()
+  // All of it within the time that a silent server is given.
+  await expectAccessible(page, 'running')
+  const closed = new Promise(resolve => server.close(resolve))
+  for (const socket of sockets) socket.destroy()
+  await closed
   await expect(page.getByRole('group', { name: syncTexts.runningTitle })).toBeHidden()
   await expect(synchronizeButton(page)).toBeEnabled()
 
-  await rm(file)
-  await synchronizeButton(page).click()
   const failed = page.getByRole('alert', { name: syncTexts.failedTitle })
-  await expect(failed).toContainText('cannot be read')
-  await expect(failed).toContainText('Check where it lies')
+  await expect(failed).toContainText('127.0.0.1')
+  await expect(failed).toContainText('Nothing was changed here')
   await failed.getByRole('button', { name: syncTexts.test }).click()
   const pane = page.getByRole('complementary', { name: syncTexts.testTitle })
-  await expect(pane.getByRole('heading', { name: syncTexts.testBad(syncTexts.testSteps.name) })).toBeVisible()
+  await expect(pane.getByRole('heading', { name: syncTexts.testBad(syncTexts.testSteps.connection) })).toBeVisible()
   await visit('failed')
 })
