@@ -39,7 +39,7 @@ test('a writer killed at any moment loses nothing that it acknowledged, and leav
     const [last] = (await store.reader.users.find(`person${total - 1}@fernwick.example`)).map(user => user.displayName)
     expect(last).toBe(`Person ${total - 1}`)
     if (kill % 50 === 0 || kill === kills) {
-      expect(await store.check()).toMatchObject([{ ok: true }, { ok: true }, { ok: true }])
+      expect((await store.check()).filter(({ ok }) => !ok)).toEqual([])
       const { rows } = await store.reader.journal.runs({ first: 10 })
       expect(rows.filter(run => run.outcome === 'running')).toEqual([])
     }

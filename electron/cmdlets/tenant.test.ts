@@ -82,5 +82,6 @@ test('a backup is a tenant of its own and never replaces a file', async () => {
     { Check: 'file', Ok: true },
     { Check: 'schema', Ok: true },
     { Check: 'journal', Ok: true },
+    { Check: 'content', Ok: true },
   ])
 })

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { storeNotes } from '../../shared/texts/en/store-notes.ts'
 import { build } from './build.ts'
+import { compareContent } from './content.ts'
 import { verifyChain } from './journal.ts'
 import { migrations, versionOf } from './migrate.ts'
-import { connect } from './sqlite.ts'
+import { connect, connectToLook } from './sqlite.ts'
 import type { Connection } from './sqlite.ts'
 import type { Store } from './types.ts'
 
@@ -58,7 +59,7 @@ export function damage(connection: Connection, thorough: boolean): string | unde
   return page === undefined ? storeNotes.unsound : storeNotes.unsoundPage(Number(page))
 }
 
-/** Checks pages and references, schema, and the chain of the journal; reads everything. */
+/** Checks pages and references, schema, the chain of the journal, and the objects against it; reads everything. */
 export async function checkTenant(connection: Connection): Promise<readonly Finding[]> {
   const findings: Finding[] = []
   const broken = damage(connection, true) ?? brokenReference(connection)
@@ -80,7 +81,22 @@ export async function checkTenant(connection: Connection): Promise<readonly Find
     ok: firstBad === null,
     detail: firstBad === null ? storeNotes.journalSound(entries) : storeNotes.journalBroken(firstBad),
   })
+  findings.push({
+    check: 'content',
+    ...(await contentFinding(connection.path, broken === undefined && firstBad === null)),
+  })
   return findings
+}
+
+async function contentFinding(path: string, comparable: boolean): Promise<Omit<Finding, 'check'>> {
+  if (!comparable) return { ok: false, detail: storeNotes.contentNotCompared }
+  const connection = connectToLook(path)
+  try {
+    const { objects, fault } = await compareContent(connection)
+    return { ok: fault === undefined, detail: fault ?? storeNotes.contentSound(objects) }
+  } finally {
+    connection.close()
+  }
 }
 
 function brokenReference(connection: Connection): string | undefined {

@@ -8,11 +8,11 @@ import { damage, strangeObject } from './check.ts'
 import { checkHeader } from './header.ts'
 import { applicationId, migrate, newestVersion, versionOf } from './migrate.ts'
 import { networkOf } from './place.ts'
-import { codeOf, exists } from './place-file.ts'
+import { codeOf } from './place-file.ts'
 import { openReaderHere } from './reader-here.ts'
 import { openReaderThread } from './reader-thread.ts'
 import { markInterrupted } from './runs.ts'
-import { connect } from './sqlite.ts'
+import { connect, connectToLook } from './sqlite.ts'
 import { createReadOnlyStore, createStore } from './store.ts'
 import type { Store, Timestamp } from './types.ts'
 
@@ -33,8 +33,7 @@ const readAtOpening = 200_000_000
 /** Refuses, without changing a byte, a file that is not a sound tenant of a format this program knows. */
 async function examine(path: string): Promise<void> {
   await checkHeader(path)
-  // Without a log nobody has the file open, and it can be read without making one.
-  const probe = connect(path, (await exists(`${path}-wal`)) ? 'read' : 'immutable')
+  const probe = connectToLook(path)
   try {
     // The log may hold a newer format than the first page of the file.
     const version = versionOf(probe)
@@ -85,7 +84,7 @@ export async function openTenant(file: string, options: OpenOptions = {}): Promi
 export async function openReadOnly(file: string): Promise<Store> {
   const path = resolve(file)
   await examine(path)
-  const connection = connect(path, (await exists(`${path}-wal`)) ? 'read' : 'immutable')
+  const connection = connectToLook(path)
   const version = versionOf(connection)
   if (version < newestVersion) {
     connection.close()

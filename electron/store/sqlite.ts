@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs'
+import { existsSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
@@ -257,4 +257,9 @@ function inputs(values: readonly unknown[]): readonly Input[] {
     if (value instanceof Uint8Array) return value
     throw new TypeError(`SQLite takes no ${typeof value}`)
   })
+}
+
+/** Connects to read, also where nothing can be written: without a log nobody has the file open, and none is made. */
+export function connectToLook(path: string): Connection {
+  return connect(path, existsSync(`${path}-wal`) ? 'read' : 'immutable')
 }

@@ -216,9 +216,13 @@ export interface Store {
   readonly subscribe: (listener: (notice: StoreNotice) => void) => () => void
   /** A consistent copy by SQLite's backup, 0600, verified, under its final name only when whole. */
   readonly backup: (path: string) => Promise<{ readonly bytes: number; readonly entries: number }>
-  /** File, schema and chain. */
+  /** File, schema, chain, and the objects against the chain. */
   readonly check: () => Promise<
-    readonly { readonly check: 'file' | 'schema' | 'journal'; readonly ok: boolean; readonly detail: string }[]
+    readonly {
+      readonly check: 'file' | 'schema' | 'journal' | 'content'
+      readonly ok: boolean
+      readonly detail: string
+    }[]
   >
   readonly close: () => Promise<void>
 }

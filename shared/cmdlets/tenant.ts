@@ -122,7 +122,9 @@ export const testTenant = cmdlet({
   name: 'Test-Tenant',
   snapIn: 'TenantDesk',
   label: 'Check the tenant',
-  synopsis: 'Checks file, schema and the chain of the journal.',
+  synopsis: 'Checks file, schema, the chain of the journal, and every object against it.',
+  description:
+    'An object that differs from what the journal tells of it was changed by something other than this program, or by a failing disk.',
   parameters: [credentialParameter],
   output: {
     type: 'TenantCheck',
@@ -132,7 +134,7 @@ export const testTenant = cmdlet({
       { name: 'Detail', kind: 'text', label: 'Detail', column: true },
     ],
   },
-  examples: [{ line: 'Test-Tenant', text: 'Three checks, each with its result.' }],
+  examples: [{ line: 'Test-Tenant', text: 'Four checks, each with its result.' }],
   impact: 'none',
   writes: false,
   origin: 'ours',

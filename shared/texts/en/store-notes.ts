@@ -17,6 +17,10 @@ export const storeNotes = {
   schemaSound: (version: number) => `format ${String(version)}, as this program made it`,
   journalSound: (entries: number) => `${String(entries)} entries, each as it was written`,
   journalBroken: (sequence: number) => `entry ${String(sequence)} is not what was written`,
+  contentSound: (objects: number) => `${String(objects)} objects, each as the journal tells it`,
+  contentDiffers: (name: string) => `"${name}" is not as the journal tells it`,
+  contentUnknown: 'there are objects of which the journal knows nothing',
+  contentNotCompared: 'not compared, since file or journal is not in order',
   wrongDrive: 'no statistics of the folder can be read',
   inCloudFolder: (path: string, service: string) =>
     `${path} lies in a folder that ${service} synchronizes while it is in use. A half-copied tenant can reach other computers; keep it in an ordinary folder, and copy backups there.`,

@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import { storeNotes } from '../../shared/texts/en/store-notes.ts'
+import { build } from './build.ts'
+import { createNotes } from './notes.ts'
+import { type Fields, sameValue } from './object-log.ts'
+import type { ChangeTable } from './schema.ts'
+import type { Connection } from './sqlite.ts'
+import { createTables, type Tables } from './tables.ts'
+import type { EntityName } from './types.ts'
+
+/** The kinds of objects that are only ever made by runs: each row must have its entry. */
+const listed = { user: 'user', group: 'mail_group', contact: 'contact', grant: 'mail_grant' } as const
+
+/** What the journal says that an object is. */
+interface Told {
+  readonly entity: EntityName
+  readonly id: string
+  name: string
+  /** Whether the entries tell it from its beginning, and so tell all of it. */
+  whole: boolean
+  /** Null once it is removed. */
+  fields: Record<string, unknown> | null
+}
+
+type ChangeRow = Pick<ChangeTable, 'entity' | 'object_id' | 'name' | 'before' | 'after'>
+
+/** How many objects are compared in one snapshot, so that a long check keeps nobody's log from being folded in. */
+const chunk = 500
+
+function parsed(json: string | null): Fields | null {
+  // Written by the journal as canonical JSON of an object.
+  return json === null ? null : (JSON.parse(json) as Fields)
+}
+
+function apply(told: Told, { name, before, after }: ChangeRow): void {
+  const fields = parsed(after)
+  told.name = name
+  if (fields === null) told.fields = null
+  else if (before === null) {
+    told.whole = true
+    told.fields = { ...fields }
+  } else told.fields = { ...told.fields, ...fields }
+}
+
+/** The objects of the journal from that one on, in the order of their ids, each as its entries leave it. */
+function nextObjects(connection: Connection, from: { readonly id: string; readonly entity: string }): readonly Told[] {
+  const rows = connection
+    .prepare('content.changes', () => ({
+      compile: () =>
+        sql<ChangeRow>`SELECT entity, object_id, name, before, after FROM change
+          WHERE (object_id, entity) > (?, ?) ORDER BY object_id, entity, sequence`.compile(build),
+    }))
+    .iterate(from.id, from.entity)
+  const objects: Told[] = []
+  for (const row of rows) {
+    let told = objects.at(-1)
+    if (told?.id !== row.object_id || told.entity !== row.entity) {
+      if (objects.length === chunk) break
+      // Written by the journal, whose chain is checked before.
+      told = { entity: row.entity as EntityName, id: row.object_id, name: row.name, whole: false, fields: null }
+      objects.push(told)
+    }
+    apply(told, row)
+  }
+  return objects
+}
+
+/** Whether the tenant holds the object as the journal tells it. */
+function agrees(tables: Tables, { entity, id, whole, fields }: Told): boolean {
+  const row = tables[entity].get(id) as Fields | undefined
+  if (fields === null || row === undefined) return fields === null && row === undefined
+  const { silent } = tables[entity]
+  return (whole ? Object.keys(row) : Object.keys(fields))
+    .filter(field => silent?.has(field) !== true)
+    .every(field => sameValue(row[field], fields[field] ?? null))
+}
+
+function countOf(connection: Connection, table: string): number {
+  const [row] = connection.query(
+    sql<{ count: number }>`SELECT count(*) AS count FROM ${sql.table(table)}`.compile(build),
+  )
+  return row?.count ?? 0
+}
+
+/**
+ * Compares each object of the tenant with what the entries of the journal make of it, in constant memory; gives the number
+ * of objects that agree, and in words the first that does not. Wants a connection of its own that nobody writes on.
+ */
+export async function compareContent(
+  connection: Connection,
+): Promise<{ readonly objects: number; readonly fault: string | undefined }> {
+  const { tables } = createTables(connection, createNotes(connection), Date.now)
+  const counts: Record<string, number> = {}
+  let objects = 0
+  for (let from = { id: '', entity: '' }; ;) {
+    connection.exec('BEGIN')
+    try {
+      const next = nextObjects(connection, from)
+      const wrong = next.find(told => !agrees(tables, told))
+      if (wrong !== undefined) return { objects, fault: storeNotes.contentDiffers(wrong.name) }
+      for (const { entity, fields } of next) if (fields !== null) counts[entity] = (counts[entity] ?? 0) + 1
+      objects += next.length
+      const last = next.at(-1)
+      if (last === undefined) {
+        for (const [entity, table] of Object.entries(listed)) {
+          if (countOf(connection, table) > (counts[entity] ?? 0)) return { objects, fault: storeNotes.contentUnknown }
+        }
+        return { objects, fault: undefined }
+      }
+      from = last
+    } finally {
+      connection.exec('COMMIT')
+    }
+    // The thread's other work gets its turn.
+    await new Promise<void>(resolve => {
+      setImmediate(resolve)
+    })
+  }
+}
