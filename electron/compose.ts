@@ -24,6 +24,7 @@ import { applyUndo, planUndo } from './store/undo.ts'
 import { createDirectoryAccess, type ReadFile } from './sync/directories.ts'
 import { dueAt, startScheduler, usualSchedule } from './sync/schedule.ts'
 import { createSynchronization } from './sync/synchronization.ts'
+import { createBackups } from './store/restore.ts'
 
 export interface ComposeOptions {
   /** The tenant's file. */
@@ -125,6 +126,7 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
       now: Date.now,
       secrets,
       tenant: store,
+      backups: createBackups(store.path),
       undo: { plan: planUndo, apply: applyUndo },
       imports,
       synchronization: createSynchronization(createDirectoryAccess(ldifReader(origin, place)), blankUser),

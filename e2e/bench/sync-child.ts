@@ -15,6 +15,7 @@ import { dueAt, usualSchedule } from '../../electron/sync/schedule.ts'
 import { createSynchronization } from '../../electron/sync/synchronization.ts'
 import { PsObject } from '../../shared/values.ts'
 import { generatedDirectory } from '../doubles/generated-directory.ts'
+import { createBackups } from '../../electron/store/restore.ts'
 
 /**
  * Synchronizes a generated directory in this process and writes how long each run took, in milliseconds, as JSON.
@@ -30,6 +31,7 @@ const engine = createEngine({
     now: Date.now,
     secrets,
     tenant: store,
+    backups: createBackups(store.path),
     undo: { plan: planUndo, apply: applyUndo },
     imports,
     synchronization: createSynchronization(generatedDirectory(Number(people), Number(changed)), blankUser),

@@ -24,6 +24,7 @@ import type {
 import type { ErrorRecord } from '../../shared/errors.ts'
 import { isList, PsObject, type Value } from '../../shared/values.ts'
 import { temporaryTenant, type TemporaryTenant } from './temporary-tenant.ts'
+import { createBackups } from '../../electron/store/restore.ts'
 
 /** All that a run said, by stream. */
 export interface Said {
@@ -89,6 +90,7 @@ export async function tenantShell(
       now: () => now,
       secrets,
       tenant: tenant.store,
+      backups: createBackups(tenant.store.path),
       undo: { plan: planUndo, apply: applyUndo },
       imports,
       synchronization: createSynchronization(options.directory ?? noAccess, blankUser),

@@ -17,6 +17,7 @@ import { cmdlet } from '../../shared/cmdlet.ts'
 import type { Engine, RunObserver, RunRequest, StreamRecord } from '../../shared/engine.ts'
 import { fail } from '../../shared/errors.ts'
 import { person, temporaryTenant, type TemporaryTenant } from './temporary-tenant.ts'
+import { createBackups } from '../../electron/store/restore.ts'
 
 const name = {
   name: 'Name',
@@ -122,6 +123,7 @@ export async function toyDesk(): Promise<ToyDesk> {
       now: Date.now,
       secrets,
       tenant: tenant.store,
+      backups: createBackups(tenant.store.path),
       undo: { plan: planUndo, apply: applyUndo },
       imports,
       synchronization: createSynchronization(noAccess, blankUser),

@@ -30,6 +30,7 @@ describe('every example runs on the sample company', () => {
       'leavers.csv': 'Identity\nolumide.adeyemi@fernwick.example\n',
     }
     for (const [name, text] of Object.entries(files)) await writeFile(join(shell.tenant.folder, name), text)
+    await shell.tenant.store.backup(join(shell.tenant.folder, 'fernwick-backup.tenant'))
   })
   afterAll(() => shell[Symbol.asyncDispose]())
 

@@ -34,7 +34,9 @@ import { snapIn } from './snap-in.ts'
 import { sortObjectHandlers } from './sort-object.ts'
 import { tabExpansion } from './tab-expansion.ts'
 import { teeObjectHandlers } from './tee-object.ts'
+import { tenantBackup } from './tenant-backup.ts'
 import { tenantCsv } from './tenant-csv.ts'
+import { tenantExport } from './tenant-export.ts'
 import { tenantDomain } from './tenant-domain.ts'
 import { tenantImport } from './tenant-import.ts'
 import { tenantJournal } from './tenant-journal.ts'
@@ -66,7 +68,9 @@ export const cmdlets: readonly Cmdlet[] = [
   ...tenantSubscription,
   ...tenantJournal,
   ...tenantUndo,
+  ...tenantBackup,
   ...tenantCsv,
+  ...tenantExport,
   ...tenantImport,
   ...command,
   ...helpHandlers,

@@ -1,12 +1,13 @@
 import { getMSOnlineDistributionGroup } from '../../shared/cmdlets/msonline-distribution-group.ts'
 import type { Output } from '../../shared/cmdlet.ts'
 import { fail } from '../../shared/errors.ts'
-import { handle } from '../engine/context.ts'
+import { type EachHandler, handle } from '../engine/context.ts'
 import type { Group, Reader } from '../store/types.ts'
 import { listed } from './find-person.ts'
 import { rowsOf } from './paging.ts'
 
-const get = handle(getMSOnlineDistributionGroup, async function* (args, context) {
+/** Groups, as Get-MSOnlineDistributionGroup gives them. */
+export const listGroups: EachHandler<typeof getMSOnlineDistributionGroup> = async function* (args, context) {
   const { store } = context
   if (args.Identity !== undefined) {
     yield describe(store, await findGroup(store, args.Identity))
@@ -16,7 +17,9 @@ const get = handle(getMSOnlineDistributionGroup, async function* (args, context)
   for await (const group of rowsOf(args, context, part => store.groups.page({ ...search, ...part }))) {
     yield describe(store, group)
   }
-})
+}
+
+const get = handle(getMSOnlineDistributionGroup, listGroups)
 
 async function findGroup(store: Reader, identity: string): Promise<Group> {
   const found = await store.groups.find(identity)

@@ -6,7 +6,7 @@ import {
 import { fail } from '../../shared/errors.ts'
 import { PsObject } from '../../shared/values.ts'
 import { cmdletTexts } from '../../shared/texts/en/cmdlets.ts'
-import { handle, type ReadContext } from '../engine/context.ts'
+import { type EachHandler, handle, type ReadContext } from '../engine/context.ts'
 import type { GrantQuery } from '../store/grant-types.ts'
 import type { Grant, Reader, User } from '../store/types.ts'
 import { findPerson, nameOf } from './find-person.ts'
@@ -90,7 +90,8 @@ function count({ fullAccess, sendAs, sendOnBehalf }: Rights): number {
   return [fullAccess, sendAs, sendOnBehalf].filter(right => right).length
 }
 
-const get = handle(getMSOnlineMailPermission, async function* (args, context) {
+/** Rights in mailboxes, as Get-MSOnlineMailPermission gives them. */
+export const listPermissions: EachHandler<typeof getMSOnlineMailPermission> = async function* (args, context) {
   const { store } = context
   const query: GrantQuery = {
     ...(args.Identity === undefined ? {} : { mailboxId: (await findPerson(store, args.Identity)).id }),
@@ -115,7 +116,9 @@ const get = handle(getMSOnlineMailPermission, async function* (args, context) {
       yield PsObject.of(getMSOnlineMailPermission.output.type, record)
     }
   }
-})
+}
+
+const get = handle(getMSOnlineMailPermission, listPermissions)
 
 async function rightsOf(store: Reader, { mailboxId, trusteeId, fullAccess, sendAs, sendOnBehalf }: Grant) {
   return {

@@ -1,8 +1,9 @@
 import { getMSOnlineSubscription } from '../../shared/cmdlets/msonline-subscription.ts'
-import { handle } from '../engine/context.ts'
+import { type EachHandler, handle } from '../engine/context.ts'
 import { findSubscription } from './licences.ts'
 
-const get = handle(getMSOnlineSubscription, async function* (args, { store }) {
+/** Licences, as Get-MSOnlineSubscription gives them. */
+export const listSubscriptions: EachHandler<typeof getMSOnlineSubscription> = async function* (args, { store }) {
   const found =
     args.Identity === undefined
       ? await store.subscriptions.all()
@@ -16,7 +17,9 @@ const get = handle(getMSOnlineSubscription, async function* (args, { store }) {
       Used: await store.subscriptions.used(subscription.id),
     }
   }
-})
+}
+
+const get = handle(getMSOnlineSubscription, listSubscriptions)
 
 /** The handler that lists licences. */
 export const msonlineSubscription = [get]

@@ -6,7 +6,7 @@ import {
 } from '../../shared/cmdlets/msonline-user.ts'
 import type { Arguments } from '../../shared/cmdlet.ts'
 import { fail } from '../../shared/errors.ts'
-import { handle, type ReadContext } from '../engine/context.ts'
+import { type EachHandler, handle, type ReadContext } from '../engine/context.ts'
 import type { User, UserFilter, UserQuery } from '../store/types.ts'
 import { findPerson, nameOf } from './find-person.ts'
 import { findSubscription } from './licences.ts'
@@ -56,7 +56,8 @@ const add = handle(addMSOnlineUser, async function* (args, context) {
   yield userOutputs(store)(user)
 })
 
-const get = handle(getMSOnlineUser, async function* (args, context) {
+/** People, as Get-MSOnlineUser gives them. */
+export const listUsers: EachHandler<typeof getMSOnlineUser> = async function* (args, context) {
   const describe = userOutputs(context.store)
   const detail = args.SourceDetail === 'Full' ? 'Full' : undefined
   if (args.Identity !== undefined) {
@@ -66,7 +67,9 @@ const get = handle(getMSOnlineUser, async function* (args, context) {
   for await (const user of people(await queryOf(args, context), args.IncludeTotalCount === true, context)) {
     yield describe(user, detail)
   }
-})
+}
+
+const get = handle(getMSOnlineUser, listUsers)
 
 async function queryOf(args: Arguments<typeof getMSOnlineUser>, context: ReadContext): Promise<UserQuery> {
   const { store } = context

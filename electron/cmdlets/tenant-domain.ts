@@ -1,6 +1,6 @@
 import { addTenantDomain, getTenantDomain, removeTenantDomain } from '../../shared/cmdlets/tenant-domain.ts'
 import { fail } from '../../shared/errors.ts'
-import { handle } from '../engine/context.ts'
+import { type EachHandler, handle } from '../engine/context.ts'
 import { listed } from './find-person.ts'
 import type { Domain, Reader, Writer } from '../store/types.ts'
 import { quietly } from './quietly.ts'
@@ -23,7 +23,8 @@ export async function makeDefault(store: Writer, name: string): Promise<void> {
   }
 }
 
-const get = handle(getTenantDomain, async function* (_, { store }) {
+/** Domains, as Get-TenantDomain gives them. */
+export const listDomains: EachHandler<typeof getTenantDomain> = async function* (_, { store }) {
   for (const domain of await store.domains.all()) {
     yield {
       Name: domain.id,
@@ -32,7 +33,9 @@ const get = handle(getTenantDomain, async function* (_, { store }) {
       WhenAdded: new Date(domain.addedAt),
     }
   }
-})
+}
+
+const get = handle(getTenantDomain, listDomains)
 
 const add = handle(addTenantDomain, (args, context) =>
   quietly(async () => {

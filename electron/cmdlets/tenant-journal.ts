@@ -3,7 +3,7 @@ import type { Arguments } from '../../shared/cmdlet.ts'
 import type { ObjectChange } from '../../shared/engine.ts'
 import { fail } from '../../shared/errors.ts'
 import { PsObject } from '../../shared/values.ts'
-import { handle, type ReadContext } from '../engine/context.ts'
+import { type EachHandler, handle, type ReadContext } from '../engine/context.ts'
 import type { EntityName, OperationEntry, Run } from '../store/types.ts'
 import { findVisiblePerson } from './find-person.ts'
 import { rowsOf } from './paging.ts'
@@ -11,14 +11,17 @@ import { dateOf } from './user-output.ts'
 
 type Asked = Arguments<typeof getTenantJournal>
 
-const get = handle(getTenantJournal, async function* (args, context) {
+/** What the journal holds, as Get-TenantJournal gives it. */
+export const listJournal: EachHandler<typeof getTenantJournal> = async function* (args, context) {
   if (args.Run !== undefined) {
     const run = await findRun(args.Run, context)
     if (args.Summary === true) yield runOutput(run)
     else yield* operationsOf(run.id, args, context)
   } else if (args.Identity !== undefined) yield* historyOf(args.Identity, args, context)
   else yield* runs(args, context)
-})
+}
+
+const get = handle(getTenantJournal, listJournal)
 
 async function* runs(args: Asked, context: ReadContext) {
   const query = {

@@ -78,12 +78,14 @@ const backup = handleStream(backupTenant, async function* (input, context) {
   for await (const args of input) {
     if (!(await context.shouldProcess(context.files.resolve(args.Path), backupTenant.label))) continue
     const path = await context.files.fresh(args.Path)
+    await context.settled()
     const { bytes, entries } = await context.services.tenant.backup(path)
     yield PsObject.of('TenantBackup', { Path: path, Bytes: bytes, JournalEntries: entries })
   }
 })
 
-const test = handle(testTenant, async function* (_, { services }) {
+const test = handle(testTenant, async function* (_, { services, settled }) {
+  await settled()
   for (const { check, ok, detail } of await services.tenant.check()) {
     yield { Check: check, Ok: ok, Detail: detail }
   }

@@ -25,6 +25,8 @@ export interface ReadContext {
   readonly files: FileGate
   /** For what is kept beside the tenant; not inside an object that is being written. */
   readonly stage: Stage
+  /** Waits until what the run wrote so far is committed, for what reads the file and not the run's own state. */
+  readonly settled: () => Promise<void>
   /** A non-terminating error: the pipeline goes on. */
   readonly error: (record: ErrorRecord) => void
   readonly warning: (text: string) => void

@@ -35,6 +35,7 @@ export function createReadContext(
     signal: run.signal,
     files: run.files,
     stage: run.turn.stage,
+    settled: run.turn.settle,
     error: record => voice.error(completed(command, record)),
     warning: voice.warning,
     verbose: voice.verbose,

@@ -13,6 +13,7 @@ import type {
   Timestamp,
   Writer,
 } from '../store/types.ts'
+import type { HandedBackup, TriedBackup } from '../store/restore.ts'
 import type { UndoItem } from '../store/undo.ts'
 import type { Imports } from './imports-service.ts'
 
@@ -22,11 +23,20 @@ export interface Services {
   readonly secrets: Secrets
   /** Backup and check of the open tenant. */
   readonly tenant: Pick<Store, 'path' | 'backup' | 'check'>
+  readonly backups: Backups
   readonly undo: Undo
   readonly imports: Imports
   readonly synchronization: Synchronization
   readonly bindSecrets: BindSecrets
   readonly schedules: Schedules
+}
+
+/** What is done with backups that somebody hands over. */
+export interface Backups {
+  /** Tries a backup as if it were restored, on a private copy. */
+  readonly try: (backup: HandedBackup) => Promise<TriedBackup>
+  /** Makes a tenant of a backup that was tried, at a path where there is no file yet; gives what was found. */
+  readonly restore: (backup: HandedBackup, destination: string) => Promise<TriedBackup>
 }
 
 /** When one person wants one tenant synchronized on one computer. */

@@ -56,6 +56,21 @@ export function chainEnd(connection: Connection): { readonly sequence: number; r
   return last === undefined ? { sequence: 0, hash: '' } : { sequence: last.sequence, hash: hex(last.hash) }
 }
 
+/** The hash and the time of one entry of the chain; undefined where there is none. */
+export function entryAt(
+  connection: Connection,
+  sequence: number,
+): { readonly hash: string; readonly at: Timestamp } | undefined {
+  const operation = connection.prepare('journal.operationAt', () =>
+    build.selectFrom('operation').select(['hash', 'at']).where('sequence', '=', slot()),
+  )
+  const change = connection.prepare('journal.changeAt', () =>
+    build.selectFrom('change').select(['hash', 'at']).where('sequence', '=', slot()),
+  )
+  const row = operation.get(sequence) ?? change.get(sequence)
+  return row === undefined ? undefined : { hash: hex(row.hash), at: row.at }
+}
+
 /** The bytes as lower-case hexadecimal text. */
 export function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')

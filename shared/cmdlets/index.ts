@@ -26,6 +26,7 @@ import {
 import { addMSOnlineUser, getMSOnlineUser, removeMSOnlineUser, setMSOnlineUser } from './msonline-user.ts'
 import { addTenantDomain, getTenantDomain, removeTenantDomain } from './tenant-domain.ts'
 import { exportTenantImportResult, getTenantImport, getTenantImportRow, resumeTenantImport } from './tenant-import.ts'
+import { exportTenant, restoreTenant, testTenantBackup } from './tenant-backup.ts'
 import { getTenantCsvColumn, importTenantCsv } from './tenant-csv.ts'
 import { getTenantJournal, undoTenantChange } from './tenant-journal.ts'
 import { addTenantSubscription, setTenantSubscription } from './tenant-subscription.ts'
@@ -129,6 +130,9 @@ export const definitions: readonly CmdletDefinition[] = [
   getTenantCsvColumn,
   exportTenantImportResult,
   backupTenant,
+  exportTenant,
+  restoreTenant,
+  testTenantBackup,
   testTenant,
   getCommand,
   getAlias,

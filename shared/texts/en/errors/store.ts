@@ -70,6 +70,16 @@ export const storeErrors = {
     (p: { path: string }) => `There is no room left on the disk of ${p.path}.`,
     () => 'What was reported as done is kept. Make room, then run the rest again.',
   ),
+  BackupUnsound: problem(
+    'ReadError',
+    (p: { path: string; detail: string }) => `The backup ${p.path} was not restored: ${p.detail}.`,
+    () => 'Nothing was written. Try an older backup.',
+  ),
+  BackupInUse: problem(
+    'ResourceBusy',
+    (p: { path: string }) => `The file ${p.path} is open somewhere, and a part of it is not in the file yet.`,
+    () => 'Close it there first. Of a tenant that is in use, Backup-Tenant makes a copy that is whole.',
+  ),
   BackupFailed: problem(
     'WriteError',
     (p: { path: string; detail: string }) => `The backup ${p.path} could not be made: ${p.detail}.`,

@@ -1,0 +1,82 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { tenantShell } from '../../e2e/doubles/tenant-shell.ts'
+import { openTenant } from '../store/open.ts'
+
+test('a backup is tried as if it were restored, and says how far the tenant is ahead', async () => {
+  await using shell = await tenantShell()
+  await shell.run('Add-MSOnlineUser ann@fernwick.example -DisplayName Ann; Backup-Tenant copy.tenant')
+  expect((await shell.run('Test-TenantBackup copy.tenant')).output).toMatchObject([
+    { Ok: true, Users: 1, Missing: 0, SameTenant: true, Detail: null },
+  ])
+  await shell.run('Set-MSOnlineUser ann@fernwick.example -City Ghent')
+  expect((await shell.run('Test-TenantBackup copy.tenant')).output).toMatchObject([{ Ok: true, Missing: 2 }])
+  const left = (await readdir(tmpdir())).filter(name => name.startsWith('tenant-desk-backup-'))
+  expect(left).toEqual([])
+})
+
+test('a backup of another tenant, a damaged one and what is none are told apart', async () => {
+  await using other = await tenantShell()
+  await other.run('Add-MSOnlineUser bo@fernwick.example -DisplayName Bo; Backup-Tenant other.tenant')
+  await using shell = await tenantShell()
+  const at = (name: string) => join(shell.tenant.folder, name)
+  const backup = readFileSync(join(other.tenant.folder, 'other.tenant'))
+  writeFileSync(at('other.tenant'), backup)
+  writeFileSync(at('cut.tenant'), backup.subarray(0, backup.length / 2))
+  writeFileSync(at('text.tenant'), 'Identity,City\r\n')
+  await shell.run('Add-MSOnlineUser ann@fernwick.example -DisplayName Ann')
+  const { output, ids } = await shell.run(
+    "'other.tenant', 'cut.tenant', 'text.tenant' | ForEach-Object { Test-TenantBackup $_ }",
+  )
+  expect(output).toMatchObject([
+    { Ok: true, SameTenant: false, Missing: null },
+    { Ok: false, Users: 0 },
+    { Ok: false, Users: 0 },
+  ])
+  expect(ids).toEqual([])
+  expect((await shell.run('Restore-Tenant cut.tenant restored.tenant')).ids).toEqual(['BackupUnsound'])
+  expect(await readdir(shell.tenant.folder)).not.toContain('restored.tenant')
+})
+
+test('a restored tenant is the tenant of the backup, and replaces nothing', async () => {
+  await using shell = await tenantShell()
+  await shell.run('Add-MSOnlineUser ann@fernwick.example -DisplayName Ann; Backup-Tenant copy.tenant')
+  await shell.run('Remove-MSOnlineUser ann@fernwick.example -Confirm:$false')
+  const preview = await shell.run('Restore-Tenant copy.tenant restored.tenant -WhatIf')
+  expect([preview.ids, preview.output, preview.whatIf.length]).toEqual([[], [], 1])
+  expect((await shell.run('Restore-Tenant copy.tenant restored.tenant')).output).toMatchObject([{ Users: 1 }])
+  expect((await shell.run('Restore-Tenant copy.tenant restored.tenant')).ids).toEqual(['TenantExists'])
+  const restored = await openTenant(join(shell.tenant.folder, 'restored.tenant'))
+  expect(await restored.reader.users.find('ann@fernwick.example')).toMatchObject([{ displayName: 'Ann' }])
+  await restored.close()
+  expect((await shell.run('Get-MSOnlineUser')).output).toEqual([])
+})
+
+test('everything is exported as files that import reads back, and none is replaced unasked', async () => {
+  await using shell = await tenantShell()
+  expect(
+    (
+      await shell.run(
+        "Add-MSOnlineUser ann@fernwick.example -DisplayName '=1+1'; Set-MSOnlineUserPassword ann@fernwick.example -Password 'Harbour-9-tin'",
+      )
+    ).ids,
+  ).toEqual([])
+  const { output } = await shell.run('Export-Tenant')
+  const rows = output as readonly { readonly Path: string; readonly Rows: number }[]
+  expect(rows.map(({ Path, Rows }) => [Path.replace(/^.* /, ''), Rows])).toEqual([
+    ['users.csv', 1],
+    ['groups.csv', 0],
+    ['permissions.csv', 0],
+    ['licences.csv', 1],
+    ['domains.csv', 1],
+    ['journal.csv', 1],
+  ])
+  const users = readFileSync(rows[0]?.Path ?? '', 'utf8')
+  expect(users).toContain(`"'=1+1"`)
+  for (const { Path } of rows) expect(readFileSync(Path, 'utf8')).not.toContain('Harbour')
+  expect((await shell.run('Export-Tenant')).ids).not.toEqual([])
+  expect((await shell.run('Export-Tenant -Force')).output).toHaveLength(6)
+})
