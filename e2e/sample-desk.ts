@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
@@ -12,6 +12,8 @@ import { removeStoryTenant, type StoryTenant } from './hosts.ts'
 /** The sample company on a host of its own, opened as often as wanted. */
 export interface SampleDesk {
   readonly tenant: StoryTenant
+  /** The tenant's own folder in the user's documents, where relative paths start. */
+  readonly folder: string
   /** Opens it in a fresh context of the browser, with reduced motion. */
   readonly open: (browser: Browser, options?: BrowserContextOptions) => Promise<Page>
   readonly close: () => Promise<void>
@@ -29,9 +31,14 @@ export const sampleFiles: Readonly<Record<string, string>> = {
 export async function sampleDesk(): Promise<SampleDesk> {
   const home = mkdtempSync(join(tmpdir(), 'tenant-desk-sample-'))
   const tenant = { home, path: join(home, 'fernwick.tenant') }
+  // The host runs in this process, and keeps what is the user's where the user's things are.
+  const homeBefore = process.env['TENANT_DESK_HOME']
+  process.env['TENANT_DESK_HOME'] = home
+  const folder = join(home, 'documents', 'Tenant Desk', 'fernwick')
+  mkdirSync(folder, { recursive: true })
   await build(['page'])
   await createSampleTenant(tenant.path, { actor: 'Ann Verstraeten', origin: 'window', seed: 1 })
-  for (const [name, text] of Object.entries(sampleFiles)) await writeFile(join(home, name), text)
+  for (const [name, text] of Object.entries(sampleFiles)) await writeFile(join(folder, name), text)
   const host = await loopbackHost({
     tenant: tenant.path,
     port: 0,
@@ -42,6 +49,7 @@ export async function sampleDesk(): Promise<SampleDesk> {
   })
   return {
     tenant,
+    folder,
     open: async (browser, options) => {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
@@ -55,6 +63,8 @@ export async function sampleDesk(): Promise<SampleDesk> {
     },
     close: async () => {
       await host.close()
+      if (homeBefore === undefined) delete process.env['TENANT_DESK_HOME']
+      else process.env['TENANT_DESK_HOME'] = homeBefore
       removeStoryTenant(tenant)
     },
   }

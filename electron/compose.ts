@@ -11,6 +11,7 @@ import type { FileGate } from './engine/context.ts'
 import { createEngine } from './engine/create-engine.ts'
 import type { FileSession } from './engine/run-state.ts'
 import { report } from './hosts/report.ts'
+import { backupLists } from './hosts/backup-lists.ts'
 import { syncSchedules } from './hosts/sync-schedules.ts'
 import { configurationFolder, dataFolder, documentsFolder } from './hosts/user-folders.ts'
 import { createBindSecrets } from './secrets/bind-secrets.ts'
@@ -18,6 +19,7 @@ import { imports } from './import/imports.ts'
 import { secrets } from './secrets/secrets.ts'
 import { blankUser } from './store/blank-user.ts'
 import type { NewTenant } from './store/create.ts'
+import { startDailyBackups } from './store/daily-backups.ts'
 import { ensureSampleTenant, makeTenant } from './store/make-tenant.ts'
 import { openTenant } from './store/open.ts'
 import { applyUndo, planUndo } from './store/undo.ts'
@@ -62,6 +64,9 @@ const readable = new Set([
   'USERNAME',
   'USERPROFILE',
 ])
+
+/** How long nobody may have written before the day's backup begins, in milliseconds. */
+const restBeforeBackup = 5_000
 
 /** The account that the journal names. */
 function actor(): string {
@@ -119,6 +124,7 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
   const name = basename(store.path).replace(/\.tenant$/i, '')
   const place = folder ?? join(documentsFolder(), 'Tenant Desk', name)
   const schedules = syncSchedules(configurationFolder, usualSchedule)
+  const dailyBackups = backupLists(configurationFolder)
   const engine = createEngine({
     store,
     cmdlets,
@@ -126,7 +132,7 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
       now: Date.now,
       secrets,
       tenant: store,
-      backups: createBackups(store.path),
+      backups: { ...createBackups(store.path), daily: () => dailyBackups.get(store.path) },
       undo: { plan: planUndo, apply: applyUndo },
       imports,
       synchronization: createSynchronization(createDirectoryAccess(ldifReader(origin, place)), blankUser),
@@ -147,6 +153,12 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
   const stopScheduler = readerThread
     ? startScheduler({ store, schedules, now: Date.now, run: scheduled }, tell)
     : undefined
+  const stopBackups = readerThread
+    ? startDailyBackups(
+        { store, folder: join(place, 'Backups'), list: dailyBackups, now: Date.now, rest: restBeforeBackup },
+        tell,
+      )
+    : undefined
   function scheduled(text: string) {
     const observer = {
       signal: new AbortController().signal,
@@ -166,9 +178,9 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
     name,
     warnings: store.warnings,
     close: async () => {
-      const scheduler = stopScheduler?.()
+      const beside = Promise.all([stopScheduler?.(), stopBackups?.()])
       await engine.close()
-      await scheduler
+      await beside
       await store.close()
     },
   }

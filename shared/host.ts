@@ -122,6 +122,8 @@ export const keptShapes = {
     z.string(),
     z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() }),
   ),
+  /** By the tenant's file, the newest first. */
+  backups: z.record(path, z.array(z.strictObject({ path, at: z.number(), bytes: z.number() })).max(100)),
   /** By the tenant's file. */
   schedules: z.record(
     path,
@@ -131,6 +133,9 @@ export const keptShapes = {
 
 /** Where a window was and how large, in the screen's pixels. */
 export type KeptWindow = z.infer<typeof keptShapes.windows>[string]
+
+/** A backup that was made by itself on this computer. */
+export type KeptBackup = z.infer<typeof keptShapes.backups>[string][number]
 
 /** When a tenant is synchronized on this computer. */
 export type KeptSchedule = z.infer<typeof keptShapes.schedules>[string]

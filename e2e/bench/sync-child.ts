@@ -31,7 +31,7 @@ const engine = createEngine({
     now: Date.now,
     secrets,
     tenant: store,
-    backups: createBackups(store.path),
+    backups: { ...createBackups(store.path), daily: async () => [] },
     undo: { plan: planUndo, apply: applyUndo },
     imports,
     synchronization: createSynchronization(generatedDirectory(Number(people), Number(changed)), blankUser),

@@ -1,6 +1,4 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect as expectSoon, type Page, test } from '@playwright/test'
 import { setCoexistenceConfiguration } from '../../shared/cmdlets/coexistence-configuration.ts'
@@ -23,25 +21,14 @@ let desk: SampleDesk
 let file: string
 let directory: LdifDirectory
 
-// A page's host reads files of the tenant's own folder only; that lies in the user's documents.
-const home = mkdtempSync(join(tmpdir(), 'tenant-desk-sync-'))
-const homeBefore = process.env['TENANT_DESK_HOME']
-
 test.beforeAll(async () => {
-  process.env['TENANT_DESK_HOME'] = home
   desk = await sampleDesk()
-  const folder = join(home, 'documents', 'Tenant Desk', 'fernwick')
-  mkdirSync(folder, { recursive: true })
-  file = join(folder, 'company.ldif')
+  // A page's host reads files of the tenant's own folder only.
+  file = join(desk.folder, 'company.ldif')
   directory = ldifDirectory(file, 'fernwick.example')
 })
 
-test.afterAll(async () => {
-  await desk.close()
-  if (homeBefore === undefined) delete process.env['TENANT_DESK_HOME']
-  else process.env['TENANT_DESK_HOME'] = homeBefore
-  rmSync(home, { recursive: true, force: true })
-})
+test.afterAll(() => desk.close())
 
 const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('gridcell') })
 const synchronizeButton = (page: Page) => page.getByRole('button', { name: syncTexts.synchronize })

@@ -90,7 +90,7 @@ export async function tenantShell(
       now: () => now,
       secrets,
       tenant: tenant.store,
-      backups: createBackups(tenant.store.path),
+      backups: { ...createBackups(tenant.store.path), daily: async () => [] },
       undo: { plan: planUndo, apply: applyUndo },
       imports,
       synchronization: createSynchronization(options.directory ?? noAccess, blankUser),

@@ -123,7 +123,7 @@ export async function toyDesk(): Promise<ToyDesk> {
       now: Date.now,
       secrets,
       tenant: tenant.store,
-      backups: createBackups(tenant.store.path),
+      backups: { ...createBackups(tenant.store.path), daily: async () => [] },
       undo: { plan: planUndo, apply: applyUndo },
       imports,
       synchronization: createSynchronization(noAccess, blankUser),

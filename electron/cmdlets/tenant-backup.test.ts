@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tenantShell } from '../../e2e/doubles/tenant-shell.ts'
+import { storeNotes } from '../../shared/texts/en/store-notes.ts'
 import { openTenant } from '../store/open.ts'
 
 test('a backup is tried as if it were restored, and says how far the tenant is ahead', async () => {
   await using shell = await tenantShell()
   await shell.run('Add-MSOnlineUser ann@fernwick.example -DisplayName Ann; Backup-Tenant copy.tenant')
   expect((await shell.run('Test-TenantBackup copy.tenant')).output).toMatchObject([
-    { Ok: true, Users: 1, Missing: 0, SameTenant: true, Detail: null },
+    { Ok: true, Users: 1, Missing: 0, SameTenant: true, Detail: storeNotes.contentSound(1) },
   ])
   await shell.run('Set-MSOnlineUser ann@fernwick.example -City Ghent')
   expect((await shell.run('Test-TenantBackup copy.tenant')).output).toMatchObject([{ Ok: true, Missing: 2 }])

@@ -1,26 +1,32 @@
-import { restoreTenant, testTenantBackup } from '../../shared/cmdlets/tenant-backup.ts'
+import { getTenantBackup, restoreTenant, testTenantBackup } from '../../shared/cmdlets/tenant-backup.ts'
 import { PsObject } from '../../shared/values.ts'
-import { handleStream, type ShellContext } from '../engine/context.ts'
+import { handle, handleStream, type ShellContext } from '../engine/context.ts'
 
 /** The backup as the gate lets it be read. */
 function handed({ files }: ShellContext, path: string) {
   return { path: files.resolve(path), bytes: files.read(path) }
 }
 
+const list = handle(getTenantBackup, async function* (_, { services }) {
+  for (const { path, at, bytes } of await services.backups.daily()) {
+    yield { Path: path, Taken: new Date(at), Bytes: bytes }
+  }
+})
+
 const test = handleStream(testTenantBackup, async function* (input, context) {
   for await (const { Path } of input) {
     const backup = handed(context, Path)
     await context.settled()
-    const { fault, users, entries, newest, missing } = await context.services.backups.try(backup)
+    const { ok, detail, users, entries, newest, missing } = await context.services.backups.try(backup)
     yield PsObject.of(testTenantBackup.output.type, {
       Path: backup.path,
-      Ok: fault === undefined,
+      Ok: ok,
       Newest: newest === null ? null : new Date(newest),
       Missing: missing,
       Users: users,
       JournalEntries: entries,
       SameTenant: missing !== null,
-      Detail: fault ?? null,
+      Detail: detail,
     })
   }
 })
@@ -35,4 +41,4 @@ const restore = handleStream(restoreTenant, async function* (input, context) {
 })
 
 /** The handlers of backups. */
-export const tenantBackup = [test, restore]
+export const tenantBackup = [list, test, restore]

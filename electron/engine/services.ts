@@ -13,6 +13,7 @@ import type {
   Timestamp,
   Writer,
 } from '../store/types.ts'
+import type { DailyBackup } from '../store/daily-backups.ts'
 import type { HandedBackup, TriedBackup } from '../store/restore.ts'
 import type { UndoItem } from '../store/undo.ts'
 import type { Imports } from './imports-service.ts'
@@ -37,6 +38,8 @@ export interface Backups {
   readonly try: (backup: HandedBackup) => Promise<TriedBackup>
   /** Makes a tenant of a backup that was tried, at a path where there is no file yet; gives what was found. */
   readonly restore: (backup: HandedBackup, destination: string) => Promise<TriedBackup>
+  /** The backups that were made by themselves, the newest first. */
+  readonly daily: () => Promise<readonly DailyBackup[]>
 }
 
 /** When one person wants one tenant synchronized on one computer. */

@@ -11,8 +11,10 @@ import type { Timestamp } from './types.ts'
 
 /** A backup as it would be restored. */
 export interface TriedBackup {
-  /** Why it cannot be restored, in plain words; undefined where it can. */
-  readonly fault: string | undefined
+  /** Whether it can be restored. */
+  readonly ok: boolean
+  /** What was found, or why it cannot be restored, in plain words. */
+  readonly detail: string
   readonly users: number
   readonly entries: number
   /** When its newest entry was written; null where it has none. */
@@ -50,7 +52,8 @@ async function privately<T>({ path, bytes }: HandedBackup, work: (copy: string) 
 async function tried(copy: string, tenant: string): Promise<TriedBackup> {
   const store = await openTenant(copy)
   try {
-    const wrong = (await store.check()).find(({ ok }) => !ok)
+    const findings = await store.check()
+    const { ok = false, detail = '' } = findings.find(finding => !finding.ok) ?? findings.at(-1) ?? {}
     const { total } = await store.reader.users.page({ first: 1 }, 0)
     const [restored, now] = [connectToLook(copy), connectToLook(tenant)]
     try {
@@ -59,7 +62,8 @@ async function tried(copy: string, tenant: string): Promise<TriedBackup> {
       // Two journals that begin alike are one; two that have not begun yet may be of two tenants made alike.
       const same = shared > 0 && entryAt(now, shared)?.hash === entryAt(restored, shared)?.hash
       return {
-        fault: wrong?.detail,
+        ok,
+        detail,
         users: total,
         entries: theirs.sequence,
         newest: entryAt(restored, theirs.sequence)?.at ?? null,
@@ -81,7 +85,7 @@ async function result(copy: string, tenant: string, path: string): Promise<Tried
     return await tried(copy, tenant)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    return { ...nothing, fault: error.record.message.replaceAll(copy, path).replace(/\.$/, '') }
+    return { ...nothing, ok: false, detail: error.record.message.replaceAll(copy, path).replace(/\.$/, '') }
   }
 }
 
@@ -94,8 +98,8 @@ function tryBackup(tenant: string, backup: HandedBackup): Promise<TriedBackup> {
 function restoreBackup(tenant: string, backup: HandedBackup, destination: string): Promise<TriedBackup> {
   return privately(backup, async copy => {
     const outcome = await result(copy, tenant, backup.path)
-    if (outcome.fault !== undefined) {
-      fail('BackupUnsound', { path: backup.path, detail: outcome.fault }, { target: backup.path })
+    if (!outcome.ok) {
+      fail('BackupUnsound', { path: backup.path, detail: outcome.detail }, { target: backup.path })
     }
     await backupTenant(copy, destination)
     return outcome

@@ -26,7 +26,7 @@ import {
 import { addMSOnlineUser, getMSOnlineUser, removeMSOnlineUser, setMSOnlineUser } from './msonline-user.ts'
 import { addTenantDomain, getTenantDomain, removeTenantDomain } from './tenant-domain.ts'
 import { exportTenantImportResult, getTenantImport, getTenantImportRow, resumeTenantImport } from './tenant-import.ts'
-import { exportTenant, restoreTenant, testTenantBackup } from './tenant-backup.ts'
+import { exportTenant, getTenantBackup, restoreTenant, testTenantBackup } from './tenant-backup.ts'
 import { getTenantCsvColumn, importTenantCsv } from './tenant-csv.ts'
 import { getTenantJournal, undoTenantChange } from './tenant-journal.ts'
 import { addTenantSubscription, setTenantSubscription } from './tenant-subscription.ts'
@@ -131,6 +131,7 @@ export const definitions: readonly CmdletDefinition[] = [
   exportTenantImportResult,
   backupTenant,
   exportTenant,
+  getTenantBackup,
   restoreTenant,
   testTenantBackup,
   testTenant,

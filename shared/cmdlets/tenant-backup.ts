@@ -10,6 +10,32 @@ const backupFile = {
   position: 0,
 } as const satisfies ParameterDefinition
 
+/** Lists the backups that were made by themselves. */
+export const getTenantBackup = cmdlet({
+  name: 'Get-TenantBackup',
+  snapIn: 'TenantDesk',
+  label: 'Backups',
+  synopsis: 'Lists the backups that the program made by itself, the newest first.',
+  description:
+    'In window and browser the first change of a day is followed by a backup, as soon as nobody writes for five seconds. Seven days and four weeks are kept.',
+  parameters: [credentialParameter],
+  output: {
+    type: 'TenantDailyBackup',
+    properties: [
+      { name: 'Taken', kind: 'date', label: 'Taken', column: true },
+      { name: 'Bytes', kind: 'size', label: 'Size', column: true },
+      { name: 'Path', kind: 'file', label: 'File', column: true },
+    ],
+  },
+  examples: [
+    { line: 'Get-TenantBackup', text: 'What there is to go back to.' },
+    { line: 'Get-TenantBackup | Select-Object -First 1 | Test-TenantBackup', text: 'Whether the newest one restores.' },
+  ],
+  impact: 'none',
+  writes: false,
+  origin: 'ours',
+})
+
 /** Proves that a backup could be restored. */
 export const testTenantBackup = cmdlet({
   name: 'Test-TenantBackup',

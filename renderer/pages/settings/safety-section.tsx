@@ -5,7 +5,6 @@ import SaveOutlined from '@mui/icons-material/SaveOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { exportTenant, restoreTenant, testTenantBackup } from '../../../shared/cmdlets/tenant-backup.ts'
 import { backupTenant, testTenant } from '../../../shared/cmdlets/tenant.ts'
 import { settingsTexts } from '../../../shared/texts/en/settings.ts'
 import type { PsObject } from '../../../shared/values.ts'
@@ -16,10 +15,8 @@ import { formatDay } from '../../look/format.ts'
 import { mono, rem } from '../../look/measures.ts'
 import { Problem } from '../../look/problem.tsx'
 import { useDialog } from '../../state/dialog.ts'
+import { Copies } from './copies.tsx'
 import { Fact, rowsStyle, Section } from './section.tsx'
-
-/** What can be done with copies of the tenant, as dialogs of their cmdlets. */
-const copies = [testTenantBackup, restoreTenant, exportTenant]
 
 /** The tenant's file: where it is, a copy of it, and whether it is whole. */
 export function SafetySection({ tenant }: { readonly tenant: PsObject }) {
@@ -65,13 +62,7 @@ export function SafetySection({ tenant }: { readonly tenant: PsObject }) {
         </Fact>
         <Fact name={settingsTexts.created}>{created === undefined ? '' : formatDay(created)}</Fact>
         <Fact name={settingsTexts.copies}>
-          <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-            {copies.map(({ name, label }) => (
-              <Button key={name} size="small" variant="outlined" onClick={() => openDialog({ cmdlet: name })}>
-                {`${label}…`}
-              </Button>
-            ))}
-          </Box>
+          <Copies />
         </Fact>
       </Box>
       <Box role="status" sx={{ mt: 1 }}>

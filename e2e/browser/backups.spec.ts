@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { restoreTenant, testTenantBackup } from '../../shared/cmdlets/tenant-backup.ts'
+import { storeNotes } from '../../shared/texts/en/store-notes.ts'
+import { settingsTexts } from '../../shared/texts/en/settings.ts'
+import { examine } from '../examine.ts'
+import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
+import { enter, openShell } from '../shell-page.ts'
+import { goTo } from '../tour.ts'
+
+let desk: SampleDesk
+
+test.beforeAll(async () => {
+  desk = await sampleDesk()
+})
+
+test.afterAll(() => desk.close())
+
+test('a change is followed by a backup, which is tried and restored beside the tenant', async ({ browser }) => {
+  const page = await desk.open(browser)
+  const visit = examine(page)
+  await goTo(page, '/settings')
+  await expect(page.getByText(settingsTexts.noBackups)).toBeVisible()
+
+  await openShell(page)
+  await enter(page, 'Set-MSOnlineUser aroha.ngata -City Ghent')
+  const backups = join(desk.folder, 'Backups')
+  await expect.poll(() => readdirSync(desk.folder).includes('Backups') && readdirSync(backups)).toHaveLength(1)
+  await goTo(page, '/settings')
+  await expect(page.getByText(/^One, the newest of /)).toBeVisible()
+
+  await page.getByRole('button', { name: testTenantBackup.label }).click()
+  const trial = page.getByRole('dialog', { name: testTenantBackup.label })
+  await trial.getByRole('button', { name: /^Run/ }).click()
+  await expect(trial.locator('[data-phase=outcome]')).toBeVisible()
+  await expect(trial.getByText(storeNotes.contentSound(0).replace(/^0/, '')).first()).toBeVisible()
+  await visit('a backup that was tried')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: restoreTenant.label }).click()
+  const restore = page.getByRole('dialog', { name: restoreTenant.label })
+  await restore.getByRole('textbox', { name: 'New tenant' }).fill('restored.tenant')
+  await restore.getByRole('button', { name: /^Run/ }).click()
+  await expect(restore.locator('[data-phase=outcome]')).toBeVisible()
+  expect(readdirSync(desk.folder)).toContain('restored.tenant')
+})
