@@ -22,6 +22,7 @@ import { SearchField } from '../../list/search-field.tsx'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { Empty } from '../../look/empty.tsx'
 import { Problem } from '../../look/problem.tsx'
+import { nothingSelected, selectedCount, type Selection } from '../../state/selection.ts'
 import { activityColumns } from './activity-columns.tsx'
 import {
   pageInvocation,
@@ -34,6 +35,7 @@ import {
 } from './activity-query.ts'
 import { RecordCheck } from './record-check.tsx'
 import { RunPane } from './run-pane.tsx'
+import { SelectedRuns } from './selected-runs.tsx'
 
 const idOf = (run: PsObject) => textOf(run, 'Run')
 
@@ -50,11 +52,17 @@ export function ActivityPage() {
   const shown = opened === undefined ? list : steps
   const [pointed, setPointed] = useState(false)
   const settled = useSettledRows(list, invocationKey(invocation), pointed, idOf)
+  const [selection, setSelection] = useState<Selection>(nothingSelected)
   const columns = useChosenColumns('activity', activityColumns)
   const total = list.total ?? list.rows.length
+  const count = selectedCount(selection, total)
   const narrowed = view.search !== '' || view.outcome !== undefined || view.origin !== undefined
 
-  const show = (next: Partial<ActivityView>) => setParams(paramsOf({ ...view, page: 0, ...next }), { replace: true })
+  const show = (next: Partial<ActivityView>) => {
+    // All that fits is something else once other runs fit.
+    if (next.page === undefined && selection.type === 'exclude') setSelection(nothingSelected)
+    setParams(paramsOf({ ...view, page: 0, ...next }), { replace: true })
+  }
   const open = useCallback(
     (run: string) => void navigate({ pathname: `/activity/${encodeURIComponent(run)}`, search: params.toString() }),
     [navigate, params],
@@ -93,7 +101,11 @@ export function ActivityPage() {
         <Foot
           line={printCommand(opened ?? invocation, getTenantJournal)}
           cost={shown.asking ? frameTexts.reading : frameTexts.cost(shown.rows.length, shown.milliseconds)}
-        />
+        >
+          {count > 0 && (
+            <SelectedRuns view={view} selection={selection} count={count} total={total} onSelect={setSelection} />
+          )}
+        </Foot>
       }
     >
       <Box onPointerEnter={() => setPointed(true)} onPointerLeave={() => setPointed(false)} sx={listStyle}>
@@ -111,6 +123,8 @@ export function ActivityPage() {
             idOf={idOf}
             openId={id}
             onOpen={open}
+            selection={selection}
+            onSelection={setSelection}
             empty={
               narrowed ? (
                 <Empty

@@ -50,14 +50,19 @@ export function paramsOf(view: ActivityView): URLSearchParams {
 }
 
 /** The question behind one page of the list. */
-export function pageInvocation({ search, outcome, origin, page }: ActivityView): Invocation {
+export function pageInvocation(view: ActivityView): Invocation {
+  const { cmdlet, arguments: narrowing } = allInvocation(view)
+  return { cmdlet, arguments: [...narrowing, ...pageArguments(view.page)] }
+}
+
+/** The question for all runs that fit. */
+export function allInvocation({ search, outcome, origin }: ActivityView): Invocation {
   return {
     cmdlet: 'Get-TenantJournal',
     arguments: [
       ...(search.trim() === '' ? [] : [['Search', search.trim()] as const]),
       ...(origin === undefined ? [] : [['Origin', origin] as const]),
       ...(outcome === undefined ? [] : [['Outcome', outcome] as const]),
-      ...pageArguments(page),
     ],
   }
 }

@@ -4,23 +4,23 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { activityTexts } from '../../../shared/texts/en/activity.ts'
 import type { PsObject } from '../../../shared/values.ts'
-import { numberOf, textOf } from '../../engine/properties.ts'
+import { textOf } from '../../engine/properties.ts'
 import { useDialog } from '../../state/dialog.ts'
 import { undoneOf } from '../../engine/journal.ts'
 import { againRequest, undoCmdlet } from './again-request.ts'
+import { isUndoable } from './runs-as-script.ts'
 
 /** What can be done about a run: take it back, or fill its form anew. */
 export function RunActions({ run }: { readonly run: PsObject }) {
   const openDialog = useDialog(dialog => dialog.open)
   const again = againRequest(textOf(run, 'Command'))
   const undone = undoneOf(run)
-  const undoable = numberOf(run, 'Changes') > 0 && textOf(run, 'Outcome') !== 'running' && undone !== 'whole'
   return (
     <Box sx={{ display: 'flex', gap: 2 }}>
       <Button
         variant="outlined"
         startIcon={<UndoOutlined />}
-        disabled={!undoable}
+        disabled={!isUndoable(run)}
         onClick={() => openDialog({ cmdlet: undoCmdlet, presets: { Run: textOf(run, 'Run') }, preview: true })}
       >
         {undone === 'partly' ? activityTexts.undoRest : activityTexts.undo}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '@playwright/test'
+import { activityTexts } from '../../shared/texts/en/activity.ts'
+import { listTexts } from '../../shared/texts/en/list.ts'
+import { examine } from '../examine.ts'
+import { inTerminal } from '../hosts.ts'
+import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
+import { enter, openShell } from '../shell-page.ts'
+import { goTo } from '../tour.ts'
+
+let desk: SampleDesk
+
+test.beforeAll(async () => {
+  desk = await sampleDesk()
+})
+
+test.afterAll(() => desk.close())
+
+test('several runs are saved as one script and taken back together', async ({ browser }) => {
+  const page = await desk.open(browser)
+  const visit = examine(page)
+  await openShell(page)
+  for (const city of ['Turin', 'Porto']) await enter(page, `Set-MSOnlineUser aroha.ngata -City ${city}`)
+  await goTo(page, '/activity', activityTexts.title)
+  for (const row of [1, 2]) await page.getByRole('row').nth(row).getByRole('checkbox').check()
+  const strip = page.getByRole('toolbar', { name: listTexts.selection })
+  await expect(strip).toContainText(listTexts.selected(2))
+  await visit('two runs selected')
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    strip.getByRole('button', { name: activityTexts.saveScript }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe(activityTexts.scriptName)
+  const script = await readFile(await download.path(), 'utf8')
+  // The mark tells the original PowerShell that it is UTF-8.
+  expect(script).toMatch(/^\uFEFF# /)
+  expect(script.split('\r\n').filter(line => /^\w/.test(line))).toEqual([
+    "Set-MSOnlineUser -Identity 'aroha.ngata' -City 'Turin'",
+    "Set-MSOnlineUser -Identity 'aroha.ngata' -City 'Porto'",
+  ])
+
+  await strip.getByRole('button', { name: activityTexts.undo }).click()
+  const dialog = page.getByRole('dialog', { name: activityTexts.undoTitle(2) })
+  await dialog.getByRole('button', { name: /^Run/ }).click()
+  await expect(dialog.locator('[data-phase=outcome]')).toBeVisible()
+  await visit('two runs taken back')
+  const { output } = await inTerminal(desk.tenant, '(Get-MSOnlineUser aroha.ngata).City')
+  expect(['Turin', 'Porto']).not.toContain(output.trim())
+})

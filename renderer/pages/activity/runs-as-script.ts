@@ -1,0 +1,24 @@
+import { activityTexts } from '../../../shared/texts/en/activity.ts'
+import type { PsObject } from '../../../shared/values.ts'
+import { undoneOf } from '../../engine/journal.ts'
+import { dateOf, numberOf, textOf } from '../../engine/properties.ts'
+import { originOf } from './activity-columns.tsx'
+
+/** Whether there is something of the run that could be taken back. */
+export function isUndoable(run: PsObject): boolean {
+  return numberOf(run, 'Changes') > 0 && textOf(run, 'Outcome') !== 'running' && undoneOf(run) !== 'whole'
+}
+
+/** The runs as a script that does the same again, the oldest first, each below when it ran and by whom; secrets are asked for. */
+export function runsAsScript(runs: readonly PsObject[]): string {
+  const parts = runs.toReversed().map(run => {
+    const started = dateOf(run, 'Started')?.toISOString() ?? ''
+    const origin = originOf(run)
+    const who =
+      origin === undefined
+        ? textOf(run, 'Actor')
+        : activityTexts.by(textOf(run, 'Actor'), activityTexts.origins[origin])
+    return `# ${[started, who, textOf(run, 'Outcome')].join(', ').replaceAll(/[\r\n]+/g, ' ')}\r\n${textOf(run, 'Command').replaceAll(/\r?\n/g, '\r\n')}\r\n`
+  })
+  return parts.join('\r\n')
+}
