@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { PsObject } from '../../shared/values.ts'
-import { jobWish, searchEntries } from './search-entries.ts'
+import { searchEntries } from './search-entries.ts'
+import { aboutEntries, jobWish } from './search-jobs.ts'
+import { foundIn } from './search-words.ts'
 
 const ann = PsObject.of('MSOnlineUser', {
   Id: 'id-ann',
@@ -10,16 +12,22 @@ const ann = PsObject.of('MSOnlineUser', {
   Activated: true,
 })
 
+const nobody = { people: [], wished: [], recent: [] }
+
 test('the first words name a job, the rest whom it is for', () => {
   expect(jobWish('reset ann')).toEqual({ jobs: ['password'], person: 'ann' })
   expect(jobWish('reset password ann ver')).toEqual({ jobs: ['password'], person: 'ann ver' })
   expect(jobWish('forw ann')).toEqual({ jobs: ['alternateRecipient'], person: 'ann' })
+  expect(jobWish('block ann')).toEqual({ jobs: ['disable'], person: 'ann' })
+  expect(jobWish('grant ann').jobs[0]).toBe('permissions')
+  expect(jobWish('ann reset')).toEqual({ jobs: ['password'], person: 'ann' })
+  expect(jobWish('ann re')).toEqual({ jobs: [], person: '' })
   expect(jobWish('provision')).toEqual({ jobs: ['provision'], person: '' })
   expect(jobWish('ann')).toEqual({ jobs: [], person: '' })
 })
 
 test('a job for a person opens its dialog about the person and shows the line', () => {
-  const [entry] = searchEntries('disable ann', [], [ann])
+  const [entry] = searchEntries('disable ann', { ...nobody, wished: [ann] })
   expect(entry).toMatchObject({
     opens: { job: 'disable', person: ann },
     line: "Disable-MSOnlineUser -Identity 'ann@fernwick.example'",
@@ -27,7 +35,7 @@ test('a job for a person opens its dialog about the person and shows the line', 
 })
 
 test('a person comes first and brings what is done most', () => {
-  const [first, second] = searchEntries('ann', [ann], [])
+  const [first, second] = searchEntries('ann', { ...nobody, people: [ann] })
   expect(first?.opens).toBe('/users/id-ann')
   expect(second?.opens).toEqual({ job: 'password', person: ann })
 })
@@ -39,8 +47,30 @@ test('names that begin with the words come before names that only have them insi
     DisplayName: 'Al Hannan',
   })
   expect(
-    searchEntries('ann', [planner, ann], [])
+    searchEntries('ann', { ...nobody, people: [planner, ann] })
       .map(entry => entry.opens)
       .slice(0, 2),
   ).toEqual(['/users/id-ann', '/users/id-al'])
+})
+
+test('everything that can be done for one person is listed, and narrowed by the words of the jobs', () => {
+  expect(aboutEntries(ann, '')).toHaveLength(8)
+  expect(aboutEntries(ann, 'reset').map(entry => entry.opens)).toEqual([{ job: 'password', person: ann }])
+})
+
+test('a command that ran is found once and opens its form filled', () => {
+  const run = (id: string) =>
+    PsObject.of('TenantRun', { Run: id, Command: "Disable-MSOnlineUser -Identity 'ann@fernwick.example'" })
+  const [entry, next] = searchEntries('', { ...nobody, recent: [run('2'), run('1')] })
+  expect(entry?.opens).toEqual({ cmdlet: 'Disable-MSOnlineUser', presets: { Identity: 'ann@fernwick.example' } })
+  expect(next?.opens).toBe('/')
+})
+
+test('the beginnings of words that were searched are told from the rest', () => {
+  expect(foundIn('Tom Okafor', 'to').filter(piece => piece.found)).toEqual([{ start: 0, text: 'To', found: true }])
+  expect(
+    foundIn('Tom Okafor', 'ok')
+      .map(piece => piece.text)
+      .join(''),
+  ).toBe('Tom Okafor')
 })

@@ -1,5 +1,6 @@
 import SearchOutlined from '@mui/icons-material/SearchOutlined'
 import Box from '@mui/material/Box'
+import Chip from '@mui/material/Chip'
 import Dialog from '@mui/material/Dialog'
 import InputBase from '@mui/material/InputBase'
 import Typography from '@mui/material/Typography'
@@ -7,17 +8,25 @@ import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import type { Invocation } from '../../shared/engine.ts'
 import { frameTexts } from '../../shared/texts/en/frame.ts'
+import type { PsObject } from '../../shared/values.ts'
+import { textOf } from '../engine/properties.ts'
 import { useQuery } from '../engine/use-query.ts'
 import { CommandLine } from '../look/command-line.tsx'
+import { Empty } from '../look/empty.tsx'
 import { Ink } from '../look/ink.tsx'
 import { KeyCap } from '../look/key-cap.tsx'
-import { mono, rem, unseen } from '../look/measures.ts'
-import { PersonMark } from '../look/person-mark.tsx'
+import { rem, unseen } from '../look/measures.ts'
 import { useDialog } from '../state/dialog.ts'
-import { jobWish, searchEntries, type SearchEntry } from './search-entries.ts'
+import { searchEntries } from './search-entries.ts'
+import type { SearchEntry } from './search-entry.ts'
+import { aboutEntries, jobWish } from './search-jobs.ts'
+import { SearchOption } from './search-option.tsx'
 
 /** More are asked for than are shown, so that names that begin with the words come first. */
 const mostPeople = 40
+
+/** Enough that a handful of different commands is among them. */
+const recentRuns: Invocation = { cmdlet: 'Get-TenantJournal', arguments: [['First', 25]] }
 
 function peopleLike(words: string): Invocation | undefined {
   if (words === '') return undefined
@@ -30,28 +39,46 @@ function peopleLike(words: string): Invocation | undefined {
   }
 }
 
-/** The search over people, pages and cmdlets: type, choose by arrow keys, Enter opens. */
+/**
+ * The search over people, pages, commands and cmdlets: type, choose by arrow keys, Enter opens. The right arrow lists
+ * what can be done for the chosen person, Backspace before the first letter goes back.
+ */
 export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
+  const [about, setAbout] = useState<PsObject>()
   const words = useDeferredValue(text.trim())
   const people = useQuery(peopleLike(words), { keep: true })
   const wished = useQuery(peopleLike(jobWish(words).person), { keep: true })
-  const entries = searchEntries(words, words === '' ? [] : people.rows, wished.rows)
+  const recent = useQuery(recentRuns)
+  const entries =
+    about === undefined
+      ? searchEntries(words, { people: words === '' ? [] : people.rows, wished: wished.rows, recent: recent.rows })
+      : aboutEntries(about, words)
   const navigate = useNavigate()
   const openDialog = useDialog(dialog => dialog.open)
   const listId = useId()
   const titleId = useId()
   const current = entries[Math.min(chosen, entries.length - 1)]
+  const asking = people.asking || wished.asking
 
+  const type = (next: string) => {
+    setText(next)
+    setChosen(0)
+  }
+  const turnTo = (person: PsObject | undefined) => {
+    setAbout(person)
+    type('')
+  }
   const open = (entry: SearchEntry | undefined) => {
     if (entry === undefined) return
     onClose()
     if (typeof entry.opens === 'string') void navigate(entry.opens)
     else openDialog(entry.opens)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const atEnd = event.currentTarget.selectionStart === text.length
     if (step !== undefined && entries.length > 0) {
       event.preventDefault()
       setChosen((Math.min(chosen, entries.length - 1) + step + entries.length) % entries.length)
@@ -59,29 +86,35 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
       // Focus goes back before the key is up; without this it would press the button that opened the search.
       event.preventDefault()
       open(current)
+    } else if (event.key === 'ArrowRight' && atEnd && current?.person !== undefined) {
+      event.preventDefault()
+      turnTo(current.person)
+    } else if (event.key === 'Backspace' && text === '' && about !== undefined) {
+      turnTo(undefined)
     }
   }
+  const name = about === undefined ? '' : textOf(about, 'DisplayName')
+  const label = about === undefined ? frameTexts.search : frameTexts.searchWhatFor(name)
 
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} slotProps={{ paper: { sx: paperStyle } }} sx={placeStyle}>
       <Box component="h2" id={titleId} sx={unseen}>
         {frameTexts.search}
       </Box>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, px: 5, minHeight: 54 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, px: 5, minHeight: 54, flexShrink: 0 }}>
         <SearchOutlined aria-hidden sx={{ color: 'text.hint', fontSize: 20 }} />
+        {about !== undefined && <Chip size="small" label={name} sx={{ maxWidth: 220 }} />}
         <InputBase
           autoFocus
           fullWidth
           value={text}
-          onChange={event => {
-            setText(event.target.value)
-            setChosen(0)
-          }}
-          onKeyDown={onKeyDown}
+          placeholder={label}
+          onChange={event => type(event.target.value)}
           slotProps={{
             input: {
+              onKeyDown,
               role: 'combobox',
-              'aria-label': frameTexts.search,
+              'aria-label': label,
               'aria-expanded': entries.length > 0,
               'aria-controls': listId,
               'aria-autocomplete': 'list',
@@ -97,8 +130,15 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
       <Box
         id={listId}
         role="listbox"
-        aria-label={frameTexts.search}
-        sx={{ borderTop: '1px solid', borderColor: 'line.hair', p: 2, overflowY: 'auto', minHeight: 120 }}
+        aria-label={label}
+        sx={{
+          borderTop: '1px solid',
+          borderColor: 'line.hair',
+          p: 2,
+          overflowY: 'auto',
+          minHeight: 120,
+          ...(entries.length === 0 ? { display: 'none' } : {}),
+        }}
       >
         {entries.map((entry, index) => (
           <Box key={entry.key} role="presentation">
@@ -107,28 +147,33 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
                 {entry.group}
               </Typography>
             )}
-            <Option
+            <SearchOption
               id={optionId(listId, entry)}
               entry={entry}
+              search={words}
               chosen={entry === current}
               onOpen={() => open(entry)}
               onPoint={() => setChosen(index)}
             />
           </Box>
         ))}
-        {entries.length === 0 && (
-          <Typography role="status" sx={{ color: 'text.secondary', p: 3 }}>
-            {people.asking ? frameTexts.searchWaiting : frameTexts.searchNothing(words)}
-          </Typography>
-        )}
       </Box>
+      {entries.length === 0 && (
+        <Box role="status" sx={{ borderTop: '1px solid', borderColor: 'line.hair' }}>
+          {asking ? (
+            <Typography sx={{ color: 'text.secondary', p: 5, minHeight: 120 }}>{frameTexts.searchWaiting}</Typography>
+          ) : (
+            <Empty title={frameTexts.searchNothing(words)} text={frameTexts.searchNothingText} />
+          )}
+        </Box>
+      )}
       {current !== undefined && current.line !== '' && (
         <Ink>
           <Box sx={{ display: 'flex', alignItems: 'center', px: 5, minHeight: 40, gap: 3 }}>
             <Box sx={{ flex: 1, minWidth: 0 }}>
               <CommandLine text={current.line} oneLine />
             </Box>
-            <Typography variant="body2" sx={{ color: 'text.hint' }}>
+            <Typography variant="body2" sx={{ color: 'text.hint', whiteSpace: 'nowrap' }}>
               {frameTexts.whatEnterDoes}
             </Typography>
           </Box>
@@ -144,53 +189,4 @@ const groupStyle = { px: 2.5, pt: 2, pb: 1, color: 'text.hint' } as const
 
 function optionId(listId: string, entry: SearchEntry): string {
   return `${listId}-${entry.key.replaceAll(/[^\w-]/g, '_')}`
-}
-
-interface OptionProps {
-  readonly id: string
-  readonly entry: SearchEntry
-  readonly chosen: boolean
-  readonly onOpen: () => void
-  readonly onPoint: () => void
-}
-
-function Option({ id, entry, chosen, onOpen, onPoint }: OptionProps) {
-  const Icon = entry.icon
-  return (
-    <Box
-      id={id}
-      role="option"
-      aria-selected={chosen}
-      ref={(element: HTMLElement | null) => {
-        if (chosen) element?.scrollIntoView({ block: 'nearest' })
-      }}
-      onClick={onOpen}
-      onPointerMove={onPoint}
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 3,
-        minHeight: 38,
-        px: 2.5,
-        borderRadius: '6px',
-        cursor: 'pointer',
-        backgroundColor: chosen ? 'action.selected' : 'transparent',
-        '& svg': { fontSize: 18, color: 'text.hint', mx: '3px' },
-      }}
-    >
-      {Icon === undefined ? <PersonMark name={entry.title} /> : <Icon aria-hidden />}
-      <Typography variant="subtitle1" component="span" noWrap>
-        {entry.title}
-      </Typography>
-      {entry.group === frameTexts.searchCmdlets ? (
-        <Box component="span" sx={{ ml: 'auto', fontFamily: mono, fontSize: rem(12), color: 'primary.main' }}>
-          {entry.note}
-        </Box>
-      ) : (
-        <Typography component="span" noWrap sx={{ color: 'text.secondary' }}>
-          {entry.note}
-        </Typography>
-      )}
-    </Box>
-  )
 }

@@ -63,6 +63,8 @@ export type JobId = (typeof jobIds)[number]
 export interface Job {
   readonly id: JobId
   readonly title: string
+  /** Short words by which a person asks for it, the likeliest first: "reset" in "reset ann". */
+  readonly verbs: readonly string[]
   readonly fields: readonly JobField[]
   /** The columns of the form from left to right, each with its groups from above. */
   readonly columns: readonly (readonly JobGroup[])[]

@@ -28,6 +28,7 @@ const choice = (name: string, label: string, help: string, choices: readonly str
 export const pop3: Job = {
   id: 'pop3',
   title: jobTexts.pop3.title,
+  verbs: jobTexts.pop3.verbs,
   subject: 'Identity',
   fields: [
     field(enableMSOnlinePOPAccess, 'Identity'),
@@ -57,6 +58,7 @@ const argumentsOf = (way: 'grant' | 'revoke'): readonly FieldArgument[] =>
 export const permissions: Job = {
   id: 'permissions',
   title: jobTexts.permissions.title,
+  verbs: jobTexts.permissions.verbs,
   subject: 'Identity',
   fields: [
     field(addMSOnlineMailPermission, 'Identity'),
@@ -102,6 +104,7 @@ export const permissions: Job = {
 export const alternateRecipient: Job = {
   id: 'alternateRecipient',
   title: jobTexts.alternateRecipient.title,
+  verbs: jobTexts.alternateRecipient.verbs,
   subject: 'Identity',
   fields: [
     field(setMSOnlineAlternateRecipient, 'Identity'),
@@ -135,6 +138,7 @@ export const alternateRecipient: Job = {
 export const password: Job = {
   id: 'password',
   title: jobTexts.password.title,
+  verbs: jobTexts.password.verbs,
   subject: 'Identity',
   fields: [
     field(setMSOnlineUserPassword, 'Identity'),

@@ -24,6 +24,7 @@ const profile = [
 export const edit: Job = {
   id: 'edit',
   title: jobTexts.edit.title,
+  verbs: jobTexts.edit.verbs,
   subject: 'Identity',
   fields: [
     field(setMSOnlineUser, 'Identity'),
@@ -52,6 +53,7 @@ export const edit: Job = {
 export const enable: Job = {
   id: 'enable',
   title: jobTexts.enable.title,
+  verbs: jobTexts.enable.verbs,
   subject: 'Identity',
   fields: [
     field(enableMSOnlineUser, 'Identity'),
@@ -84,6 +86,7 @@ export const enable: Job = {
 export const disable: Job = {
   id: 'disable',
   title: jobTexts.disable.title,
+  verbs: jobTexts.disable.verbs,
   subject: 'Identity',
   fields: [field(disableMSOnlineUser, 'Identity'), field(disableMSOnlineUser, 'ReleaseLicence')],
   columns: [[{ title: jobTexts.disable.person, fields: ['Identity', 'ReleaseLicence'] }]],
@@ -94,6 +97,7 @@ export const disable: Job = {
 export const remove: Job = {
   id: 'remove',
   title: jobTexts.remove.title,
+  verbs: jobTexts.remove.verbs,
   subject: 'Identity',
   fields: [field(removeMSOnlineUser, 'Identity'), field(removeMSOnlineUser, 'Force')],
   columns: [[{ title: jobTexts.remove.person, fields: ['Identity', 'Force'] }]],

@@ -11,6 +11,7 @@ const texts = jobTexts.provision
 export const provision: Job = {
   id: 'provision',
   title: texts.title,
+  verbs: texts.verbs,
   subject: 'Identity',
   fields: [
     field(addMSOnlineUser, 'FirstName', plain),

@@ -7,7 +7,7 @@ import type { PsObject } from '../../../shared/values.ts'
 import { textOf } from '../../engine/properties.ts'
 import { useDialog } from '../../state/dialog.ts'
 import { undoneOf } from '../../engine/journal.ts'
-import { againRequest, undoCmdlet } from './again-request.ts'
+import { againRequest, undoCmdlet } from '../../form/again-request.ts'
 import { isUndoable } from './runs-as-script.ts'
 
 /** What can be done about a run: take it back, or fill its form anew. */

@@ -10,11 +10,11 @@ import { textOf } from '../../engine/properties.ts'
 import { run } from '../../engine/run.ts'
 import { saveText } from '../../list/save-text.ts'
 import { SelectionBar } from '../../list/selection-bar.tsx'
+import { undoCmdlet } from '../../form/again-request.ts'
 import { useDialog } from '../../state/dialog.ts'
 import { isSelected, type Selection } from '../../state/selection.ts'
 import { useSession } from '../../state/session.ts'
 import { type ActivityView, allInvocation } from './activity-query.ts'
-import { undoCmdlet } from './again-request.ts'
 import { isUndoable, runsAsScript } from './runs-as-script.ts'
 
 /** Runs that one dialog takes back. */

@@ -2,6 +2,7 @@
 export const jobTexts = {
   provision: {
     title: 'Provision a user',
+    verbs: ['provision', 'new', 'create', 'hire'],
     person: 'Person',
     mailbox: 'Mailbox',
     password: 'Password',
@@ -13,22 +14,31 @@ export const jobTexts = {
   },
   edit: {
     title: 'Edit a user',
+    verbs: ['edit', 'change', 'update', 'rename'],
     person: 'Person',
     work: 'Work',
     phone: 'Phone',
     post: 'Post',
     guard: 'Rules',
   },
-  enable: { title: 'Enable a user', person: 'Person', mailbox: 'Mailbox', password: 'Password' },
-  disable: { title: 'Disable a user', person: 'Person' },
+  enable: {
+    title: 'Enable a user',
+    verbs: ['enable', 'activate', 'license'],
+    person: 'Person',
+    mailbox: 'Mailbox',
+    password: 'Password',
+  },
+  disable: { title: 'Disable a user', verbs: ['disable', 'block', 'suspend'], person: 'Person' },
   pop3: {
     title: 'POP3 access',
+    verbs: ['pop3', 'fetch'],
     person: 'Mailbox',
     access: 'POP3',
     accessHelp: 'Whether mail programs may fetch over POP3.',
   },
   permissions: {
     title: 'Mail permissions',
+    verbs: ['grant', 'revoke', 'share', 'delegate', 'permissions'],
     people: 'Who',
     rights: 'Rights',
     FullAccess: 'Full access',
@@ -40,10 +50,11 @@ export const jobTexts = {
   },
   alternateRecipient: {
     title: 'Alternate recipient (forwarding)',
+    verbs: ['forward', 'redirect'],
     mail: 'Mail',
     forwarding: 'Forwarding',
     forwardingHelp: 'Forward starts or changes it, Stop ends it.',
   },
-  password: { title: 'Reset a password', person: 'Person', password: 'Password' },
-  remove: { title: 'Remove a user', person: 'Person' },
+  password: { title: 'Reset a password', verbs: ['reset', 'password'], person: 'Person', password: 'Password' },
+  remove: { title: 'Remove a user', verbs: ['remove', 'delete'], person: 'Person' },
 } as const

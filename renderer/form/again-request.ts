@@ -1,10 +1,10 @@
-import type { Pipeline } from '../../../shared/engine.ts'
-import { jobs } from '../../../shared/jobs/index.ts'
-import { fromPipelines } from '../../../shared/jobs/pipelines.ts'
-import { activityTexts } from '../../../shared/texts/en/activity.ts'
-import { findDefinition } from '../../form/find-definition.ts'
-import { isPromptedSecret, readLine } from '../../form/read-line.ts'
-import type { DialogRequest, JobRequest } from '../../state/dialog.ts'
+import type { Pipeline } from '../../shared/engine.ts'
+import { jobs } from '../../shared/jobs/index.ts'
+import { fromPipelines } from '../../shared/jobs/pipelines.ts'
+import { activityTexts } from '../../shared/texts/en/activity.ts'
+import { findDefinition } from './find-definition.ts'
+import { isPromptedSecret, readLine } from './read-line.ts'
+import type { DialogRequest, JobRequest } from '../state/dialog.ts'
 
 /** The cmdlet that takes runs back; it has its own button. */
 export const undoCmdlet = 'Undo-TenantChange'
