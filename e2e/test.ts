@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './browser.ts'
+import { faultTools } from './faults/installed.ts'
 import { directoryServers } from './servers/installed.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -44,21 +45,21 @@ function needChromium(): void {
 }
 
 /**
- * Installs the directory servers where that is allowed. Where one is missing, its tests are left out and that is said;
- * with CI set they run all the same, and fail.
+ * Installs what some tests need where that is allowed. Where it is missing, its tests are left out and that is said; with
+ * CI set they run all the same, and fail.
  */
-function wantDirectories(): void {
-  for (const { name, packages, isThere } of directoryServers) {
-    if (!isThere()) install(`${name} for the tests of synchronization`, packages)
+function wantRest(): void {
+  for (const { name, packages, isThere, tested } of [...directoryServers, ...faultTools]) {
+    if (!isThere()) install(`${name} for the tests of ${tested}`, packages)
     if (!isThere())
       process.stderr.write(
-        `\nNot tested here: synchronization with a real ${name}. On Debian, as root: apt-get install --no-install-recommends ${packages.join(' ')}\n`,
+        `\nNot tested here: ${tested}. On Debian, as root: apt-get install --no-install-recommends ${packages.join(' ')}\n`,
       )
   }
 }
 
 needChromium()
-wantDirectories()
+wantRest()
 step('Types', 'tsc', '-b')
 step('Lint', 'oxlint', '--deny-warnings')
 step('Format', 'prettier', '--check', '.')

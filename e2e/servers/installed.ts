@@ -13,9 +13,15 @@ export const hasSamba = (): boolean =>
 
 /** The servers that the tests of synchronization run against, and the packages of Debian they come in. */
 export const directoryServers = [
-  { name: 'OpenLDAP', packages: ['slapd', 'ldap-utils'], isThere: hasSlapd },
   {
-    name: 'Active Directory domain (Samba)',
+    name: 'OpenLDAP',
+    tested: 'synchronization with a real OpenLDAP',
+    packages: ['slapd', 'ldap-utils'],
+    isThere: hasSlapd,
+  },
+  {
+    name: 'Samba',
+    tested: 'synchronization with a real Active Directory domain',
     packages: [
       'samba',
       'samba-dsdb-modules',
