@@ -12,14 +12,17 @@ import { createEngine } from './engine/create-engine.ts'
 import type { FileSession } from './engine/run-state.ts'
 import { report } from './hosts/report.ts'
 import { backupLists } from './hosts/backup-lists.ts'
+import { headLists } from './hosts/head-lists.ts'
 import { syncSchedules } from './hosts/sync-schedules.ts'
 import { configurationFolder, dataFolder, documentsFolder } from './hosts/user-folders.ts'
 import { createBindSecrets } from './secrets/bind-secrets.ts'
+import { createHeadSigner } from './secrets/head-signer.ts'
 import { imports } from './import/imports.ts'
 import { secrets } from './secrets/secrets.ts'
 import { blankUser } from './store/blank-user.ts'
 import type { NewTenant } from './store/create.ts'
 import { startDailyBackups } from './store/daily-backups.ts'
+import { journalWatch, startNoting } from './store/journal-watch.ts'
 import { ensureSampleTenant, makeTenant } from './store/make-tenant.ts'
 import { openTenant } from './store/open.ts'
 import { applyUndo, planUndo } from './store/undo.ts'
@@ -65,8 +68,8 @@ const readable = new Set([
   'USERPROFILE',
 ])
 
-/** How long nobody may have written before the day's backup begins, in milliseconds. */
-const restBeforeBackup = 5_000
+/** How long nobody may have written before what was written is backed up and noted, in milliseconds. */
+const rest = 5_000
 
 /** The account that the journal names. */
 function actor(): string {
@@ -125,6 +128,7 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
   const place = folder ?? join(documentsFolder(), 'Tenant Desk', name)
   const schedules = syncSchedules(configurationFolder, usualSchedule)
   const dailyBackups = backupLists(configurationFolder)
+  const watch = journalWatch(headLists(configurationFolder), createHeadSigner(configurationFolder), Date.now)
   const engine = createEngine({
     store,
     cmdlets,
@@ -133,6 +137,7 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
       secrets,
       tenant: store,
       backups: { ...createBackups(store.path), daily: () => dailyBackups.get(store.path) },
+      journalWatch: watch,
       undo: { plan: planUndo, apply: applyUndo },
       imports,
       synchronization: createSynchronization(createDirectoryAccess(ldifReader(origin, place)), blankUser),
@@ -154,11 +159,9 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
     ? startScheduler({ store, schedules, now: Date.now, run: scheduled }, tell)
     : undefined
   const stopBackups = readerThread
-    ? startDailyBackups(
-        { store, folder: join(place, 'Backups'), list: dailyBackups, now: Date.now, rest: restBeforeBackup },
-        tell,
-      )
+    ? startDailyBackups({ store, folder: join(place, 'Backups'), list: dailyBackups, now: Date.now, rest }, tell)
     : undefined
+  const stopNoting = startNoting(store, watch, rest, tell)
   function scheduled(text: string) {
     const observer = {
       signal: new AbortController().signal,
@@ -181,6 +184,7 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
       const beside = Promise.all([stopScheduler?.(), stopBackups?.()])
       await engine.close()
       await beside
+      await stopNoting()
       await store.close()
     },
   }

@@ -125,6 +125,11 @@ export const keptShapes = {
   /** By the tenant's file, the newest first. */
   backups: z.record(path, z.array(z.strictObject({ path, at: z.number(), bytes: z.number() })).max(100)),
   /** By the tenant's file. */
+  journalHeads: z.record(
+    path,
+    z.strictObject({ sequence: z.int().min(1), hash: z.string(), at: z.number(), signature: z.string() }),
+  ),
+  /** By the tenant's file. */
   schedules: z.record(
     path,
     z.strictObject({ enabled: z.boolean(), minutes: z.int().min(1).max(527_040), lastAt: z.number().nullable() }),
@@ -136,6 +141,9 @@ export type KeptWindow = z.infer<typeof keptShapes.windows>[string]
 
 /** A backup that was made by itself on this computer. */
 export type KeptBackup = z.infer<typeof keptShapes.backups>[string][number]
+
+/** Where a journal ended when it was last seen on this computer. */
+export type KeptHead = z.infer<typeof keptShapes.journalHeads>[string]
 
 /** When a tenant is synchronized on this computer. */
 export type KeptSchedule = z.infer<typeof keptShapes.schedules>[string]

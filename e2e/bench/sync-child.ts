@@ -16,6 +16,9 @@ import { createSynchronization } from '../../electron/sync/synchronization.ts'
 import { PsObject } from '../../shared/values.ts'
 import { generatedDirectory } from '../doubles/generated-directory.ts'
 import { createBackups } from '../../electron/store/restore.ts'
+import { headLists } from '../../electron/hosts/head-lists.ts'
+import { createHeadSigner } from '../../electron/secrets/head-signer.ts'
+import { journalWatch } from '../../electron/store/journal-watch.ts'
 
 /**
  * Synchronizes a generated directory in this process and writes how long each run took, in milliseconds, as JSON.
@@ -31,6 +34,11 @@ const engine = createEngine({
     now: Date.now,
     secrets,
     tenant: store,
+    journalWatch: journalWatch(
+      headLists(() => folder),
+      createHeadSigner(() => folder),
+      Date.now,
+    ),
     backups: { ...createBackups(store.path), daily: async () => [] },
     undo: { plan: planUndo, apply: applyUndo },
     imports,

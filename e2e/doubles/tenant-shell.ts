@@ -25,6 +25,9 @@ import type { ErrorRecord } from '../../shared/errors.ts'
 import { isList, PsObject, type Value } from '../../shared/values.ts'
 import { temporaryTenant, type TemporaryTenant } from './temporary-tenant.ts'
 import { createBackups } from '../../electron/store/restore.ts'
+import { headLists } from '../../electron/hosts/head-lists.ts'
+import { createHeadSigner } from '../../electron/secrets/head-signer.ts'
+import { journalWatch } from '../../electron/store/journal-watch.ts'
 
 /** All that a run said, by stream. */
 export interface Said {
@@ -90,6 +93,11 @@ export async function tenantShell(
       now: () => now,
       secrets,
       tenant: tenant.store,
+      journalWatch: journalWatch(
+        headLists(() => tenant.folder),
+        createHeadSigner(() => tenant.folder),
+        Date.now,
+      ),
       backups: { ...createBackups(tenant.store.path), daily: async () => [] },
       undo: { plan: planUndo, apply: applyUndo },
       imports,

@@ -18,6 +18,9 @@ import type { Engine, RunObserver, RunRequest, StreamRecord } from '../../shared
 import { fail } from '../../shared/errors.ts'
 import { person, temporaryTenant, type TemporaryTenant } from './temporary-tenant.ts'
 import { createBackups } from '../../electron/store/restore.ts'
+import { headLists } from '../../electron/hosts/head-lists.ts'
+import { createHeadSigner } from '../../electron/secrets/head-signer.ts'
+import { journalWatch } from '../../electron/store/journal-watch.ts'
 
 const name = {
   name: 'Name',
@@ -123,6 +126,11 @@ export async function toyDesk(): Promise<ToyDesk> {
       now: Date.now,
       secrets,
       tenant: tenant.store,
+      journalWatch: journalWatch(
+        headLists(() => tenant.folder),
+        createHeadSigner(() => tenant.folder),
+        Date.now,
+      ),
       backups: { ...createBackups(tenant.store.path), daily: async () => [] },
       undo: { plan: planUndo, apply: applyUndo },
       imports,

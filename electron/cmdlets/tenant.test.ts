@@ -85,5 +85,6 @@ test('a backup is a tenant of its own and never replaces a file', async () => {
     { Check: 'schema', Ok: true },
     { Check: 'journal', Ok: true },
     { Check: 'content', Ok: true },
+    { Check: 'end', Ok: true },
   ])
 })

@@ -84,9 +84,11 @@ const backup = handleStream(backupTenant, async function* (input, context) {
   }
 })
 
-const test = handle(testTenant, async function* (_, { services, settled }) {
+const test = handle(testTenant, async function* ({ AcceptEnd }, { services, settled }) {
+  const { tenant, journalWatch } = services
   await settled()
-  for (const { check, ok, detail } of await services.tenant.check()) {
+  if (AcceptEnd === true) await journalWatch.accept(tenant.path)
+  for (const { check, ok, detail } of [...(await tenant.check()), await journalWatch.check(tenant.path)]) {
     yield { Check: check, Ok: ok, Detail: detail }
   }
 })

@@ -25,6 +25,11 @@ export interface Services {
   /** Backup and check of the open tenant. */
   readonly tenant: Pick<Store, 'path' | 'backup' | 'check'>
   readonly backups: Backups
+  /** Where journals ended when this person last saw them. */
+  readonly journalWatch: {
+    readonly accept: (tenant: string) => Promise<void>
+    readonly check: (tenant: string) => Promise<Awaited<ReturnType<Store['check']>>[number]>
+  }
   readonly undo: Undo
   readonly imports: Imports
   readonly synchronization: Synchronization

@@ -219,7 +219,7 @@ export interface Store {
   /** File, schema, chain, and the objects against the chain. */
   readonly check: () => Promise<
     readonly {
-      readonly check: 'file' | 'schema' | 'journal' | 'content'
+      readonly check: 'file' | 'schema' | 'journal' | 'content' | 'end'
       readonly ok: boolean
       readonly detail: string
     }[]

@@ -122,10 +122,18 @@ export const testTenant = cmdlet({
   name: 'Test-Tenant',
   snapIn: 'TenantDesk',
   label: 'Check the tenant',
-  synopsis: 'Checks file, schema, the chain of the journal, and every object against it.',
+  synopsis: 'Checks file, schema, the chain and the end of the journal, and every object against it.',
   description:
-    'An object that differs from what the journal tells of it was changed by something other than this program, or by a failing disk.',
-  parameters: [credentialParameter],
+    'An object that differs from what the journal tells of it was changed by something other than this program, or by a failing disk. Where the journal ended when this account last wrote to it is noted and signed outside the tenant, so that a journal that was cut short is found out.',
+  parameters: [
+    {
+      name: 'AcceptEnd',
+      kind: 'switch',
+      label: 'Accept the end',
+      help: 'Takes the end of the journal as it is now for the right one, as after an older copy was put in its place.',
+    },
+    credentialParameter,
+  ],
   output: {
     type: 'TenantCheck',
     properties: [
@@ -134,7 +142,7 @@ export const testTenant = cmdlet({
       { name: 'Detail', kind: 'text', label: 'Detail', column: true },
     ],
   },
-  examples: [{ line: 'Test-Tenant', text: 'Four checks, each with its result.' }],
+  examples: [{ line: 'Test-Tenant', text: 'Five checks, each with its result.' }],
   impact: 'none',
   writes: false,
   origin: 'ours',

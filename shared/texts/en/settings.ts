@@ -59,7 +59,7 @@ export const settingsTexts = {
   check: 'Check now',
   checking: 'Checking…',
   checkNote: 'Reads the whole file: pages, schema, and the chain of the record.',
-  checks: { file: 'File', schema: 'Schema', journal: 'Record', content: 'Objects' },
+  checks: { file: 'File', schema: 'Schema', journal: 'Record', content: 'Objects', end: 'Last entry' },
   inOrder: 'in order',
   notInOrder: 'not in order',
   about: 'About',
