@@ -1,4 +1,5 @@
 import type { HostServices } from '../../shared/host.ts'
+import type { SavedView } from '../state/views.ts'
 import { preferencesOf, usePreferences, type Preferences } from '../state/preferences.ts'
 
 const settleTime = 400
@@ -14,11 +15,21 @@ export async function keepPreferences(host: HostServices): Promise<void> {
 }
 
 /** Plain JSON, without the store's functions. */
-function storedOf({ scheme, density, columns, imports }: Preferences) {
+function storedOf({ scheme, density, columns, imports, views }: Preferences) {
   return {
     scheme,
     density,
     columns: Object.fromEntries(Object.entries(columns).map(([list, { shown }]) => [list, { shown: [...shown] }])),
     imports: Object.fromEntries(Object.entries(imports).map(([key, mapping]) => [key, { ...mapping }])),
+    views: Object.fromEntries(Object.entries(views).map(([list, kept]) => [list, kept.map(storedView)])),
+  }
+}
+
+function storedView({ name, query, columns, density }: SavedView) {
+  return {
+    name,
+    query,
+    ...(columns === undefined ? {} : { columns: [...columns] }),
+    ...(density === undefined ? {} : { density }),
   }
 }

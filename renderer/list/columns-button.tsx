@@ -12,34 +12,52 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { listTexts } from '../../shared/texts/en/list.ts'
 import { usePreferences } from '../state/preferences.ts'
+import { viewNamed, withView } from '../state/views.ts'
 import { chosenColumns, type ListColumn } from './list-column.ts'
 
 interface ColumnsButtonProps {
   /** The list's name in the preferences. */
   readonly list: string
   readonly columns: readonly ListColumn[]
+  /** The saved view that is shown, which has columns of its own. */
+  readonly view?: string | undefined
 }
 
-/** The columns a person chose for a list, in their order. */
-export function useChosenColumns(list: string, columns: readonly ListColumn[]): readonly ListColumn[] {
-  const shown = usePreferences(preferences => preferences.columns[list]?.shown)
+/** The columns a person chose for a list or for one of its views, in their order. */
+export function useChosenColumns(list: string, columns: readonly ListColumn[], view?: string): readonly ListColumn[] {
+  const shown = usePreferences(
+    preferences => viewNamed(preferences.views, list, view)?.columns ?? preferences.columns[list]?.shown,
+  )
   return chosenColumns(columns, shown)
 }
 
 /** Opens the panel in which columns are chosen and put in order. */
-export function ColumnsButton({ list, columns }: ColumnsButtonProps) {
+export function ColumnsButton({ list, columns, view }: ColumnsButtonProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const { columns: choices, choose } = usePreferences()
-  const chosen = useChosenColumns(list, columns)
+  const { columns: choices, views, choose } = usePreferences()
+  const saved = viewNamed(views, list, view)
+  const chosen = useChosenColumns(list, columns, view)
   const names = chosen.map(column => column.name)
-  const keep = (shown: readonly string[]) => choose({ columns: { ...choices, [list]: { shown } } })
+  const keep = (shown: readonly string[]) =>
+    choose(
+      saved === undefined
+        ? { columns: { ...choices, [list]: { shown } } }
+        : { views: withView(views, list, { ...saved, columns: shown }) },
+    )
   const move = (index: number, by: number) => {
     const next = [...names]
     const [moved] = next.splice(index, 1)
     if (moved !== undefined) next.splice(index + by, 0, moved)
     keep(next)
   }
-  const reset = () => choose({ columns: Object.fromEntries(Object.entries(choices).filter(([name]) => name !== list)) })
+  const reset = () => {
+    if (saved === undefined) {
+      choose({ columns: Object.fromEntries(Object.entries(choices).filter(([name]) => name !== list)) })
+    } else {
+      const { columns: _own, ...rest } = saved
+      choose({ views: withView(views, list, rest) })
+    }
+  }
   const hidden = columns.filter(column => !names.includes(column.name))
   return (
     <>

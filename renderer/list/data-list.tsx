@@ -5,8 +5,9 @@ import type { PsObject } from '../../shared/values.ts'
 import { listTexts } from '../../shared/texts/en/list.ts'
 import { formatValue } from '../look/format.ts'
 import { nonce } from '../look/nonce.ts'
-import { usePreferences, type Density } from '../state/preferences.ts'
+import { usePreferences } from '../state/preferences.ts'
 import type { Selection } from '../state/selection.ts'
+import type { Density } from '../state/views.ts'
 import { isNumeric, type ListColumn } from './list-column.ts'
 import { pageSize } from './pager.tsx'
 
@@ -35,6 +36,8 @@ interface DataListProps {
   /** The row that is open beside the list. */
   readonly openId?: string | undefined
   readonly onOpen?: (id: string) => void
+  /** The room of this list's rows, where it is another than that of all lists. */
+  readonly density?: Density | undefined
 }
 
 /** Pixels. */
@@ -54,7 +57,7 @@ export function DataList(props: DataListProps) {
     () => rows.map((object, index) => ({ id: idOf(object, index), object })),
     [rows, idOf],
   )
-  const rowHeight = usePreferences(({ density }) => rowHeights[density])
+  const rowHeight = usePreferences(({ density }) => rowHeights[props.density ?? density])
   const gridColumns = useMemo(() => columns.map(gridColumn), [columns])
   const sortField = columns.find(column => column.sortBy !== undefined && column.sortBy === sort?.by)?.name
   const sortModel: GridSortModel =

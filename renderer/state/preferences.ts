@@ -1,11 +1,8 @@
 import { create } from 'zustand'
+import { densities, viewsOf, type Density, type SavedViews } from './views.ts'
 
 export const schemes = ['light', 'dark', 'system'] as const
 export type Scheme = (typeof schemes)[number]
-
-export const densities = ['comfortable', 'compact'] as const
-/** How much room the rows of lists have. */
-export type Density = (typeof densities)[number]
 
 /** The columns of one list: those shown, in order. */
 export interface ColumnChoice {
@@ -20,6 +17,7 @@ export interface Preferences {
   readonly columns: Readonly<Record<string, ColumnChoice>>
   /** What the columns of imported files give, by kind and headings; the latest last. */
   readonly imports: Readonly<Record<string, ColumnMapping>>
+  readonly views: SavedViews
 }
 
 /** Fields by heading; empty where a column is left out. */
@@ -33,7 +31,13 @@ interface PreferencesStore extends Preferences {
 /** Mappings that are remembered. */
 const mostImports = 20
 
-export const firstPreferences: Preferences = { scheme: 'system', density: 'comfortable', columns: {}, imports: {} }
+export const firstPreferences: Preferences = {
+  scheme: 'system',
+  density: 'comfortable',
+  columns: {},
+  imports: {},
+  views: {},
+}
 
 /** The preferences as they stand; whoever keeps them subscribes. */
 export const usePreferences = create<PreferencesStore>()(set => ({
@@ -55,6 +59,7 @@ export function preferencesOf(stored: unknown): Preferences {
     density: densities.find(density => density === given.density) ?? firstPreferences.density,
     columns: columnsOf(given.columns),
     imports: importsOf(given.imports),
+    views: viewsOf(given.views),
   }
 }
 

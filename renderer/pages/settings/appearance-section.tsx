@@ -5,7 +5,8 @@ import { useId } from 'react'
 import { frameTexts } from '../../../shared/texts/en/frame.ts'
 import { settingsTexts } from '../../../shared/texts/en/settings.ts'
 import { rem } from '../../look/measures.ts'
-import { densities, schemes, usePreferences } from '../../state/preferences.ts'
+import { schemes, usePreferences } from '../../state/preferences.ts'
+import { densities } from '../../state/views.ts'
 import { Section } from './section.tsx'
 
 /** How the program looks, for this person. */

@@ -27,14 +27,26 @@ import { DataList } from '../../list/data-list.tsx'
 import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
 import { Pager } from '../../list/pager.tsx'
 import { SearchField } from '../../list/search-field.tsx'
+import { useListDensity, ViewsButton } from '../../list/views-button.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { Problem } from '../../look/problem.tsx'
 import { useDialog } from '../../state/dialog.ts'
+import { usePreferences } from '../../state/preferences.ts'
 import { nothingSelected, selectedCount, type Selection } from '../../state/selection.ts'
 import { PersonPane } from './person-pane.tsx'
 import { SelectionStrip } from './selection-strip.tsx'
 import { narrowColumns, usersColumns } from './users-columns.tsx'
-import { allBut, pageInvocation, paramsOf, viewOf, type UsersView } from './users-query.ts'
+import {
+  allBut,
+  changedView,
+  pageInvocation,
+  paramsOf,
+  queryOf,
+  usersList,
+  viewOf,
+  withName,
+  type UsersView,
+} from './users-query.ts'
 
 const idOf = (person: PsObject) => textOf(person, 'Id')
 
@@ -43,7 +55,8 @@ export function UsersPage() {
   const { id } = useParams()
   const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
-  const view = useMemo(() => viewOf(params), [params])
+  const views = usePreferences(preferences => preferences.views)
+  const view = useMemo(() => viewOf(params, views), [params, views])
   const asked = useDeferredValue(view)
   const invocation = pageInvocation(asked)
   const list = useQuery(invocation, { keep: true })
@@ -51,7 +64,8 @@ export function UsersPage() {
   const settled = useSettledRows(list, invocationKey(invocation), pointed, idOf)
   const [selection, setSelection] = useState<Selection>(nothingSelected)
   const [addresses, setAddresses] = useState<ReadonlyMap<string, string>>(new Map())
-  const chosen = useChosenColumns('users', usersColumns)
+  const density = useListDensity(usersList, view.name)
+  const chosen = useChosenColumns(usersList, usersColumns, view.name)
   const [paneShows, setPaneShows] = useState<Invocation>()
   const opened = id === undefined ? undefined : paneShows
   const pane = useQuery(opened)
@@ -61,7 +75,8 @@ export function UsersPage() {
   const columns = id === undefined ? chosen : usersColumns.filter(column => narrowColumns.includes(column.name))
 
   const show = (next: Partial<UsersView>) => {
-    setParams(paramsOf({ ...view, page: 0, ...next }), { replace: true })
+    // Each letter of a search is no step to go back to; each filter, order and view is one.
+    setParams(paramsOf(changedView(view, next)), { replace: next.search !== undefined })
     // All that match is a promise about one question; another question needs it anew.
     if (next.page === undefined && next.sort === undefined && selection.type === 'exclude')
       setSelection(nothingSelected)
@@ -101,6 +116,18 @@ export function UsersPage() {
       tools={
         <>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3.5, mb: 2.5 }}>
+            <ViewsButton
+              list={usersList}
+              everything={usersTexts.everybody}
+              view={view.name}
+              query={queryOf(view)}
+              columns={chosen.map(column => column.name)}
+              onChoose={saved => {
+                setSelection(nothingSelected)
+                setParams(saved === undefined ? '' : paramsOf(viewOf(new URLSearchParams({ view: saved.name }), views)))
+              }}
+              onName={name => setParams(paramsOf(withName(view, name)), { replace: true })}
+            />
             <SearchField label={usersTexts.search} value={view.search} onSearch={search => show({ search })} />
             <Box sx={{ flex: 1 }} />
             <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
@@ -112,7 +139,7 @@ export function UsersPage() {
                 {listTexts.newer(settled.newer)}
               </Button>
             )}
-            <ColumnsButton list="users" columns={usersColumns} />
+            <ColumnsButton list={usersList} columns={usersColumns} view={view.name} />
             <ExportButton source={allBut(view, [])} properties={csvProperties(chosen)} fileName="users.csv" />
           </Box>
           <Chips view={view} onToggle={filters => show({ filters })} />
@@ -160,6 +187,7 @@ export function UsersPage() {
             onSelection={select}
             openId={id}
             onOpen={open}
+            density={density}
             empty={
               narrowed ? (
                 <Empty

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allBut, pageInvocation, paramsOf, viewOf } from './users-query.ts'
+import { allBut, changedView, pageInvocation, paramsOf, viewOf } from './users-query.ts'
 
 test('a view survives its address', () => {
   const view = {
@@ -31,4 +31,26 @@ test('all that match but some is one question with exclusions', () => {
     Filter: ['Enabled'],
     Except: ['ann@fernwick.example'],
   })
+})
+
+const views = { users: [{ name: 'Late', query: 'filter=PasswordExpired&sort=City' }] }
+const at = (address: string) => viewOf(new URLSearchParams(address), views)
+
+test('an address that only names a saved view means all that it says', () => {
+  expect(at('view=late&page=2')).toEqual({
+    name: 'Late',
+    search: '',
+    filters: ['PasswordExpired'],
+    sort: { by: 'City', descending: false },
+    page: 1,
+  })
+  expect(at('view=Gone&filter=Enabled')).toEqual(at('filter=Enabled'))
+})
+
+test('a changed view keeps its name until it says nothing any more', () => {
+  const late = at('view=Late')
+  expect(paramsOf(changedView(late, { search: 'ann' })).toString()).toBe(
+    'view=Late&q=ann&filter=PasswordExpired&sort=City',
+  )
+  expect(changedView(late, { filters: [], sort: undefined }).name).toBeUndefined()
 })

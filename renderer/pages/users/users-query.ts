@@ -3,20 +3,33 @@ import { userFilters, userSorts, type UserFilter } from '../../../shared/user-li
 import type { Value } from '../../../shared/values.ts'
 import type { ListSort } from '../../list/data-list.tsx'
 import { pageSize } from '../../list/pager.tsx'
+import { viewNamed, type SavedViews } from '../../state/views.ts'
 
 /** What the address says of the list: words, filters, order, page. */
 export interface UsersView {
+  /** The saved view that was chosen, whether or not it was changed since. */
+  readonly name?: string
   readonly search: string
   readonly filters: readonly UserFilter[]
   readonly sort: ListSort | undefined
   readonly page: number
 }
 
-/** The view in the page's address; what does not fit is left out. */
-export function viewOf(params: URLSearchParams): UsersView {
+/** The list's name in the preferences. */
+export const usersList = 'users'
+
+/**
+ * The view in the page's address; what does not fit is left out. An address that names a saved view and says nothing
+ * else means all that the view says.
+ */
+export function viewOf(address: URLSearchParams, views: SavedViews = {}): UsersView {
+  const saved = viewNamed(views, usersList, address.get('view') ?? undefined)
+  const bare = [...address.keys()].every(key => key === 'view' || key === 'page')
+  const params = saved === undefined || !bare ? address : new URLSearchParams(saved.query)
   const by = userSorts.find(sort => sort === params.get('sort'))
-  const page = Number(params.get('page') ?? '1')
+  const page = Number(address.get('page') ?? '1')
   return {
+    ...(saved === undefined ? {} : { name: saved.name }),
     search: params.get('q') ?? '',
     filters: userFilters.filter(filter => params.getAll('filter').includes(filter)),
     sort: by === undefined ? undefined : { by, descending: params.get('order') === 'down' },
@@ -27,12 +40,29 @@ export function viewOf(params: URLSearchParams): UsersView {
 /** The address of a view. */
 export function paramsOf(view: UsersView): URLSearchParams {
   const params = new URLSearchParams()
+  if (view.name !== undefined) params.set('view', view.name)
   if (view.search !== '') params.set('q', view.search)
   for (const filter of view.filters) params.append('filter', filter)
   if (view.sort !== undefined) params.set('sort', view.sort.by)
   if (view.sort?.descending === true) params.set('order', 'down')
   if (view.page > 0) params.set('page', String(view.page + 1))
   return params
+}
+
+/** What a saved view keeps of the address. */
+export function queryOf({ search, filters, sort }: UsersView): string {
+  return paramsOf({ search, filters, sort, page: 0 }).toString()
+}
+
+/** The view after a change. One that says nothing any more is everybody, under no name. */
+export function changedView(view: UsersView, change: Partial<UsersView>): UsersView {
+  const { name, ...rest } = { ...view, page: 0, ...change }
+  return name === undefined || queryOf(rest) === '' ? rest : { name, ...rest }
+}
+
+/** The view under another name, or under none. */
+export function withName({ name: _before, ...view }: UsersView, name: string | undefined): UsersView {
+  return name === undefined ? view : { name, ...view }
 }
 
 /** What narrows the list, as arguments of Get-MSOnlineUser. */

@@ -4,6 +4,7 @@ const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 
 /** Words of the Users page and the pane of one person. */
 export const usersTexts = {
   title: 'Users',
+  everybody: 'Everybody',
   search: 'Search people',
   provision: 'Provision',
   import: 'Import',
