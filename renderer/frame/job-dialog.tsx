@@ -114,6 +114,15 @@ function OpenJob({ request, onClose }: OpenJobProps) {
   )
 }
 
+/** What opens to provision somebody who is to have what this person has. */
+export function likeRequest(person: PsObject): JobRequest {
+  return {
+    job: 'provision',
+    like: textOf(person, 'Identity'),
+    presets: { Pop3: flagOf(person, 'PopEnabled') },
+  }
+}
+
 /** What the fields show first for a person, and what is said beforehand. */
 export function firstValues(job: Job, person: PsObject | undefined): readonly [FormValues, FormValues] {
   if (person === undefined) return [{}, suggested[job.id]?.(undefined) ?? {}]

@@ -54,8 +54,14 @@ test('names that begin with the words come before names that only have them insi
 })
 
 test('everything that can be done for one person is listed, and narrowed by the words of the jobs', () => {
-  expect(aboutEntries(ann, '')).toHaveLength(8)
+  expect(aboutEntries(ann, '')).toHaveLength(9)
   expect(aboutEntries(ann, 'reset').map(entry => entry.opens)).toEqual([{ job: 'password', person: ann }])
+})
+
+test('somebody like a person is provisioned with what that person has', () => {
+  expect(aboutEntries(ann, 'like').map(entry => entry.opens)).toEqual([
+    { job: 'provision', like: 'ann@fernwick.example', presets: { Pop3: false } },
+  ])
 })
 
 test('a command that ran is found once and opens its form filled', () => {

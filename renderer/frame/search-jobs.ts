@@ -7,7 +7,7 @@ import { cmdletsOf } from '../engine/journal.ts'
 import { textOf } from '../engine/properties.ts'
 import { planOfJob } from '../form/plan-of-job.ts'
 import { linesOf } from '../form/use-form.ts'
-import { firstValues, jobIcons } from './job-dialog.tsx'
+import { firstValues, jobIcons, likeRequest } from './job-dialog.tsx'
 import type { SearchEntry } from './search-entry.ts'
 import { matches, nearest } from './search-words.ts'
 
@@ -88,10 +88,26 @@ export function likelyEntries(person: PsObject | undefined): SearchEntry[] {
   return likelyJobs.map(id => jobEntry(group, id, person, false))
 }
 
+/** Another person who is to have what this one has. */
+function likeEntry(group: string, person: PsObject): SearchEntry {
+  return {
+    group,
+    key: `like ${textOf(person, 'Id')}`,
+    title: frameTexts.searchLike(textOf(person, 'DisplayName')),
+    note: '',
+    icon: jobIcons.provision,
+    opens: likeRequest(person),
+    line: '',
+    cmdlet: jobs.provision.steps[0]?.definition.name ?? '',
+  }
+}
+
 /** All that can be done for one person, narrowed by words. */
 export function aboutEntries(person: PsObject, search: string): readonly SearchEntry[] {
   const group = frameTexts.searchFor(textOf(person, 'DisplayName'))
-  return jobIds
+  const done = jobIds
     .filter(id => id !== 'provision' && (search.trim() === '' || matches(search, ...namesOf(id))))
     .map(id => jobEntry(group, id, person, false))
+  const like = likeEntry(group, person)
+  return search.trim() === '' || matches(search, like.title, ...namesOf('provision')) ? [...done, like] : done
 }

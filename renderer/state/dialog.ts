@@ -10,6 +10,8 @@ export interface JobRequest {
   readonly person?: PsObject
   /** The many it is about: the cmdlet that gives them. */
   readonly source?: { readonly invocation: Invocation; readonly count: number }
+  /** The colleague whom a new person is to be like: an address. */
+  readonly like?: string
   /** Fields filled beforehand. */
   readonly presets?: Readonly<Record<string, Value>>
 }

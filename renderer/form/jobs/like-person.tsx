@@ -7,6 +7,7 @@ import { usePerson } from '../../engine/use-person.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { textsIn } from '../fields/choice-fields.tsx'
 import { PersonField } from '../fields/object-fields.tsx'
+import { useDialog } from '../../state/dialog.ts'
 import type { FormPartProps } from '../form-parts.ts'
 import type { FormField } from '../form-plan.ts'
 import { CopyChip } from './copy-chip.tsx'
@@ -21,9 +22,15 @@ const colleague: FormField = {
   required: false,
 }
 
+/** The colleague whom the dialog was opened with. */
+function askedColleague(): string | undefined {
+  const { request } = useDialog.getState()
+  return request !== undefined && 'job' in request ? request.like : undefined
+}
+
 /** Copies department, title, location, licence and opened mailboxes from a colleague; what was said before stays. */
 export function LikePerson({ form }: FormPartProps) {
-  const [chosen, setChosen] = useState<string>()
+  const [chosen, setChosen] = useState(askedColleague)
   const copied = useRef<string>(undefined)
   const person = usePerson(chosen ?? '')
   const grants = useQuery(

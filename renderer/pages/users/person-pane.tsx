@@ -18,7 +18,7 @@ import { usersTexts } from '../../../shared/texts/en/users.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { flagOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
-import { jobIcons } from '../../frame/job-dialog.tsx'
+import { jobIcons, likeRequest } from '../../frame/job-dialog.tsx'
 import { CopyButton } from '../../look/copy-button.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { narrow } from '../../look/measures.ts'
@@ -151,6 +151,7 @@ function Head({ person, onClose }: HeadProps) {
   }
   const TurnIcon = jobIcons[turn]
   const PasswordIcon = jobIcons.password
+  const LikeIcon = jobIcons.provision
   return (
     <Box sx={{ px: 5, pt: 3.5, pb: 3 }}>
       <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-start' }}>
@@ -178,6 +179,15 @@ function Head({ person, onClose }: HeadProps) {
         </Tooltip>
         <CloseButton onClose={onClose} />
         <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+          <MenuItem
+            onClick={() => {
+              setAnchor(null)
+              openDialog(likeRequest(person))
+            }}
+          >
+            <LikeIcon aria-hidden />
+            {usersTexts.like}
+          </MenuItem>
           {menu.map(job => {
             const Icon = jobIcons[job]
             return (

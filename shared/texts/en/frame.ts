@@ -38,6 +38,7 @@ export const frameTexts = {
   searchJobs: 'Do',
   searchFor: (name: string) => `For ${name}`,
   searchJobFor: (job: string, name: string) => `${job}: ${name}`,
+  searchLike: (name: string) => `Provision someone like ${name}`,
   searchRecent: 'Recent commands',
   searchNothing: (words: string) => `Nothing is called “${words}”`,
   searchNothingText:

@@ -50,6 +50,7 @@ export const usersTexts = {
     password: 'Reset password',
     remove: 'Remove…',
   },
+  like: 'Provision another like this…',
   bulk: {
     enable: 'Enable',
     disable: 'Disable',
