@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { addMSOnlineUser } from '../../shared/cmdlets/msonline-user.ts'
 import { jobs } from '../../shared/jobs/index.ts'
 import { frameTexts } from '../../shared/texts/en/frame.ts'
 import { formTexts } from '../../shared/texts/en/form.ts'
@@ -123,4 +124,20 @@ test('taking back a new password shows the one that takes its place', async ({ b
   await expect(dialog.getByRole('heading', { name: formTexts.outcomeUndone(1) })).toBeVisible()
   await expect(shown).toBeVisible()
   expect(await shown.getByRole('definition').innerText()).not.toBe(first)
+})
+
+test('an address that somebody has holds a form back while it is typed, and a free one is offered', async ({
+  browser,
+}) => {
+  const page = await desk.open(browser)
+  const dialog = await fillErrand(page, {
+    job: 'provision',
+    values: { FirstName: 'Tom', LastName: 'Okafor', SubscriptionIDs: ['Mail Standard'], UserLocation: 'BE' },
+  })
+  const run = dialog.getByRole('button', { name: /^Run/ })
+  await expect(dialog.getByText(formTexts.waitsForProblem(addMSOnlineUser.parameters[0].label))).toBeVisible()
+  await expect(run).toBeDisabled()
+  await dialog.getByRole('button', { name: formTexts.addressUse('tom.okafor2') }).click()
+  await expect(dialog.getByText(formTexts.addressFree)).toBeVisible()
+  await expect(run).toBeEnabled()
 })

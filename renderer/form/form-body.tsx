@@ -83,6 +83,7 @@ function Group({ group, form }: GroupProps) {
                 value={form.values[field.key]}
                 onChange={value => form.change(field.key, value)}
                 problem={form.standing.problems.get(field.key)}
+                onRefused={problem => form.refuse(field.key, problem)}
                 person={personOf(form)}
               />
             )

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { errorRecord } from '../../shared/errors.ts'
 import { jobs } from '../../shared/jobs/index.ts'
+import { Credential, SecureString } from '../../shared/values.ts'
 import { findDefinition } from './find-definition.ts'
 import { checkForm } from './form-check.ts'
-import { planOfCmdlet, type FormPlan } from './form-plan.ts'
+import { dialogOfCmdlet, planOfCmdlet, type FormPlan } from './form-plan.ts'
 import { planOfJob } from './plan-of-job.ts'
 import { saidValues } from './use-form.ts'
 
@@ -29,6 +31,28 @@ test('a value that the engine would refuse is a problem at its field', () => {
   expect([...problems.keys()]).toEqual(['Identity'])
   expect(problems.get('Identity')?.parameter).toBe('Identity')
   expect(ready).toBe(false)
+})
+
+test('what the tenant refused holds the form back for as long as the field says the same', () => {
+  const problem = errorRecord('AddressInUse', { address: 'ann@fernwick.example', owner: 'Ann' })
+  const plan = formOf('Add-MSOnlineUser')
+  const refusals = { Identity: { value: 'ann@fernwick.example', problem } }
+  const standing = (Identity: string) => checkForm(plan, { Identity, DisplayName: 'Ann' }, refusals)
+  expect(standing('ann@fernwick.example').ready).toBe(false)
+  expect(standing('ann@fernwick.example').problems.get('Identity')?.id).toBe('AddressInUse')
+  expect(standing('ann2@fernwick.example').ready).toBe(true)
+})
+
+test('a dialog has no field for a parameter that does nothing, and keeps what a line says in it', () => {
+  const definition = findDefinition('Add-MSOnlineMailPermission')
+  if (definition === undefined) throw new Error('no such cmdlet')
+  const plan = dialogOfCmdlet(definition)
+  const keys = plan.groups.flatMap(group => group.fields).map(field => field.key)
+  expect(keys).toContain('TrustedUser')
+  expect(keys).not.toContain('Credential')
+  const credential = new Credential('ann', new SecureString('Correct-Horse-7'))
+  const [[call] = []] = plan.pipelines({ Identity: 'tom', TrustedUser: 'ann', Credential: credential })
+  expect(call?.arguments.map(([name]) => name)).toEqual(['Identity', 'TrustedUser', 'Credential'])
 })
 
 test('the two sending rights exclude each other', () => {

@@ -1,4 +1,5 @@
 import type { CmdletDefinition, ParameterDefinition } from '../../shared/cmdlet.ts'
+import { credentialParameter } from '../../shared/common-parameters.ts'
 import type { Invocation, Pipeline } from '../../shared/engine.ts'
 import { missingParameters, setsLeft } from '../../shared/language/binder-sets.ts'
 import type { Value } from '../../shared/values.ts'
@@ -81,9 +82,20 @@ export function isHighImpact(plan: FormPlan): boolean {
 
 /** A form over one cmdlet with all its parameters: the needed ones at the left, the others at the right where they are many. */
 export function planOfCmdlet(definition: CmdletDefinition): FormPlan {
+  return planWithFields(definition, () => true)
+}
+
+/** The form of a cmdlet as a dialog of the daily work has it: without the parameters that are there for old scripts alone. */
+export function dialogOfCmdlet(definition: CmdletDefinition): FormPlan {
+  return planWithFields(definition, parameter => parameter.name !== credentialParameter.name)
+}
+
+/** What a typed line says in a parameter without a field stays said. */
+function planWithFields(definition: CmdletDefinition, hasField: (parameter: ParameterDefinition) => boolean): FormPlan {
   const fields = definition.parameters.map(parameter => fieldOf(parameter, definition))
-  const needed = fields.filter(field => field.required)
-  const others = fields.filter(field => !field.required)
+  const shown = fields.filter(({ parameter }) => hasField(parameter))
+  const needed = shown.filter(field => field.required)
+  const others = shown.filter(field => !field.required)
   return {
     key: definition.name,
     title: definition.label,

@@ -8,7 +8,7 @@ import { printScript } from '../../shared/language/print.ts'
 import { isList, SecureString, type Value } from '../../shared/values.ts'
 import { findDefinition } from './find-definition.ts'
 import { displayName, localPart } from './follow-names.ts'
-import { checkForm, type FormStanding } from './form-check.ts'
+import { checkForm, type FormStanding, type Refusals } from './form-check.ts'
 import { fieldsOf, type FormPlan, type FormValues } from './form-plan.ts'
 import { readLine } from './read-line.ts'
 
@@ -44,6 +44,8 @@ export interface FormModel {
   /** Whether somebody has filled in anything since it was opened. */
   readonly touched: boolean
   readonly change: (key: string, value: Value | undefined) => void
+  /** Keeps what the tenant says against a field as it stands; `undefined` when it says nothing against it. */
+  readonly refuse: (key: string, problem: ErrorRecord | undefined) => void
   /** Changes several fields at once; `undefined` empties one. */
   readonly changeAll: (changes: Readonly<Record<string, Value | undefined>>) => void
   readonly type: (text: string) => void
@@ -58,13 +60,14 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
   const [typed, setTyped] = useState<string>()
   const [editing, setEditing] = useState(false)
   const [touched, setTouched] = useState(false)
+  const [refusals, setRefusals] = useState<Refusals>({})
   const pattern = useAddressPattern()
   const values = useMemo(
     () => ({ ...given, ...followed(plan, given, edited, pattern) }),
     [plan, given, edited, pattern],
   )
   const said = useMemo(() => saidValues(values, start), [values, start])
-  const standing = useMemo(() => checkForm(plan, said), [plan, said])
+  const standing = useMemo(() => checkForm(plan, said, refusals), [plan, said, refusals])
   const pipelines = useMemo(() => plan.pipelines(said), [plan, said])
   const reading = useMemo(() => (typed === undefined ? undefined : readLine(typed, findDefinition)), [typed])
   const fits = reading?.kind === 'commands' && plan.read(reading.pipelines, given) !== undefined
@@ -98,6 +101,10 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
       changeAll({ [key]: value, ...(other === undefined ? {} : { [other]: undefined }) })
     },
     changeAll,
+    refuse: (key, problem) =>
+      setRefusals(({ [key]: _before, ...others }) =>
+        problem === undefined ? others : { ...others, [key]: { value: values[key], problem } },
+      ),
     type: text => {
       setTouched(true)
       setTyped(text)

@@ -19,7 +19,7 @@ import type { PsObject, Value } from '../../shared/values.ts'
 import { flagOf, textOf, textsOf } from '../engine/properties.ts'
 import { FormDialog } from '../form/form-dialog.tsx'
 import { findDefinition } from '../form/find-definition.ts'
-import { planOfCmdlet, planOfCommands, type FormValues } from '../form/form-plan.ts'
+import { dialogOfCmdlet, planOfCommands, type FormValues } from '../form/form-plan.ts'
 import { AboutPeople } from '../form/jobs/about-people.tsx'
 import { jobParts } from '../form/jobs/job-parts.ts'
 import { planOfJob } from '../form/plan-of-job.ts'
@@ -71,7 +71,7 @@ interface OpenCmdletProps {
 
 function OpenCmdlet({ request, onClose }: OpenCmdletProps) {
   const definition = findDefinition(request.cmdlet)
-  const plan = useMemo(() => (definition === undefined ? undefined : planOfCmdlet(definition)), [definition])
+  const plan = useMemo(() => (definition === undefined ? undefined : dialogOfCmdlet(definition)), [definition])
   if (plan === undefined) return null
   return (
     <FormDialog

@@ -3,6 +3,7 @@ import InputAdornment from '@mui/material/InputAdornment'
 import MenuItem from '@mui/material/MenuItem'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import Select from '@mui/material/Select'
+import { useEffect, useEffectEvent } from 'react'
 import { errorRecord } from '../../../shared/errors.ts'
 import { formTexts } from '../../../shared/texts/en/form.ts'
 import { textOf } from '../../engine/properties.ts'
@@ -19,7 +20,7 @@ export function AddressField(props: FieldProps) {
   return fresh === true && many !== true ? <FreshAddressField {...props} /> : <TextField {...props} />
 }
 
-function FreshAddressField({ field, value, onChange, problem }: FieldProps) {
+function FreshAddressField({ field, value, onChange, problem, onRefused, person }: FieldProps) {
   const domains = useQuery({ cmdlet: 'Get-TenantDomain', arguments: [] }).rows.map(domain => textOf(domain, 'Name'))
   const text = textsIn(value)[0] ?? ''
   const at = text.lastIndexOf('@')
@@ -31,8 +32,14 @@ function FreshAddressField({ field, value, onChange, problem }: FieldProps) {
     if (nextLocal.includes('@')) onChange(nextLocal)
     else onChange(nextLocal === '' ? undefined : `${nextLocal}@${nextDomain}`)
   }
-  const shownProblem =
-    problem ?? (owner.kind === 'taken' ? errorRecord('AddressInUse', { address: text, owner: owner.name }) : undefined)
+  const own = field.parameter.name !== 'Identity' && owner.kind === 'taken' && owner.userName === person.userName
+  const taken = owner.kind === 'taken' && !own ? owner : undefined
+  const ownerName = taken?.name
+  const refusalBy = (name: string | undefined) =>
+    name === undefined ? undefined : errorRecord('AddressInUse', { address: text, owner: name })
+  const tell = useEffectEvent((name: string | undefined) => onRefused?.(refusalBy(name)))
+  useEffect(() => tell(ownerName), [ownerName])
+  const shownProblem = problem ?? refusalBy(ownerName)
   const freeButton = (free: string) => (
     <Button size="small" variant="text" color="primary" onClick={() => compose(free, domain)}>
       {formTexts.addressUse(free)}
@@ -44,7 +51,7 @@ function FreshAddressField({ field, value, onChange, problem }: FieldProps) {
       field={field}
       problem={shownProblem}
       {...(owner.kind === 'free' ? { good: formTexts.addressFree } : {})}
-      {...(owner.kind === 'taken' && problem === undefined ? { wayOut: freeButton(owner.free) } : {})}
+      {...(taken !== undefined && shownProblem?.id === 'AddressInUse' ? { wayOut: freeButton(taken.free) } : {})}
     >
       {ids => (
         <OutlinedInput

@@ -8,7 +8,7 @@ import { useQuery } from '../../engine/use-query.ts'
 export type AddressOwner =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'free' }
-  | { readonly kind: 'taken'; readonly name: string; readonly free: string }
+  | { readonly kind: 'taken'; readonly userName: string; readonly name: string; readonly free: string }
 
 const mostCompared = 200
 
@@ -35,7 +35,12 @@ export function useAddressOwner(address: string | undefined): AddressOwner {
   if (owner !== undefined) {
     if (like.status === 'waiting') return { kind: 'unknown' }
     const taken = [asked, ...like.rows.flatMap(addressesOf)]
-    return { kind: 'taken', name: textOf(owner, 'DisplayName'), free: freeLike(asked, taken) }
+    return {
+      kind: 'taken',
+      userName: textOf(owner, 'Identity'),
+      name: textOf(owner, 'DisplayName'),
+      free: freeLike(asked, taken),
+    }
   }
   return isAbsent(person) && isAbsent(group) ? { kind: 'free' } : { kind: 'unknown' }
 }

@@ -9,6 +9,8 @@ export interface FieldProps {
   readonly value: Value | undefined
   readonly onChange: (value: Value | undefined) => void
   readonly problem: ErrorRecord | undefined
+  /** Tells the form what the tenant says against the value as it stands, such as an address that has an owner; Run waits for it. */
+  readonly onRefused?: (problem: ErrorRecord | undefined) => void
   /** Whose password the form is about, as far as it says so. */
   readonly person: PasswordPerson
 }
