@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { tenantShell } from '../../e2e/doubles/tenant-shell.ts'
 
 const ann = 'ann@fernwick.example'
@@ -134,4 +134,17 @@ test('lists are searched, filtered, sorted, paged and counted', async () => {
   const page = await shell.run('Get-MSOnlineUser -First 2 -Skip 1 -IncludeTotalCount')
   expect(page.totals).toEqual([4])
   expect(page.output).toMatchObject([{ DisplayName: 'Bob' }, { DisplayName: 'Cleo' }])
+})
+
+test('who is declined is not counted as done', async () => {
+  await using shell = await tenantShell()
+  await shell.run(`Add-MSOnlineUser ${ann} -DisplayName Ann; Add-MSOnlineUser bob@fernwick.example -DisplayName Bob`)
+  let at = 0
+  using _clock = vi.spyOn(performance, 'now').mockImplementation(() => (at += 2_000))
+  const no = await shell.run('Remove-MSOnlineUser ann', { answers: [{ answer: 'no' }] })
+  expect(no.operations.map(operation => operation.outcome)).toEqual(['denied'])
+  expect(no.progress).toEqual([])
+  const both = await shell.run("'ann','bob' | Remove-MSOnlineUser", { answers: [{ answer: 'no' }, { answer: 'yes' }] })
+  const told = both.progress.filter(({ completed }) => completed !== true)
+  expect(told.map(({ status }) => /^\d+/.exec(status)?.[0])).toEqual(['1'])
 })

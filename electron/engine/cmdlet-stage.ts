@@ -40,6 +40,7 @@ export async function cmdletStage(run: RunState, cmdlet: Cmdlet, call: Call): Pr
     current: undefined,
     forAll: undefined,
     goesOn: false,
+    declined: 0,
     piped: call.piped,
   }
   const pull = observed(command, makePull(command, cmdlet, bound, call.expected))

@@ -38,6 +38,8 @@ export interface CommandState {
   forAll: 'yes' | 'no' | undefined
   /** Whether a person said to go on after every further error. */
   goesOn: boolean
+  /** How many objects a person said No to. */
+  declined: number
   readonly piped: boolean
 }
 

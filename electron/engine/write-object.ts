@@ -82,6 +82,7 @@ export function createObjectWriter(
 
   async function denied(turn: WriteTurn, item: BoundItem): Promise<void> {
     told('denied', [])
+    command.declined += 1
     const operation = note(item, 'denied')
     await turn.dropObject(operation)
     run.noteFailure(operation)
