@@ -199,3 +199,12 @@ test('what runs and writes is listed, and notices say which objects changed', as
   expect([...entities]).toContain('user')
   expect([...lines]).toEqual(["Add-Toy -Name 'Ann'"])
 })
+
+test('where nobody listens any more, what is there to write goes on and what only reads ends', async () => {
+  await using desk = await toyDesk()
+  const gone = { onRecord: () => Promise.reject(new Error('the page was closed')) }
+  // Both give something to hear before anything is written.
+  expect((await desk.run('Get-Toys 100000', gone)).summary.outcome).toBe('stopped')
+  expect((await desk.run('Get-Toys 100000; Add-Toy Late', gone)).summary.outcome).toBe('completed')
+  expect(await desk.names()).toEqual(['Late'])
+})

@@ -39,14 +39,24 @@ function isOneCommand({ body }: Script): boolean {
   return statement?.type === 'Pipeline' && statement.stages.length === 1 && others.length === 0
 }
 
+/** The names of the commands of its pipelines; those inside blocks and functions are not looked at. */
+function namesOf({ command }: RunRequest, script: Script | undefined): readonly string[] {
+  if ('pipelines' in command) return command.pipelines.flat().map(({ cmdlet }) => cmdlet)
+  const statements = script?.body.endBlock?.statements ?? []
+  return statements
+    .flatMap(statement => (statement.type === 'Pipeline' ? statement.stages : []))
+    .flatMap(stage => (stage.type === 'Command' && stage.name.type === 'Word' ? [stage.name.value] : []))
+}
+
 /** Whether a what-if of it may take long, so that nobody is to wait for it: a script, a pipeline, or the rows of a file. */
-function mayTakeLong({ command }: RunRequest, script: Script | undefined, { find }: CmdletTable): boolean {
-  if ('pipelines' in command) return command.pipelines.flat().some(({ cmdlet }) => find(cmdlet)?.table !== undefined)
-  if (script === undefined) return false
-  const [statement] = script.body.endBlock?.statements ?? []
-  if (!isOneCommand(script) || statement?.type !== 'Pipeline') return true
-  const [stage] = statement.stages
-  return stage?.type === 'Command' && stage.name.type === 'Word' && find(stage.name.value)?.table !== undefined
+function mayTakeLong(request: RunRequest, script: Script | undefined, { find }: CmdletTable): boolean {
+  if (script !== undefined && !isOneCommand(script)) return true
+  return namesOf(request, script).some(name => find(name)?.table !== undefined)
+}
+
+/** Whether it is there to write: then it goes on where nobody listens any more, also while it still reads what to do. */
+function isToWrite(request: RunRequest, script: Script | undefined, { find }: CmdletTable): boolean {
+  return request.whatIf !== true && namesOf(request, script).some(name => find(name)?.definition.writes === true)
 }
 
 /** Starts a run in its session. `changed` is called when it begins to write and when its progress changes. */
@@ -67,8 +77,10 @@ export function startRun(
   let failures: OperationNote[] = []
 
   // Whoever has gone has no use for reads; writes go on unheard.
+  const toWrite = isToWrite(request, parsed?.tree, parts.cmdlets)
+  const writes = () => toWrite || turn.mode() === 'real' || turn.mode() === 'atomic'
   const listener = createListener(observer, () => {
-    if (turn.mode() === undefined) stopper.abort()
+    if (turn.mode() === undefined && !writes()) stopper.abort()
   })
   const transcript = createRunTranscript({
     session,
@@ -236,7 +248,7 @@ export function startRun(
   return {
     summary: run(),
     stop: () => stopper.abort(),
-    writes: () => turn.mode() === 'real' || turn.mode() === 'atomic',
+    writes,
     line: line.text,
   }
 }
