@@ -7,7 +7,7 @@ import {
 import type { Arguments } from '../../shared/cmdlet.ts'
 import { fail } from '../../shared/errors.ts'
 import { type EachHandler, handle, type ReadContext } from '../engine/context.ts'
-import type { User, UserFilter, UserQuery } from '../store/types.ts'
+import type { UserFilter, UserQuery } from '../store/types.ts'
 import { findPerson, nameOf } from './find-person.ts'
 import { findSubscription } from './licences.ts'
 import { checkNewAddress } from './new-address.ts'
@@ -22,35 +22,9 @@ const add = handle(addMSOnlineUser, async function* (args, context) {
   const { store } = context
   await checkNewAddress(store, args.Identity, 'Identity')
   if (!(await context.shouldProcess(args.Identity, addMSOnlineUser.label))) return
-  const now = context.services.now()
-  const user: User = {
+  const user = {
+    ...store.newUser(args.Identity, args.DisplayName.trim(), context.services.now()),
     ...newProfile(args),
-    id: store.newId(),
-    userName: args.Identity,
-    displayName: args.DisplayName.trim(),
-    enabled: false,
-    activated: false,
-    synchronized: false,
-    administrator: false,
-    protected: false,
-    location: null,
-    mailboxQuota: null,
-    mailboxUsed: null,
-    popEnabled: false,
-    forwardToId: null,
-    forwardToAddress: null,
-    deliverToBoth: false,
-    passwordId: null,
-    passwordSetAt: null,
-    mustChangePassword: false,
-    passwordNeverExpires: false,
-    failedSignIns: 0,
-    lockedUntil: null,
-    lastSignInAt: null,
-    addresses: [],
-    subscriptions: [],
-    createdAt: now,
-    changedAt: now,
   }
   await store.insert('user', user)
   yield userOutputs(store)(user)

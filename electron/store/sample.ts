@@ -75,7 +75,7 @@ export async function addSamplePeople(
         if (licensed) free--
         await object(turn, person.userName, () =>
           turn.writer.insert('user', {
-            ...blankUser(turn.writer.newId(), person.userName, person.displayName, now),
+            ...turn.writer.newUser(person.userName, person.displayName, now),
             ...person,
             ...(licensed
               ? { mailboxQuota: 25_600, subscriptions: subscription === undefined ? [] : [subscription.id] }

@@ -149,6 +149,8 @@ export interface Writer extends Reader {
   readonly directory: DirectoryWriter
   /** A new time-ordered UUID. */
   readonly newId: () => string
+  /** A person of whom only the names are known, with a new id, to be completed and inserted. */
+  readonly newUser: (userName: string, displayName: string, now: Timestamp) => User
 }
 
 /** Reads, and writes of what is no change of the tenant and in no journal: what synchronization keeps for itself. */

@@ -1,4 +1,5 @@
 import { fail } from '../../shared/errors.ts'
+import { blankUser } from './blank-user.ts'
 import { build, slot } from './build.ts'
 import { sameValue } from './object-log.ts'
 import type { ObjectLog } from './object-log.ts'
@@ -63,6 +64,7 @@ export function createWriter(
   return {
     ...reader,
     newId,
+    newUser: (userName, displayName, at) => blankUser(newId(), userName, displayName, at),
     insert: async (entity, row) => {
       const given = normal(entity, row)
       try {
