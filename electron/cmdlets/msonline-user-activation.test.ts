@@ -28,6 +28,14 @@ test('activation gives licence, location, mailbox and a password that is shown o
   expect((await shell.run('Get-MSOnlineSubscription')).output).toMatchObject([{ Used: 1 }])
 })
 
+test('the used size of a mailbox is a number, also where nothing measured it', async () => {
+  await using shell = await withAnn()
+  await shell.run('Enable-MSOnlineUser ann -UserLocation BE -MailboxQuotaSize 500MB')
+  for (const line of ['Get-MSOnlineUser ann', 'Get-MSOnlineUser ann -SourceDetail Full']) {
+    expect((await shell.run(line)).output).toMatchObject([{ MailboxSize: 500, UsedMailboxSize: 0 }])
+  }
+})
+
 test('a typed password stands as it is', async () => {
   await using shell = await withAnn()
   const said = await shell.run("Enable-MSOnlineUser ann -UserLocation BE -Password 'Gull-42-kite'")

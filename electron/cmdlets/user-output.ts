@@ -39,7 +39,7 @@ export function userOutputs(store: Reader): (user: User, detail?: 'Full') => Pro
     Location: user.location,
     Subscriptions: user.subscriptions.length === 0 ? [] : await Promise.all(user.subscriptions.map(licenceName)),
     MailboxSize: user.mailboxQuota ?? 0,
-    UsedMailboxSize: usedSize(user, detail),
+    UsedMailboxSize: detail === 'Full' ? (user.mailboxUsed ?? 0) : 0,
     RulesQuota: user.mailboxQuota === null ? 0 : rulesQuota,
     PopEnabled: user.popEnabled,
     ForwardingAddress: await forwardingAddress(store, user),
@@ -62,11 +62,6 @@ export function userOutputs(store: Reader): (user: User, detail?: 'Full') => Pro
 export async function forwardingAddress(store: Reader, user: User): Promise<string> {
   if (user.forwardToId === null) return user.forwardToAddress ?? ''
   return (await store.recipients.byId(user.forwardToId))?.address ?? ''
-}
-
-function usedSize(user: User, detail: 'Full' | undefined): number | null {
-  if (user.mailboxQuota === null) return 0
-  return detail === 'Full' ? user.mailboxUsed : null
 }
 
 /** The moment as a date; null stays null. */

@@ -140,7 +140,7 @@ export const getMSOnlineUser = cmdlet({
       kind: 'choice',
       choices: ['Minimal', 'Full'],
       label: 'Detail',
-      help: 'Full gives UsedMailboxSize as well.',
+      help: 'Full gives UsedMailboxSize as well; without it, and where nothing measured it, that is 0.',
       pipeline: 'none',
     },
     ...pagingParameters,
