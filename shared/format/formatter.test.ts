@@ -81,9 +81,10 @@ describe('values print as PowerShell prints them', () => {
   })
 })
 
-test('a row that comes late keeps the columns of the first ones', () => {
-  const rows = Array.from({ length: 301 }, (_, index) => row({ N: index < 300 ? 'short' : 'far too long' }))
-  expect(print(rows).at(-1)).toBe('far …')
+test('a row that comes late widens the columns of the first ones where the line has room, and is cut where it has none', () => {
+  const rows = Array.from({ length: 303 }, (_, index) => row({ N: index === 300 ? 'far too long' : 'short', On: true }))
+  expect(print(rows).slice(-3)).toEqual(['far too long True', 'short        True', 'short        True'])
+  expect(print(rows, 13).slice(-3)).toEqual(['far too… True', 'short    True', 'short    True'])
 })
 
 const texts = fc.string({ unit: 'grapheme' })

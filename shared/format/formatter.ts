@@ -2,17 +2,17 @@ import { Hashtable, isList, PsObject, type Value } from '../values.ts'
 import { displayText } from './display-text.ts'
 import { displayWidth, padded, shortened, wrapped } from './display-width.ts'
 import { formatRecordOf, type FormatColumn, type FormatRecord } from './format-record.ts'
-import { headLines, rowLines, sizeColumns, type SizedColumn } from './table-lines.ts'
+import { grownColumns, headLines, rowLines, sizeColumns, type SizedColumn } from './table-lines.ts'
 import { defaultColumns, fieldsOf, type ViewColumn, type Views } from './views.ts'
 
-/** Rows that decide how wide columns are; later ones are cut. */
+/** Rows that decide how wide columns are; later ones have what room the line has left, and are cut beyond it. */
 const sizingRows = 300
 
 /** Turns values into lines, as PowerShell's default output does. */
 export interface Formatter {
   /** The lines that are ready after this value; the first rows of a table wait for others. */
   readonly add: (value: Value) => readonly string[]
-  /** The lines that wait, for a reader who waits too; what comes later keeps their columns. */
+  /** The lines that wait, for a reader who waits too; what comes later keeps their columns, or widens them where the line has room. */
   readonly flush: () => readonly string[]
 }
 
@@ -66,14 +66,19 @@ function tableBlock(
     return [...head, ...lines]
   }
 
+  /** The first rows said how wide the columns are; they grow where a later one needs it and the line has room. */
+  function laterLines(row: readonly Value[]): readonly string[] {
+    const isFixed = (index: number) => table.columns[index]?.width !== undefined
+    const columns = grownColumns(sized ?? [], row, width, isFixed)
+    sized = columns
+    return rowLines(columns, row, table.wrap)
+  }
+
   return {
     key,
     add: value => {
       const rows = cellsOf(value)
-      if (sized !== undefined) {
-        const columns = sized
-        return rows.flatMap(row => rowLines(columns, row, table.wrap))
-      }
+      if (sized !== undefined) return rows.flatMap(laterLines)
       waiting.push(...rows)
       return waiting.length >= sizingRows ? flush() : []
     },

@@ -74,6 +74,28 @@ export function sizeColumns(
   return sized
 }
 
+/** The columns grown to what a later row holds, as far as the line has room that none of them took; asked widths stay. */
+export function grownColumns(
+  columns: readonly SizedColumn[],
+  cells: readonly Value[],
+  width: number,
+  isFixed: (index: number) => boolean,
+): readonly SizedColumn[] {
+  let spare = width - columns.reduce((sum, column) => sum + column.width + 1, -1)
+  if (spare <= 0) return columns
+  let grew = false
+  const grown = columns.map(column => {
+    if (spare <= 0 || isFixed(column.index)) return column
+    const wanted = displayWidth(cellDisplay(cells[column.index] ?? null)) - column.width
+    if (wanted <= 0) return column
+    const more = Math.min(spare, wanted)
+    spare -= more
+    grew = true
+    return { ...column, width: column.width + more }
+  })
+  return grew ? grown : columns
+}
+
 function widestOf(label: string, values: readonly Value[]): number {
   return values.reduce<number>((most, value) => Math.max(most, displayWidth(cellDisplay(value))), displayWidth(label))
 }
