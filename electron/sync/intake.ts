@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Coexistence, DirectoryClass, DirectoryEntry, SourceValues, StagedObject } from '../store/types.ts'
-import { dnKey } from './dn.ts'
+import { looseDnKey } from './ldap/dn.ts'
 import { activeDirectoryFlow, applyFlow, flowOf, inetOrgPersonFlow, type Flow } from './flow.ts'
 import { classOf, decideScope, isActiveDirectory, unitsOf, type Units } from './scope.ts'
 import type { DirectoryChange, DirectoryObject, DirectoryScope } from './source.ts'
@@ -97,7 +97,7 @@ function kept(source: SourceValues): SourceValues {
 
 function membersIn(object: DirectoryObject, { memberAttributes }: Rules): readonly string[] | undefined {
   const given = [...memberAttributes].flatMap(name => object.attributes.get(name) ?? [])
-  return given.length === 0 ? undefined : given.map(value => dnKey(textOf(value)))
+  return given.length === 0 ? undefined : given.map(value => looseDnKey(textOf(value)))
 }
 
 interface Known {
@@ -112,7 +112,7 @@ export function underRules(object: Known, rules: Rules): StagedObject {
   const { anchor, dn, source, digest } = object
   const kind = classOf(source)
   const flow = flowFor(source, rules)
-  const key = dnKey(dn)
+  const key = looseDnKey(dn)
   const decision = decideScope({ key, class: kind, source }, { classes: rules.classes, units: rules.units, flow })
   const made = decision === 'in' && kind !== 'other' ? applyFlow(kind, source, flow) : undefined
   return {
@@ -150,7 +150,7 @@ export function stagedObject(change: Named, before: DirectoryEntry | undefined, 
   return {
     ...underRules({ anchor, dn, source, digest }, rules),
     ...(members !== undefined ? { members } : lost ? { members: [] } : {}),
-    membersAdded: membersAdded.map(dnKey),
-    membersRemoved: membersRemoved.map(dnKey),
+    membersAdded: membersAdded.map(looseDnKey),
+    membersRemoved: membersRemoved.map(looseDnKey),
   }
 }

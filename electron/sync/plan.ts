@@ -1,6 +1,6 @@
 import { coexistenceTexts as texts } from '../../shared/texts/en/coexistence.ts'
 import type { Coexistence, PlanStep, SpentKind, StepAction, StepFacts, StepStatus } from '../store/types.ts'
-import { dnKey } from './dn.ts'
+import { looseDnKey } from './ldap/dn.ts'
 import { decide, groupRank, linkedRank, seenDigest, type DecideOptions, type Decision } from './decide.ts'
 import { linkSteps, type Mover } from './linked-steps.ts'
 import { limitsOf, overLimit, spentKinds } from './protect.ts'
@@ -244,7 +244,7 @@ export async function makePlan(given: PlanOptions): Promise<PlanSummary> {
   const { options, present } = await stage(async staging => {
     const { directory } = staging
     await directory.clearPlan()
-    await directory.guard(configuration.protectedGroups.map(dnKey))
+    await directory.guard(configuration.protectedGroups.map(looseDnKey))
     await directory.reconsider(now - configuration.graceDays * day)
     const domains = new Set((await staging.domains.all()).map(({ id }) => id))
     const { graceDays, approveMatches } = configuration

@@ -1,6 +1,6 @@
 import type { ScopeDecision } from '../../shared/texts/en/coexistence.ts'
 import type { Coexistence, DirectoryClass, SourceValues } from '../store/types.ts'
-import { dnKey, liesIn } from './dn.ts'
+import { liesIn, looseDnKey } from './ldap/dn.ts'
 import { hasAddress, type Flow } from './flow.ts'
 
 const groupClasses = ['group', 'groupofnames', 'groupofuniquenames', 'groupofmembers']
@@ -28,7 +28,7 @@ export interface Units {
 
 /** The units of the configuration. */
 export function unitsOf({ includedUnits, excludedUnits }: Coexistence): Units {
-  return { included: includedUnits.map(dnKey), excluded: excludedUnits.map(dnKey) }
+  return { included: includedUnits.map(looseDnKey), excluded: excludedUnits.map(looseDnKey) }
 }
 
 function depth(key: string, units: readonly string[]): number {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dnKey, escapeDnValue, InvalidDn, isWithin, parseDn, printDn } from './dn.ts'
+import { dnKey, escapeDnValue, InvalidDn, isWithin, looseDnKey, parseDn, printDn } from './dn.ts'
 
 const value = fc.string({
   unit: fc.constantFrom(' ', '"', '#', '+', ',', ';', '<', '=', '>', '\\', '\0', 'a', 'É', '漢', '\n'),
@@ -65,4 +65,9 @@ test('spaces and signs at the ends are escaped', () => {
   expect(escapeDnValue(' a# ')).toBe('\\ a#\\ ')
   expect(escapeDnValue('#a')).toBe('\\#a')
   expect(escapeDnValue('\0')).toBe('\\00')
+})
+
+test('a text that is no name still has one way of being compared', () => {
+  expect(looseDnKey('CN=Ann, OU=People')).toBe(dnKey('cn=ann,ou=people'))
+  expect(looseDnKey('No Name')).toBe('no name')
 })

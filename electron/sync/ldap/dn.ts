@@ -137,11 +137,24 @@ export function dnKey(text: string): string {
     .join(',')
 }
 
-/** Whether the name is the base itself or lies below it. An empty base holds everything. */
-export function isWithin(dn: string, base: string): boolean {
-  const baseKey = dnKey(base)
-  const key = dnKey(dn)
+/** As `dnKey`, for what a directory or a person wrote: a text that is no distinguished name is only put in lower case. */
+export function looseDnKey(text: string): string {
+  try {
+    return dnKey(text)
+  } catch (error) {
+    if (error instanceof InvalidDn) return text.toLowerCase()
+    throw error
+  }
+}
+
+/** Whether the name is the base itself or lies below it; both as `dnKey` gives them. An empty base holds everything. */
+export function liesIn(key: string, baseKey: string): boolean {
   if (baseKey === '' || key === baseKey) return true
   // A comma after an odd number of backslashes belongs to a value.
   return key.endsWith(`,${baseKey}`) && /(?:^|[^\\])(?:\\\\)*$/.test(key.slice(0, -baseKey.length - 1))
+}
+
+/** Whether the name is the base itself or lies below it, in whatever spelling. */
+export function isWithin(dn: string, base: string): boolean {
+  return liesIn(dnKey(dn), dnKey(base))
 }
