@@ -60,7 +60,7 @@ describe.concurrent('tenant-desk shell', () => {
     const { out, err } = await run(`Import-Csv '${csv}' | Set-MSOnlineUser; 'after'`)
     const { message, advice = '' } = errorRecord('UserNotFound', { identity: 'nobody@firm.example' })
     expect(out).toBe('after\n')
-    expect(err).toBe(`Set-MSOnlineUser: ${message} ${terminalTexts.row({ row: 2 })}\n    ${advice}\n`)
+    expect(err).toBe(`Set-MSOnlineUser: ${message} ${terminalTexts.row({ row: 2, cell: 'Identity' })}\n    ${advice}\n`)
   })
 
   test('the place of an error is marked under the line', async () => {

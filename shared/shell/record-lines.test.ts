@@ -35,6 +35,23 @@ test('an object that neither sentence, row nor line names is named behind the se
   expect(lines({ target: 'MAIL' })[0]?.endsWith('.')).toBe(true)
 })
 
+test('a wrong cell is named with its row, once', () => {
+  const [malformed] = errorLines(
+    errorRecord('AddressMalformed', { address: 'ann' }, { parameter: 'Identity', row: 101 }),
+    80,
+  )
+  expect(malformed?.endsWith(terminalTexts.row({ row: 101, cell: 'Identity' }))).toBe(true)
+  const [missing] = errorLines(
+    errorRecord(
+      'MissingMandatoryParameter',
+      { cmdlet: 'X', parameters: 'DisplayName' },
+      { parameter: 'DisplayName', row: 4 },
+    ),
+    80,
+  )
+  expect(missing?.endsWith(terminalTexts.row({ row: 4, cell: undefined }))).toBe(true)
+})
+
 test('a line that holds a secret is not shown', () => {
   const place = { line: 3, column: 1, text: "$password = 'Canary'", length: 9 }
   expect(errorLines(errorRecord('InternalError', { detail: 'x' }, { place }), 80)[1]).toBe(

@@ -30,6 +30,11 @@ function targetOf({ message, place, row, target = '' }: ErrorRecord): string | u
   return message.toLowerCase().includes(target.toLowerCase()) ? undefined : target
 }
 
+/** The cell of the row that is wrong, where the sentence does not name it. */
+function cellOf({ message, parameter, column = parameter }: ErrorRecord): string | undefined {
+  return column === undefined || message.includes(column) ? undefined : column
+}
+
 /** An error as a person reads it: what, with which object or row, where in the command, and the way out. */
 export function errorLines(error: ErrorRecord, width: number): readonly string[] {
   const { cmdlet, message, advice, place, row } = error
@@ -37,7 +42,7 @@ export function errorLines(error: ErrorRecord, width: number): readonly string[]
   const said = cmdlet === undefined ? message : `${cmdlet}: ${message}`
   const head = target === undefined ? said : `${said} ${terminalTexts.target({ target })}`
   return [
-    row === undefined ? head : `${head} ${terminalTexts.row({ row })}`,
+    row === undefined ? head : `${head} ${terminalTexts.row({ row, cell: cellOf(error) })}`,
     ...(place === undefined ? [] : placeLines(place, width)),
     ...(advice === undefined ? [] : advice.split('\n').map(line => `    ${line}`)),
   ]

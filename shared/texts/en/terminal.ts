@@ -49,7 +49,8 @@ Exit codes: 0 no errors, 1 some errors, 2 could not start, 130 stopped.`,
   total: (p: { count: number }) => `Total count: ${p.count}`,
   at: (p: { line: number; column: number }) => `at line ${p.line}, column ${p.column}`,
   target: (p: { target: string }) => `(${p.target})`,
-  row: (p: { row: number }) => `(row ${p.row} of the file)`,
+  row: (p: { row: number; cell?: string | undefined }) =>
+    `(${p.cell === undefined ? '' : `${p.cell}, `}row ${p.row} of the file)`,
   doneBefore: (p: { changed: number; run: string }) =>
     `${p.changed} ${p.changed === 1 ? 'object was' : 'objects were'} changed before that. To take it back: Undo-TenantChange ${p.run}`,
   choices: (p: { standing: string }) => `[Y] Yes  [A] Yes to All  [N] No  [L] No to All  (Enter is "${p.standing}"): `,
