@@ -82,7 +82,7 @@ export const getTenantJournal = cmdlet({
       { name: 'Origin', kind: 'choice', label: 'From' },
       { name: 'Ended', kind: 'date', label: 'Ended' },
       { name: 'Operations', kind: 'integer', label: 'Steps' },
-      { name: 'Failures', kind: 'integer', label: 'Failures' },
+      { name: 'Failures', kind: 'integer', label: 'Failures', column: true },
       { name: 'UndoneBy', kind: 'run', label: 'Undone by' },
       { name: 'PartlyUndoneBy', kind: 'run', label: 'Partly undone by' },
       { name: 'Undoes', kind: 'run', label: 'Undoes' },
