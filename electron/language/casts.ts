@@ -161,6 +161,11 @@ export function typeNameOf(value: Value): string {
 
 const numbers = new Set(['int', 'long', 'double', 'byte', 'int16', 'uint16', 'uint32', 'uint64'])
 
+/** Whether a type's name is that of a number. */
+export function isNumberType(name: string): boolean {
+  return numbers.has(plainTypeName(name))
+}
+
 /** `value -is type`. */
 export function isOfType(value: Value, type: string): boolean {
   if (value === null) return false

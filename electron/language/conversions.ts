@@ -2,6 +2,7 @@ import { fail } from '../../shared/errors.ts'
 import { convertDate } from '../../shared/kinds/date.ts'
 import { Credential, Hashtable, isList, PsObject, ScriptBlock, SecureString, type Value } from '../../shared/values.ts'
 import { checkTextLength } from './limits.ts'
+import { timeSpanText } from './time-span.ts'
 
 const two = (number: number): string => String(number).padStart(2, '0')
 
@@ -66,6 +67,7 @@ function objectText(object: PsObject, level: number): string {
   const own = object.get('Message')
   if (object.typeName === 'System.Version')
     return `${toText(object.get('Major') ?? 0)}.${toText(object.get('Minor') ?? 0)}`
+  if (object.typeName === 'System.TimeSpan') return timeSpanText(object)
   if (object.typeName === 'System.Exception' && typeof own === 'string') return own
   const properties = Array.from(object.properties(), ({ name, value }) => `${name}=${textOf(value, ' ', level)}`)
   return properties.length === 0 ? object.typeName : `@{${properties.join('; ')}}`

@@ -4,7 +4,7 @@ import type { Expression } from '../../shared/language/tree-expressions.ts'
 import { Hashtable, isList, ScriptBlock, type Value } from '../../shared/values.ts'
 import { increment } from './assignments.ts'
 import type { BlockBody } from './block-body.ts'
-import { castOrFail, isOfType, castOf, toObject } from './casts.ts'
+import { castOf, castOrFail, isNumberType, isOfType, plainTypeName, toObject } from './casts.ts'
 import { toBoolean, toText, valueOf } from './conversions.ts'
 import type { Frame } from './frame.ts'
 import { callFunctionObject } from './function-object.ts'
@@ -171,8 +171,20 @@ function castNode(node: Tree.Cast, frame: Frame): Later<Value> {
     if (name.toLowerCase() === 'pscustomobject' || name.toLowerCase() === 'psobject') return toObject(value)
     const cast = castOf(name)
     if (cast === undefined) throw new Failure(errorRecord('TypeNotSupported', { type: name }))
-    return cast(value)
+    return cast(isCharacter(node.operand) && isNumberType(name) ? characterCode(value) : value)
   })
+}
+
+/** `[char]` before a value, also in brackets: its number is its code, whereas the same text would be read as a number. */
+function isCharacter(node: Expression): boolean {
+  if (node.type === 'Cast') return plainTypeName(node.typeName.name) === 'char'
+  if (node.type !== 'Paren' || node.statement.type !== 'Pipeline') return false
+  const [only, ...others] = node.statement.stages
+  return others.length === 0 && only?.type === 'CommandExpression' && isCharacter(only.expression)
+}
+
+function characterCode(value: Value): Value {
+  return typeof value === 'string' ? value.charCodeAt(0) : value
 }
 
 function hashOf(node: Tree.Hash, frame: Frame): Later<Hashtable> {

@@ -176,12 +176,24 @@ function callOfList(list: readonly Value[], name: string, args: Arguments): Meth
       return { value: list.findIndex(item => equals(item, first, true)) }
     case 'getenumerator':
       return { value: list }
+    case 'clear':
+      return emptied(list)
     case 'add':
     case 'remove':
       return fail('CollectionFixed', { method: name })
     default:
       return undefined
   }
+}
+
+/** `$Error` and what -ErrorVariable collects can be emptied, in place; other lists have a fixed size. */
+function emptied(list: readonly Value[]): MethodResult {
+  const isError = (item: Value) =>
+    item instanceof PsObject && item.typeName === 'System.Management.Automation.ErrorRecord'
+  if (!list.every(isError)) fail('CollectionFixed', { method: 'clear' })
+  const items = list as Value[]
+  items.length = 0
+  return {}
 }
 
 function callOfCredential(value: Credential, name: string): MethodResult | undefined {
@@ -216,7 +228,7 @@ function common(target: Value, name: string, args: Arguments): MethodResult | un
   switch (name) {
     case 'tostring':
       return {
-        value: typeof target === 'number' && args.length > 0 ? formatValue(target, textAt(args, 0)) : toText(target),
+        value: args.length > 0 && !isList(target) ? formatValue(target, textAt(args, 0)) : toText(target),
       }
     case 'gettype':
       return { value: typeObject(target) }

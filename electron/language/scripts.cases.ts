@@ -104,6 +104,8 @@ export const scriptCases: Readonly<Record<string, readonly Case[]>> = {
     ['try { Get-Content nosuch -ErrorAction Stop } catch [System.IO.IOException] { "i" } catch { "e" }', ['i']],
     ['try { 1 / 0 } catch [System.IO.IOException] { "i" } catch { "e" }', ['e']],
     ['try { throw "boo" } catch { $_.FullyQualifiedErrorId }', ['boo']],
+    ['try { 1 / 0 } catch { }; $Error.Clear(); try { throw "boo" } catch { }; $Error.Count', [1]],
+    ['$Error.Clear(); $Error.Count', [0]],
     ['try { 1 / 0 } catch { $_.GetType().Name }', ['ErrorRecord']],
     ['try { 1 / 0 } catch { $_.GetType().FullName }', ['System.Management.Automation.ErrorRecord']],
     ['"$($PSVersionTable.PSVersion)" -like "5.*"', [true]],

@@ -6,6 +6,7 @@ import { plainTypeName } from './casts.ts'
 import { halfToEven, numberOf, readNumber, toDate, toInteger, toList, toNumber, toText } from './conversions.ts'
 import { formatText } from './format-operator.ts'
 import { checkTextLength } from './limits.ts'
+import { parseDate } from './parse-date.ts'
 import { expandReplacement, expressionOf, matchesIn, replaceIn } from './regular-expressions.ts'
 
 type Static = (args: readonly Value[]) => Value
@@ -72,6 +73,7 @@ const methods = new Map<string, Static>([
   ['math::truncate', math(Math.trunc)],
   ['math::round', round],
   ['datetime::parse', args => toDate(toText(at(args, 0)))],
+  ['datetime::parseexact', args => parseDate(toText(at(args, 0)), toText(at(args, 1)))],
   ['datetime::daysinmonth', args => new Date(toInteger(at(args, 0)), toInteger(at(args, 1)), 0).getDate()],
   ['datetime::isleapyear', args => new Date(toInteger(at(args, 0)), 2, 0).getDate() === 29],
   ['guid::newguid', () => randomUUID()],
