@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tenantShell } from '../../e2e/doubles/tenant-shell.ts'
+import { layoutWarning } from '../../shared/texts/en/csv.ts'
 
 test('a file comes back as it went, texts as they were', async () => {
   await using shell = await tenantShell()
@@ -86,6 +87,16 @@ test('texts that a spreadsheet would run are warned of, or made harmless', async
   const escaped = await shell.run(`${line} -EscapeFormula`)
   expect(escaped.output).toEqual(['"A"', `"'=1+1"`])
   expect(escaped.warnings).toEqual([])
+})
+
+test.each([
+  ['@{ A=1 }, @{ A=2 } | ForEach-Object { [pscustomobject]$_ } | Format-Table | Export-Csv x.csv', 1],
+  ['[pscustomobject]@{ A=1 } | Format-List | ConvertTo-Csv', 1],
+  ['[pscustomobject]@{ A=1 } | ConvertTo-Csv', 0],
+])('a layout instead of objects is warned of, once: %s', async (line, times) => {
+  await using shell = await tenantShell()
+  const { warnings } = await shell.run(line)
+  expect(warnings.filter(warning => warning === layoutWarning)).toHaveLength(times)
 })
 
 test('long work over a file tells how much is done and the time left', async () => {

@@ -3,8 +3,9 @@ import type { Arguments } from '../../shared/cmdlet.ts'
 import { readCsv, type CsvReadOptions } from '../../shared/csv-read.ts'
 import { createCsvWriter, type CsvWriter, type CsvWriteOptions } from '../../shared/csv-write.ts'
 import { fail, Failure } from '../../shared/errors.ts'
+import { isFormatValue } from '../../shared/format/format-record.ts'
 import { readAs } from '../../shared/encodings.ts'
-import { csvWarningText, csvWriteWarnings, encodingWarning } from '../../shared/texts/en/csv.ts'
+import { csvWarningText, csvWriteWarnings, encodingWarning, layoutWarning } from '../../shared/texts/en/csv.ts'
 import type { Value } from '../../shared/values.ts'
 import { handleStream, type FileSink, type ShellContext } from '../engine/context.ts'
 import { writeFile } from './file-output.ts'
@@ -98,7 +99,9 @@ const write = handleStream(exportCsv, async function* (input, context, written) 
     encoding: args.Encoding,
     usually: 'utf-8-bom' as const,
   }
-  const writer = await writeFile(context, output, sink => writeRows(input, sink, args, columns, context))
+  const writer = await writeFile(context, output, sink =>
+    writeRows(sayingLayout(input, context), sink, args, columns, context),
+  )
   if (writer !== undefined) sayCounts(writer, context)
   yield* []
 })
@@ -141,13 +144,28 @@ async function columnsAt(path: string, args: Columns, context: ShellContext): Pr
   return columns
 }
 
+/** Passes the objects on, and says once when they only tell how to print something. */
+async function* sayingLayout<T extends { readonly InputObject: Value }>(
+  input: AsyncIterable<T>,
+  context: ShellContext,
+): AsyncGenerator<T> {
+  let said = false
+  for await (const args of input) {
+    if (!said && isFormatValue(args.InputObject)) {
+      said = true
+      context.warning(layoutWarning)
+    }
+    yield args
+  }
+}
+
 function sayCounts(writer: CsvWriter, context: ShellContext): void {
   for (const warning of csvWriteWarnings(writer.counts())) context.warning(warning)
 }
 
 const toText = handleStream(convertToCsv, async function* (input, context, written) {
   const writer = createCsvWriter(writeOptions(written, context))
-  for await (const { InputObject: item } of input) yield* writer.lines(item)
+  for await (const { InputObject: item } of sayingLayout(input, context)) yield* writer.lines(item)
   sayCounts(writer, context)
 })
 

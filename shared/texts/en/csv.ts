@@ -28,6 +28,10 @@ export function csvWriteWarnings({ formulas, lists }: CsvWriteCounts): string[] 
   ]
 }
 
+/** The warning where Format-Table or its like stands before CSV. */
+export const layoutWarning =
+  'What Format-Table, Format-List and Format-Wide give is a layout, not the objects: choose columns with Select-Object instead.'
+
 /** The sentence about a file that was not read as UTF-8 although no mark says what it is; undefined where none is due. */
 export function encodingWarning(path: string, encoding: TextEncoding): string | undefined {
   return encoding === 'windows-1252'
