@@ -171,7 +171,7 @@ export async function tourOfPages(page: Page, visit: Visit): Promise<void> {
   await goTo(page, '/activity', activityTexts.title)
   await expect(firstRow(page)).toBeVisible()
   await visit('activity')
-  await firstRow(page).getByRole('gridcell').first().click()
+  await firstRow(page).getByRole('gridcell').nth(1).click()
   await expect(page.getByRole('complementary').getByRole('button', { name: /^Undo/ })).toBeVisible()
   await visit('activity-run')
   await goTo(page, '/settings', settingsTexts.title)

@@ -21,10 +21,14 @@ function memoryOf(pid: number): readonly number[] {
   }
 }
 
-/** Runs Node on the file with these arguments, start included in the time. */
-export async function runNode(file: string, args: readonly string[]): Promise<ChildRun> {
+/** Runs Node, with these switches, on the file with these arguments, start included in the time. */
+export async function runNode(
+  file: string,
+  args: readonly string[],
+  switches: readonly string[] = [],
+): Promise<ChildRun> {
   const started = performance.now()
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [...switches, file, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
   const memory: number[] = []
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -42,8 +46,12 @@ export async function runNode(file: string, args: readonly string[]): Promise<Ch
 }
 
 /** As `runNode`; fails with what the process said where it did not end well. */
-export async function mustRun(file: string, args: readonly string[]): Promise<ChildRun> {
-  const run = await runNode(file, args)
+export async function mustRun(
+  file: string,
+  args: readonly string[],
+  switches: readonly string[] = [],
+): Promise<ChildRun> {
+  const run = await runNode(file, args, switches)
   if (run.code !== 0) throw new Error(`${[file, ...args].join(' ')} ended with ${run.code}: ${run.errors}`)
   return run
 }

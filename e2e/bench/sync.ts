@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { maxYoungGenerationSizeMb } from '../../electron/hosts/engine-host.ts'
 import { mustRun } from './child.ts'
 import { tenantDesk } from './program.ts'
 import type { Row } from './row.ts'
 
 const child = join(import.meta.dirname, 'sync-child.ts')
 const floor = join(import.meta.dirname, 'floor.ts')
+
+/** The room that the engine's thread has in window and browser: one of the three parts of its young generation. */
+const asInThread = [`--max-semi-space-size=${String(maxYoungGenerationSizeMb / 3)}`]
 
 /** The share of people that changes between two readings, as on a day when a department is renamed. */
 const changing = 0.07
@@ -19,7 +23,11 @@ export async function benchSync(folder: string, people: number): Promise<readonl
   const figures = join(folder, 'sync.json')
   await tenantDesk('new', tenant, '--domain', 'bench.example')
   const run = async (changed: number, runs: number) => {
-    const { memory } = await mustRun(child, [tenant, String(people), String(changed), String(runs), figures])
+    const { memory } = await mustRun(
+      child,
+      [tenant, String(people), String(changed), String(runs), figures],
+      asInThread,
+    )
     // Written by the child.
     return { memory, times: JSON.parse(readFileSync(figures, 'utf8')) as readonly number[] }
   }

@@ -29,11 +29,15 @@ async function work({ tenant }: SampleDesk): Promise<void> {
   }
 }
 
-/** Puts the page into a scheme, and waits until the page has taken it and nothing moves any more. */
+/** Puts the page into a scheme, and waits until the page has taken it and nothing moves but what moves without end. */
 async function wear(page: Page, scheme: (typeof schemes)[number]): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme })
   await page.locator(`html[data-scheme=${scheme}]`).waitFor({ state: 'attached' })
-  await page.waitForFunction(() => document.getAnimations().every(each => each.playState !== 'running'))
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(each => each.playState !== 'running' || each.effect?.getComputedTiming().iterations === Infinity),
+  )
 }
 
 async function shoot(page: Page, into: string, name: string): Promise<void> {

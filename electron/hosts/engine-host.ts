@@ -7,6 +7,12 @@ import type { EngineThreadData, FromEngineThread, ToEngineThread } from './engin
 const mostRestarts = 3
 const restartWindow = 60_000
 
+/**
+ * Room for what a thread has just made, in megabytes: as it is left to grow, a long synchronization takes half as much again
+ * for what it no longer needs. No limit that could end the thread.
+ */
+export const maxYoungGenerationSizeMb = 24
+
 /** The engine in a thread of its own, so that the thread that serves windows never waits for it. */
 export interface EngineHost {
   /** Serves the engine's wire to this port until it closes, also after the engine had to be started anew. */
@@ -54,7 +60,7 @@ export async function engineHost(options: EngineHostOptions): Promise<EngineHost
 
   const start = async (): Promise<Worker> => {
     const workerData: EngineThreadData = { tenant, origin }
-    const thread = new Worker(entry, { workerData })
+    const thread = new Worker(entry, { workerData, resourceLimits: { maxYoungGenerationSizeMb } })
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     let fault: Error | undefined
     thread.on('message', (message: FromEngineThread) => {

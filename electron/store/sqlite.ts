@@ -152,8 +152,8 @@ function statementOf<Row>(prepared: StatementSync, path: string): Statement<Row>
 
 const busyTimeout = 5000
 
-/** Pages of 4 KiB kept in memory: 64 MiB, enough for the inner nodes of every index at a million people. */
-const cachePages = 16_384
+/** Pages of 4 KiB kept in memory by each connection: 32 MiB, enough for the inner nodes of every index at a million people. */
+const cachePages = 8_192
 
 /** Statements whose text varies are forgotten beyond this number. */
 const mostStatements = 200
