@@ -61,6 +61,7 @@ const own: Readonly<Record<string, Partial<ListColumn>>> = {
   Command: { label: activityTexts.columns.command, width: 220, flex: 4, render: run => <CommandCell run={run} /> },
   // Its tag stands beside the command, where there is something to say.
   Outcome: { label: activityTexts.columns.outcome, shown: false },
+  Failures: { shown: false },
   Changes: {
     label: activityTexts.columns.changes,
     kind: 'text',
