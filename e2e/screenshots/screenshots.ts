@@ -6,6 +6,7 @@ import { usersTexts } from '../../shared/texts/en/users.ts'
 import { chromiumFile, chromiumSwitches } from '../browser.ts'
 import { inTerminal } from '../hosts.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
+import { showHeldPlan } from './held-directory.ts'
 import { errands, fillErrand, goHome, openPersonAmongColleagues, tourOfErrand, tourOfPages } from '../tour.ts'
 
 const schemes = ['light', 'dark'] as const
@@ -49,7 +50,7 @@ async function shoot(page: Page, into: string, name: string): Promise<void> {
 }
 
 /** Every page and dialog in its main states, light and dark. */
-async function shootAll(page: Page): Promise<void> {
+async function shootAll(page: Page, desk: SampleDesk): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const visit = async (name: string) => {
@@ -58,10 +59,12 @@ async function shootAll(page: Page): Promise<void> {
   }
   await tourOfPages(page, visit)
   for (const errand of errands) await tourOfErrand(page, errand, visit)
+  await showHeldPlan(page, desk)
+  await visit('sync-held')
 }
 
-/** The three pictures of the README. */
-async function shootReadme(page: Page): Promise<void> {
+/** The four pictures of the README. */
+async function shootReadme(page: Page, desk: SampleDesk): Promise<void> {
   mkdirSync(pictures, { recursive: true })
   const shot = async (name: string, scheme: (typeof schemes)[number]) => {
     await wear(page, scheme)
@@ -76,6 +79,9 @@ async function shootReadme(page: Page): Promise<void> {
   const [provision] = errands
   if (provision !== undefined) await fillErrand(page, provision)
   await shot('provision', 'light')
+  await page.reload()
+  await showHeldPlan(page, desk)
+  await shot('sync', 'light')
 }
 
 const { values } = parseArgs({ options: { readme: { type: 'boolean', default: false } } })
@@ -84,7 +90,7 @@ const browser = await chromium.launch({ executablePath: chromiumFile(), args: [.
 try {
   await work(desk)
   const page = await desk.open(browser, { colorScheme: 'light' })
-  await (values.readme ? shootReadme(page) : shootAll(page))
+  await (values.readme ? shootReadme(page, desk) : shootAll(page, desk))
 } finally {
   await browser.close()
   await desk.close()

@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { sampleNames } from '../../electron/store/sample-names.ts'
+import { syncTexts } from '../../shared/texts/en/sync.ts'
+import { ldifDirectory } from '../doubles/ldif-directory.ts'
+import { inTerminal } from '../hosts.ts'
+import type { SampleDesk } from '../sample-desk.ts'
+import { goTo } from '../tour.ts'
+
+const people = 300
+const gone = 14
+const moved = 9
+
+/** Different people for numbers up to a few hundred. */
+function nameOf(number: number): string {
+  const { first, last } = sampleNames[number % sampleNames.length] ?? { first: [], last: [] }
+  const row = Math.floor(number / sampleNames.length)
+  const names = [first[(row * 3) % first.length], last[(row * 7 + number) % last.length]]
+  // What follows a slash is the same name in its own letters.
+  return names.map(name => name?.replace(/\/.*/, '')).join(' ')
+}
+
+/** Synchronizes a small directory of which many people then go at once, and shows the page with the plan that is held. */
+export async function showHeldPlan(page: Page, desk: SampleDesk): Promise<void> {
+  const directory = ldifDirectory(join(desk.folder, 'company.ldif'), 'fernwick.example')
+  for (let number = 1; number <= people; number++)
+    directory.put(number, { name: nameOf(number), unit: 'Workshop', title: 'Instrument maker' })
+  await directory.save()
+  const synchronize = 'Start-OnlineCoexistenceSync -ErrorAction SilentlyContinue | Out-Null'
+  await inTerminal(
+    desk.tenant,
+    `Set-CoexistenceConfiguration -Server '${directory.url}' -BaseDN '${directory.base}' -LimitPercent 2; ${synchronize}`,
+  )
+  for (let number = 1; number <= moved; number++)
+    directory.put(number, { name: nameOf(number), unit: 'Laboratory', title: 'Calibration engineer' })
+  for (let number = 21; number < 21 + gone; number++) directory.remove(number)
+  await directory.save()
+  await inTerminal(desk.tenant, synchronize)
+  await goTo(page, '/sync', syncTexts.title)
+  await page.getByRole('alert', { name: syncTexts.heldTitle(gone) }).waitFor()
+  await page.getByRole('button', { name: syncTexts.waitingShow }).click()
+}
