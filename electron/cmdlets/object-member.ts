@@ -109,6 +109,11 @@ function credentialOf(given: readonly Value[], language: Language): Credential {
   return new Credential(language.text(userName), password)
 }
 
+/** Something to throw: of any of .NET's exceptions, only what it says. */
+function exceptionOf([message = null]: readonly Value[], language: Language): PsObject {
+  return PsObject.of('System.Exception', { Message: language.text(message) })
+}
+
 const make = handleStream(newObject, async function* (input, { language }) {
   for await (const { TypeName: given, ArgumentList: list = [], Property: table } of input) {
     const typeName = given
@@ -124,6 +129,7 @@ const make = handleStream(newObject, async function* (input, { language }) {
       const [only] = list
       yield objectOf(table ?? (only instanceof Hashtable ? only : undefined), language)
     } else if (typeName === 'pscredential') yield credentialOf(list, language)
+    else if (typeName.endsWith('exception')) yield exceptionOf(list, language)
     else fail('TypeNotMakeable', { name: given }, { parameter: 'TypeName', target: given })
   }
 })

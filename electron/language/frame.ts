@@ -57,6 +57,8 @@ export interface Call {
 /** What a call of a function, script or script block runs. */
 export interface Callee {
   readonly name: string
+  /** The function that it is, or stands in. */
+  readonly called?: string | undefined
   readonly body: Body
   readonly source: Source
   /** The scope it runs in: its own, or the caller's where it is dotted. */
@@ -156,6 +158,8 @@ export interface Frame {
   readonly item: { value: Value } | undefined
   /** Whether a `try` or a trap up the stack takes statement-terminating errors. */
   readonly guarded: boolean
+  /** The name of the function that runs, inside one. */
+  readonly called?: string | undefined
   /** Calls of functions and script blocks around this one. */
   readonly depth: number
   readonly source: Source

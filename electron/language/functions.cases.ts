@@ -136,6 +136,14 @@ export const functionCases: Readonly<Record<string, readonly Case[]>> = {
   ],
   'what a function knows of its call': [
     ['function f($a, $b) { $PSBoundParameters.Count; $PSBoundParameters.a }; f -a 1', [1, 1]],
+    ['function f { $MyInvocation.MyCommand.Name }; f', ['f']],
+    ['function f { & { $MyInvocation.MyCommand.Name } }; f', ['f'], 'differs: a block tells of the function around it'],
+    ['function g { "$($MyInvocation.InvocationName)" }; function f { g; $MyInvocation.InvocationName }; f', ['g', 'f']],
+    [
+      'function f([switch]$s) { if ($s.IsPresent) { "on" } else { "off" } }; f; f -s; f -s:$false',
+      ['off', 'on', 'off'],
+    ],
+    ['function f([switch]$s) { -not $s.IsPresent }; f', [true]],
     ['function f($a, $b = 2) { $PSBoundParameters.ContainsKey("b") }; f; f -b 3', [false, true]],
     ['function g($a, $b) { "$a$b" }; function f($a, $b) { g @PSBoundParameters }; f -a 1 -b 2', ['12']],
     ['function f { [CmdletBinding()] param($a) $PSBoundParameters.Verbose }; f -Verbose', [true]],

@@ -34,7 +34,8 @@ export function kept(dotted: boolean, { variables }: Scope): Pick<Callee, 'resto
 export function functionStage({ definition, source }: KnownFunction, call: Call, dotted: boolean): Later<Stage> {
   const { frame } = call
   const scope = dotted ? frame.scope : createScope('local', frame.scope)
-  return bodyStage({ name: definition.name, body: definition.body, source, scope, ...kept(dotted, scope) }, call)
+  const { name, body } = definition
+  return bodyStage({ name, called: name, body, source, scope, ...kept(dotted, scope) }, call)
 }
 
 /** A script file's call as a stage: `$PSScriptRoot` is its folder. */
@@ -57,8 +58,8 @@ export async function scriptStage(path: string, call: Call, dotted: boolean): Pr
 export function bodyStage(callee: Callee, call: Call, kind: 'script' | 'function' = 'function'): Later<Stage> {
   const depth = call.frame.depth + 1
   checkDepth(depth)
-  const { body, source, scope, restore } = callee
-  const frame: Frame = { ...call.frame, scope, depth, source }
+  const { called, body, source, scope, restore } = callee
+  const frame: Frame = { ...call.frame, scope, called, depth, source }
   return after(bindFunction(callee, call, frame), binding => ({
     run: (input, out) => {
       const { collecting } = binding

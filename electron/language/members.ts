@@ -62,6 +62,8 @@ function ownMember(value: Value, name: string, written: Value): Value | undefine
   if (value instanceof PsObject) return value.get(name)
   if (value instanceof Hashtable) return tableMember(value, name, written)
   if (value instanceof Date) return dateMember(value, name)
+  // A switch is a Boolean here, and old scripts ask it whether it was given.
+  if (typeof value === 'boolean') return name === 'ispresent' ? value : undefined
   if (value instanceof Credential)
     return name === 'username' ? value.userName : name === 'password' ? value.password : undefined
   if (value instanceof SecureString) return name === 'length' ? value.length : undefined

@@ -102,5 +102,6 @@ export function collectBlock(block: ScriptBlock, frame: Frame, item?: Value): La
 export function blockStage(block: ScriptBlock, call: Call, dotted: boolean): Later<Stage> {
   const { tree, source } = bodyOf(block)
   const scope = dotted ? call.frame.scope : createScope('local', call.frame.scope)
-  return bodyStage({ name: '', body: tree, source, scope, ...kept(dotted, scope) }, call)
+  const { called } = call.frame
+  return bodyStage({ name: '', called, body: tree, source, scope, ...kept(dotted, scope) }, call)
 }

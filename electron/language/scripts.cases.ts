@@ -106,6 +106,8 @@ export const scriptCases: Readonly<Record<string, readonly Case[]>> = {
     ['try { throw "boo" } catch { $_.FullyQualifiedErrorId }', ['boo']],
     ['try { 1 / 0 } catch { }; $Error.Clear(); try { throw "boo" } catch { }; $Error.Count', [1]],
     ['$Error.Clear(); $Error.Count', [0]],
+    ['try { throw (New-Object System.Exception "boo") } catch { $_.Exception.Message }', ['boo']],
+    ['try { throw New-Object System.ArgumentException "boo" } catch { "$_" }', ['boo']],
     ['try { 1 / 0 } catch { $_.GetType().Name }', ['ErrorRecord']],
     ['try { 1 / 0 } catch { $_.GetType().FullName }', ['System.Management.Automation.ErrorRecord']],
     ['"$($PSVersionTable.PSVersion)" -like "5.*"', [true]],

@@ -13,13 +13,21 @@ export function readScoped({ name, scope }: Name, frame: Frame): Value {
   return readVariable(frame.scope, name) ?? frame.runtime.automatic(name) ?? invocation(name, frame)
 }
 
-/** `$MyInvocation` as old scripts ask it for their own path; null for any other name, and outside of scripts. */
+/** `$MyInvocation`: a function's name, or as old scripts ask it for their own path; null for any other name, and outside of both. */
 function invocation(name: string, frame: Frame): Value {
   if (name.toLowerCase() !== 'myinvocation') return null
+  return frame.called === undefined ? scriptInvocation(frame) : invocationOf('FunctionInfo', { Name: frame.called })
+}
+
+function scriptInvocation(frame: Frame): Value {
   const path = readVariable(frame.scope, 'PSCommandPath')
   if (typeof path !== 'string') return null
   const script = { Path: path, Definition: path, Name: path.replace(/^.*[\\/]/, '') }
-  return PsObject.of('InvocationInfo', { MyCommand: PsObject.of('ExternalScriptInfo', script) })
+  return invocationOf('ExternalScriptInfo', script)
+}
+
+function invocationOf(type: string, command: Readonly<Record<'Name', string>>): PsObject {
+  return PsObject.of('InvocationInfo', { InvocationName: command.Name, MyCommand: PsObject.of(type, command) })
 }
 
 function readInScope(name: string, scope: string, frame: Frame): Value {
@@ -29,6 +37,7 @@ function readInScope(name: string, scope: string, frame: Frame): Value {
   const found = namedScope(frame.scope, scope)
   if (found === undefined) fail('DriveNotSupported', { name: scope })
   const own = found.variables.get(name.toLowerCase())?.value
+  if (own === undefined && place === 'script' && name.toLowerCase() === 'myinvocation') return scriptInvocation(frame)
   return own ?? (place === 'global' ? (frame.runtime.automatic(name) ?? null) : null)
 }
 
