@@ -1,5 +1,5 @@
 import { clearScreen } from '../../shared/clear-screen.ts'
-import { clearHost, readHost, writeHost } from '../../shared/cmdlets/host.ts'
+import { clearHost, readHost, setStrictMode, writeHost } from '../../shared/cmdlets/host.ts'
 import { isList, SecureString, type Value } from '../../shared/values.ts'
 import { handleStream, type ShellContext } from '../engine/context.ts'
 import { quietly } from './quietly.ts'
@@ -39,5 +39,7 @@ const clear = handleStream(clearHost, (input, context) =>
   }),
 )
 
+const strict = handleStream(setStrictMode, () => quietly(() => Promise.resolve()))
+
 /** The handlers that speak with the person. */
-export const host = [write, read, clear]
+export const host = [write, read, clear, strict]

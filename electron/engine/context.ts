@@ -134,6 +134,8 @@ export interface Language {
   readonly call: (value: Value, name: string, args: readonly Value[]) => Value | undefined
   /** The `-f` operator on one value, with a format as between its colon and brace. */
   readonly format: (value: Value, format: string) => string
+  /** A TimeSpan of so many milliseconds. */
+  readonly timeSpan: (milliseconds: number) => PsObject
   readonly vocabulary: Vocabulary
 }
 

@@ -7,6 +7,7 @@ import { readMember } from './members.ts'
 import { callMethod, textMethods } from './methods.ts'
 import { binary } from './operators.ts'
 import { staticMembers } from './static-members.ts'
+import { timeSpan } from './time-span.ts'
 import { isLike } from './wildcards.ts'
 
 /** A type as an argument is a word with its brackets around it. */
@@ -29,5 +30,6 @@ export const shellLanguage: Language = {
   member: readMember,
   call: (value, name, args) => callMethod(value, name, args).value,
   format: formatValue,
+  timeSpan,
   vocabulary: { types: typeNames, textMethods, staticMembers },
 }

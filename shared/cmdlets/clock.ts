@@ -1,4 +1,5 @@
 import { cmdlet, type ParameterDefinition } from '../cmdlet.ts'
+import { inputObjectParameter } from './object-parameters.ts'
 
 const part = { kind: 'integer', pipeline: 'name' } as const
 
@@ -32,11 +33,87 @@ export const getDate = cmdlet({
       help: 'Gives text in this form, such as yyyy-MM-dd HH:mm.',
       pipeline: 'none',
     },
+    {
+      name: 'UFormat',
+      kind: 'text',
+      label: 'As text, the Unix way',
+      help: 'Gives text in this form, such as %Y-%m-%d.',
+      pipeline: 'none',
+    },
   ],
   examples: [
     { line: "Get-Date -Format 'yyyy-MM-dd'", text: 'Today as text.' },
     { line: '(Get-Date).AddDays(-90)', text: 'Ninety days ago.' },
   ],
+  impact: 'none',
+  writes: false,
+  input: 'stream',
+  origin: 'documented',
+})
+
+const span = { kind: 'object', pipeline: 'name' } as const
+
+/** A length of time. */
+export const newTimeSpan = cmdlet({
+  name: 'New-TimeSpan',
+  snapIn: 'Shell',
+  label: 'Give a length of time',
+  synopsis: 'Gives the time between two moments, or a length of time made of days, hours, minutes and seconds.',
+  parameters: [
+    {
+      name: 'Start',
+      kind: 'date',
+      label: 'From',
+      help: 'Where it begins; now unless said.',
+      position: 0,
+      pipeline: 'both',
+      aliases: ['LastWriteTime'],
+      sets: ['Date'],
+    },
+    {
+      name: 'End',
+      kind: 'date',
+      label: 'To',
+      help: 'Where it ends; now unless said.',
+      position: 1,
+      pipeline: 'name',
+      sets: ['Date'],
+    },
+    { ...span, name: 'Days', label: 'Days', help: 'So many days.', sets: ['Time'] },
+    { ...span, name: 'Hours', label: 'Hours', help: 'So many hours.', sets: ['Time'] },
+    { ...span, name: 'Minutes', label: 'Minutes', help: 'So many minutes.', sets: ['Time'] },
+    { ...span, name: 'Seconds', label: 'Seconds', help: 'So many seconds.', sets: ['Time'] },
+  ],
+  defaultSet: 'Date',
+  examples: [
+    { line: "(New-TimeSpan -Start '2012-01-31').Days", text: 'How many days it is ago.' },
+    { line: '(Get-Date) + (New-TimeSpan -Hours 36)', text: 'A day and a half from now.' },
+  ],
+  impact: 'none',
+  writes: false,
+  input: 'stream',
+  origin: 'documented',
+})
+
+/** How long something takes. */
+export const measureCommand = cmdlet({
+  name: 'Measure-Command',
+  snapIn: 'Shell',
+  label: 'Measure how long it takes',
+  synopsis: 'Runs a script block, keeps its output back and gives the time that it took.',
+  parameters: [
+    {
+      name: 'Expression',
+      kind: 'script',
+      label: 'What to run',
+      help: 'Runs once, or for each object, which is $_.',
+      position: 0,
+      required: true,
+      pipeline: 'none',
+    },
+    inputObjectParameter,
+  ],
+  examples: [{ line: '(Measure-Command { Get-MSOnlineUser }).TotalSeconds', text: 'How long the list takes.' }],
   impact: 'none',
   writes: false,
   input: 'stream',

@@ -128,3 +128,37 @@ export const clearHost = cmdlet({
   input: 'stream',
   origin: 'documented',
 })
+
+/** Old scripts begin with it. */
+export const setStrictMode = cmdlet({
+  name: 'Set-StrictMode',
+  snapIn: 'Shell',
+  label: 'Be strict with scripts',
+  synopsis: 'Is accepted and changes nothing: what there is none of stays $null.',
+  parameters: [
+    {
+      name: 'Version',
+      kind: 'text',
+      label: 'Version',
+      help: 'The rules of which version.',
+      pipeline: 'none',
+      sets: ['Version'],
+      required: true,
+    },
+    {
+      name: 'Off',
+      kind: 'switch',
+      label: 'No rules',
+      help: 'Ends them.',
+      pipeline: 'none',
+      sets: ['Off'],
+      required: true,
+    },
+  ],
+  defaultSet: 'Version',
+  examples: [{ line: 'Set-StrictMode -Version 2', text: 'As scripts begin.' }],
+  impact: 'none',
+  writes: false,
+  input: 'stream',
+  origin: 'documented',
+})

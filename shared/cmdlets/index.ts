@@ -63,7 +63,7 @@ import { outFile, outHost, outNull, outString } from './out.ts'
 import { addContent, getContent, setContent } from './content.ts'
 import { joinPath, splitPath, testPath } from './path.ts'
 import { convertFromSecureString, convertToSecureString, getCredential } from './secret.ts'
-import { clearHost, readHost, writeHost } from './host.ts'
+import { clearHost, readHost, setStrictMode, writeHost } from './host.ts'
 import {
   writeDebug,
   writeError,
@@ -74,7 +74,7 @@ import {
   writeWarning,
 } from './write.ts'
 import { clearVariable, getVariable, newVariable, removeVariable, setVariable } from './variable.ts'
-import { getDate, startSleep } from './clock.ts'
+import { getDate, measureCommand, newTimeSpan, startSleep } from './clock.ts'
 import { getRandom } from './random.ts'
 import { startTranscript, stopTranscript } from './transcript.ts'
 import { tabExpansion2 } from './tab-expansion.ts'
@@ -179,6 +179,7 @@ export const definitions: readonly CmdletDefinition[] = [
   writeHost,
   readHost,
   clearHost,
+  setStrictMode,
   writeOutput,
   writeVerbose,
   writeWarning,
@@ -193,6 +194,8 @@ export const definitions: readonly CmdletDefinition[] = [
   clearVariable,
   getDate,
   startSleep,
+  newTimeSpan,
+  measureCommand,
   getRandom,
   startTranscript,
   stopTranscript,

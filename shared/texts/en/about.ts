@@ -39,7 +39,7 @@ export const aboutTexts = {
     sections: [
       [
         'NOT THERE',
-        'Classes, background jobs, remoting, modules, native programs and .NET beyond the types and members of about_Language. A script that uses one of these gets an error that names it and says what to do instead.',
+        'Classes, background jobs, remoting, modules, native programs and .NET beyond the types and members of about_Language. A script that uses one of these gets an error that names it and says what to do instead. Set-StrictMode is accepted and changes nothing.',
       ],
       [
         'NUMBERS AND DATES',
