@@ -12,14 +12,13 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a text of several lines comes back as one, the newest first, and line by line where that is wanted', () => {
+test('a text of several lines comes back as one, the newest first', () => {
   const loop = 'foreach ($n in 1..2) {\n  $n `\n    + 1\n}'
   const history = createShellHistory(folder)
   history.add('Get-Tenant')
   history.add(loop)
   const again = createShellHistory(folder)
   expect(again.entries()).toEqual([loop, 'Get-Tenant'])
-  expect(again.lines()).toEqual(['}', '    + 1', '  $n `', 'foreach ($n in 1..2) {', 'Get-Tenant'])
 })
 
 test('neither a repetition nor a secret is kept', () => {

@@ -8,8 +8,6 @@ const most = 1_000
 export interface ShellHistory {
   /** What was typed, of several lines where it had them; the newest first. */
   readonly entries: () => readonly string[]
-  /** The same line by line. */
-  readonly lines: () => readonly string[]
   /** Keeps what was typed, unless it holds a secret. */
   readonly add: (text: string) => void
 }
@@ -52,7 +50,6 @@ export function createShellHistory(folder: string): ShellHistory {
   chmodSync(path, 0o600)
   return {
     entries: () => entries.toReversed(),
-    lines: () => entries.flatMap(text => text.split('\n')).toReversed(),
     add: given => {
       const text = given
         .split(/\r?\n/)

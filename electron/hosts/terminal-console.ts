@@ -19,6 +19,8 @@ export interface TerminalConsole {
    * end of input, at Ctrl+C, and when the signal is aborted.
    */
   readonly answer: (prompt: string, options?: AnswerOptions) => Promise<string | undefined>
+  /** Lets what was put in since the last time be recalled as this one text; undefined where nothing of it may be recalled. */
+  readonly remember: (text: string | undefined) => void
   readonly write: (text: string) => void
   /** Gives the terminal back as it was. */
   readonly close: () => void
@@ -31,7 +33,7 @@ export interface AnswerOptions {
 }
 
 export interface ConsoleOptions {
-  /** Lines of earlier sessions, the newest first. */
+  /** What was typed in earlier sessions, of several lines where it had them, the newest first. */
   readonly history?: readonly string[]
   /** Whether a line may be recalled; answers never are. */
   readonly keeps?: (line: string) => boolean
@@ -54,6 +56,9 @@ export function createTerminalConsole(device: TerminalDevice, options: ConsoleOp
   const { history, keeps, complete, onInterrupt } = options
   const { errors } = device
   const lines: string[] = []
+  /** What can be recalled, once something was put in, and which of it is no whole text yet. */
+  let recalled: string[] = []
+  const parts = new Set<string>()
   let reading: Reading | undefined
   let pasting = false
   let pasted = false
@@ -89,11 +94,16 @@ export function createTerminalConsole(device: TerminalDevice, options: ConsoleOp
   errors.write(pasteMarks.on)
 
   reader.on('history', (kept: string[]) => {
+    recalled = kept
     const [newest] = kept
-    if (newest !== undefined && (reading?.kind !== 'line' || keeps?.(newest) === false)) kept.shift()
+    if (newest === undefined) return
+    // Node keeps a text of several lines with its last line first.
+    const text = newest.split('\r').toReversed().join('\n')
+    if (reading?.kind !== 'line' || keeps?.(text) === false) kept.shift()
+    else parts.add(newest)
   })
   reader.on('line', line => {
-    lines.push(line)
+    lines.push(line.replaceAll('\r', '\n'))
     if (!pasting) void settle()
   })
   reader.on('close', () => {
@@ -101,6 +111,7 @@ export function createTerminalConsole(device: TerminalDevice, options: ConsoleOp
     finish(undefined)
   })
   reader.on('SIGINT', () => {
+    parts.clear()
     const asked = reading
     const empty = reader.line === '' && lines.length === 0
     lines.length = 0
@@ -165,6 +176,11 @@ export function createTerminalConsole(device: TerminalDevice, options: ConsoleOp
 
   return {
     line: prompt => read('line', prompt),
+    remember: text => {
+      const older = recalled.filter(entry => entry !== text && !parts.has(entry))
+      recalled.splice(0, recalled.length, ...(text === undefined ? [] : [text]), ...older)
+      parts.clear()
+    },
     answer: async (prompt, { hidden = false, signal } = {}) => {
       lines.length = 0
       const cancel = () => finish(undefined)

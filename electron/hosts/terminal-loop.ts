@@ -34,7 +34,7 @@ export async function runInteractive(options: LoopOptions): Promise<number> {
   let left = false
 
   const terminal = createTerminalConsole(device, {
-    history: history.lines(),
+    history: history.entries(),
     keeps: line => mayBeKept(begun === '' ? line : `${begun}\n${line}`) && mayBeKept(line),
     complete: async line => {
       const before = begun === '' ? '' : `${begun}\n`
@@ -94,6 +94,7 @@ export async function runInteractive(options: LoopOptions): Promise<number> {
       }
       begun = ''
       history.add(text)
+      terminal.remember(mayBeKept(text) ? text : undefined)
       const code = !(pasted && several) || (await isWanted(text)) ? await runText(text) : undefined
       pasted = false
       if (code !== undefined) return code

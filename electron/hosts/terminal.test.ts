@@ -90,6 +90,31 @@ test('an unfinished text asks for more, also over blank lines', async () => {
   expect(terminal.output()).toBe('10\n20\n')
 })
 
+test('Up brings a text of several lines back whole, also in a later shell', async () => {
+  const { left } = await shell()
+  await enter("'before'")
+  for (const line of ['foreach ($i in 1, 2) {', '  $i * 10']) {
+    terminal.type(`${line}\r`)
+    await terminal.shows('>> ')
+  }
+  await enter('}', '20\n')
+  // Whatever is changed in it, it stays one text; what was typed before lies beyond its first line.
+  await enter('\u001b[A # again', '20\n')
+  await enter('\u001b[A\u001b[A\u001b[A\u001b[A', '20\n')
+  terminal.type('exit\r')
+  expect(await left).toBe(0)
+  const twice = '10\n20\n10\n20\n'
+  expect(terminal.output()).toBe(`before\n${twice}10\n20\n`)
+
+  terminal = terminalPair()
+  const again = await shell()
+  await enter('\u001b[A\u001b[A', '20\n')
+  terminal.type('exit\r')
+  expect(await again.left).toBe(0)
+  console.log(JSON.stringify(terminal.errors()))
+  expect(terminal.output()).toBe('10\n20\n')
+})
+
 test('Ctrl+C drops a line, stops the work alone, and leaves at the second time', async () => {
   const { left } = await shell()
   terminal.type(`'never'${interrupt}`)
