@@ -78,8 +78,14 @@ function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`
 }
 
-/** A value as the text of one field, the same on every machine; secrets are the name of their type. */
-export function cellText(value: Value): string {
+/** Values inside values are written out so far; no file holds more by hand. */
+const deepestCell = 100
+
+/**
+ * A value as the text of one field, the same on every machine. Secrets are the name of their type, and so is what stands
+ * inside itself or too deep; `around` are the values that this one stands in.
+ */
+export function cellText(value: Value, around: readonly Value[] = []): string {
   if (value === null) return ''
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? 'True' : 'False'
@@ -89,19 +95,27 @@ export function cellText(value: Value): string {
   if (value instanceof SecureString) return value.toString()
   if (value instanceof Credential) return 'System.Management.Automation.PSCredential'
   if (value instanceof ScriptBlock) return value.text
-  if (value instanceof PsObject || value instanceof Hashtable) return objectText(value)
-  return value.map(cellText).join(';')
+  if (around.length >= deepestCell || around.includes(value)) return heldTypeName(value)
+  const inside = [...around, value]
+  if (value instanceof PsObject || value instanceof Hashtable) return objectText(value, inside)
+  return value.map(item => cellText(item, inside)).join(';')
+}
+
+/** The type's name of a value that holds others. */
+function heldTypeName(value: Value): string {
+  if (value instanceof PsObject) return value.typeName
+  return value instanceof Hashtable ? 'System.Collections.Hashtable' : 'System.Object[]'
 }
 
 function dateText(date: Date): string {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace('.000Z', 'Z')
 }
 
-function objectText(value: PsObject | Hashtable): string {
+function objectText(value: PsObject | Hashtable, inside: readonly Value[]): string {
   const entries =
     value instanceof PsObject
-      ? Array.from(value.properties(), ({ name, value }) => `${name}=${cellText(value)}`)
-      : Array.from(value.entries(), ({ key, value }) => `${cellText(key)}=${cellText(value)}`)
+      ? Array.from(value.properties(), ({ name, value }) => `${name}=${cellText(value, inside)}`)
+      : Array.from(value.entries(), ({ key, value }) => `${cellText(key)}=${cellText(value, inside)}`)
   return `@{${entries.join('; ')}}`
 }
 

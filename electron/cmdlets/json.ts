@@ -18,26 +18,31 @@ const toJson = handleStream(convertToJson, async function* (input, _, written) {
   yield single ? json(only, depth, indent, '') : json(values, depth + 1, indent, '')
 })
 
-/** JSON of a value, written by hand so that no name of a property can mean anything. */
-function json(value: Value, depth: number, indent: string, margin: string): string {
+/**
+ * JSON of a value, written by hand so that no name of a property can mean anything. What stands inside itself is a text,
+ * as what lies too deep is; `around` are the values that this one stands in.
+ */
+function json(value: Value, depth: number, indent: string, margin: string, around: readonly Value[] = []): string {
   if (value === null || typeof value === 'boolean') return String(value)
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : JSON.stringify(String(value))
   const entries = entriesOf(value)
   const items = isList(value) ? value : undefined
-  if (depth < 0 || (entries === undefined && items === undefined)) return JSON.stringify(cellText(value))
+  const plain = entries === undefined && items === undefined
+  if (plain || depth < 0 || around.includes(value)) return JSON.stringify(cellText(value, around))
+  const inside = [...around, value]
   const inner = margin + indent
   const space = indent === '' ? '' : ' '
   if (items !== undefined) {
     return enclosed(
       '[',
-      items.map(item => json(item, depth - 1, indent, inner)),
+      items.map(item => json(item, depth - 1, indent, inner, inside)),
       ']',
       indent,
       margin,
     )
   }
   const parts = (entries ?? []).map(
-    ([name, each]) => `${JSON.stringify(name)}:${space}${json(each, depth - 1, indent, inner)}`,
+    ([name, each]) => `${JSON.stringify(name)}:${space}${json(each, depth - 1, indent, inner, inside)}`,
   )
   return enclosed('{', parts, '}', indent, margin)
 }

@@ -222,6 +222,20 @@ export const valueCases: Readonly<Record<string, readonly Case[]>> = {
     ['$h = @{}; $h.self = $h; ($h | Out-String).Length -gt 0', [true]],
     ['$o = [pscustomobject]@{ n = 1 }; $o.n = $o; "$o".Length -gt 0', [true]],
     ['$o = [pscustomobject]@{ n = 1 }; $o.n = $o; ($o | Format-List | Out-String).Length -gt 0', [true]],
-    ['$o = [pscustomobject]@{ n = 1 }; $o.n = $o; @($o | ConvertTo-Csv).Count', 'CallsTooDeep', 'differs: an error'],
+    [
+      '$o = [pscustomobject]@{ n = 1 }; $o.n = $o; ($o | ConvertTo-Csv -NoTypeInformation)[1]',
+      ['"@{n=PSCustomObject}"'],
+      'differs: the type of what stands inside itself',
+    ],
+    [
+      '$h = @{ a = 1 }; $h.b = $h; $h.c = $h; $h | ConvertTo-Json -Compress -Depth 100',
+      ['{"a":1,"b":"System.Collections.Hashtable","c":"System.Collections.Hashtable"}'],
+      'differs: what stands inside itself is a text at once',
+    ],
+    ['$l = 1, 2; $l[1] = $l; ConvertTo-Json $l -Compress', ['[1,"System.Object[]"]'], 'differs: a text at once'],
+    [
+      '$d = 1; 1..300 | ForEach-Object { $d = @{ x = $d } }; @([pscustomobject]@{ D = $d } | ConvertTo-Csv).Count -gt 1',
+      [true],
+    ],
   ],
 }
