@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { errorRecord } from '../../shared/errors.ts'
 import { formTexts } from '../../shared/texts/en/form.ts'
@@ -269,4 +270,20 @@ test('an empty shell teaches by examples, which run', async () => {
     expect((await linesOf(lastCommand(page))).length).toBeGreaterThan(1)
     await expect(lastCommand(page)).not.toContainText(terminalTexts.at({ line: 1, column: 1 }))
   }
+})
+
+test('what ran, or what stands in the line, is saved as a script', async () => {
+  const button = page.getByRole('button', { name: shellTexts.saveScript })
+  const saved = async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+    expect(download.suggestedFilename()).toBe(shellTexts.scriptName)
+    return readFile(await download.path(), 'utf8')
+  }
+  await expect(button).toBeDisabled()
+  await enter(page, '$n = 1')
+  await enter(page, "$password = 'Canary-Plum-42'")
+  await enter(page, 'foreach ($i in 1, 2) {\n  $i + $n\n}')
+  expect(await saved()).toBe('\uFEFF$n = 1\r\nforeach ($i in 1, 2) {\r\n  $i + $n\r\n}\r\n')
+  await shellLine(page).fill('Get-Tenant')
+  expect(await saved()).toBe('\uFEFFGet-Tenant\r\n')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { argumentsOf, scriptText } from './script-file.ts'
+import { argumentsOf, savedScript, scriptText } from './script-file.ts'
 
 test('a script reads right in UTF-8, UTF-16 and Windows-1252', () => {
   const text = "'Größe – 5 €'"
@@ -28,4 +28,28 @@ test('arguments are parted at blanks, but not inside quotes', () => {
     '',
   ])
   expect(argumentsOf(' ')).toEqual([])
+})
+
+test('what is saved is the text in the line, else what ran, without secrets, what-ifs and files', () => {
+  const summary = {
+    id: '1',
+    outcome: 'completed',
+    errors: 0,
+    changed: 0,
+    whatIf: false,
+    undoable: false,
+    milliseconds: 1,
+  } as const
+  const entry = (text: string, more: object = {}) => ({ text, whatIf: false, summary, ...more })
+  const ran = [
+    entry('$n = 1'),
+    entry("$password = 'Canary-Plum-42'"),
+    entry('Get-Tenant', { whatIf: true }),
+    entry('Get-Date', { file: 'a.ps1' }),
+    entry('if ($n) {\n  $n\n}\n'),
+    entry('Start-Sleep 60', { summary: undefined }),
+  ]
+  expect(savedScript(' ', ran)).toBe('$n = 1\r\nif ($n) {\r\n  $n\r\n}\r\n')
+  expect(savedScript('Get-Tenant', ran)).toBe('Get-Tenant\r\n')
+  expect(savedScript('', [])).toBe('')
 })

@@ -1,5 +1,6 @@
 import DeleteSweepOutlined from '@mui/icons-material/DeleteSweepOutlined'
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined'
+import SaveOutlined from '@mui/icons-material/SaveOutlined'
 import StopOutlined from '@mui/icons-material/StopOutlined'
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined'
 import Box from '@mui/material/Box'
@@ -9,11 +10,12 @@ import { useEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } fro
 import { shellTexts } from '../../shared/texts/en/shell.ts'
 import { useConnection } from '../engine/connection-context.ts'
 import { QuestionDialog } from '../form/question-dialog.tsx'
+import { saveText } from '../list/save-text.ts'
 import { Ink } from '../look/ink.tsx'
 import { useShellDraft } from '../state/shell-draft.ts'
 import { LogView } from './log-view.tsx'
 import { ProgressLine } from './progress-line.tsx'
-import { largestScript, scriptText } from './script-file.ts'
+import { largestScript, savedScript, scriptText } from './script-file.ts'
 import { ScriptReview } from './script-review.tsx'
 import { ShellEmpty } from './shell-empty.tsx'
 import { ShellHints } from './shell-hints.tsx'
@@ -27,6 +29,8 @@ export function ShellPane() {
   const running = useShell(shell => shell.running)
   const question = useShell(shell => shell.question)
   const script = useShell(shell => shell.script)
+  const typing = useShellDraft(line => line.text.trim() !== '')
+  const worked = useShell(shell => shell.scrollback.entries.length > 0)
   const [problem, setProblem] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   const picker = useRef<HTMLInputElement>(null)
@@ -45,6 +49,12 @@ export function ShellPane() {
       bytes => useShell.setState({ script: { name: file.name, text: scriptText(new Uint8Array(bytes)) } }),
       () => setProblem(shellTexts.scriptUnread(file.name)),
     )
+  }
+  const save = () => {
+    const text = savedScript(useShellDraft.getState().text, useShell.getState().scrollback.entries)
+    if (text === '') return setProblem(shellTexts.scriptEmpty)
+    setProblem('')
+    saveText(connection, shellTexts.scriptName, text).catch(() => setProblem(shellTexts.scriptUnsaved))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isTyped(event)) return field.current?.focus()
@@ -71,6 +81,9 @@ export function ShellPane() {
           </Typography>
           <Button variant="text" startIcon={<UploadFileOutlined />} onClick={() => picker.current?.click()}>
             {shellTexts.openScript}
+          </Button>
+          <Button variant="text" startIcon={<SaveOutlined />} disabled={!typing && !worked} onClick={save}>
+            {shellTexts.saveScript}
           </Button>
           <Button
             variant="text"

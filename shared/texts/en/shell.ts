@@ -11,6 +11,11 @@ export const shellTexts = {
   whatIfTag: 'what if',
   stop: 'Stop',
   openScript: 'Open script…',
+  saveScript: 'Save as script…',
+  scriptName: 'shell.ps1',
+  scriptEmpty:
+    'Nothing ran here that a script could hold: what-ifs, opened scripts and lines with secrets are left out.',
+  scriptUnsaved: 'The script cannot be saved there.',
   history: 'History',
   clear: 'Clear',
   openAsForm: 'Open as form',
