@@ -1,6 +1,7 @@
 import type { CmdletDefinition } from '../../shared/cmdlet.ts'
 import { bindAlone, bindLine, type Argument } from '../../shared/language/binder.ts'
-import { printCommand } from '../../shared/language/print.ts'
+import { onOneLine } from '../../shared/language/one-line.ts'
+import { printCommand, printText } from '../../shared/language/print.ts'
 import { argumentsOf } from '../../shared/language/toy-cmdlets.ts'
 import { Credential, Hashtable, isList, ScriptBlock, SecureString, type Value } from '../../shared/values.ts'
 import { described } from './arbitrary-value.ts'
@@ -17,7 +18,7 @@ export function checkLine(definition: CmdletDefinition, given: readonly Argument
   const lineOf = (bound: Bound) =>
     printCommand({ cmdlet: definition.name, arguments: Object.entries(bound) }, definition)
   const line = lineOf(values)
-  // Script blocks stand in it as they were written.
+  // Script blocks stand in it as they were written where they mean something else on one line.
   if (/[\r\n]/.test(line) && !Object.values(values).some(holdsBlock)) throw new Error(`${line} is more than one line`)
   const again = boundTo(definition, typedAgain(argumentsOf(line), values))
   if (again === undefined || asText(again) !== asText(values)) throw new Error(`${line} is bound to other values`)
@@ -42,7 +43,14 @@ function boundTo(definition: CmdletDefinition, given: readonly Argument[]): Boun
 
 function asText(values: Bound): string {
   const sorted = Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify(sorted.map(([name, value]) => [name, described(value)]))
+  return JSON.stringify(
+    sorted.map(([name, value]) => [name, described(value)]),
+    (_, part: unknown) => (isBlock(part) ? ['script', onOneLine(`{${part[1]}}`, printText)] : part),
+  )
+}
+
+function isBlock(part: unknown): part is readonly ['script', string] {
+  return Array.isArray(part) && part.length === 2 && part[0] === 'script' && typeof part[1] === 'string'
 }
 
 function holdsBlock(value: Value): boolean {

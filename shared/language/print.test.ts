@@ -168,6 +168,16 @@ test.each<readonly [Value, string]>([
   [new SecureString('hunter2'), '(Read-Host -AsSecureString)'],
   [new Credential('ann', new SecureString('hunter2')), '(Get-Credential)'],
   [new ScriptBlock(' $_.Name '), '{ $_.Name }'],
+  [new ScriptBlock('\n  $a = 1 # one\n\n  $a +\n    2\n'), '{ $a = 1; $a + 2 }'],
+  [new ScriptBlock('if ($a) {\r\n  1\r\n}\r\nelse {\r\n  2 }'), '{if ($a) { 1 } else { 2 }}'],
+  [new ScriptBlock('param($a)\n@{ x = 1\ny = 2 } | f `\n -b 3 |\n g'), '{param($a) @{ x = 1; y = 2 } | f -b 3 | g}'],
+  [new ScriptBlock('f <# a\nb #> $(1\n2) @(3\n4)'), '{f   $(1; 2) @(3; 4)}'],
+  [new ScriptBlock("f 'a\nb' @'\nc $d\n'@"), `{f "a\`nb" 'c $d'}`],
+  [
+    new ScriptBlock('begin {\n1 }\nend { switch (1) {\n 1 { 2 }\n default { 3 } } }'),
+    '{begin { 1 } end { switch (1) { 1 { 2 } default { 3 } } }}',
+  ],
+  [new ScriptBlock('"$a\nb"\n1'), '{"$a\nb"\n1}'],
   [PsObject.of('PSCustomObject', { a: 1 }), "([pscustomobject]@{'a'=1})"],
   [/a'b/, "([regex]'a''b')"],
 ])('%o is written %s', (value, written) => {

@@ -4,6 +4,7 @@ import { fail, Failure } from '../errors.ts'
 import { expectations } from '../texts/en/syntax.ts'
 import { Credential, Hashtable, isList, PsObject, ScriptBlock, SecureString } from '../values.ts'
 import type { Value } from '../values.ts'
+import { onOneLine } from './one-line.ts'
 import { parse } from './parser.ts'
 import { syntaxRecord } from './syntax.ts'
 
@@ -93,7 +94,7 @@ function printBlock({ text }: ScriptBlock): string {
   const [only, ...others] = tree.body.endBlock?.statements ?? []
   const whole = only?.type === 'Pipeline' && others.length === 0 && only.end === written.length ? only.stages : []
   if (whole.length === 1 && whole[0]?.type === 'CommandExpression' && whole[0].expression.type === 'ScriptBlock') {
-    return written
+    return onOneLine(written, printText)
   }
   return fail('UnexpectedToken', { met: written, expected: expectations.block })
 }
