@@ -20,6 +20,9 @@ export const loopCases: Readonly<Record<string, readonly Case[]>> = {
   loops: [
     ['foreach ($x in "a", "b") { $x }', ['a', 'b']],
     ['foreach ($x in "abc") { $x }', ['abc']],
+    ['foreach ($x in $all = 1, 2) { $x }; $all.Count', [1, 2, 2]],
+    ['foreach ($x in $one = "abc") { $x }', ['abc']],
+    ['foreach ($x in $none = @()) { $x }; 5', [5]],
     ['foreach ($x in @{ a = 1 }) { $x.Count }', [1]],
     ['foreach ($x in 1, $null, 3) { "[$x]" }', ['[1]', '[]', '[3]']],
     ['foreach ($x in (1..3 | % { $_ * 2 })) { $x }', [2, 4, 6]],

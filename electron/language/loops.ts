@@ -1,5 +1,5 @@
 import type { Block, For, ForEach, Statement, While } from '../../shared/language/tree.ts'
-import type { Value } from '../../shared/values.ts'
+import { isList, type Value } from '../../shared/values.ts'
 import type { Flow } from './flow.ts'
 import type { Frame } from './frame.ts'
 import { toBoolean } from './conversions.ts'
@@ -91,9 +91,16 @@ export function runFor(node: For, frame: Frame): Later<Flow | undefined> {
   )
 }
 
+/** What is gone through; an assignment gives nothing to a pipeline, but here what it assigns. */
+function sourceOf(source: Statement, frame: Frame): Later<readonly Value[]> {
+  return source.type === 'Assignment'
+    ? after(frame.evaluator.value(source, frame), value => (isList(value) ? value : [value]))
+    : frame.evaluator.collect([source], frame)
+}
+
 /** `foreach`: over nothing not at all. */
 export function runForEach(node: ForEach, frame: Frame): Later<Flow | undefined> {
-  return after(frame.evaluator.collect([node.source], frame), collected => {
+  return after(sourceOf(node.source, frame), collected => {
     const items = collected.length === 1 && collected[0] === null ? [] : collected
     return overItems(items, node.label, frame, item => {
       writeScoped(node.variable, item, frame)

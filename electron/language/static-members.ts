@@ -42,6 +42,8 @@ const properties = new Map<string, () => Value>([
   ['math::pi', () => Math.PI],
   ['math::e', () => Math.E],
   ['environment::newline', () => EOL],
+  ['stringsplitoptions::removeemptyentries', () => 'RemoveEmptyEntries'],
+  ['stringsplitoptions::none', () => 'None'],
   ['guid::empty', () => '00000000-0000-0000-0000-000000000000'],
 ])
 
@@ -71,6 +73,7 @@ const methods = new Map<string, Static>([
   ['math::pow', math(Math.pow)],
   ['math::sqrt', math(Math.sqrt)],
   ['math::truncate', math(Math.trunc)],
+  ['math::sign', math(Math.sign)],
   ['math::round', round],
   ['datetime::parse', args => toDate(toText(at(args, 0)))],
   ['datetime::parseexact', args => parseDate(toText(at(args, 0)), toText(at(args, 1)))],
