@@ -1,4 +1,5 @@
 import { measureObject } from '../../shared/cmdlets/measure-object.ts'
+import type { Arguments } from '../../shared/cmdlet.ts'
 import { errorRecord } from '../../shared/errors.ts'
 import { PsObject, type Value } from '../../shared/values.ts'
 import { handleStream, type ShellContext } from '../engine/context.ts'
@@ -23,7 +24,40 @@ function nothingYet(property?: string): Measured {
   return { property, count: 0, sum: 0, maximum: null, minimum: null }
 }
 
-const measure = handleStream(measureObject, async function* (input, context) {
+interface Asking {
+  readonly Property?: readonly string[] | undefined
+  readonly InputObject?: Value | undefined
+}
+
+/** Lines, words and characters of the texts, or of their property. */
+async function textMeasured(
+  input: AsyncIterable<Asking>,
+  { Line: lines, Word: words, Character: characters }: Partial<Arguments<typeof measureObject>>,
+  { language }: ShellContext,
+): Promise<PsObject> {
+  const counts = { lines: 0, words: 0, characters: 0 }
+  let named: string | undefined
+  for await (const { Property: [property] = [], InputObject: item } of input) {
+    named = property
+    if (item === undefined) continue
+    const text = language.text(property === undefined ? item : language.member(item, property))
+    counts.lines += text === '' ? 0 : text.replace(/\r?\n$/, '').split('\n').length
+    counts.words += text.match(/\S+/g)?.length ?? 0
+    counts.characters += text.length
+  }
+  return PsObject.of('Microsoft.PowerShell.Commands.TextMeasureInfo', {
+    Lines: lines === true ? counts.lines : null,
+    Words: words === true ? counts.words : null,
+    Characters: characters === true ? counts.characters : null,
+    Property: named ?? null,
+  })
+}
+
+const measure = handleStream(measureObject, async function* (input, context, written) {
+  if (written.Line === true || written.Word === true || written.Character === true) {
+    yield await textMeasured(input, written, context)
+    return
+  }
   let measured: readonly Measured[] = []
   let asked: Asked = { sum: false, average: false, maximum: false, minimum: false }
   for await (const args of input) {

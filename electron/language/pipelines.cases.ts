@@ -99,6 +99,10 @@ export const pipelineCases: Readonly<Record<string, readonly Case[]>> = {
     [`${people}($p | group City, Age).Count`, [3]],
   ],
   'Measure-Object': [
+    ['("a b", "c" | Measure-Object -Line -Word).Words', [3]],
+    ['("a b", "c", "" | Measure-Object -Line).Lines', [2]],
+    ['$m = "a b" | Measure-Object -Character; "$($m.Characters)|$($m.Lines)"', ['3|']],
+    ['([pscustomobject]@{ N = "x y z" } | Measure-Object N -Word).Words', [3]],
     ['(1..4 | measure).Count', [4]],
     ['(1..4 | measure -Sum).Sum', [10]],
     ['(1..4 | measure -Average).Average', [2.5]],

@@ -6,7 +6,7 @@ export const measureObject = cmdlet({
   name: 'Measure-Object',
   snapIn: 'Shell',
   label: 'Measure objects',
-  synopsis: 'Counts objects, and adds up or compares their properties.',
+  synopsis: 'Counts objects, and adds up or compares their properties; or counts what texts consist of.',
   parameters: [
     {
       name: 'Property',
@@ -21,6 +21,15 @@ export const measureObject = cmdlet({
     { name: 'Average', kind: 'switch', label: 'Average', help: 'The mean of the values.', pipeline: 'none' },
     { name: 'Maximum', kind: 'switch', label: 'Maximum', help: 'The largest value.', pipeline: 'none' },
     { name: 'Minimum', kind: 'switch', label: 'Minimum', help: 'The smallest value.', pipeline: 'none' },
+    { name: 'Line', kind: 'switch', label: 'Lines', help: 'Counts the lines of texts.', pipeline: 'none' },
+    { name: 'Word', kind: 'switch', label: 'Words', help: 'Counts the words of texts.', pipeline: 'none' },
+    {
+      name: 'Character',
+      kind: 'switch',
+      label: 'Characters',
+      help: 'Counts the characters of texts.',
+      pipeline: 'none',
+    },
     inputObjectParameter,
   ],
   examples: [
