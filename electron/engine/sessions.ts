@@ -94,6 +94,9 @@ export function createSession(name: string, places: SessionPlaces): Session {
           return errors
         case 'psversiontable':
           return PsObject.of('PSVersionTable', { PSVersion: version, PSEdition: 'Desktop' })
+        case 'host':
+          // Scripts ask whether somebody sees what they say.
+          return PsObject.of('InternalHost', { Name: 'ConsoleHost', Version: version })
         case '?':
           return session.succeeded
         default:

@@ -108,6 +108,7 @@ export const scriptCases: Readonly<Record<string, readonly Case[]>> = {
     ['$Error.Clear(); $Error.Count', [0]],
     ['try { throw (New-Object System.Exception "boo") } catch { $_.Exception.Message }', ['boo']],
     ['try { throw New-Object System.ArgumentException "boo" } catch { "$_" }', ['boo']],
+    ['if ($Host.Name -eq "ConsoleHost") { $host.Version.Major }', [5]],
     ['Set-StrictMode -Version Latest; Set-StrictMode -Off; "on"', ['on']],
     ['try { 1 / 0 } catch { $_.GetType().Name }', ['ErrorRecord']],
     ['try { 1 / 0 } catch { $_.GetType().FullName }', ['System.Management.Automation.ErrorRecord']],
