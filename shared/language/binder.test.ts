@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CmdletDefinition } from '../cmdlet.ts'
-import type { Value } from '../values.ts'
+import { ScriptBlock, type Value } from '../values.ts'
 import { bindAlone, bindLine, missingOf, type Argument } from './binder.ts'
 import { argumentsOf, find, grant, setPerson, write } from './toy-cmdlets.ts'
 
@@ -143,4 +143,10 @@ test('an unknown name is answered with the nearest ones', () => {
   const result = bindLine(setPerson, argumentsOf('x ann -Contry BE'))
   expect(!result.ok && result.problem).toMatchObject({ parameter: 'Contry', cmdlet: 'Set-Person' })
   expect(!result.ok && result.problem.advice).toContain('-Country')
+})
+
+test('a script block without a place is named as it was written', () => {
+  const line = bindLine(setPerson, [...argumentsOf('x ann Ghent'), { value: new ScriptBlock(' 1 ') }])
+  const done = line.ok ? bindAlone(line.value) : line
+  expect(done.ok ? '' : done.problem.message).toContain('"{ 1 }"')
 })

@@ -1,7 +1,7 @@
 import type { CmdletDefinition, ParameterDefinition } from '../cmdlet.ts'
 import { errorRecord, type ErrorRecord } from '../errors.ts'
 import { converted, type Conversion } from '../kinds/conversion.ts'
-import { isList, type Value } from '../values.ts'
+import { isList, ScriptBlock, type Value } from '../values.ts'
 import { candidatesFor, resolveName, type KnownParameter } from './binder-names.ts'
 import { inSets, missingParameters, missingProblem, setProblem, setsLeft } from './binder-sets.ts'
 import { asWritten, convertFor, fits, saysYesOrNo, type Written } from './binder-values.ts'
@@ -254,5 +254,6 @@ function readItem(parameter: ParameterDefinition, value: Value, text: Written): 
 
 /** A value for a sentence; secrets and objects show as their type. */
 function describe(value: Value): string {
+  if (value instanceof ScriptBlock) return `{${value.text}}`
   return value === null ? '$null' : typeof value === 'boolean' ? `$${String(value)}` : String(value)
 }

@@ -39,11 +39,11 @@ export const aboutTexts = {
     sections: [
       [
         'NOT THERE',
-        'Classes, background jobs, remoting, modules, native programs and .NET beyond the types and members of about_Language. A script that uses one of these gets an error that names it and says what to do instead. Set-StrictMode is accepted and changes nothing.',
+        'Classes, background jobs, remoting, modules, native programs and .NET beyond the types and members of about_Language. A script that uses one of these gets an error that names it and says what to do instead. Set-StrictMode is accepted and changes nothing. Add-Member adds properties with a value, none that calculate; Select-Object calculates.',
       ],
       [
         'NUMBERS AND DATES',
-        'Numbers are doubles, also where a script says decimal; whole ones are exact up to 9007199254740991. Export-Csv and ConvertTo-Csv write dates in ISO 8601, in UTC.',
+        'Numbers are doubles, also where a script says decimal; whole ones are exact up to 9007199254740991, and all their digits are shown: 0.1 + 0.2 is 0.30000000000000004. Export-Csv and ConvertTo-Csv write dates in ISO 8601, in UTC.',
       ],
       [
         'ARGUMENTS',
