@@ -17,6 +17,7 @@ test('rights are found from either side, pictured, revoked together and given ba
   const page = await desk.open(browser)
   await goTo(page, '/permissions', permissionsTexts.title)
   const rows = page.getByRole('row').filter({ has: page.getByRole('gridcell') })
+  await expect(rows.first()).toBeVisible()
   const everything = await rows.count()
 
   await page.getByRole('searchbox').fill('tom okafor')
