@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { argv, exit } from 'node:process'
-import { blankUser } from '../../electron/store/blank-user.ts'
 import { openTenant } from '../../electron/store/open.ts'
 import { Failure } from '../../shared/errors.ts'
+import { addPeople } from './add-people.ts'
 
 // A process that adds two people in one transaction. It says `done` once that is committed, or the id of what went wrong.
 
@@ -12,23 +11,7 @@ if (path === undefined) exit(2)
 
 try {
   const store = await openTenant(path)
-  const turn = await store.turn({
-    id: randomUUID(),
-    actor: 'writer',
-    origin: 'terminal',
-    line: 'Add',
-    startedAt: Date.now(),
-  })
-  await turn.begin()
-  for (const name of ['ann', 'bo']) {
-    const address = `${name}@fernwick.example`
-    await turn.startObject()
-    await turn.writer.insert('user', blankUser(turn.writer.newId(), address, name, Date.now()))
-    await turn.keepObject({ cmdlet: 'Add', target: address, line: 'Add', outcome: 'done' })
-  }
-  await turn.commit()
-  writeSync(1, 'done\n')
-  await turn.release('completed')
+  await addPeople(store, ['Ann', 'Bo'], () => void writeSync(1, 'done\n'))
   await store.close()
 } catch (error) {
   if (!(error instanceof Failure)) throw error
