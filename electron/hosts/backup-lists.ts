@@ -1,8 +1,5 @@
-import { join, resolve } from 'node:path'
 import { type KeptBackup, keptShapes } from '../../shared/host.ts'
-import { type JsonFile, jsonFile } from './json-file.ts'
-
-type Kept = Record<string, readonly KeptBackup[]>
+import { tenantRecords } from './tenant-records.ts'
 
 /** Which backups were made by themselves, by the tenant's file. */
 export interface BackupLists {
@@ -10,12 +7,11 @@ export interface BackupLists {
   readonly set: (tenant: string, backups: readonly KeptBackup[]) => Promise<void>
 }
 
-/** The lists in this user's folder, which is asked for when one is first needed. */
+/** The lists in this user's folder. */
 export function backupLists(folder: () => string): BackupLists {
-  let file: JsonFile<Kept> | undefined
-  const kept = () => (file ??= jsonFile<Kept>(join(folder(), 'backups.json'), keptShapes.backups, {}))
+  const records = tenantRecords(folder, 'backups.json', keptShapes.backups)
   return {
-    get: async tenant => (await kept().read())[resolve(tenant)] ?? [],
-    set: async (tenant, backups) => kept().write({ ...(await kept().read()), [resolve(tenant)]: backups }),
+    get: async tenant => (await records.get(tenant)) ?? [],
+    set: (tenant, backups) => records.set(tenant, [...backups]),
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 
 /** The part of a shape that reading needs. */
-interface Shape<Content> {
+export interface Shape<Content> {
   readonly safeParse: (
     value: unknown,
   ) => { readonly success: true; readonly data: Content } | { readonly success: false }
