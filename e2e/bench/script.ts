@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { compose } from '../../electron/compose.ts'
 import { parse } from '../../shared/language/parser.ts'
 import { writePeopleCsv } from './people-csv.ts'
-import { memoryOfShellLine, tenantDesk } from './program.ts'
+import { shellLine, tenantDesk } from './program.ts'
 import type { Row } from './row.ts'
 
 const turns = 5
@@ -100,7 +100,8 @@ export async function benchScripts(folder: string, rows: number): Promise<readon
       () => plainTable(table, join(folder, 'floor.csv')),
     )
     await writePeopleCsv(longTable, rows * 4, 'bench.example')
-    const memoryOf = (from: string) => memoryOfShellLine(tenant, chosen(from, join(folder, 'chosen.csv')))
+    const memoryOf = async (from: string) =>
+      Math.max(0, ...(await shellLine(tenant, chosen(from, join(folder, 'chosen.csv')))).memory)
     const memory: Row = {
       name: 'memory over four times as many rows',
       size: rows * 4,
