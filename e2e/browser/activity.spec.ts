@@ -26,6 +26,10 @@ test('several runs are saved as one script and taken back together', async ({ br
   const strip = page.getByRole('toolbar', { name: listTexts.selection })
   await expect(strip).toContainText(listTexts.selected(2))
   await visit('two runs selected')
+  // What is selected stays so, whatever is shown meanwhile.
+  await page.getByRole('searchbox').fill('Porto')
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await expect(strip).toContainText(listTexts.selected(2))
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),

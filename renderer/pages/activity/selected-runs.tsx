@@ -6,7 +6,7 @@ import { activityTexts } from '../../../shared/texts/en/activity.ts'
 import { PsObject } from '../../../shared/values.ts'
 import { useConnection } from '../../engine/connection-context.ts'
 import { recordOf } from '../../engine/live-query.ts'
-import { textOf } from '../../engine/properties.ts'
+import { dateOf, textOf } from '../../engine/properties.ts'
 import { run } from '../../engine/run.ts'
 import { saveText } from '../../list/save-text.ts'
 import { SelectionBar } from '../../list/selection-bar.tsx'
@@ -14,8 +14,10 @@ import { undoCmdlet } from '../../form/again-request.ts'
 import { useDialog } from '../../state/dialog.ts'
 import { isSelected, type Selection } from '../../state/selection.ts'
 import { useSession } from '../../state/session.ts'
-import { type ActivityView, allInvocation } from './activity-query.ts'
+import { type ActivityView, allInvocation, runInvocation } from './activity-query.ts'
 import { isUndoable, runsAsScript } from './runs-as-script.ts'
+
+const startOf = (run: PsObject) => dateOf(run, 'Started')?.getTime() ?? 0
 
 /** Runs that one dialog takes back. */
 const mostUndone = 100
@@ -37,9 +39,14 @@ export function SelectedRuns({ view, selection, count, total, onSelect }: Select
 
   /** The selected runs, the latest first. */
   const selected = async (): Promise<readonly PsObject[]> => {
-    const command = { pipelines: [[allInvocation(view)]] }
-    const { output } = await run(connection.engine, { session: connection.session, command })
-    return output.filter(row => row instanceof PsObject).filter(row => isSelected(selection, textOf(row, 'Run')))
+    // What was selected one by one may no longer fit what is shown now.
+    const pipelines =
+      selection.type === 'include' ? Array.from(selection.ids, id => [runInvocation(id)]) : [[allInvocation(view)]]
+    const { output } = await run(connection.engine, { session: connection.session, command: { pipelines } })
+    return output
+      .filter(row => row instanceof PsObject)
+      .filter(row => isSelected(selection, textOf(row, 'Run')))
+      .toSorted((left, right) => startOf(right) - startOf(left))
   }
   const start = (work: (runs: readonly PsObject[]) => Promise<void> | void) => {
     setBusy(true)
