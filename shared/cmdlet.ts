@@ -80,6 +80,8 @@ export interface CmdletDefinition {
   readonly writes: boolean
   /** What it gives is a report of what it would do, given under what-if as well. */
   readonly reports?: true
+  /** Where it fails altogether the statement ends, and a `try` around it takes the error. */
+  readonly terminating?: true
   /** `each`: the handler runs once for each bound object. `stream`: once, over the whole input. */
   readonly input?: 'each' | 'stream'
   readonly aliases?: readonly string[]

@@ -103,6 +103,25 @@ export class Hashtable {
   }
 }
 
+/** A hash table whose values are also found by their place. */
+export class OrderedDictionary extends Hashtable {}
+
+/** A list that grows and shrinks in place. */
+export class ArrayList extends Array<Value> {
+  /** Whether Add gives the place of the new item, as those of System.Collections.ArrayList do. */
+  readonly tellsPlace: boolean
+
+  constructor(tellsPlace: boolean) {
+    super()
+    this.tellsPlace = tellsPlace
+  }
+
+  /** What is made of it is a plain list. */
+  static override get [Symbol.species](): ArrayConstructor {
+    return Array
+  }
+}
+
 const secureStringName = 'System.Security.SecureString'
 
 /** A secret in a pipeline: prints and serializes as its type's name; only `reveal` gives the text. */

@@ -114,6 +114,12 @@ function exceptionOf([message = null]: readonly Value[], language: Language): Ps
   return PsObject.of('System.Exception', { Message: language.text(message) })
 }
 
+/** The types of lists and tables that scripts fill. */
+const collection =
+  /^(?:system\.)?(?:collections\.)?(?:arraylist|generic\.list\[.*\]|hashtable|specialized\.ordereddictionary)$/
+
+const emptyOf = (typeName: string): Value => (typeName.includes('list') ? [] : new Hashtable())
+
 const make = handleStream(newObject, async function* (input, { language }) {
   for await (const { TypeName: given, ArgumentList: list = [], Property: table } of input) {
     const typeName = given
@@ -129,6 +135,7 @@ const make = handleStream(newObject, async function* (input, { language }) {
       const [only] = list
       yield objectOf(table ?? (only instanceof Hashtable ? only : undefined), language)
     } else if (typeName === 'pscredential') yield credentialOf(list, language)
+    else if (collection.test(typeName)) yield language.cast(typeName, list[0] ?? emptyOf(typeName))
     else if (typeName.endsWith('exception')) yield exceptionOf(list, language)
     else fail('TypeNotMakeable', { name: given }, { parameter: 'TypeName', target: given })
   }

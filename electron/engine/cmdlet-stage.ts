@@ -204,7 +204,11 @@ async function* planned(
 function report(command: CommandState, error: unknown): void {
   if (error instanceof Signal || error instanceof ScriptFailure) throw error
   if (isFatal(error)) throw new RunEnd('lost', completed(command, thrownRecord(error)))
-  command.voice.error(completed(command, thrownRecord(error)))
+  const record = completed(command, thrownRecord(error))
+  const { definition, frame, preferences } = command
+  const silent = preferences.error === 'SilentlyContinue' || preferences.error === 'Ignore'
+  if (definition.terminating === true && frame.guarded && !silent) throw new ScriptFailure(record)
+  command.voice.error(record)
 }
 
 /** The output with what -OutVariable and -PipelineVariable keep of it. */

@@ -136,6 +136,8 @@ export interface Language {
   readonly format: (value: Value, format: string) => string
   /** A TimeSpan of so many milliseconds. */
   readonly timeSpan: (milliseconds: number) => PsObject
+  /** The value as `[type]` before it makes it; fails where it cannot be, and for types that this shell has not. */
+  readonly cast: (type: string, value: Value) => Value
   readonly vocabulary: Vocabulary
 }
 

@@ -31,6 +31,7 @@ function printedInto(file: FileSink, definitions: readonly CmdletDefinition[]): 
       await write(formatter.flush())
       await file.close()
     },
+    abort: file.abort,
   }
 }
 

@@ -1,6 +1,17 @@
 import { fail } from '../../shared/errors.ts'
-import { Hashtable, isList, PsObject, ScriptBlock, SecureString, type Value, Credential } from '../../shared/values.ts'
+import {
+  ArrayList,
+  Credential,
+  Hashtable,
+  isList,
+  OrderedDictionary,
+  PsObject,
+  ScriptBlock,
+  SecureString,
+  type Value,
+} from '../../shared/values.ts'
 import { shown, toBoolean, toDate, toInteger, toList, toNumber, toText } from './conversions.ts'
+import { toArrayList } from './members-of-lists.ts'
 import { expressionOf } from './regular-expressions.ts'
 import { timeSpan } from './time-span.ts'
 
@@ -26,6 +37,13 @@ function toCharacter(value: Value): string {
 function toTable(value: Value): Value {
   if (value === null || value instanceof Hashtable) return value
   fail('ConversionFailed', { value: shown(value), type: 'hashtable' })
+}
+
+function toOrdered(value: Value): Value {
+  if (!(value instanceof Hashtable) || value instanceof OrderedDictionary) return toTable(value)
+  const ordered = new OrderedDictionary()
+  for (const entry of value.entries()) ordered.set(entry.key, entry.value)
+  return ordered
 }
 
 /** A hash table as an object with its entries as properties; an object stays itself. */
@@ -79,8 +97,11 @@ const casts = new Map<string, Cast>([
   ['char', toCharacter],
   ['regex', value => (value instanceof RegExp ? value : expressionOf(toText(value), true))],
   ['array', toList],
+  ['ienumerable', toList],
+  ['arraylist', value => (value instanceof ArrayList ? value : toArrayList(value))],
+  ['list', value => (value instanceof ArrayList ? value : toArrayList(value, false))],
   ['hashtable', toTable],
-  ['ordered', toTable],
+  ['ordered', toOrdered],
   ['pscustomobject', value => toObject(value)],
   ['object', value => value],
   ['void', () => null],
@@ -117,8 +138,8 @@ const otherNames = new Map([
   ['management.automation.scriptblock', 'scriptblock'],
   ['management.automation.switchparameter', 'switch'],
   ['security.securestring', 'securestring'],
-  ['collections.arraylist', 'array'],
-  ['collections.ienumerable', 'array'],
+  ['collections.arraylist', 'arraylist'],
+  ['collections.ienumerable', 'ienumerable'],
 ])
 
 /** The plain name of a type: lower case, without `System.`, other spellings resolved. */
@@ -127,6 +148,7 @@ export function plainTypeName(name: string): string {
     .toLowerCase()
     .replace(/\s/g, '')
     .replace(/^system\./, '')
+    .replace(/^collections\.generic\.list\[.*\]$/, 'list')
   return otherNames.get(short) ?? short
 }
 
@@ -149,10 +171,11 @@ export function typeNameOf(value: Value): string {
   if (typeof value === 'number')
     return Number.isInteger(value) ? (Math.abs(value) < 2 ** 31 ? 'int' : 'long') : 'double'
   if (typeof value === 'boolean') return 'bool'
+  if (value instanceof ArrayList) return value.tellsPlace ? 'arraylist' : 'list'
   if (isList(value)) return 'array'
   if (value instanceof Date) return 'datetime'
   if (value instanceof RegExp) return 'regex'
-  if (value instanceof Hashtable) return 'hashtable'
+  if (value instanceof Hashtable) return value instanceof OrderedDictionary ? 'ordered' : 'hashtable'
   if (value instanceof ScriptBlock) return 'scriptblock'
   if (value instanceof SecureString) return 'securestring'
   if (value instanceof Credential) return 'pscredential'
@@ -176,7 +199,7 @@ export function isOfType(value: Value, type: string): boolean {
   if (wanted === own || (isList(value) && wanted.endsWith('[]'))) return true
   if (wanted === 'double') return typeof value === 'number' && !Number.isInteger(value)
   if (wanted === 'valuetype') return typeof value === 'number' || typeof value === 'boolean' || value instanceof Date
-  if (wanted === 'ordered') return value instanceof Hashtable
+  if (wanted === 'ienumerable') return isList(value) || value instanceof Hashtable
   if (wanted === 'pscustomobject') return value instanceof PsObject
   return numbers.has(wanted) && numbers.has(own) && wanted === own
 }

@@ -1,9 +1,13 @@
 import { errorRecord, Failure, type ErrorRecord } from '../../shared/errors.ts'
+import { placeLines } from '../../shared/format/error-lines.ts'
 import type { Span } from '../../shared/language/tree.ts'
 import { lineAt, placeOf } from '../../shared/language/syntax.ts'
 import { PsObject, type Value } from '../../shared/values.ts'
 import type { Source } from './frame.ts'
 import { longestList, longestText } from './limits.ts'
+
+/** Columns of the line that an error's place is shown in. */
+const usualWidth = 120
 
 const records = new WeakMap<PsObject, ErrorRecord>()
 
@@ -25,6 +29,7 @@ export function errorObject(record: ErrorRecord): PsObject {
     ScriptLineNumber: record.place?.line ?? 0,
     OffsetInLine: record.place?.column ?? 0,
     Line: record.place?.text ?? '',
+    PositionMessage: record.place === undefined ? '' : placeLines(record.place, usualWidth).join('\n'),
   })
   const object = PsObject.of('System.Management.Automation.ErrorRecord', {
     Exception: exception,

@@ -72,6 +72,13 @@ export const fileCases: Readonly<Record<string, readonly Case[]>> = {
     ['[pscustomobject]@{ N = 1 } | Export-Csv t15.csv -WhatIf; Test-Path t15.csv', [false]],
     ['Import-Csv nosuch.csv', 'PathNotFound'],
     ['"a`n" | Set-Content t16.csv; @(Import-Csv t16.csv).Count', [0]],
+    ["Get-Variable nosuch 2> ''; 'next'", 'PathInvalid'],
+    ["Get-Variable nosuch 2> nofolder/t30.txt; 'next'", 'FolderNotFound'],
+    [
+      'try { throw "bad" } catch { $_ | Out-File t32.txt }; (Get-Content t32.txt)[0, 1, 3]',
+      ['bad', '    at line 1, column 7:', '          ^^^^^^^^^^^'],
+    ],
+    ['Get-Variable nosuch 2> t31.txt; Get-Content t31.txt', ['Get-Variable: There is no variable $nosuch.']],
     [
       '[pscustomobject]@{ N = "old" } | Export-Csv t17.csv; "a,b", "1,2", "3,`"4" | Set-Content t18.csv; Import-Csv t18.csv 2>$null | Export-Csv t17.csv; (Import-Csv t17.csv).N',
       ['old'],

@@ -112,6 +112,8 @@ export interface ScriptFile {
 export interface OutFile {
   readonly write: (value: Value) => Promise<void>
   readonly close: () => Promise<void>
+  /** Leaves nothing of it. */
+  readonly abort: () => Promise<void>
 }
 
 /**

@@ -1,5 +1,14 @@
 import { fail } from '../../shared/errors.ts'
-import { Credential, Hashtable, isList, PsObject, ScriptBlock, SecureString, type Value } from '../../shared/values.ts'
+import {
+  Credential,
+  Hashtable,
+  isList,
+  OrderedDictionary,
+  PsObject,
+  ScriptBlock,
+  SecureString,
+  type Value,
+} from '../../shared/values.ts'
 import { typeNameOf } from './casts.ts'
 import { shown } from './conversions.ts'
 import { dateMember } from './members-of-dates.ts'
@@ -9,6 +18,9 @@ const typeNames = new Map([
   ['long', 'Int64'],
   ['bool', 'Boolean'],
   ['array', 'Object[]'],
+  ['arraylist', 'ArrayList'],
+  ['list', 'List`1'],
+  ['ordered', 'OrderedDictionary'],
   ['datetime', 'DateTime'],
   ['pscustomobject', 'PSCustomObject'],
   ['securestring', 'SecureString'],
@@ -99,6 +111,9 @@ export function writeMember(target: Value, member: Value, value: Value): void {
 
 /** `value[index]`: of a list or text by place, negative from the end, several at once; of a hash table by key. */
 export function readIndex(value: Value, index: Value): Value {
+  if (value instanceof OrderedDictionary && typeof index === 'number') {
+    return Array.from(value.entries()).at(index)?.value ?? null
+  }
   if (value instanceof Hashtable)
     return isList(index) ? index.map(key => value.get(key) ?? null) : (value.get(index) ?? null)
   if (value === null) fail('IndexOfNull', {})

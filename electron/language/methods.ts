@@ -6,7 +6,9 @@ import { shown, toInteger, toNumber, toText } from './conversions.ts'
 import { formatValue } from './format-operator.ts'
 import { checkTextLength } from './limits.ts'
 import { callOfDate } from './members-of-dates.ts'
+import { callOfList } from './members-of-lists.ts'
 import { typeObject } from './members.ts'
+import type { MethodResult } from './method-result.ts'
 
 type Arguments = readonly Value[]
 type Method = (text: string, args: Arguments) => Value
@@ -167,45 +169,11 @@ function callOfTable(table: Hashtable, name: string, args: Arguments): MethodRes
   }
 }
 
-function callOfList(list: readonly Value[], name: string, args: Arguments): MethodResult | undefined {
-  const [first = null] = args
-  switch (name) {
-    case 'contains':
-      return { value: list.some(item => equals(item, first, true)) }
-    case 'indexof':
-      return { value: list.findIndex(item => equals(item, first, true)) }
-    case 'getenumerator':
-      return { value: list }
-    case 'clear':
-      return emptied(list)
-    case 'add':
-    case 'remove':
-      return fail('CollectionFixed', { method: name })
-    default:
-      return undefined
-  }
-}
-
-/** `$Error` and what -ErrorVariable collects can be emptied, in place; other lists have a fixed size. */
-function emptied(list: readonly Value[]): MethodResult {
-  const isError = (item: Value) =>
-    item instanceof PsObject && item.typeName === 'System.Management.Automation.ErrorRecord'
-  if (!list.every(isError)) fail('CollectionFixed', { method: 'clear' })
-  const items = list as Value[]
-  items.length = 0
-  return {}
-}
-
 function callOfCredential(value: Credential, name: string): MethodResult | undefined {
   if (name !== 'getnetworkcredential') return undefined
   return {
     value: PsObject.of('System.Net.NetworkCredential', { UserName: value.userName, SecurePassword: value.password }),
   }
-}
-
-/** What a method gives; without `value` it gives nothing. */
-export interface MethodResult {
-  readonly value?: Value
 }
 
 function own(target: Value, name: string, args: Arguments): MethodResult | undefined {

@@ -4,6 +4,7 @@ import { compare, equals } from './comparison.ts'
 import { numberOf, shown, toDate, toInteger, toList, toNumber, toText } from './conversions.ts'
 import { formatText } from './format-operator.ts'
 import { checkListLength, checkTextLength } from './limits.ts'
+import { matchesTable } from './matched-groups.ts'
 import { expandReplacement, expressionOf, matchesIn, replaceIn } from './regular-expressions.ts'
 import { splitText } from './split-operator.ts'
 import { timeSpan } from './time-span.ts'
@@ -53,14 +54,10 @@ function comparison(name: string, left: Value, right: Value, effects: OperatorEf
 }
 
 function matchOne(left: Value, right: Value, caseSensitive: boolean, effects: OperatorEffects): boolean {
-  const [match] = matchesIn(patternOf(right, caseSensitive), toText(left))
+  const pattern = patternOf(right, caseSensitive)
+  const [match] = matchesIn(pattern, toText(left))
   if (match === undefined) return false
-  const groups = new Hashtable()
-  match.forEach((group, index) => {
-    if (group !== undefined) groups.set(index, group)
-  })
-  for (const [name, group] of Object.entries(match.groups ?? {})) if (group !== undefined) groups.set(name, group)
-  effects.matched(groups)
+  effects.matched(matchesTable(pattern, match))
   return true
 }
 

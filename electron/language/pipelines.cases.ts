@@ -149,7 +149,6 @@ export const pipelineCases: Readonly<Record<string, readonly Case[]>> = {
     ['$h = @{ a = 1 }; $h.ContainsValue(1)', [true]],
     ['$h = @{ a = 1 }; $h.Clear(); $h.Count', [0]],
     ['$h = @{ a = 1 }; $h.Nothing', [null]],
-    ['$h = [ordered]@{ a = 1; b = 2 }; $h[1]', [null], 'differs: keys only, no places'],
     ['$h = [ordered]@{ a = 1; b = 2 }; $h.Values', [1, 2]],
     ['@{ a = 1; A = 2 }', 'DuplicateKey'],
     ['@{ Count = 9 }.Count', [9]],

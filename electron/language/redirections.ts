@@ -17,20 +17,38 @@ const streams: ReadonlyMap<StreamRecord['stream'], number> = new Map([
 ])
 
 /** Where one stream goes: away, into the output, or into a file. */
-type Target = 'nowhere' | 'output' | OutFile
+type Target = 'nowhere' | 'output' | LateFile
 
 interface Route {
   readonly stream: Redirection['stream']
   readonly target: Target
 }
 
+/** A file behind `>`: whatever goes wrong with it is told at the latest when it is closed. */
+type LateFile = Pick<OutFile, 'write' | 'close'>
+
 /** A file that is opened when the command runs: one whose pipeline never starts leaves nothing open. */
-function openedLate(open: () => Promise<OutFile>): OutFile {
+function openedLate(open: () => Promise<OutFile>): LateFile {
   let file: Promise<OutFile> | undefined
+  let written: Promise<void> = Promise.resolve()
   const opened = () => (file ??= open())
   return {
-    write: async value => (await opened()).write(value),
-    close: async () => (await opened()).close(),
+    write: value => {
+      written = written.then(opened).then(({ write }) => write(value))
+      // Errors and messages are sent on without a wait for them; `close` fails with what they failed with.
+      written.catch(() => undefined)
+      return written
+    },
+    close: async () => {
+      const { close, abort } = await opened()
+      try {
+        await written
+      } catch (error) {
+        await abort()
+        throw error
+      }
+      await close()
+    },
   }
 }
 
@@ -72,8 +90,11 @@ function routed(routes: readonly Route[], frame: Frame, out: () => Sink): Frame 
   }
 }
 
+/** Closes every file, and then fails with what the first of them failed with. */
 async function closeAll(routes: readonly Route[]): Promise<void> {
-  for (const { target } of routes) if (typeof target === 'object') await target.close()
+  const files = routes.flatMap(({ target }) => (typeof target === 'object' ? [target] : []))
+  const failed = (await Promise.allSettled(files.map(file => file.close()))).find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
 }
 
 /** Runs the work with the redirections in force, and closes their files after it. */

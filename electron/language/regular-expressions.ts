@@ -1,6 +1,7 @@
 import { createContext, Script, type Context } from 'node:vm'
 import { fail } from '../../shared/errors.ts'
 import { checkTextLength, longestSubject } from './limits.ts'
+import { numberedGroups } from './matched-groups.ts'
 import { withWideWords } from './word-characters.ts'
 
 const known = new Map<string, RegExp>()
@@ -119,11 +120,11 @@ export interface MatchedGroups {
 }
 
 /** What `replace` passes on, put in order: match, groups, offset, text and, with named groups, their names. */
-function groupsOf(parts: readonly unknown[]): MatchedGroups {
+function groupsOf(expression: RegExp, parts: readonly unknown[]): MatchedGroups {
   const names = parts.at(-1)
   const hasNames = typeof names === 'object' && names !== null
   const text = (part: unknown) => (typeof part === 'string' ? part : undefined)
-  const numbered = parts.slice(0, hasNames ? -3 : -2).map(text)
+  const numbered = numberedGroups(expression, parts.slice(0, hasNames ? -3 : -2).map(text))
   const named = hasNames ? Object.entries(names).map(([name, part]) => [name, text(part)] as const) : []
   return { numbered, named: new Map(named) }
 }
@@ -133,7 +134,7 @@ export function replaceIn(expression: RegExp, text: string, replacement: Replace
   checkSubject(text)
   let length = text.length
   const replacer = (...parts: readonly unknown[]) => {
-    const written = replacement(groupsOf(parts))
+    const written = replacement(groupsOf(expression, parts))
     length += written.length - String(parts[0]).length
     checkTextLength(length)
     return written

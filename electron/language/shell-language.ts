@@ -1,5 +1,5 @@
 import type { Language } from '../engine/context.ts'
-import { isOfType, typeNames } from './casts.ts'
+import { castOrFail, isOfType, typeNames } from './casts.ts'
 import { compare, equals } from './comparison.ts'
 import { numberOf, toBoolean, toText } from './conversions.ts'
 import { formatValue } from './format-operator.ts'
@@ -31,5 +31,6 @@ export const shellLanguage: Language = {
   call: (value, name, args) => callMethod(value, name, args).value,
   format: formatValue,
   timeSpan,
+  cast: (type, value) => castOrFail(type)(value),
   vocabulary: { types: typeNames, textMethods, staticMembers },
 }

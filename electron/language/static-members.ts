@@ -6,6 +6,8 @@ import { plainTypeName } from './casts.ts'
 import { halfToEven, numberOf, readNumber, toDate, toInteger, toList, toNumber, toText } from './conversions.ts'
 import { formatText } from './format-operator.ts'
 import { checkTextLength } from './limits.ts'
+import { matchObject } from './matched-groups.ts'
+import { toArrayList } from './members-of-lists.ts'
 import { parseDate } from './parse-date.ts'
 import { expandReplacement, expressionOf, matchesIn, replaceIn } from './regular-expressions.ts'
 
@@ -80,6 +82,8 @@ const methods = new Map<string, Static>([
   ['datetime::daysinmonth', args => new Date(toInteger(at(args, 0)), toInteger(at(args, 1)), 0).getDate()],
   ['datetime::isleapyear', args => new Date(toInteger(at(args, 0)), 2, 0).getDate() === 29],
   ['guid::newguid', () => randomUUID()],
+  ['arraylist::new', args => toArrayList(at(args, 0))],
+  ['list::new', args => toArrayList(at(args, 0), false)],
   ['int::parse', args => toInteger(at(args, 0))],
   ['double::parse', args => toNumber(at(args, 0))],
   ['bool::parse', args => parseBoolean(toText(at(args, 0)))],
@@ -89,6 +93,8 @@ const methods = new Map<string, Static>([
   ['char::islower', args => /^\p{Ll}/u.test(toText(at(args, 0)))],
   ['regex::escape', args => toText(at(args, 0)).replace(/[\\*+?|{}[\]()^$.# ]/g, '\\$&')],
   ['regex::ismatch', args => matchesIn(pattern(args), toText(at(args, 0))).length > 0],
+  ['regex::match', args => firstMatch(pattern(args), toText(at(args, 0)))],
+  ['regex::matches', args => allMatches(pattern(args, 'g'), toText(at(args, 0)))],
   ['regex::replace', replace],
   ['regex::split', args => toText(at(args, 0)).split(pattern(args))],
 ])
@@ -103,6 +109,14 @@ function pattern(args: readonly Value[], flags = ''): RegExp {
 
 function replace(args: readonly Value[]): string {
   return replaceIn(pattern(args, 'g'), toText(at(args, 0)), match => expandReplacement(toText(at(args, 2)), match))
+}
+
+function firstMatch(expression: RegExp, text: string): Value {
+  return matchObject(expression, matchesIn(expression, text)[0])
+}
+
+function allMatches(expression: RegExp, text: string): Value {
+  return matchesIn(expression, text).map(match => matchObject(expression, match))
 }
 
 function parseBoolean(text: string): boolean {

@@ -1,11 +1,12 @@
 import type { Switch } from '../../shared/language/tree.ts'
-import { Hashtable, ScriptBlock, type Value } from '../../shared/values.ts'
+import { ScriptBlock, type Value } from '../../shared/values.ts'
 import { equals } from './comparison.ts'
 import { toBoolean, toText, valueOf } from './conversions.ts'
 import type { Flow } from './flow.ts'
 import type { Frame } from './frame.ts'
 import { after, eachUntil, type Later } from './later.ts'
 import { overItems } from './loops.ts'
+import { matchesTable } from './matched-groups.ts'
 import { expressionOf, matchesIn } from './regular-expressions.ts'
 import { collectBlock } from './script-blocks.ts'
 import { writeVariable } from './scopes.ts'
@@ -16,12 +17,10 @@ function fits(node: Switch, test: Value, item: Value, frame: Frame): Later<boole
   if (test instanceof ScriptBlock) return after(collectBlock(test, frame, item), items => toBoolean(valueOf(items)))
   if (node.mode === 'wildcard') return isLike(toText(item), toText(test), node.caseSensitive)
   if (node.mode === 'exact') return equals(item, test, node.caseSensitive)
-  const [match] = matchesIn(expressionOf(toText(test), node.caseSensitive), toText(item))
+  const pattern = expressionOf(toText(test), node.caseSensitive)
+  const [match] = matchesIn(pattern, toText(item))
   if (match === undefined) return false
-  const groups = new Hashtable()
-  match.forEach((group, index) => groups.set(index, group ?? null))
-  for (const [name, group] of Object.entries(match.groups ?? {})) groups.set(name, group)
-  writeVariable(frame.scope, 'Matches', groups)
+  writeVariable(frame.scope, 'Matches', matchesTable(pattern, match))
   return true
 }
 

@@ -89,6 +89,7 @@ export const importCsv = cmdlet({
   aliases: ['ipcsv'],
   impact: 'none',
   writes: false,
+  terminating: true,
   input: 'stream',
   origin: 'documented',
 })
@@ -152,6 +153,7 @@ export const exportCsv = cmdlet({
   aliases: ['epcsv'],
   impact: 'medium',
   writes: false,
+  terminating: true,
   input: 'stream',
   origin: 'documented',
 })
@@ -192,6 +194,7 @@ export const convertFromCsv = cmdlet({
   examples: [{ line: "'Name,City','Ann,Ghent' | ConvertFrom-Csv", text: 'One object with name and city.' }],
   impact: 'none',
   writes: false,
+  terminating: true,
   input: 'stream',
   origin: 'documented',
 })

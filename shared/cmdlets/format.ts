@@ -9,6 +9,14 @@ const groupBy = {
   pipeline: 'none',
 } as const satisfies ParameterDefinition
 
+const forceParameter = {
+  name: 'Force',
+  kind: 'switch',
+  label: 'Everything',
+  help: 'Accepted for the sake of scripts: nothing is ever left out as hidden.',
+  pipeline: 'none',
+} as const satisfies ParameterDefinition
+
 /** Prints objects as a table. */
 export const formatTable = cmdlet({
   name: 'Format-Table',
@@ -44,6 +52,7 @@ export const formatTable = cmdlet({
       help: 'Shows long values on several lines.',
       pipeline: 'none',
     },
+    forceParameter,
   ],
   examples: [{ line: 'Get-MSOnlineUser | Format-Table DisplayName, City, MailboxSize', text: 'Three columns.' }],
   aliases: ['ft'],
@@ -60,7 +69,7 @@ export const formatList = cmdlet({
   label: 'Print as a list',
   synopsis: 'Prints each object as a list of its properties.',
   description: 'What it gives is for reading only: put it last in the line.',
-  parameters: [propertiesParameter, inputObjectParameter, groupBy],
+  parameters: [propertiesParameter, inputObjectParameter, groupBy, forceParameter],
   examples: [{ line: "Get-MSOnlineUser 'ann.verstraeten' | Format-List", text: 'Everything about Ann.' }],
   aliases: ['fl'],
   impact: 'none',

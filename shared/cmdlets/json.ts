@@ -68,6 +68,7 @@ export const convertFromJson = cmdlet({
   examples: [{ line: `'{ "Name": "Ann" }' | ConvertFrom-Json`, text: 'An object with a name.' }],
   impact: 'none',
   writes: false,
+  terminating: true,
   input: 'stream',
   origin: 'documented',
 })

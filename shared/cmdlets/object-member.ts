@@ -132,6 +132,7 @@ export const addMember = cmdlet({
   ],
   impact: 'none',
   writes: false,
+  terminating: true,
   input: 'stream',
   origin: 'documented',
 })
@@ -141,14 +142,14 @@ export const newObject = cmdlet({
   name: 'New-Object',
   snapIn: 'Shell',
   label: 'Make an object',
-  synopsis: 'Makes an object with properties, or a credential.',
+  synopsis: 'Makes an object with properties, a credential, or a list that grows.',
   parameters: [
     {
       name: 'TypeName',
       kind: 'text',
       label: 'Type',
-      help: 'PSObject, or PSCredential with a user name and a secret.',
-      choices: ['PSObject', 'System.Management.Automation.PSCredential'],
+      help: 'PSObject, PSCredential with a user name and a secret, ArrayList, or Hashtable.',
+      choices: ['PSObject', 'System.Management.Automation.PSCredential', 'System.Collections.ArrayList'],
       required: true,
       position: 0,
       pipeline: 'none',
@@ -180,6 +181,7 @@ export const newObject = cmdlet({
   ],
   impact: 'none',
   writes: false,
+  terminating: true,
   input: 'stream',
   origin: 'documented',
 })

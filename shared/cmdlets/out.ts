@@ -122,6 +122,7 @@ export const outFile = cmdlet({
   examples: [{ line: "Get-MSOnlineUser | Format-Table | Out-File 'users.txt'", text: 'The table in a file.' }],
   impact: 'medium',
   writes: false,
+  terminating: true,
   input: 'stream',
   origin: 'documented',
 })

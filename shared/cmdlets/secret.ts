@@ -88,6 +88,7 @@ export const convertToSecureString = cmdlet({
   ],
   impact: 'none',
   writes: false,
+  terminating: true,
   input: 'stream',
   origin: 'documented',
 })
@@ -125,6 +126,7 @@ export const convertFromSecureString = cmdlet({
   examples: [{ line: '$secret | ConvertFrom-SecureString -Key (1..32)', text: 'The secret as encrypted text.' }],
   impact: 'none',
   writes: false,
+  terminating: true,
   input: 'stream',
   origin: 'documented',
 })

@@ -1,6 +1,7 @@
 import { Hashtable, isList, PsObject, type Value } from '../values.ts'
 import { displayText } from './display-text.ts'
 import { displayWidth, padded, shortened, wrapped } from './display-width.ts'
+import { errorObjectLines } from './error-lines.ts'
 import { formatRecordOf, type FormatColumn, type FormatRecord } from './format-record.ts'
 import { grownColumns, headLines, rowLines, sizeColumns, type SizedColumn } from './table-lines.ts'
 import { defaultColumns, fieldsOf, type ViewColumn, type Views } from './views.ts'
@@ -144,6 +145,15 @@ function wideBlock(columns: number, width: number): Block {
   }
 }
 
+/** The type of errors as scripts have them: printed as errors are, not as objects. */
+const errorType = 'System.Management.Automation.ErrorRecord'
+
+const errorBlock: Block = {
+  key: `object:${errorType}`,
+  add: value => (value instanceof PsObject ? errorObjectLines(value) : []),
+  flush: () => [],
+}
+
 const textBlock: Block = {
   key: 'text',
   add: value => displayText(value).split(/\r\n|\r|\n/),
@@ -175,6 +185,7 @@ export function createFormatter(width: number, views: Views): Formatter {
   function valueBlock(value: Value): Block {
     const key = keyOf(value)
     if (!(value instanceof PsObject || value instanceof Hashtable)) return textBlock
+    if (value instanceof PsObject && value.typeName === errorType) return errorBlock
     const columns = defaultColumns(value, views)
     if (columns === undefined) return listBlock(key, width, fieldsOf)
     return tableBlock(key, viewTable(columns), width, each =>

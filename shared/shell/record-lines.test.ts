@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { errorRecord, type ErrorContext } from '../errors.ts'
 import { displayWidth } from '../format/display-width.ts'
 import { terminalTexts } from '../texts/en/terminal.ts'
-import { changeLines, errorLines, progressLine } from './record-lines.ts'
+import { errorLines } from '../format/error-lines.ts'
+import { changeLines, progressLine } from './record-lines.ts'
 
 const shownAt = (text: string, column: number, length: number, width = 80) => {
   const place = { line: 1, column, text, length }

@@ -1,52 +1,9 @@
 import type { ObjectChange, Progress, RunSummary, StreamRecord } from '../engine.ts'
-import type { ErrorRecord, SourcePlace } from '../errors.ts'
 import { displayText } from '../format/display-text.ts'
-import { displayWidth, fitting, shortened } from '../format/display-width.ts'
+import { shortened } from '../format/display-width.ts'
+import { errorLines } from '../format/error-lines.ts'
 import { listChange } from '../format/list-change.ts'
 import { terminalTexts } from '../texts/en/terminal.ts'
-import { mayBeKept } from './may-be-kept.ts'
-
-/** How many characters of a long line are shown before the place of an error. */
-const before = 40
-
-/** The line of the command with the place marked under it; of a long line what is around the place, of one with a secret nothing. */
-function placeLines(place: SourcePlace, width: number): readonly string[] {
-  const { text, column, length } = place
-  if (!mayBeKept(text)) return [`    ${terminalTexts.at(place)}`]
-  const room = Math.max(20, width - 6)
-  const start = displayWidth(text) > room ? Math.max(0, column - 1 - before) : 0
-  const ahead = `${start > 0 ? '…' : ''}${text.slice(start, column - 1)}`
-  const shown = shortened(ahead + text.slice(column - 1), room)
-  const marked = displayWidth(fitting(text.slice(column - 1), length))
-  // Tabs stay tabs, so that the mark stands under what it marks.
-  const indent = Array.from(ahead, letter => (letter === '\t' ? '\t' : ' '.repeat(displayWidth(letter)))).join('')
-  const mark = '^'.repeat(Math.max(1, Math.min(marked, displayWidth(shown) - displayWidth(ahead))))
-  return [`    ${terminalTexts.at(place)}:`, `    ${shown}`, `    ${indent}${mark}`]
-}
-
-/** The object of an error whose sentence names none, where neither a row nor the command's line tells it. */
-function targetOf({ message, place, row, target = '' }: ErrorRecord): string | undefined {
-  if (target === '' || row !== undefined || place !== undefined) return undefined
-  return message.toLowerCase().includes(target.toLowerCase()) ? undefined : target
-}
-
-/** The cell of the row that is wrong, where the sentence does not name it. */
-function cellOf({ message, parameter, column = parameter }: ErrorRecord): string | undefined {
-  return column === undefined || message.includes(column) ? undefined : column
-}
-
-/** An error as a person reads it: what, with which object or row, where in the command, and the way out. */
-export function errorLines(error: ErrorRecord, width: number): readonly string[] {
-  const { cmdlet, message, advice, place, row } = error
-  const target = targetOf(error)
-  const said = cmdlet === undefined ? message : `${cmdlet}: ${message}`
-  const head = target === undefined ? said : `${said} ${terminalTexts.target({ target })}`
-  return [
-    row === undefined ? head : `${head} ${terminalTexts.row({ row, cell: cellOf(error) })}`,
-    ...(place === undefined ? [] : placeLines(place, width)),
-    ...(advice === undefined ? [] : advice.split('\n').map(line => `    ${line}`)),
-  ]
-}
 
 const shown = (value: ObjectChange['fields'][number]['before']): string => displayText(value) || terminalTexts.empty
 

@@ -28,7 +28,8 @@ export const scriptErrors = {
   CollectionFixed: problem(
     'InvalidOperation',
     (p: { method: string }) => `A list has a fixed size, so it has no ${p.method}().`,
-    () => 'Use += to add, and Where-Object to leave items out.',
+    () =>
+      'Use += to add and Where-Object to leave items out, or make the list with New-Object System.Collections.ArrayList.',
   ),
   CommandEmpty: problem('InvalidOperation', () => 'There is no command behind the operator.'),
   CredentialMissing: problem(

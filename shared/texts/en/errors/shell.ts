@@ -109,7 +109,7 @@ export const shellErrors = {
   TypeNotMakeable: problem(
     'InvalidType',
     (p: { name: string }) => `"${p.name}" cannot be made here.`,
-    () => 'New-Object makes PSObject, PSCredential and exceptions to throw.',
+    () => 'New-Object makes PSObject, PSCredential, ArrayList, Hashtable and exceptions to throw.',
   ),
   HistoryLineNotFound: problem(
     'ObjectNotFound',
