@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { getTenantJournal } from '../../../shared/cmdlets/tenant-journal.ts'
 import { printCommand } from '../../../shared/language/print.ts'
 import { activityTexts } from '../../../shared/texts/en/activity.ts'
@@ -20,6 +20,7 @@ import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
 import { Pager } from '../../list/pager.tsx'
 import { SearchField } from '../../list/search-field.tsx'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
+import { useAddress } from '../../list/use-address.ts'
 import { Empty } from '../../look/empty.tsx'
 import { Problem } from '../../look/problem.tsx'
 import { nothingSelected, selectedCount, type Selection } from '../../state/selection.ts'
@@ -43,7 +44,7 @@ const idOf = (run: PsObject) => textOf(run, 'Run')
 export function ActivityPage() {
   const { run: id } = useParams()
   const navigate = useNavigate()
-  const [params, setParams] = useSearchParams()
+  const [params, setParams] = useAddress()
   const view = useMemo(() => viewOf(params), [params])
   const invocation = pageInvocation(useDeferredValue(view))
   const list = useQuery(invocation, { keep: true })

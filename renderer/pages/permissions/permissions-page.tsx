@@ -5,7 +5,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import { getMSOnlineMailPermission } from '../../../shared/cmdlets/msonline-mail-permission.ts'
 import { jobChoices } from '../../../shared/jobs/mailbox.ts'
 import { printCommand } from '../../../shared/language/print.ts'
@@ -28,6 +28,7 @@ import { Pager } from '../../list/pager.tsx'
 import { SearchField } from '../../list/search-field.tsx'
 import { SelectionBar } from '../../list/selection-bar.tsx'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
+import { useAddress } from '../../list/use-address.ts'
 import { Empty } from '../../look/empty.tsx'
 import { Problem } from '../../look/problem.tsx'
 import { useDialog } from '../../state/dialog.ts'
@@ -50,7 +51,7 @@ const idOf = (grant: PsObject) => textOf(grant, 'Id')
 export function PermissionsPage() {
   const { person } = useParams()
   const navigate = useNavigate()
-  const [params, setParams] = useSearchParams()
+  const [params, setParams] = useAddress()
   const view = useMemo(() => viewOf(params), [params])
   const asked = useDeferredValue(view)
   const invocation = pageInvocation(asked)

@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { snapIns, type CmdletDefinition } from '../../../shared/cmdlet.ts'
 import { definitions } from '../../../shared/cmdlets/index.ts'
 import { runTexts } from '../../../shared/texts/en/run.ts'
 import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
 import { SearchField } from '../../list/search-field.tsx'
+import { useAddress } from '../../list/use-address.ts'
 import { Empty } from '../../look/empty.tsx'
 import { mono, rem } from '../../look/measures.ts'
 
@@ -21,7 +22,7 @@ function isAbout(definition: CmdletDefinition, search: string): boolean {
 
 /** All cmdlets by snap-in, each leading to its form. */
 export function CmdletsPage() {
-  const [params, setParams] = useSearchParams()
+  const [params, setParams] = useAddress()
   const words = params.get('q') ?? ''
   const found = definitions.filter(definition => isAbout(definition, words.trim()))
   return (

@@ -4,7 +4,7 @@ import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import Typography from '@mui/material/Typography'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import {
   getCoexistenceConfiguration,
   setCoexistenceConfiguration,
@@ -30,6 +30,7 @@ import { Sheet } from '../../frame/sheet.tsx'
 import { ExportButton } from '../../list/export-button.tsx'
 import { pageSize, Pager } from '../../list/pager.tsx'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
+import { useAddress } from '../../list/use-address.ts'
 import { Problem } from '../../look/problem.tsx'
 import { useWidth } from '../../look/use-width.ts'
 import { useDialog } from '../../state/dialog.ts'
@@ -99,7 +100,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
   const { view: shown } = useParams()
   const isHistory = shown === 'history'
   const navigate = useNavigate()
-  const [params, setParams] = useSearchParams()
+  const [params, setParams] = useAddress()
   const view = useMemo(() => viewOf(params), [params])
   const identity = params.get('object') ?? undefined
   const isTest = identity === undefined && params.get('test') !== null

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import type { Invocation } from '../../../shared/engine.ts'
 import { printScript } from '../../../shared/language/print.ts'
 import { frameTexts } from '../../../shared/texts/en/frame.ts'
@@ -28,6 +28,7 @@ import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
 import { Pager } from '../../list/pager.tsx'
 import { SearchField } from '../../list/search-field.tsx'
 import { useListDensity, ViewsButton } from '../../list/views-button.tsx'
+import { useAddress } from '../../list/use-address.ts'
 import { Empty } from '../../look/empty.tsx'
 import { Problem } from '../../look/problem.tsx'
 import { useDialog } from '../../state/dialog.ts'
@@ -54,7 +55,7 @@ const idOf = (person: PsObject) => textOf(person, 'Id')
 export function UsersPage() {
   const { id } = useParams()
   const navigate = useNavigate()
-  const [params, setParams] = useSearchParams()
+  const [params, setParams] = useAddress()
   const views = usePreferences(preferences => preferences.views)
   const view = useMemo(() => viewOf(params, views), [params, views])
   const asked = useDeferredValue(view)
