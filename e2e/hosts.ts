@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, test as base, type Page } from '@playwright/test'
 import { build, desktopEntry } from '../electron/build/build.ts'
+import { thisMachine } from '../electron/hosts/machine.ts'
+import { userFolders } from '../electron/hosts/user-folders.ts'
+import { userStore } from '../electron/hosts/user-store.ts'
 import { closeDesktop, desktopEnvironment, launchDesktop } from './launch.ts'
 
 /** Where a story runs; the project that runs it says which. */
@@ -94,9 +97,21 @@ export async function inBrowser({ path, home }: StoryTenant, browser: Browser): 
   return { page, close }
 }
 
+/** Preferences of somebody who has seen the introduction, which would lie over the page. */
+export const introduced = { introduced: true }
+
+/** Makes a home for preferences. */
+export async function newStoryHome(): Promise<string> {
+  const home = mkdtempSync(join(tmpdir(), 'tenant-desk-story-'))
+  const { configuration } = userFolders({ ...thisMachine(), environment: { TENANT_DESK_HOME: home } })
+  mkdirSync(configuration, { recursive: true })
+  await userStore(configuration).savePreferences(introduced)
+  return home
+}
+
 /** Makes a tenant on contoso.example without people, in a folder of its own. */
 export async function newStoryTenant(): Promise<StoryTenant> {
-  const home = mkdtempSync(join(tmpdir(), 'tenant-desk-story-'))
+  const home = await newStoryHome()
   const path = join(home, 'contoso.tenant')
   const made = await tenantDesk(home, ['new', path, '--domain', 'contoso.example'])
   if (made.code !== 0) throw new Error(made.errors)

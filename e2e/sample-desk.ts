@@ -7,7 +7,7 @@ import { build } from '../electron/build/build.ts'
 import { loopbackHost } from '../electron/hosts/loopback-host.ts'
 import { userStore } from '../electron/hosts/user-store.ts'
 import { createSampleTenant } from '../electron/store/sample.ts'
-import { removeStoryTenant, type StoryTenant } from './hosts.ts'
+import { introduced, removeStoryTenant, type StoryTenant } from './hosts.ts'
 
 /** The sample company on a host of its own, opened as often as wanted. */
 export interface SampleDesk {
@@ -39,11 +39,13 @@ export async function sampleDesk(): Promise<SampleDesk> {
   await build(['page'])
   await createSampleTenant(tenant.path, { actor: 'Ann Verstraeten', origin: 'window', seed: 1 })
   for (const [name, text] of Object.entries(sampleFiles)) await writeFile(join(folder, name), text)
+  const store = userStore(home)
+  await store.savePreferences(introduced)
   const host = await loopbackHost({
     tenant: tenant.path,
     port: 0,
     origin: 'browser',
-    store: userStore(home),
+    store,
     folder: home,
     onRestart: detail => process.stderr.write(`${detail}\n`),
   })

@@ -177,6 +177,7 @@ export async function tourOfPages(page: Page, visit: Visit): Promise<void> {
   await goTo(page, '/settings', settingsTexts.title)
   await expect(page.getByRole('region').first()).toBeVisible()
   await visit('settings')
+  await tourOfIntroduction(page, visit)
   await goTo(page, '/nowhere', frameTexts.pageNotFound)
   await visit('unknown')
   await goTo(page, '/')
@@ -187,6 +188,18 @@ export async function tourOfPages(page: Page, visit: Visit): Promise<void> {
   await expect(page.getByRole('option').filter({ hasText: '@' }).first()).toBeVisible()
   await visit('palette-people')
   await page.keyboard.press('Escape')
+}
+
+async function tourOfIntroduction(page: Page, visit: Visit): Promise<void> {
+  const { introduction } = frameTexts
+  await page.getByRole('button', { name: settingsTexts.introduce }).click()
+  for (const step of ['tenant', 'users', 'line', 'search'] as const) {
+    await expect(page.getByRole('dialog', { name: introduction[step].title })).toBeVisible()
+    await visit(`introduction-${step}`)
+    await page.getByRole('button', { name: introduction.next, exact: true }).click()
+  }
+  await visit('introduction-activity')
+  await page.getByRole('button', { name: introduction.end }).click()
 }
 
 /** A dialog with what is filled in: about whom it is opened, and the rest. */

@@ -1,9 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { shellTexts } from '../../shared/texts/en/shell.ts'
-import { expect, inBrowser, newStoryTenant, removeStoryTenant, tenantDesk, test, type StoryTenant } from '../hosts.ts'
+import {
+  expect,
+  inBrowser,
+  newStoryHome,
+  newStoryTenant,
+  removeStoryTenant,
+  tenantDesk,
+  test,
+  type StoryTenant,
+} from '../hosts.ts'
 import { beginScript, enter, expectEnded, lastCommand, linesOf, openShell, runScript } from '../shell-page.ts'
 import { scriptCases } from '../terminal/scripts.cases.ts'
 
@@ -22,7 +30,7 @@ test.afterAll(() => removeStoryTenant(company))
 
 /** The company anew, with the scripts' inputs in the folder that its shell may read, and the shell open in a page. */
 async function inShell(browser: Browser, work: (page: Page, folder: string) => Promise<void>): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'tenant-desk-story-'))
+  const home = await newStoryHome()
   const tenant = { home, path: join(home, 'contoso.tenant') }
   cpSync(company.path, tenant.path)
   const folder = join(home, 'documents', 'Tenant Desk', 'contoso')

@@ -2,23 +2,38 @@ import type { HostServices } from '../../shared/host.ts'
 import type { SavedView } from '../state/views.ts'
 import { preferencesOf, usePreferences, type Preferences } from '../state/preferences.ts'
 
-const settleTime = 400
+/** Milliseconds between two savings, while a column is dragged for instance. */
+const pause = 400
 
-/** Takes the preferences over from the host and has it keep each change, a moment after the last. */
+/** Takes the preferences over from the host and has it keep each change: at once, or right after the pause, or before the page goes. */
 export async function keepPreferences(host: HostServices): Promise<void> {
   usePreferences.setState(preferencesOf(await host.preferences()))
-  let timer: ReturnType<typeof setTimeout> | undefined
-  usePreferences.subscribe(store => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void host.savePreferences(storedOf(store)), settleTime)
+  let waits = false
+  let changed = false
+  const save = () => {
+    waits = true
+    changed = false
+    void host.savePreferences(storedOf(usePreferences.getState()))
+    setTimeout(() => {
+      waits = false
+      if (changed) save()
+    }, pause)
+  }
+  window.addEventListener('pagehide', () => {
+    if (changed) save()
+  })
+  usePreferences.subscribe(() => {
+    changed = true
+    if (!waits) save()
   })
 }
 
 /** Plain JSON, without the store's functions. */
-function storedOf({ scheme, density, columns, imports, views }: Preferences) {
+function storedOf({ scheme, density, columns, imports, views, introduced }: Preferences) {
   return {
     scheme,
     density,
+    introduced,
     columns: Object.fromEntries(Object.entries(columns).map(([list, { shown }]) => [list, { shown: [...shown] }])),
     imports: Object.fromEntries(Object.entries(imports).map(([key, mapping]) => [key, { ...mapping }])),
     views: Object.fromEntries(Object.entries(views).map(([list, kept]) => [list, kept.map(storedView)])),

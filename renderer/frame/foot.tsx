@@ -5,6 +5,7 @@ import { CommandLine } from '../look/command-line.tsx'
 import { CopyButton } from '../look/copy-button.tsx'
 import { Ink } from '../look/ink.tsx'
 import { rem } from '../look/measures.ts'
+import { introducedBy } from './introduced.ts'
 
 interface FootProps {
   /** The line that made what is shown. */
@@ -23,6 +24,7 @@ export function Foot({ line, cost, children }: FootProps) {
       <Box
         component="footer"
         aria-label={frameTexts.line}
+        {...introducedBy('line')}
         sx={{ display: 'flex', alignItems: 'center', gap: 3, minHeight: 38, pl: 6, pr: 3.5 }}
       >
         <Box sx={{ flex: 1, minWidth: 0 }}>

@@ -10,6 +10,7 @@ import { hasCommandKey } from '../look/key-cap.tsx'
 import { narrow, unseen } from '../look/measures.ts'
 import { noteOf, useShell } from '../shell/shell-store.ts'
 import { useSession } from '../state/session.ts'
+import { Introduction } from './introduction.tsx'
 import { JobDialog } from './job-dialog.tsx'
 import { LostConnection } from './lost-connection.tsx'
 import { Navigation } from './navigation.tsx'
@@ -78,6 +79,7 @@ export function Frame() {
         </Box>
       </Box>
       <JobDialog />
+      <Introduction />
       <SyncWatch />
       {searching && <SearchPalette onClose={() => setSearching(false)} />}
       <Box role="status" aria-live="polite" sx={unseen}>

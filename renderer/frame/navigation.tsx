@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { NavLink, useMatch } from 'react-router'
 import { frameTexts } from '../../shared/texts/en/frame.ts'
 import { ring } from '../look/measures.ts'
+import { introducedBy } from './introduced.ts'
 import { pages, type PageEntry } from './pages.ts'
 
 interface NavigationProps {
@@ -69,6 +70,7 @@ function Item({ page, folded, note }: ItemProps) {
       component={NavLink}
       to={page.path}
       end={page.path === '/'}
+      {...(page.introduced === undefined ? {} : introducedBy(page.introduced))}
       aria-label={folded ? page.name : undefined}
       sx={theme => ({
         width: '100%',

@@ -14,6 +14,7 @@ import { textOf } from '../engine/properties.ts'
 import { useTenant } from '../engine/use-tenant.ts'
 import { mono, rem } from '../look/measures.ts'
 import { useSession } from '../state/session.ts'
+import { introducedBy } from './introduced.ts'
 import { NewTenantDialog } from './new-tenant-dialog.tsx'
 
 /** The tenant's name; tells where its file is and opens others where the host can. */
@@ -44,6 +45,7 @@ export function TenantMenu() {
         endIcon={<UnfoldMoreOutlined />}
         onClick={event => unfold(event.currentTarget)}
         aria-haspopup="menu"
+        {...introducedBy('tenant')}
         aria-label={`${frameTexts.tenant}: ${name}`}
         sx={{ color: 'text.primary', ml: -3 }}
       >

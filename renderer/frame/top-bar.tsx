@@ -6,6 +6,7 @@ import { frameTexts } from '../../shared/texts/en/frame.ts'
 import { commandKey, KeyCap } from '../look/key-cap.tsx'
 import { Mark } from '../look/mark.tsx'
 import { ring } from '../look/measures.ts'
+import { introducedBy } from './introduced.ts'
 import { RunningPill } from './running-pill.tsx'
 import { SchemeButton } from './scheme-button.tsx'
 import { TenantMenu } from './tenant-menu.tsx'
@@ -46,6 +47,7 @@ export function TopBar({ folded, onSearch }: TopBarProps) {
       <ButtonBase
         onClick={onSearch}
         aria-keyshortcuts="Control+K Meta+K"
+        {...introducedBy('search')}
         sx={theme => ({
           width: 300,
           maxWidth: '34vw',

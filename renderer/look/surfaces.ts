@@ -18,6 +18,7 @@ export const surfaces: Components<Theme> = {
       },
       '.num': { fontVariantNumeric: 'tabular-nums' },
       ':focus-visible': ring(theme),
+      '[data-introducing]': ring(theme),
       '@media (prefers-reduced-motion: reduce)': {
         '*, *::before, *::after': { animationDuration: '1ms !important', transitionDuration: '1ms !important' },
       },

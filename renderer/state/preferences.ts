@@ -18,6 +18,8 @@ export interface Preferences {
   /** What the columns of imported files give, by kind and headings; the latest last. */
   readonly imports: Readonly<Record<string, ColumnMapping>>
   readonly views: SavedViews
+  /** Whether the introduction was seen or skipped. */
+  readonly introduced: boolean
 }
 
 /** Fields by heading; empty where a column is left out. */
@@ -37,6 +39,7 @@ export const firstPreferences: Preferences = {
   columns: {},
   imports: {},
   views: {},
+  introduced: false,
 }
 
 /** The preferences as they stand; whoever keeps them subscribes. */
@@ -60,6 +63,7 @@ export function preferencesOf(stored: unknown): Preferences {
     columns: columnsOf(given.columns),
     imports: importsOf(given.imports),
     views: viewsOf(given.views),
+    introduced: given.introduced === true,
   }
 }
 

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import Skeleton from '@mui/material/Skeleton'
 import type { PsObject } from '../../../shared/values.ts'
 import { frameTexts } from '../../../shared/texts/en/frame.ts'
@@ -9,6 +10,7 @@ import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
 import { narrow } from '../../look/measures.ts'
 import { Problem } from '../../look/problem.tsx'
+import { usePreferences } from '../../state/preferences.ts'
 import { AppearanceSection } from './appearance-section.tsx'
 import { DomainsSection } from './domains-section.tsx'
 import { LicencesSection } from './licences-section.tsx'
@@ -46,6 +48,7 @@ export function SettingsPage() {
 
 function Sections({ tenant }: { readonly tenant: PsObject }) {
   const { info } = useConnection()
+  const choose = usePreferences(preferences => preferences.choose)
   return (
     <Box sx={columnsStyle}>
       <Box sx={columnStyle}>
@@ -57,7 +60,15 @@ function Sections({ tenant }: { readonly tenant: PsObject }) {
       <Box sx={columnStyle}>
         <PolicySection tenant={tenant} />
         <SafetySection tenant={tenant} />
-        <Section name="about" title={settingsTexts.about}>
+        <Section
+          name="about"
+          title={settingsTexts.about}
+          action={
+            <Button variant="text" size="small" onClick={() => choose({ introduced: false })}>
+              {settingsTexts.introduce}
+            </Button>
+          }
+        >
           <Box component="dl" sx={{ m: 0 }}>
             <Fact name={settingsTexts.version}>{info.version}</Fact>
             <Fact name={settingsTexts.host}>{settingsTexts.hosts[info.host]}</Fact>

@@ -62,6 +62,34 @@ export const frameTexts = {
     schedule: 'by schedule',
   },
   saved: 'Saved',
+  introduction: {
+    step: (at: number, of: number) => `${at} of ${of}`,
+    skip: 'Skip',
+    back: 'Back',
+    next: 'Next',
+    end: 'Begin',
+    tenant: {
+      title: 'Your tenant is a file',
+      text: 'All that you see lies in one file on this computer, and nothing leaves it. The sample company is there to try things on; here you open another tenant or make one.',
+    },
+    users: {
+      title: 'Everybody is here',
+      text: 'Search as you type, narrow the list, and open a person beside it. What is done to one is done to many: select them first.',
+    },
+    line: {
+      title: 'Every click is a command',
+      text: 'What you see and do stands here as a line of PowerShell: copy it, put it into a script, or learn from it. Nothing is changed before you saw what would change, if you ask for it.',
+    },
+    search: {
+      title: 'Say what you want',
+      text: (keys: string) =>
+        `${keys} finds people, pages and commands from anywhere. “reset ann” opens Ann's new password.`,
+    },
+    activity: {
+      title: 'Nothing is lost',
+      text: 'Each change is recorded with what was before. A run is taken back here, in whole or in part.',
+    },
+  },
   line: 'The command that made this page',
   copyLine: 'Copy the command',
   editLine: 'Edit the command',

@@ -63,6 +63,7 @@ export const settingsTexts = {
   inOrder: 'in order',
   notInOrder: 'not in order',
   about: 'About',
+  introduce: 'Show the introduction',
   version: 'Version',
   host: 'Runs in',
   hosts: { window: 'its own window', browser: 'a browser on this computer' },
