@@ -4,6 +4,8 @@ import type { Kind, KindValues } from './kinds.ts'
 export interface ParameterDefinition {
   readonly name: string
   readonly kind: Kind
+  /** Of a function's parameter, which takes any value: the kind that its type takes without conversion. */
+  readonly holds?: Kind
   /** The plain word of a form's label; the parameter's name stands beside it. */
   readonly label: string
   /** One sentence under the field and in Get-Help. */

@@ -1,3 +1,4 @@
+import { timeSpanText, timeSpanType } from './format/time-span-text.ts'
 import { Credential, Hashtable, isList, PsObject, ScriptBlock, SecureString, type Value } from './values.ts'
 
 export interface CsvWriteOptions {
@@ -95,6 +96,7 @@ export function cellText(value: Value, around: readonly Value[] = []): string {
   if (value instanceof SecureString) return value.toString()
   if (value instanceof Credential) return 'System.Management.Automation.PSCredential'
   if (value instanceof ScriptBlock) return value.text
+  if (value instanceof PsObject && value.typeName === timeSpanType) return timeSpanText(value)
   if (around.length >= deepestCell || around.includes(value)) return heldTypeName(value)
   const inside = [...around, value]
   if (value instanceof PsObject || value instanceof Hashtable) return objectText(value, inside)

@@ -22,6 +22,8 @@ export interface ErrorRecord {
   readonly advice?: string
   readonly cmdlet?: string
   readonly parameter?: string
+  /** The .NET type of the exception that a script threw. */
+  readonly exception?: string
   /** The object it happened to, as a person would name it. */
   readonly target?: string
   /** The id that a script gave it, shown in place of ours. */

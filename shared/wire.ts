@@ -92,6 +92,7 @@ export const errorShape: z.ZodType<ErrorRecord> = z.strictObject({
   parameter: z.string().exactOptional(),
   target: z.string().exactOptional(),
   writtenId: z.string().exactOptional(),
+  exception: z.string().exactOptional(),
   row: z.number().exactOptional(),
   column: z.string().exactOptional(),
   suggestion: z.string().exactOptional(),

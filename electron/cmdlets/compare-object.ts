@@ -59,9 +59,18 @@ const compare = handleStream(compareObject, async function* (input, context, wri
     const wanted = side === '==' ? isEqualWanted(written) : written.ExcludeDifferent !== true
     if (!wanted) continue
     const labels = written.Property === undefined ? undefined : list.of(each.item).map(({ label }) => label)
-    yield written.PassThru === true ? each.item : resultOf(each, side, labels)
+    yield written.PassThru === true ? passedOn(each.item, side) : resultOf(each, side, labels)
   }
 })
+
+/** The object itself with its side; a text or number bears no property. */
+function passedOn(item: Value, side: Side): Value {
+  if (!(item instanceof PsObject)) return item
+  const passed = new PsObject(item.typeName)
+  for (const { name, value } of item.properties()) passed.set(name, value)
+  passed.set('SideIndicator', side)
+  return passed
+}
 
 function isEqualWanted({
   IncludeEqual,

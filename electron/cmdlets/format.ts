@@ -3,7 +3,13 @@ import { formatValue, type Alignment, type FormatColumn, type FormatRecord } fro
 import { defaultColumns, fieldsOf, viewsOf } from '../../shared/format/views.ts'
 import { Hashtable, isList, PsObject, type Value } from '../../shared/values.ts'
 import { handleStream, type ShellContext } from '../engine/context.ts'
-import { propertyList, propertyNames, type PropertyExpression, type PropertyList } from './property-expressions.ts'
+import {
+  entryOf,
+  propertyList,
+  propertyNames,
+  type PropertyExpression,
+  type PropertyList,
+} from './property-expressions.ts'
 
 type Begin = (item: Value) => FormatRecord | undefined
 
@@ -36,34 +42,45 @@ function isObject(item: Value): item is PsObject | Hashtable {
   return item instanceof PsObject || item instanceof Hashtable
 }
 
-async function valuesOf(item: Value, properties: readonly PropertyExpression[]): Promise<readonly Value[]> {
-  const values: Value[] = []
-  for (const property of properties) values.push(await property.valueOf(item))
-  return values
-}
-
 interface Look {
   readonly width?: number
   readonly alignment?: Alignment
+  /** How each value is written, as behind the colon of `-f`. */
+  readonly format?: string
 }
 
-function entryOf(table: Hashtable, names: readonly string[]): Value | undefined {
-  const name = names.find(each => table.has(each))
-  return name === undefined ? undefined : table.get(name)
+type Looks = ReadonlyMap<string, Look>
+
+/** The values of an object's columns, written as their looks ask for. */
+async function valuesOf(
+  item: Value,
+  properties: readonly PropertyExpression[],
+  looks: Looks,
+  { language }: ShellContext,
+): Promise<readonly Value[]> {
+  const values: Value[] = []
+  for (const property of properties) {
+    const value = await property.valueOf(item)
+    const format = looks.get(property.label)?.format
+    values.push(format === undefined || value === null ? value : language.format(value, format))
+  }
+  return values
 }
 
-/** Width and alignment that calculated columns ask for, by the place they were written at. */
-function looksOf(given: readonly Value[], { language }: ShellContext): ReadonlyMap<string, Look> {
+/** Width, alignment and format that calculated columns ask for, by the place they were written at. */
+function looksOf(given: readonly Value[], { language }: ShellContext): Looks {
   const looks = new Map<string, Look>()
   for (const item of given.flatMap(each => (isList(each) ? each : [each]))) {
     if (!(item instanceof Hashtable)) continue
-    const label = entryOf(item, ['label', 'l', 'name', 'n'])
-    const width = language.number(entryOf(item, ['width', 'w']) ?? null)
-    const alignment = language.text(entryOf(item, ['alignment', 'a']) ?? '').toLowerCase()
+    const label = entryOf(item, ['label', 'name'])
+    const width = language.number(entryOf(item, ['width']) ?? null)
+    const alignment = language.text(entryOf(item, ['alignment']) ?? '').toLowerCase()
+    const format = language.text(entryOf(item, ['formatstring']) ?? '')
     if (label === undefined) continue
     looks.set(language.text(label), {
       ...(width === undefined || width < 1 ? {} : { width: Math.floor(width) }),
       ...(alignment === 'left' || alignment === 'right' ? { alignment } : {}),
+      ...(format === '' ? {} : { format }),
     })
   }
   return looks
@@ -77,7 +94,10 @@ const table = handleStream(formatTable, async function* (input, context, written
 
   function begin(item: Value): FormatRecord {
     properties = (list ?? namedList(item)).of(item)
-    const columns = properties.map(({ label }): FormatColumn => ({ label, ...looks.get(label) }))
+    const columns = properties.map(({ label }): FormatColumn => {
+      const { format: _, ...look } = looks.get(label) ?? {}
+      return { label, ...look }
+    })
     return { kind: 'table', columns, headings: written.HideTableHeaders !== true, wrap: written.Wrap === true }
   }
 
@@ -93,12 +113,13 @@ const table = handleStream(formatTable, async function* (input, context, written
       continue
     }
     yield* await before(item)
-    yield formatValue({ kind: 'row', cells: await valuesOf(item, properties) })
+    yield formatValue({ kind: 'row', cells: await valuesOf(item, properties, looks, context) })
   }
 })
 
 const list = handleStream(formatList, async function* (input, context, written) {
   const asked = written.Property === undefined ? undefined : propertyList(written.Property, context)
+  const looks = looksOf(written.Property ?? [], context)
   const before = await createParts(written.GroupBy, context, () => undefined)
   for await (const { InputObject: item = null } of input) {
     if (asked === undefined && !isObject(item)) {
@@ -109,7 +130,8 @@ const list = handleStream(formatList, async function* (input, context, written) 
     const properties = asked?.of(item)
     const fields = fieldsOf(item)
     const labels = properties?.map(({ label }) => label) ?? fields.map(([label]) => label)
-    const values = properties === undefined ? fields.map(([, value]) => value) : await valuesOf(item, properties)
+    const values =
+      properties === undefined ? fields.map(([, value]) => value) : await valuesOf(item, properties, looks, context)
     yield formatValue({ kind: 'entry', labels, values })
   }
 })

@@ -40,7 +40,7 @@ const group = handleStream(groupObject, async function* (input, context) {
     return
   }
   for (const { values, items } of groups.values()) {
-    yield PsObject.of('Microsoft.PowerShell.Commands.GroupInfo', {
+    yield PsObject.of(groupObject.output.type, {
       Count: items.length,
       Name: values.map(language.text).join(', '),
       ...(settings.noElement ? {} : { Group: items }),

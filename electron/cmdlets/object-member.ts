@@ -109,11 +109,6 @@ function credentialOf(given: readonly Value[], language: Language): Credential {
   return new Credential(language.text(userName), password)
 }
 
-/** Something to throw: of any of .NET's exceptions, only what it says. */
-function exceptionOf([message = null]: readonly Value[], language: Language): PsObject {
-  return PsObject.of('System.Exception', { Message: language.text(message) })
-}
-
 /** The types of lists and tables that scripts fill. */
 const collection =
   /^(?:system\.)?(?:collections\.)?(?:arraylist|generic\.list\[.*\]|hashtable|specialized\.ordereddictionary)$/
@@ -135,8 +130,8 @@ const make = handleStream(newObject, async function* (input, { language }) {
       const [only] = list
       yield objectOf(table ?? (only instanceof Hashtable ? only : undefined), language)
     } else if (typeName === 'pscredential') yield credentialOf(list, language)
+    else if (typeName.endsWith('exception')) yield language.cast(given.trim(), list[0] ?? '')
     else if (collection.test(typeName)) yield language.cast(typeName, list[0] ?? emptyOf(typeName))
-    else if (typeName.endsWith('exception')) yield exceptionOf(list, language)
     else fail('TypeNotMakeable', { name: given }, { parameter: 'TypeName', target: given })
   }
 })

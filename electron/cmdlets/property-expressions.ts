@@ -105,17 +105,23 @@ function read(given: Value, context: ShellContext): Asked {
 }
 
 const keys = {
-  label: ['name', 'n', 'label', 'l'],
-  expression: ['expression', 'e'],
-  descending: ['descending', 'd'],
-  ascending: ['ascending', 'a'],
+  label: ['name', 'label'],
+  expression: ['expression'],
+  descending: ['descending'],
+  ascending: ['ascending'],
 } as const
 
-function calculated(table: Hashtable, context: ShellContext): PropertyExpression {
-  const entry = (names: readonly string[]): Value | undefined => {
-    const name = names.find(each => table.has(each))
-    return name === undefined ? undefined : table.get(name)
+/** What a hash table says under one of the names, which may be shortened; undefined where it says nothing. */
+export function entryOf(table: Hashtable, names: readonly string[]): Value | undefined {
+  for (const { key, value } of table.entries()) {
+    const written = typeof key === 'string' ? key.toLowerCase() : ''
+    if (written !== '' && names.some(name => name.startsWith(written))) return value
   }
+  return undefined
+}
+
+function calculated(table: Hashtable, context: ShellContext): PropertyExpression {
+  const entry = (names: readonly string[]): Value | undefined => entryOf(table, names)
   const expression = entry(keys.expression)
   const label = entry(keys.label)
   if (expression === undefined || expression === null) fail('PropertyMalformed', {}, { parameter: 'Property' })

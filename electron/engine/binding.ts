@@ -5,10 +5,9 @@ import { objectBinder } from '../../shared/language/binder-objects.ts'
 import { missingProblem } from '../../shared/language/binder-sets.ts'
 import { printCommand } from '../../shared/language/print.ts'
 import { engineTexts } from '../../shared/texts/en/engine.ts'
-import { Credential, Hashtable, ScriptBlock, SecureString, type Value } from '../../shared/values.ts'
+import { Credential, ScriptBlock, SecureString, type Value } from '../../shared/values.ts'
 import type { Call } from '../language/frame.ts'
-import { isLike } from '../language/wildcards.ts'
-import { readVariable, type Scope } from '../language/scopes.ts'
+import { defaultArguments } from '../language/default-arguments.ts'
 import type { BoundItem } from './command-state.ts'
 import type { CommonArguments } from './preferences.ts'
 import { rowOf } from './row.ts'
@@ -29,23 +28,14 @@ export interface BoundCall {
   readonly writtenLine: () => string
 }
 
-function bindOrFail(definition: CmdletDefinition, given: readonly Argument[], scope: Scope): LineBinding {
-  const bound = bindLine(definition, given, defaultsFor(definition, scope))
+function bindOrFail(
+  definition: CmdletDefinition,
+  given: readonly Argument[],
+  defaults: readonly Argument[],
+): LineBinding {
+  const bound = bindLine(definition, given, defaults)
   if (!bound.ok) throw new Failure(bound.problem)
   return bound.value
-}
-
-/** What $PSDefaultParameterValues says for the cmdlet: keys are `Cmdlet:Parameter`, the cmdlet with wildcards. */
-function defaultsFor({ name }: CmdletDefinition, scope: Scope): readonly Argument[] {
-  const table = readVariable(scope, 'PSDefaultParameterValues')
-  if (!(table instanceof Hashtable)) return []
-  const defaults: Argument[] = []
-  for (const { key, value } of table.entries()) {
-    if (typeof key !== 'string') continue
-    const [cmdlet = '', parameter = ''] = key.split(':', 2)
-    if (isLike(name, cmdlet)) defaults.push({ name: parameter, value })
-  }
-  return defaults
 }
 
 /** Asks for one of the parameters that are missing; where nobody answers, the error names them all. */
@@ -72,15 +62,15 @@ async function askFor(
 
 /** Binds a call; what has to be given and is not is asked for where the call was typed. */
 export async function bindCall(run: RunState, definition: CmdletDefinition, call: Call): Promise<BoundCall> {
-  const { scope } = call.frame
+  const defaults = await defaultArguments(definition.name, call.frame)
   const given = [...call.arguments]
-  let line = bindOrFail(definition, given, scope)
+  let line = bindOrFail(definition, given, defaults)
   if ('text' in run.request.command) {
     const missing = missingOf(line, call.piped)
     for (const [index, parameter] of missing.entries()) {
       const value = await askFor(run, definition, parameter, missing.slice(index))
       given.push({ name: parameter.name, value })
-      line = bindOrFail(definition, given, scope)
+      line = bindOrFail(definition, given, defaults)
     }
   }
   const bindObject = call.piped ? objectBinder(line) : undefined

@@ -207,7 +207,7 @@ function report(command: CommandState, error: unknown): void {
   const record = completed(command, thrownRecord(error))
   const { definition, frame, preferences } = command
   const silent = preferences.error === 'SilentlyContinue' || preferences.error === 'Ignore'
-  if (definition.terminating === true && frame.guarded && !silent) throw new ScriptFailure(record)
+  if (definition.terminating === true && frame.guarded && !silent) throw new ScriptFailure(record, 'statement')
   command.voice.error(record)
 }
 

@@ -162,11 +162,11 @@ export interface ShellContext extends ReadContext {
   readonly invoke: (block: ScriptBlock, item?: Value, args?: readonly Value[]) => AsyncIterable<Value>
   readonly variable: (name: string) => Value | undefined
   /** Sets the variable in the caller's scope, or in the one of that name: global, script, local or a number outwards. */
-  readonly setVariable: (name: string, value: Value, scope?: string) => void
-  /** Forgets the variable as seen from the caller's scope; false where there is none. */
-  readonly removeVariable: (name: string) => boolean
-  /** Every variable seen from the caller's scope, the nearest of a name. */
-  readonly variables: () => readonly NamedValue[]
+  readonly setVariable: (name: string, value: Value, scope?: string, readOnly?: boolean) => void
+  /** Forgets the variable as seen from the caller's scope, or the one of that name; false where there is none. */
+  readonly removeVariable: (name: string, scope?: string, force?: boolean) => boolean
+  /** Every variable seen from the caller's scope, the nearest of a name; or those of exactly one scope. */
+  readonly variables: (scope?: string) => readonly NamedValue[]
   /** Names of the functions seen from the caller's scope. */
   readonly functions: () => readonly string[]
   readonly history: () => readonly HistoryLine[]

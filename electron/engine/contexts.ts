@@ -1,13 +1,13 @@
 import type { Answer, Question } from '../../shared/engine.ts'
 import { fail } from '../../shared/errors.ts'
 import { printedLines } from '../../shared/format/printed-lines.ts'
-import type { Value } from '../../shared/values.ts'
 import { invokeBlock } from '../language/script-blocks.ts'
 import { shellLanguage } from '../language/shell-language.ts'
 import {
   knownFunctions,
   knownVariables,
   namedScope,
+  protectVariable,
   readVariable,
   removeVariable,
   writeVariable,
@@ -65,9 +65,14 @@ export function createShellContext(command: CommandState): ShellContext {
     printed: (values, width) => printedLines(values, { width, definitions: run.parts.cmdlets.definitions }),
     invoke: (block, item, args) => invokeBlock(block, frame, item, args),
     variable: name => readVariable(frame.scope, name) ?? session.automatic(name),
-    setVariable: (name, value, scope) => setVariable(frame.scope, name, value, scope),
-    removeVariable: name => removeVariable(frame.scope, name),
-    variables: () => knownVariables(frame.scope),
+    setVariable: (name, value, place, readOnly = false) => {
+      const scope = scopeAt(frame.scope, place)
+      writeVariable(scope, name, value)
+      if (readOnly) protectVariable(scope, name)
+    },
+    removeVariable: (name, place, force) => removeVariable(scopeAt(frame.scope, place), name, force),
+    variables: place =>
+      place === undefined ? knownVariables(frame.scope) : [...scopeAt(frame.scope, place).variables.values()],
     functions: () => [...knownFunctions(frame.scope).values()].map(({ definition }) => definition.name),
     history: session.history,
     transcript: {
@@ -89,8 +94,7 @@ export function createShellContext(command: CommandState): ShellContext {
   }
 }
 
-function setVariable(scope: Scope, name: string, value: Value, place: string | undefined): void {
-  const target = place === undefined ? scope : namedScope(scope, place)
-  if (target === undefined) fail('DriveNotSupported', { name: place ?? '' })
-  writeVariable(target, name, value)
+function scopeAt(scope: Scope, place: string | undefined): Scope {
+  if (place === undefined) return scope
+  return namedScope(scope, place) ?? fail('DriveNotSupported', { name: place })
 }

@@ -1,6 +1,6 @@
 import { fail, type ErrorRecord } from '../../shared/errors.ts'
 import { snapIns as knownSnapIns } from '../../shared/cmdlet.ts'
-import { PsObject, type Value } from '../../shared/values.ts'
+import { Hashtable, PsObject, type Value } from '../../shared/values.ts'
 import { errorObject } from '../language/error-object.ts'
 import { createScope, writeVariable, type Scope } from '../language/scopes.ts'
 import { languageVersion } from '../language/requirements.ts'
@@ -61,6 +61,7 @@ const version = PsObject.of('System.Version', { Major: major, Minor: minor })
 export function createSession(name: string, places: SessionPlaces): Session {
   const scope = createScope('global')
   for (const [preference, value] of Object.entries(preferences)) writeVariable(scope, preference, value)
+  writeVariable(scope, 'PSDefaultParameterValues', new Hashtable())
   const loaded = new Set<string>(['Shell', 'TenantDesk'])
   const history: HistoryEntry[] = []
   let errors: readonly Value[] = []

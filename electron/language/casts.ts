@@ -11,9 +11,10 @@ import {
   type Value,
 } from '../../shared/values.ts'
 import { shown, toBoolean, toDate, toInteger, toList, toNumber, toText } from './conversions.ts'
+import { exceptionObject, isExceptionOf, isExceptionType } from './exceptions.ts'
 import { toArrayList } from './members-of-lists.ts'
 import { expressionOf } from './regular-expressions.ts'
-import { timeSpan } from './time-span.ts'
+import { isTimeSpan, lengthOf, timeSpan } from './time-span.ts'
 
 type Cast = (value: Value) => Value
 
@@ -64,13 +65,9 @@ function toGuid(value: Value): string {
 }
 
 function toSpan(value: Value): Value {
-  if (value instanceof PsObject && value.typeName === 'System.TimeSpan') return value
+  if (isTimeSpan(value)) return value
   if (typeof value === 'number') return timeSpan(value / 10_000)
-  const match = /^(-?)(?:(\d+)\.)?(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d{1,7})?))?$/.exec(toText(value).trim())
-  if (match === null) fail('ConversionFailed', { value: shown(value), type: 'timespan' })
-  const [, sign, days = '0', hours = '0', minutes = '0', seconds = '0'] = match
-  const length = ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1_000
-  return timeSpan(sign === '-' ? -length : length)
+  return timeSpan(lengthOf(value) ?? fail('ConversionFailed', { value: shown(value), type: 'timespan' }))
 }
 
 function only<T extends Value>(type: string, fits: (value: Value) => value is T): Cast {
@@ -139,6 +136,7 @@ const otherNames = new Map([
   ['management.automation.switchparameter', 'switch'],
   ['security.securestring', 'securestring'],
   ['collections.arraylist', 'arraylist'],
+  ['globalization.cultureinfo', 'cultureinfo'],
   ['collections.ienumerable', 'ienumerable'],
 ])
 
@@ -155,9 +153,11 @@ export function plainTypeName(name: string): string {
 /** How to bring values to the type of that name, `[]` behind it meaning a list of them; undefined for unknown types. */
 export function castOf(name: string): Cast | undefined {
   const plain = plainTypeName(name)
+  if (isExceptionType(plain)) return value => exceptionObject(name, toText(value))
   if (!plain.endsWith('[]')) return casts.get(plain)
   const one = castOf(plain.slice(0, -2))
-  return one === undefined ? undefined : value => toList(value).map(one)
+  if (one === undefined) return undefined
+  return value => (plain === 'char[]' && typeof value === 'string' ? [...value] : toList(value).map(one))
 }
 
 /** How to bring values to the type of that name; fails for types that this shell has not. */
@@ -195,6 +195,8 @@ export function isOfType(value: Value, type: string): boolean {
   const wanted = plainTypeName(type)
   if (castOf(wanted) === undefined && !(value instanceof PsObject)) fail('TypeNotSupported', { type })
   if (wanted === 'object') return true
+  if (isExceptionType(wanted))
+    return value instanceof PsObject && isExceptionType(value.typeName) && isExceptionOf(value.typeName, wanted)
   const own = typeNameOf(value)
   if (wanted === own || (isList(value) && wanted.endsWith('[]'))) return true
   if (wanted === 'double') return typeof value === 'number' && !Number.isInteger(value)

@@ -1,6 +1,7 @@
 import { isList, PsObject, type Value } from '../../shared/values.ts'
 import { numberOf, shown, toBoolean, toDate, toText } from './conversions.ts'
 import { fail } from '../../shared/errors.ts'
+import { isTimeSpan, lengthOf } from './time-span.ts'
 
 const collator = new Intl.Collator('en', { sensitivity: 'accent', numeric: false })
 const exactCollator = new Intl.Collator('en', { sensitivity: 'variant', numeric: false, caseFirst: 'lower' })
@@ -29,6 +30,7 @@ export function equals(left: Value, right: Value, caseSensitive = false): boolea
     if (right instanceof Date) return left.getTime() === right.getTime()
     return typeof right === 'string' && dateTime(right) === left.getTime()
   }
+  if (isTimeSpan(left)) return lengthOf(left) === lengthOf(right)
   if (left instanceof PsObject || isList(left))
     return typeof right === 'string' && sameText(toText(left), right, caseSensitive)
   return false
@@ -49,6 +51,8 @@ export function compare(left: Value, right: Value, caseSensitive = false): numbe
     return Number(left) - other
   }
   if (left instanceof Date) return left.getTime() - toDate(right).getTime()
+  const [length, other] = isTimeSpan(left) ? [lengthOf(left), lengthOf(right)] : []
+  if (length !== undefined && other !== undefined) return length - other
   fail('NotComparable', { left: shown(left), right: shown(right) })
 }
 

@@ -3,6 +3,23 @@ import type { Case } from './values.cases.ts'
 /** What casts, text operators and assignments give, in our own words; each could be run in real PowerShell unchanged unless it is marked. */
 export const conversionCases: Readonly<Record<string, readonly Case[]>> = {
   casts: [
+    ['[timespan]"0:05" -eq [timespan]"0:05"; (New-TimeSpan -Days 40) -gt (New-TimeSpan -Days 30)', [true, true]],
+    [
+      '([timespan]"1:00" + [timespan]"0:30").TotalMinutes; ([timespan]"1:00" - [timespan]"0:30").TotalMinutes',
+      [90, 30],
+    ],
+    ['[pscustomobject]@{ T = [timespan]"5:00:00" } | ConvertTo-Csv -NoTypeInformation', ['"T"', '"05:00:00"']],
+    ['([timespan]"0:01", [timespan]"0:02" | Measure-Object -Maximum).Maximum.TotalMinutes', [2]],
+    ['[timespan]::FromHours(1.5).TotalMinutes; [datetime]::new(2011, 3, 4).Day', [90, 4]],
+    ['([datetime]"March 4, 2011").Day; ([datetime]"4-Mar-2011").Month; ([datetime]"2011/03/04").Day', [4, 3, 4]],
+    [
+      '([datetime]"3/4/11").Year; ([datetime]"Friday, March 4, 2011 2:30 PM").Hour; ([datetime]"10:30").Minute',
+      [2011, 14, 30],
+    ],
+    ['([datetime]"Fri, 04 Mar 2011 10:00:00 GMT").ToUniversalTime().Hour', [10]],
+    ['[datetime]"31 February 2011"', 'NotADate'],
+    ['[datetime]::ParseExact("04/03/2011", "dd/MM/yyyy", [Globalization.CultureInfo]::InvariantCulture).Month', [3]],
+    ['[char[]]"abc" -join "-"', ['a-b-c']],
     ['[int]"5" + 1', [6]],
     ['[int]" 5 "', [5]],
     ['[int]""', [0]],

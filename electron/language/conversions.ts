@@ -1,8 +1,9 @@
 import { fail } from '../../shared/errors.ts'
+import { timeSpanText, timeSpanType } from '../../shared/format/time-span-text.ts'
 import { convertDate } from '../../shared/kinds/date.ts'
 import { Credential, Hashtable, isList, PsObject, ScriptBlock, SecureString, type Value } from '../../shared/values.ts'
+import { isExceptionType } from './exceptions.ts'
 import { checkTextLength } from './limits.ts'
-import { timeSpanText } from './time-span.ts'
 
 const two = (number: number): string => String(number).padStart(2, '0')
 
@@ -67,8 +68,8 @@ function objectText(object: PsObject, level: number): string {
   const own = object.get('Message')
   if (object.typeName === 'System.Version')
     return `${toText(object.get('Major') ?? 0)}.${toText(object.get('Minor') ?? 0)}`
-  if (object.typeName === 'System.TimeSpan') return timeSpanText(object)
-  if (object.typeName === 'System.Exception' && typeof own === 'string') return own
+  if (object.typeName === timeSpanType) return timeSpanText(object)
+  if (isExceptionType(object.typeName) && typeof own === 'string') return own
   const properties = Array.from(object.properties(), ({ name, value }) => `${name}=${textOf(value, ' ', level)}`)
   return properties.length === 0 ? object.typeName : `@{${properties.join('; ')}}`
 }
@@ -131,11 +132,15 @@ export function halfToEven(number: number): number {
   return Math.abs(number % 1) === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded
 }
 
+const timeAlone = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?$/i
+
 /** The value as a date; fails where it is none. Numbers are 100-nanosecond ticks since the year 1. */
 export function toDate(value: Value): Date {
   if (value instanceof Date) return value
   if (typeof value === 'number') return new Date(value / 10_000 - 62_135_596_800_000)
-  const read = convertDate({ name: '' }, toText(value))
+  const text = toText(value).trim()
+  // A time alone is one of today.
+  const read = convertDate({ name: '' }, timeAlone.test(text) ? `${dateText(new Date()).slice(0, 10)} ${text}` : text)
   if (!read.ok) fail('NotADate', { value: shown(value) })
   return read.value
 }

@@ -3,6 +3,7 @@ import { placeLines } from '../../shared/format/error-lines.ts'
 import type { Span } from '../../shared/language/tree.ts'
 import { lineAt, placeOf } from '../../shared/language/syntax.ts'
 import { PsObject, type Value } from '../../shared/values.ts'
+import { exceptionObject } from './exceptions.ts'
 import type { Source } from './frame.ts'
 import { longestList, longestText } from './limits.ts'
 
@@ -19,7 +20,7 @@ export function errorObject(record: ErrorRecord): PsObject {
     Reason: record.id,
     TargetName: record.target ?? '',
   })
-  const exception = PsObject.of('System.Exception', { Message: record.message })
+  const exception = exceptionObject(record.exception ?? 'System.Exception', record.message)
   const details = PsObject.of('System.Management.Automation.ErrorDetails', {
     Message: record.message,
     RecommendedAction: record.advice ?? '',

@@ -7,6 +7,7 @@ import type { BlockBody } from './block-body.ts'
 import { castOf, castOrFail, isNumberType, isOfType, plainTypeName, toObject } from './casts.ts'
 import { toBoolean, toText, valueOf } from './conversions.ts'
 import type { Frame } from './frame.ts'
+import { callWithBlock } from './block-methods.ts'
 import { callFunctionObject } from './function-object.ts'
 import { after, mapInOrder, type Later } from './later.ts'
 import { checkTextLength } from './limits.ts'
@@ -159,7 +160,11 @@ export function callNode(node: Tree.MethodCall, frame: Frame): Later<{ readonly 
     return after(evaluate(node.target, frame), target =>
       after(args(), given => {
         const method = toText(name)
-        return callFunctionObject(target, method, given, frame) ?? callMethod(target, method, given)
+        return (
+          callFunctionObject(target, method, given, frame) ??
+          callWithBlock(target, method, given, frame) ??
+          callMethod(target, method, given)
+        )
       }),
     )
   })

@@ -38,10 +38,16 @@ export class PipelineEnd extends Signal {
   readonly signal = 'pipeline'
 }
 
-/** An error that ends the script unless it is caught: `throw`, and whatever `-ErrorAction Stop` makes of a record. */
+/**
+ * An error on its way to whoever catches it. Uncaught it ends the script, as `throw` and `-ErrorAction Stop` do, or only
+ * the statement that no `try` is around.
+ */
 export class ScriptFailure extends Failure {
-  constructor(record: ErrorRecord) {
+  readonly ends: 'script' | 'statement'
+
+  constructor(record: ErrorRecord, ends: ScriptFailure['ends'] = 'script') {
     super(record)
     this.name = 'ScriptFailure'
+    this.ends = ends
   }
 }

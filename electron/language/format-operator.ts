@@ -1,10 +1,11 @@
 import { fail } from '../../shared/errors.ts'
-import { PsObject, type Value } from '../../shared/values.ts'
+import { timeSpanText } from '../../shared/format/time-span-text.ts'
+import type { Value } from '../../shared/values.ts'
 import { formatDate } from './format-date.ts'
 import { formatNumber } from './format-number.ts'
 import { toText } from './conversions.ts'
 import { checkTextLength } from './limits.ts'
-import { timeSpanText } from './time-span.ts'
+import { isTimeSpan } from './time-span.ts'
 
 const item = /\{\{|\}\}|\{(\d{1,9})(?:,\s*(-?\d{1,9}))?(?::([^}]*))?\}|[{}]/g
 const widest = 10_000
@@ -14,7 +15,7 @@ export function formatValue(value: Value, format: string): string {
   if (format === '') return toText(value)
   if (typeof value === 'number') return formatNumber(value, format)
   if (value instanceof Date) return formatDate(value, format)
-  if (value instanceof PsObject && value.typeName === 'System.TimeSpan') return timeSpanText(value, format)
+  if (isTimeSpan(value)) return timeSpanText(value, format)
   return toText(value)
 }
 

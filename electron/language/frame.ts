@@ -4,7 +4,7 @@ import type { ErrorRecord } from '../../shared/errors.ts'
 import type { Written } from '../../shared/language/binder-values.ts'
 import type { Expression } from '../../shared/language/tree-expressions.ts'
 import type { Block, Body, Command, Span, Statement } from '../../shared/language/tree.ts'
-import type { Value } from '../../shared/values.ts'
+import type { ScriptBlock, Value } from '../../shared/values.ts'
 import type { Flow } from './flow.ts'
 import type { Later } from './later.ts'
 import type { Scope } from './scopes.ts'
@@ -133,6 +133,8 @@ export interface Evaluator {
   readonly block: (block: Block, frame: Frame) => Later<Flow | undefined>
   /** Runs a statement; an error that ends only the statement is written, and goes up inside `try`. */
   readonly statement: (statement: Statement, frame: Frame) => Later<Flow | undefined>
+  /** What a script block gives, gathered. */
+  readonly invoke: (block: ScriptBlock, frame: Frame) => Later<readonly Value[]>
   /** A command of a pipeline, its arguments evaluated and bound. */
   readonly stage: (node: Command, frame: Frame, piped: boolean, expected?: number) => Later<Stage>
 }

@@ -1,11 +1,13 @@
 import { fail, Failure } from '../../shared/errors.ts'
-import { bindLine, missingOf, type LineBinding } from '../../shared/language/binder.ts'
+import { convert } from '../../shared/kinds.ts'
+import { bindLine, missingOf, type Argument, type LineBinding } from '../../shared/language/binder.ts'
 import { objectBinder, type ObjectBinder } from '../../shared/language/binder-objects.ts'
 import { missingProblem } from '../../shared/language/binder-sets.ts'
 import { Hashtable, isList, type Value } from '../../shared/values.ts'
-import { castOrFail } from './casts.ts'
+import { castOrFail, plainTypeName } from './casts.ts'
 import { collecting, type Collecting } from './collecting.ts'
 import { shown, toBoolean, toNumber, toText, valueOf } from './conversions.ts'
+import { defaultArguments } from './default-arguments.ts'
 import { placed } from './error-object.ts'
 import type { Call, Callee, Frame } from './frame.ts'
 import { eachOf, restName, signatureOf, type DeclaredParameter, type Signature } from './function-parameters.ts'
@@ -46,7 +48,7 @@ function setPreferences(common: ReadonlyMap<string, Value>, scope: Scope): void 
 function fitted(parameter: DeclaredParameter, value: Value, frame: Frame): Later<Value> {
   const { declaration, choices, pattern, range, length, count, test, notEmpty } = parameter
   const { name, typeName } = declaration
-  const converted = typeName === undefined ? value : castOrFail(typeName.name)(value)
+  const converted = typeName === undefined ? value : castFor(typeName.name, name, value)
   const refuse = (expected: string): never =>
     fail('ArgumentRefused', { parameter: name, value: shown(converted), expected }, { parameter: name })
   const items = eachOf(converted)
@@ -68,6 +70,13 @@ function fitted(parameter: DeclaredParameter, value: Value, frame: Frame): Later
     ),
   )
   return after(failing, () => converted)
+}
+
+/** The value as the type makes it; no text but the words for yes and no counts as a Boolean. */
+function castFor(typeName: string, parameter: string, value: Value): Value {
+  if (plainTypeName(typeName) !== 'bool' || typeof value !== 'string') return castOrFail(typeName)(value)
+  const read = convert({ name: parameter, kind: 'boolean' }, value)
+  return read.ok ? read.value : fail('ArgumentRefused', { parameter, value, expected: 'yes or no' }, { parameter })
 }
 
 function isWithin(number: number, [least, most]: readonly [number, number]): boolean {
@@ -113,7 +122,17 @@ function setVariables(signature: Signature, line: LineBinding, frame: Frame): La
 /** Binds a call to what the callee declares; fails where it does not bind. */
 export function bindFunction(callee: Callee, call: Call, frame: Frame): Later<FunctionBinding> {
   const signature = signatureOf(callee.name, callee.body)
-  const bound = bindLine(signature.definition, call.arguments)
+  const defaults = signature.advanced ? defaultArguments(callee.name, call.frame) : []
+  return after(defaults, known => boundTo(signature, known, call, frame))
+}
+
+function boundTo(
+  signature: Signature,
+  defaults: readonly Argument[],
+  call: Call,
+  frame: Frame,
+): Later<FunctionBinding> {
+  const bound = bindLine(signature.definition, call.arguments, defaults)
   if (!bound.ok) throw new Failure(placed(bound.problem, call.frame.source, call.span))
   const line = bound.value
   const missing = missingOf(line, call.piped)

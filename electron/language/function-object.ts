@@ -1,7 +1,10 @@
 import type { CmdletDefinition } from '../../shared/cmdlet.ts'
+import { errorRecord } from '../../shared/errors.ts'
 import type { LineBinding } from '../../shared/language/binder.ts'
 import { PsObject, type Value } from '../../shared/values.ts'
 import { toText } from './conversions.ts'
+import { recordOf } from './error-object.ts'
+import { ScriptFailure } from './flow.ts'
 import type { Frame } from './frame.ts'
 import { after, type Later } from './later.ts'
 
@@ -34,6 +37,10 @@ export function callFunctionObject(
     }
     case 'shouldcontinue':
       return after(frame.runtime.shouldContinue(definition, first ?? '', second ?? ''), value => ({ value }))
+    case 'throwterminatingerror': {
+      const record = recordOf(args[0] ?? null) ?? errorRecord('ScriptError', { text: first ?? '' })
+      throw new ScriptFailure(record, 'statement')
+    }
     default:
       return undefined
   }

@@ -1,6 +1,7 @@
 import type { CmdletDefinition, ParameterDefinition } from '../../shared/cmdlet.ts'
 import { literalValue } from '../../shared/language/literal.ts'
 import type { Attribute, Body, ParameterDeclaration } from '../../shared/language/tree.ts'
+import type { Kind } from '../../shared/kinds.ts'
 import { isList, type Value } from '../../shared/values.ts'
 import { plainTypeName } from './casts.ts'
 import { toBoolean, toNumber, toText } from './conversions.ts'
@@ -63,6 +64,25 @@ function pipelineOf(parameter: Attribute | undefined): 'name' | 'value' | 'both'
   return byName ? 'name' : 'none'
 }
 
+const held = new Map<string, Kind>([
+  ['string', 'text'],
+  ['int', 'integer'],
+  ['long', 'integer'],
+  ['double', 'integer'],
+  ['bool', 'boolean'],
+  ['datetime', 'date'],
+  ['hashtable', 'hashtable'],
+  ['scriptblock', 'script'],
+  ['securestring', 'secret'],
+  ['pscredential', 'credential'],
+])
+
+/** What the declared type takes as it stands; anything else of the pipeline is first looked for by name. */
+function heldBy(typeName: string | undefined): Pick<ParameterDefinition, 'holds'> {
+  const holds = typeName === undefined ? undefined : held.get(plainTypeName(typeName).replace(/\[\]$/, ''))
+  return holds === undefined ? {} : { holds }
+}
+
 function declared(declaration: ParameterDeclaration, index: number, placed: boolean): DeclaredParameter {
   const { attributes, name, typeName } = declaration
   const parameter = attributeNamed(attributes, 'parameter')
@@ -79,6 +99,7 @@ function declared(declaration: ParameterDeclaration, index: number, placed: bool
     definition: {
       name,
       kind: isSwitch ? 'switch' : 'object',
+      ...heldBy(typeName?.name),
       label: name,
       help: '',
       pipeline: pipelineOf(parameter),

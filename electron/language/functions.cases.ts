@@ -3,6 +3,11 @@ import type { Case } from './values.cases.ts'
 /** What functions, script blocks and scopes give, in our own words; each could be run in real PowerShell unchanged unless it is marked. */
 export const functionCases: Readonly<Record<string, readonly Case[]>> = {
   parameters: [
+    [
+      'function E { [CmdletBinding()] param($q = 1) $q }; $PSDefaultParameterValues["E:q"] = 2; E; $PSDefaultParameterValues["E:q"] = { 3 }; E; E 4; $PSDefaultParameterValues.Clear(); E',
+      [2, 3, 4, 1],
+    ],
+    ['function E($q = 1) { $q }; $PSDefaultParameterValues["E:q"] = 2; E; $PSDefaultParameterValues.Clear()', [1]],
     ['function f($x) { $x }; f 5', [5]],
     ['function f($x) { $x }; f -x 5', [5]],
     ['function f($x) { $x }; f -x:5', [5]],
@@ -73,6 +78,10 @@ export const functionCases: Readonly<Record<string, readonly Case[]>> = {
     ['(function f { 1 }) -eq $null', 'CommandNotFound', 'differs: ids are ours'],
   ],
   'pipeline input': [
+    [
+      'function A { param([Parameter(ValueFromPipeline = $true, ValueFromPipelineByPropertyName = $true)][string]$Name) process { "<$Name>" } }; [pscustomobject]@{ Name = "n" }, "x" | A',
+      ['<n>', '<x>'],
+    ],
     ['function f { begin { $n = 0 } process { $n += $_ } end { $n } }; 1..4 | f', [10]],
     ['function f { process { $_ } }; f', [null]],
     ['function f { end { @($input).Count } }; 1..3 | f', [3]],
@@ -121,6 +130,9 @@ export const functionCases: Readonly<Record<string, readonly Case[]>> = {
     ['1, 2 | % { $o = $_; 3, 4 | % { "$o$_" } }', ['13', '14', '23', '24']],
   ],
   'checks of values': [
+    ['function T([bool]$B) { $B }; T $true; T 0', [true, false]],
+    ['function T([bool]$B) { $B }; T -B False; T "no"', [false, false], 'differs: words for yes and no are read'],
+    ['function T([bool]$B) { $B }; T "x"', 'ArgumentRefused'],
     ['function f { param([ValidateLength(1, 3)]$l) $l }; f abc', ['abc']],
     ['function f { param([ValidateLength(1, 3)]$l) $l }; f abcd', 'ArgumentRefused'],
     ['function f { param([ValidateLength(1, 3)][string[]]$l) $l }; f a, abcd', 'ArgumentRefused'],

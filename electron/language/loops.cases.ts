@@ -79,6 +79,26 @@ export const loopCases: Readonly<Record<string, readonly Case[]>> = {
     ['switch (2) { (1 + 1) { "sum" } }', ['sum']],
   ],
   errors: [
+    ['try { 1 / 0; "next" } finally { "f" }; "after"', 'DividedByZero'],
+    ['try { $x = 1 / 0 } catch [System.IO.IOException] { "no" }; $Error.Count -gt 0', 'DividedByZero'],
+    ['try { throw "x" } catch [System.IO.IOException] { "no" }; "never"', 'ScriptError'],
+    ['function f { trap { "t"; break }; 1 / 0; "never" }; try { f } catch { "c" }', ['t', 'c']],
+    ['try { throw [System.Exception]"m" } catch { "$_" }', ['m']],
+    [
+      'try { throw (New-Object System.ArgumentException "b") } catch [IO.IOException] { 1 } catch [ArgumentException] { 2 }',
+      [2],
+    ],
+    ['try { throw [System.IO.FileNotFoundException]::new("n") } catch [System.IO.IOException] { "io" }', ['io']],
+    [
+      'try { throw [Exception]"m" } catch { $_.Exception -is [Exception]; $_.Exception -is [ArgumentException] }',
+      [true, false],
+    ],
+    [
+      'function f { [CmdletBinding()]param() try { throw "in" } catch { $PSCmdlet.ThrowTerminatingError($_) } }; try { f } catch { "$_" }',
+      ['in'],
+    ],
+    ['try { 1..2 | % { 1 / 0 } } catch { "c" }', ['c']],
+    ['$x = Write-Host q 6>&1; "got $x"', ['got q']],
     ['1 / 0; "next"', 'DividedByZero'],
     ['try { 1 / 0; "no" } catch { "c" }; "next"', ['c', 'next']],
     ['try { nosuch } catch { $_.FullyQualifiedErrorId }', ['CommandNotFound'], 'differs: ids are ours'],

@@ -46,12 +46,30 @@ function countMember(value: Value, name: string): Value | undefined {
   return value === null ? 0 : 1
 }
 
+/** The objects whose properties were asked for by `.psobject`. */
+const reflected = new WeakMap<object, PsObject>()
+
+/** The object that the properties, or the object behind `.psobject`, are of; undefined for anything else. */
+export function reflectedBy(value: Value): PsObject | undefined {
+  return typeof value === 'object' && value !== null ? reflected.get(value) : undefined
+}
+
+const propertyType = 'System.Management.Automation.PSNoteProperty'
+
+/** The property of that name among those of an object; undefined where the list is none of properties. */
+function propertyNamed(list: readonly Value[], name: Value): Value | undefined {
+  if (typeof name !== 'string' || reflectedBy(list) === undefined) return undefined
+  return list.find(item => item instanceof PsObject && toLowerText(item.get('Name')) === name.toLowerCase()) ?? null
+}
+
+const toLowerText = (value: Value | undefined): string => shown(value ?? null).toLowerCase()
+
 /** The object behind `.psobject`: Properties with Name and Value. */
 function reflection(value: Value): PsObject {
-  const properties =
+  const properties: readonly Value[] =
     value instanceof PsObject
       ? Array.from(value.properties(), property =>
-          PsObject.of('System.Management.Automation.PSNoteProperty', {
+          PsObject.of(propertyType, {
             Name: property.name,
             Value: property.value,
             MemberType: 'NoteProperty',
@@ -59,7 +77,12 @@ function reflection(value: Value): PsObject {
         )
       : []
   const names = [value instanceof PsObject ? value.typeName : `System.${typeNameOf(value)}`, 'System.Object']
-  return PsObject.of('System.Management.Automation.PSMemberSet', { Properties: properties, TypeNames: names })
+  const set = PsObject.of('System.Management.Automation.PSMemberSet', { Properties: properties, TypeNames: names })
+  if (value instanceof PsObject) {
+    reflected.set(properties, value)
+    reflected.set(set, value)
+  }
+  return set
 }
 
 function tableMember(table: Hashtable, name: string, key: Value): Value | undefined {
@@ -91,6 +114,7 @@ export function readMember(value: Value, member: Value): Value {
   const own = ownMember(value, name, member) ?? countMember(value, name)
   if (own !== undefined) return own
   if (name === 'psobject') return reflection(value)
+  if (name === 'pstypenames') return reflection(value).get('TypeNames') ?? null
   if (!isList(value)) return null
   const found: Value[] = []
   for (const item of value) {
@@ -117,6 +141,8 @@ export function readIndex(value: Value, index: Value): Value {
   if (value instanceof Hashtable)
     return isList(index) ? index.map(key => value.get(key) ?? null) : (value.get(index) ?? null)
   if (value === null) fail('IndexOfNull', {})
+  const property = isList(value) ? propertyNamed(value, index) : undefined
+  if (property !== undefined) return property
   if (isList(index)) return index.flatMap(one => itemAt(value, one) ?? [])
   return itemAt(value, index) ?? null
 }

@@ -1,5 +1,13 @@
 import { fail } from '../../shared/errors.ts'
-import { Credential, Hashtable, isList, PsObject, SecureString, type Value } from '../../shared/values.ts'
+import {
+  Credential,
+  Hashtable,
+  isList,
+  OrderedDictionary,
+  PsObject,
+  SecureString,
+  type Value,
+} from '../../shared/values.ts'
 import { comparisonOf } from './operators.ts'
 import { equals, sameText } from './comparison.ts'
 import { shown, toInteger, toNumber, toText } from './conversions.ts'
@@ -7,8 +15,9 @@ import { formatValue } from './format-operator.ts'
 import { checkTextLength } from './limits.ts'
 import { callOfDate } from './members-of-dates.ts'
 import { callOfList } from './members-of-lists.ts'
-import { typeObject } from './members.ts'
+import { readMember, reflectedBy, typeObject } from './members.ts'
 import type { MethodResult } from './method-result.ts'
+import { isLike } from './wildcards.ts'
 
 type Arguments = readonly Value[]
 type Method = (text: string, args: Arguments) => Value
@@ -155,6 +164,11 @@ function callOfTable(table: Hashtable, name: string, args: Arguments): MethodRes
     case 'remove':
       table.delete(key)
       return {}
+    case 'clone': {
+      const copy = table instanceof OrderedDictionary ? new OrderedDictionary() : new Hashtable()
+      for (const entry of table.entries()) copy.set(entry.key, entry.value)
+      return { value: copy }
+    }
     case 'clear':
       for (const { key: each } of table.entries()) table.delete(each)
       return {}
@@ -187,8 +201,38 @@ function own(target: Value, name: string, args: Arguments): MethodResult | undef
   }
   if (target instanceof Hashtable) return callOfTable(target, name, args)
   if (target instanceof Credential) return callOfCredential(target, name)
-  if (isList(target)) return callOfList(target, name, args)
-  return undefined
+  const object = reflectedBy(target)
+  if (object !== undefined) return callOfReflection(object, target, name, args) ?? ofList(target, name, args)
+  return ofList(target, name, args)
+}
+
+function ofList(target: Value, name: string, args: Arguments): MethodResult | undefined {
+  return isList(target) ? callOfList(target, name, args) : undefined
+}
+
+/** What can be done by `.psobject` and `.psobject.Properties` to the object behind them. */
+function callOfReflection(object: PsObject, target: Value, name: string, args: Arguments): MethodResult | undefined {
+  if (!isList(target)) return name === 'copy' ? { value: copyOf(object) } : undefined
+  switch (name) {
+    case 'match':
+      return { value: target.filter(item => isLike(toText(readMember(item, 'Name')), textAt(args, 0))) }
+    case 'remove':
+      object.delete(textAt(args, 0))
+      return {}
+    case 'add': {
+      const [property = null] = args
+      object.set(toText(readMember(property, 'Name')), readMember(property, 'Value'))
+      return {}
+    }
+    default:
+      return undefined
+  }
+}
+
+function copyOf(object: PsObject): PsObject {
+  const copy = new PsObject(object.typeName)
+  for (const { name, value } of object.properties()) copy.set(name, value)
+  return copy
 }
 
 /** What every value can do. */

@@ -7,7 +7,7 @@ import { checkListLength, checkTextLength } from './limits.ts'
 import { matchesTable } from './matched-groups.ts'
 import { expandReplacement, expressionOf, matchesIn, replaceIn } from './regular-expressions.ts'
 import { splitText } from './split-operator.ts'
-import { timeSpan } from './time-span.ts'
+import { isTimeSpan, lengthOf, timeSpan } from './time-span.ts'
 import { isLike } from './wildcards.ts'
 
 /** What operators may leave behind beside their value: `-match` sets $Matches. */
@@ -154,6 +154,7 @@ export function add(left: Value, right: Value): Value {
   if (left === null) return right
   if (left instanceof Hashtable && right instanceof Hashtable) return merged(left, right)
   if (left instanceof Date) return new Date(left.getTime() + milliseconds(right))
+  if (isTimeSpan(left)) return timeSpan(milliseconds(left) + milliseconds(right))
   if (left instanceof PsObject || left instanceof Hashtable) return refuse('+', left, right)
   return toNumber(left) + toNumber(right)
 }
@@ -170,8 +171,7 @@ function merged(left: Hashtable, right: Hashtable): Hashtable {
 
 /** A length of time in milliseconds; plain numbers are ticks of 100 nanoseconds. */
 function milliseconds(value: Value): number {
-  if (value instanceof PsObject) return toNumber(value.get('TotalMilliseconds') ?? null)
-  return toNumber(value) / 10_000
+  return lengthOf(value) ?? toNumber(value) / 10_000
 }
 
 function subtract(left: Value, right: Value): Value {
@@ -179,6 +179,7 @@ function subtract(left: Value, right: Value): Value {
     if (right instanceof Date || typeof right === 'string') return timeSpan(left.getTime() - toDate(right).getTime())
     return new Date(left.getTime() - milliseconds(right))
   }
+  if (isTimeSpan(left)) return timeSpan(milliseconds(left) - milliseconds(right))
   return toNumber(left) - toNumber(right)
 }
 

@@ -115,6 +115,10 @@ export const pipelineCases: Readonly<Record<string, readonly Case[]>> = {
     ['(1..3 | measure).Sum', [null]],
   ],
   'Compare-Object and Get-Unique': [
+    [
+      '$a = [pscustomobject]@{ X = 1 }; $b = [pscustomobject]@{ X = 2 }; Compare-Object $a $b -Property X -PassThru | ? { $_.SideIndicator -eq "=>" } | % { $_.X }',
+      [2],
+    ],
     ['diff (1, 2) (2, 3) | sort InputObject | % { "$($_.InputObject)$($_.SideIndicator)" }', ['1<=', '3=>']],
     ['@(diff (1, 2) (1, 2)).Count', [0]],
     ['diff (1, 2) (2, 3) -IncludeEqual | ? SideIndicator -eq == | % InputObject', [2]],
@@ -125,6 +129,14 @@ export const pipelineCases: Readonly<Record<string, readonly Case[]>> = {
     ['"a", "A" | Get-Unique -AsString | measure | % Count', [2], 'uncertain: whether case counts'],
   ],
   'members of objects': [
+    ['$o = [pscustomobject]@{ a = 1 }; $o.psobject.Properties["A"].Value; $o.psobject.Properties["b"]', [1, null]],
+    ['$o = [pscustomobject]@{ a = 1; b = 2 }; $o.psobject.Properties.Remove("a"); $o', [{ b: 2 }]],
+    [
+      '$o = [pscustomobject]@{ aa = 1; ab = 2; b = 3 }; $o.psobject.Properties.Match("a*") | % { $_.Name }',
+      ['aa', 'ab'],
+    ],
+    ['$o = [pscustomobject]@{ a = 1 }; $c = $o.psobject.Copy(); $c.a = 2; $o.a', [1]],
+    ['(1..5).Where({ $_ -gt 3 }); (1, 2).ForEach({ $_ * 2 })', [4, 5, 2, 4]],
     ['(New-Object PSObject -Property @{ a = 5 }).a', [5]],
     ['$o = New-Object PSObject; $o | Add-Member NoteProperty a 5; $o.a', [5]],
     ['$o = New-Object PSObject; $o | Add-Member -NotePropertyName a -NotePropertyValue 6; $o.a', [6]],
@@ -134,11 +146,6 @@ export const pipelineCases: Readonly<Record<string, readonly Case[]>> = {
     ['([pscustomobject]@{ a = 1 } | Add-Member b 2 -PassThru).b', [2]],
     ['[pscustomobject]@{ b = 1; a = 2 } | gm -MemberType NoteProperty | % Name', ['a', 'b']],
     ['("x" | gm Length).Name', ['Length']],
-    [
-      '$o = [pscustomobject]@{ a = 1 }; $o.psobject.Properties["a"]',
-      'IndexNotNumber',
-      'differs: it is a list, to be searched by Name',
-    ],
     ['$o = [pscustomobject]@{ a = 1; b = 2 }; $o.psobject.Properties.Name -join ","', ['a,b']],
     ['$o = [pscustomobject]@{ "two words" = 1 }; $o."two words"', [1]],
     ['$o = [pscustomobject]@{ a = 1 }; $n = "a"; $o.$n', [1]],

@@ -14,6 +14,7 @@ const streams: ReadonlyMap<StreamRecord['stream'], number> = new Map([
   ['verbose', 4],
   ['debug', 5],
   ['information', 6],
+  ['host', 6],
 ])
 
 /** Where one stream goes: away, into the output, or into a file. */

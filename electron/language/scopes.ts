@@ -101,12 +101,19 @@ export function writeVariable(scope: Scope, name: string, value: Value, convert?
   }
 }
 
-/** Forgets the variable where it is seen from the scope; false where there is none. */
-export function removeVariable(scope: Scope, name: string): boolean {
+/** Lets nobody give the variable of exactly this scope another value. */
+export function protectVariable(scope: Scope, name: string): void {
+  const key = name.toLowerCase()
+  const known = scope.variables.get(key)
+  if (known !== undefined) scope.variables.set(key, { ...known, readOnly: true })
+}
+
+/** Forgets the variable where it is seen from the scope; false where there is none. A read-only one goes only by force. */
+export function removeVariable(scope: Scope, name: string, force = false): boolean {
   const key = name.toLowerCase()
   for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) {
     const found = at.variables.get(key)
-    if (found?.readOnly === true) fail('VariableReadOnly', { name })
+    if (found?.readOnly === true && !force) fail('VariableReadOnly', { name })
     if (found !== undefined) return at.variables.delete(key)
   }
   return false

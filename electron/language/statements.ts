@@ -1,10 +1,11 @@
-import { errorRecord, type ErrorRecord } from '../../shared/errors.ts'
+import { errorRecord, type ErrorId, type ErrorRecord } from '../../shared/errors.ts'
 import type { Expression } from '../../shared/language/tree-expressions.ts'
 import type { Block, Jump, Leave, Statement } from '../../shared/language/tree.ts'
-import { isList, type Value } from '../../shared/values.ts'
+import { isList, PsObject, type Value } from '../../shared/values.ts'
 import { assign } from './assignments.ts'
 import { toBoolean, toInteger, toText, valueOf } from './conversions.ts'
 import { errorObject, placed, recordOf, thrownRecord } from './error-object.ts'
+import { isExceptionType } from './exceptions.ts'
 import { callNode, evaluate } from './expressions.ts'
 import { FlowSignal, ScriptFailure, Signal, type Flow } from './flow.ts'
 import type { Frame, Sink } from './frame.ts'
@@ -45,12 +46,22 @@ export function runGuarded(
       const trap = trapOf(siblings)
       if (trap !== undefined) return trap(record, frame)
       frame.runtime.succeeded(false)
-      if (error instanceof ScriptFailure || frame.guarded || stops(frame)) throw new ScriptFailure(record)
+      const ends = endOf(error, record, frame)
+      if (ends === 'script' || frame.guarded) throw new ScriptFailure(record, ends)
       frame.runtime.remember(record)
       frame.heard?.('error', () => errorObject(record))
       return after(frame.emit({ stream: 'error', error: record }), () => undefined)
     },
   )
+}
+
+/** A list or text beyond its limit would be met again in the next turn of a loop, and the next. */
+const limits = new Set<ErrorId>(['ListTooLarge', 'TextTooLarge', 'CallsTooDeep'])
+
+/** What an error that nobody catches ends. */
+function endOf(error: unknown, { id }: ErrorRecord, frame: Frame): ScriptFailure['ends'] {
+  if (error instanceof ScriptFailure && error.ends === 'script') return 'script'
+  return limits.has(id) || stops(frame) ? 'script' : 'statement'
 }
 
 /** Whether `$ErrorActionPreference` makes every error end the script. */
@@ -131,14 +142,19 @@ function leave(node: Leave, frame: Frame): Later<Flow> {
     if (node.type === 'Exit') return { kind: 'exit', code: value === null ? 0 : toInteger(value) }
     const known =
       recordOf(value) ?? (value === null && frame.item !== undefined ? recordOf(frame.item.value) : undefined)
-    const record = known ?? scriptError(value === null ? 'ScriptHalted' : toText(value))
+    const record = known ?? scriptError(value === null ? 'ScriptHalted' : toText(value), exceptionTypeOf(value))
     throw new ScriptFailure(placed(record, frame.source, node))
   })
 }
 
 /** What `throw` makes of a text, which is its id too, as scripts see it. */
-function scriptError(text: string): ErrorRecord {
-  return { ...errorRecord('ScriptError', { text }), writtenId: text }
+function scriptError(text: string, exception: string | undefined): ErrorRecord {
+  const record = { ...errorRecord('ScriptError', { text }), writtenId: text }
+  return exception === undefined ? record : { ...record, exception }
+}
+
+function exceptionTypeOf(value: Value): string | undefined {
+  return value instanceof PsObject && isExceptionType(value.typeName) ? value.typeName : undefined
 }
 
 function jump(node: Jump, frame: Frame): Later<Flow> {

@@ -3,12 +3,14 @@ import { EOL } from 'node:os'
 import { fail } from '../../shared/errors.ts'
 import { isList, type Value } from '../../shared/values.ts'
 import { plainTypeName } from './casts.ts'
+import { exceptionObject, isExceptionType } from './exceptions.ts'
 import { halfToEven, numberOf, readNumber, toDate, toInteger, toList, toNumber, toText } from './conversions.ts'
 import { formatText } from './format-operator.ts'
 import { checkTextLength } from './limits.ts'
 import { matchObject } from './matched-groups.ts'
 import { toArrayList } from './members-of-lists.ts'
 import { parseDate } from './parse-date.ts'
+import { lengthOf, timeSpan } from './time-span.ts'
 import { expandReplacement, expressionOf, matchesIn, replaceIn } from './regular-expressions.ts'
 
 type Static = (args: readonly Value[]) => Value
@@ -33,6 +35,9 @@ const properties = new Map<string, () => Value>([
   ['datetime::now', () => new Date()],
   ['datetime::utcnow', () => new Date()],
   ['datetime::today', () => new Date(new Date().setHours(0, 0, 0, 0))],
+  ['cultureinfo::invariantculture', () => null],
+  ['cultureinfo::currentculture', () => null],
+  ['timespan::zero', () => timeSpan(0)],
   ['datetime::minvalue', () => new Date(-62_135_596_800_000)],
   ['datetime::maxvalue', () => new Date(253_402_300_799_999)],
   ['string::empty', () => ''],
@@ -48,6 +53,34 @@ const properties = new Map<string, () => Value>([
   ['stringsplitoptions::none', () => 'None'],
   ['guid::empty', () => '00000000-0000-0000-0000-000000000000'],
 ])
+
+const lengths = { milliseconds: 1, seconds: 1_000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 }
+
+/** Year, month, day, and what there is of hour, minute and second; fails for a day that no calendar has. */
+function dateOf(args: readonly Value[]): Date {
+  const [year = 1, month = 1, day = 1, ...clock] = args.map(toInteger)
+  const two = (number: number) => String(number).padStart(2, '0')
+  const [hour = 0, minute = 0, second = 0] = clock
+  return toDate(
+    `${String(year).padStart(4, '0')}-${two(month)}-${two(day)} ${[hour, minute, second].map(two).join(':')}`,
+  )
+}
+
+/** Hours, minutes and seconds, with days before them where there are four. */
+function spanOf(args: readonly Value[]): Value {
+  const numbers = args.map(toNumber)
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = numbers.length > 3 ? numbers : [0, ...numbers]
+  return timeSpan(((days * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1_000)
+}
+
+/** Turns a list round, in place. */
+function reverse(list: Value): null {
+  if (isList(list)) {
+    const items = list as Value[]
+    items.reverse()
+  }
+  return null
+}
 
 /** The texts of the items in a row; fails before they become too long. */
 function joined(items: readonly Value[], separator: string): string {
@@ -79,6 +112,14 @@ const methods = new Map<string, Static>([
   ['math::round', round],
   ['datetime::parse', args => toDate(toText(at(args, 0)))],
   ['datetime::parseexact', args => parseDate(toText(at(args, 0)), toText(at(args, 1)))],
+  ['datetime::new', args => dateOf(args)],
+  ['timespan::new', args => spanOf(args)],
+  ['timespan::parse', args => timeSpan(lengthOf(at(args, 0)) ?? toNumber(at(args, 0)))],
+  ...Object.entries(lengths).map(([unit, length]): [string, Static] => [
+    `timespan::from${unit}`,
+    args => timeSpan(toNumber(at(args, 0)) * length),
+  ]),
+  ['array::reverse', args => reverse(at(args, 0))],
   ['datetime::daysinmonth', args => new Date(toInteger(at(args, 0)), toInteger(at(args, 1)), 0).getDate()],
   ['datetime::isleapyear', args => new Date(toInteger(at(args, 0)), 2, 0).getDate() === 29],
   ['guid::newguid', () => randomUUID()],
@@ -138,6 +179,7 @@ export function callStatic(type: string, name: string, args: readonly Value[]): 
   if (name.toLowerCase() === 'tryparse' && (plain === 'int' || plain === 'double')) {
     return typeof args[0] === 'string' ? readNumber(args[0]) !== undefined : numberOf(at(args, 0)) !== undefined
   }
+  if (isExceptionType(plain) && name.toLowerCase() === 'new') return exceptionObject(type, toText(at(args, 0)))
   const method = methods.get(`${plain}::${name.toLowerCase()}`)
   if (method === undefined) fail('MemberNotSupported', { member: `[${type}]::${name}()` })
   return method(args)

@@ -1,9 +1,10 @@
-import { PsObject } from '../../shared/values.ts'
+import { timeSpanType } from '../../shared/format/time-span-text.ts'
+import { PsObject, type Value } from '../../shared/values.ts'
 
 /** A length of time in milliseconds as PowerShell's TimeSpan shows it. */
 export function timeSpan(length: number): PsObject {
   const part = (unit: number, most: number) => Math.trunc(length / unit) % most
-  return PsObject.of('System.TimeSpan', {
+  return PsObject.of(timeSpanType, {
     Days: Math.trunc(length / 86_400_000),
     Hours: part(3_600_000, 24),
     Minutes: part(60_000, 60),
@@ -18,26 +19,19 @@ export function timeSpan(length: number): PsObject {
   })
 }
 
-const codes = /\\(.)|'([^']*)'|d{1,8}|h{1,2}|m{1,2}|s{1,2}|f{1,7}/gs
+const written = /^(-?)(?:(\d+)\.)?(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d{1,7})?))?$/
 
-/**
- * A TimeSpan as text: `1.02:03:04`, with a fraction only where there is one; with a picture as in .NET
- * (`hh\:mm`, `d\.hh`), which tells nothing of the sign.
- */
-export function timeSpanText(span: PsObject, picture?: string): string {
-  const length = Number(span.get('TotalMilliseconds'))
-  const part = (name: string) => Math.abs(Number(span.get(name)))
-  const padded = (number: number, width: number) => String(number).padStart(width, '0')
-  const fraction = `${padded(part('Milliseconds'), 3)}0000`
-  if (picture !== undefined && !['c', 't', 'T', 'g', 'G'].includes(picture)) {
-    return picture.replace(codes, (code: string, escaped?: string, quoted?: string) => {
-      if (escaped !== undefined || quoted !== undefined) return escaped ?? quoted ?? ''
-      if (code.startsWith('f')) return fraction.slice(0, code.length)
-      const names = { d: 'Days', h: 'Hours', m: 'Minutes', s: 'Seconds' } as const
-      return padded(part(names[code.charAt(0) as keyof typeof names]), code.length)
-    })
-  }
-  const days = part('Days') === 0 ? '' : `${part('Days')}.`
-  const clock = ['Hours', 'Minutes', 'Seconds'].map(name => padded(part(name), 2)).join(':')
-  return `${length < 0 ? '-' : ''}${days}${clock}${part('Milliseconds') === 0 ? '' : `.${fraction}`}`
+/** The milliseconds of a TimeSpan, or of a text that is written as one; undefined for anything else. */
+export function lengthOf(value: Value): number | undefined {
+  if (isTimeSpan(value)) return Number(value.get('TotalMilliseconds'))
+  const match = typeof value === 'string' ? written.exec(value.trim()) : null
+  if (match === null) return undefined
+  const [, sign, days = '0', hours = '0', minutes = '0', seconds = '0'] = match
+  const length = ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1_000
+  return sign === '-' ? -length : length
+}
+
+/** Whether the value is a TimeSpan. */
+export function isTimeSpan(value: Value): value is PsObject {
+  return value instanceof PsObject && value.typeName === timeSpanType
 }

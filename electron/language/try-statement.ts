@@ -1,7 +1,8 @@
 import type { ErrorRecord } from '../../shared/errors.ts'
 import type { Statement, Trap, Try } from '../../shared/language/tree.ts'
 import { errorObject, thrownRecord } from './error-object.ts'
-import { Signal, type Flow } from './flow.ts'
+import { isExceptionOf, isExceptionType, shortExceptionName } from './exceptions.ts'
+import { ScriptFailure, Signal, type Flow } from './flow.ts'
 import type { Frame } from './frame.ts'
 import { after, guard, lastly, type Later } from './later.ts'
 
@@ -38,16 +39,17 @@ const broad = new Set(['', 'runtime', 'system', 'applicationfailed'])
 
 /** Whether a catch clause or trap for that type takes the error. Types are ids of errors, their categories, or .NET's names. */
 function takes(type: string, error: ErrorRecord): boolean {
-  const name = type.toLowerCase().split('.').at(-1) ?? ''
-  const plain = name.replace(/exception$/, '')
-  if (name !== plain && broad.has(plain)) return true
+  const plain = shortExceptionName(type)
+  if (isExceptionType(type) && broad.has(plain)) return true
+  if (error.exception !== undefined && isExceptionOf(error.exception, type)) return true
   if ([error.id.toLowerCase(), error.category.toLowerCase()].includes(plain)) return true
   return exceptions.get(plain)?.some(known => known === error.id || known === error.category) ?? false
 }
 
 /** `try`: the first catch clause that takes the error runs; `finally` runs whatever happens. */
 export function runTry(node: Try, frame: Frame): Later<Flow | undefined> {
-  const inner: Frame = { ...frame, guarded: true }
+  // Without a catch nothing is taken: an error that ends only its statement is told there, and the next one follows.
+  const inner: Frame = node.catches.length === 0 ? frame : { ...frame, guarded: true }
   const guarded = () =>
     guard(
       () => frame.evaluator.block(node.body, inner),
@@ -91,6 +93,8 @@ function runTrap(traps: readonly Trap[], error: ErrorRecord, frame: Frame): Late
   const ran = frame.evaluator.block(trap.body, { ...frame, item: { value: errorObject(error) } })
   return after(ran, (flow): Later<Flow | undefined> => {
     if (flow?.kind === 'continue') return undefined
-    return flow?.kind === 'break' ? { kind: 'return' } : (flow ?? report())
+    // `break` gives the error back to whoever is around.
+    if (flow?.kind === 'break') throw new ScriptFailure(error, 'statement')
+    return flow ?? report()
   })
 }

@@ -33,6 +33,15 @@ export const groupObject = cmdlet({
     caseSensitiveParameter,
     inputObjectParameter,
   ],
+  output: {
+    type: 'Microsoft.PowerShell.Commands.GroupInfo',
+    properties: [
+      { name: 'Count', kind: 'count', label: 'Objects', column: true },
+      { name: 'Name', kind: 'text', label: 'Value', column: true },
+      { name: 'Group', kind: 'object', label: 'Members', column: true, sparse: true },
+      { name: 'Values', kind: 'object', label: 'Values' },
+    ],
+  },
   examples: [
     { line: 'Get-MSOnlineUser | Group-Object Department -NoElement', text: 'How many people each department has.' },
   ],

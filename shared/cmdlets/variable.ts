@@ -19,6 +19,15 @@ const names = {
   pipeline: 'both',
 } as const satisfies ParameterDefinition
 
+const option = {
+  name: 'Option',
+  kind: 'choice',
+  choices: ['None', 'ReadOnly', 'Constant', 'Private', 'AllScope'],
+  label: 'Kind',
+  help: 'ReadOnly and Constant refuse another value; the others are accepted for the sake of scripts.',
+  pipeline: 'none',
+} as const satisfies ParameterDefinition
+
 const force = {
   name: 'Force',
   kind: 'switch',
@@ -59,6 +68,7 @@ export const getVariable = cmdlet({
       help: 'Gives what the variables hold.',
       pipeline: 'none',
     },
+    scope,
   ],
   output: {
     type: 'PSVariable',
@@ -81,7 +91,7 @@ export const setVariable = cmdlet({
   snapIn: 'Shell',
   label: 'Set a variable',
   synopsis: 'Sets variables, and makes those that are not there.',
-  parameters: [{ ...names, required: true, pipeline: 'name' }, value, scope, force, passThru],
+  parameters: [{ ...names, required: true, pipeline: 'name' }, value, scope, option, force, passThru],
   examples: [{ line: "Set-Variable -Name 'domain' -Value 'fernwick.example'", text: '$domain from now on.' }],
   aliases: ['set', 'sv'],
   impact: 'none',
@@ -107,6 +117,7 @@ export const newVariable = cmdlet({
     },
     value,
     scope,
+    option,
     { ...force, label: 'Also where it is there', help: 'Sets a variable that is there already.' },
     passThru,
   ],
@@ -124,7 +135,7 @@ export const removeVariable = cmdlet({
   snapIn: 'Shell',
   label: 'Forget a variable',
   synopsis: 'Forgets variables.',
-  parameters: [{ ...names, required: true }, force],
+  parameters: [{ ...names, required: true }, scope, force],
   examples: [{ line: "Remove-Variable -Name 'count*'", text: 'Variables whose name begins with count are no more.' }],
   aliases: ['rv'],
   impact: 'none',

@@ -1,3 +1,4 @@
+import { timeSpanText, timeSpanType } from './time-span-text.ts'
 import { Credential, Hashtable, isList, PsObject, ScriptBlock, SecureString, type Value } from '../values.ts'
 
 /** How many items of a list are shown. */
@@ -61,6 +62,7 @@ function infiniteText(value: number): string {
 }
 
 function objectText(object: PsObject, level: number): string {
+  if (object.typeName === timeSpanType) return timeSpanText(object)
   const message = object.typeName.endsWith('Exception') ? object.get('Message') : undefined
   if (message !== undefined) return shownText(message, level)
   return `@{${Array.from(object.properties(), ({ name, value }) => entryText(name, value, level)).join('; ')}}`

@@ -2,13 +2,25 @@ import type { Value } from '../values.ts'
 import { converted, refused, type Bounds, type Conversion } from './conversion.ts'
 import { sortOf } from './text.ts'
 
-const iso =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i
-const invariant = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(AM|PM)?)?$/i
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const monthName =
+  '(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const weekday = '(?:(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*,?\\s+)?'
+const clock =
+  '(?:(?:T|\\s+)(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.(?<fraction>\\d{1,7}))?)?\\s*(?<half>AM|PM)?)?\\s*(?<zone>Z|GMT|[+-]\\d{2}:?\\d{2})?'
+
+/** How a day is written: ISO 8601, month first, day before the month's name, month's name first. */
+const forms = [
+  '(?<year>\\d{4})([-/])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})',
+  '(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4}|\\d{2})',
+  `${weekday}(?<day>\\d{1,2})[- ]${monthName}[- ](?<year>\\d{4}|\\d{2})`,
+  `${weekday}${monthName}\\s+(?<day>\\d{1,2}),?\\s+(?<year>\\d{4})`,
+].map(day => new RegExp(`^${day}${clock}$`, 'i'))
 
 /**
- * A moment: ISO 8601 (2026-11-30, 2026-11-30T08:15:00Z) or the invariant form of PowerShell, month first
- * (11/30/2026 8:15 AM). Without a zone it is local time. Days that no calendar has are refused.
+ * A moment: ISO 8601 (2026-11-30, 2026-11-30T08:15:00Z), the invariant form of PowerShell, month first
+ * (11/30/2026 8:15 AM), or with the month's English name (30 November 2026). Without a zone it is local time. Days that
+ * no calendar has are refused.
  */
 export function convertDate(bounds: Bounds, raw: Value): Conversion<Date> {
   const parameter = bounds.name
@@ -17,7 +29,7 @@ export function convertDate(bounds: Bounds, raw: Value): Conversion<Date> {
     return refused(parameter, 'ValueTypeMismatch', { parameter, expected: 'a date', given: sortOf(raw) })
   }
   const given = raw.trim()
-  const date = fromIso(given) ?? fromInvariant(given)
+  const date = readDate(given)
   return date === undefined ? refused(parameter, 'DateMalformed', { parameter, given }) : converted(date)
 }
 
@@ -28,28 +40,30 @@ interface Clock {
   readonly millisecond: number
 }
 
-function fromIso(text: string): Date | undefined {
-  const match = iso.exec(text)
-  if (match === null) return undefined
-  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', zone] = match
-  const clock = {
-    hour: Number(hour),
-    minute: Number(minute),
-    second: Number(second),
-    millisecond: Math.floor(Number(`0.${fraction}`) * 1000),
+function readDate(text: string): Date | undefined {
+  for (const form of forms) {
+    const parts = form.exec(text)?.groups
+    if (parts === undefined) continue
+    const { year = '', month, name = '', day = '', hour = '0', minute = '0', second = '0', fraction = '0' } = parts
+    const { half, zone } = parts
+    const given = Number(hour)
+    if (half !== undefined && (given < 1 || given > 12)) return undefined
+    const time = {
+      hour: half === undefined ? given : (given % 12) + (half.toUpperCase() === 'PM' ? 12 : 0),
+      minute: Number(minute),
+      second: Number(second),
+      millisecond: Math.floor(Number(`0.${fraction}`) * 1000),
+    }
+    const numbered = month === undefined ? months.indexOf(name.slice(0, 3).toLowerCase()) + 1 : Number(month)
+    return moment(fullYear(year), numbered, Number(day), time, zone)
   }
-  return moment(Number(year), Number(month), Number(day), clock, zone)
+  return undefined
 }
 
-function fromInvariant(text: string): Date | undefined {
-  const match = invariant.exec(text)
-  if (match === null) return undefined
-  const [, month, day, year, hour = '0', minute = '0', second = '0', half] = match
-  const given = Number(hour)
-  if (half !== undefined && (given < 1 || given > 12)) return undefined
-  const hours = half === undefined ? given : (given % 12) + (half.toUpperCase() === 'PM' ? 12 : 0)
-  const clock = { hour: hours, minute: Number(minute), second: Number(second), millisecond: 0 }
-  return moment(Number(year), Number(month), Number(day), clock, undefined)
+/** Two figures are a year from 1930 to 2029, as in .NET's invariant culture. */
+function fullYear(figures: string): number {
+  if (figures.length > 2) return Number(figures)
+  return Number(figures) + (Number(figures) < 30 ? 2_000 : 1_900)
 }
 
 function moment(year: number, month: number, day: number, clock: Clock, zone: string | undefined): Date | undefined {
@@ -73,7 +87,7 @@ function daysIn(year: number, month: number): number {
 }
 
 function minutesOf(zone: string): number {
-  if (zone.toUpperCase() === 'Z') return 0
+  if (/^(?:Z|GMT)$/i.test(zone)) return 0
   const figures = zone.replace(/\D/g, '')
   const minutes = Number(figures.slice(0, 2)) * 60 + Number(figures.slice(2))
   return zone.startsWith('-') ? -minutes : minutes

@@ -47,11 +47,9 @@ function fitsOne(kind: Kind, value: Value): boolean {
 }
 
 /** Whether the value is of the parameter's kind as it stands, without conversion. */
-export function fits(parameter: ParameterDefinition, value: Value): boolean {
-  if (parameter.kind !== 'object' && parameter.many === true && isList(value)) {
-    return value.every(item => fitsOne(parameter.kind, item))
-  }
-  return fitsOne(parameter.kind, value)
+export function fits({ kind, holds = kind, many }: ParameterDefinition, value: Value): boolean {
+  if (holds !== 'object' && many === true && isList(value)) return value.every(item => fitsOne(holds, item))
+  return fitsOne(holds, value)
 }
 
 /** How a value was written, where that differs from what it is; of a list, item by item. */

@@ -39,11 +39,11 @@ export const aboutTexts = {
     sections: [
       [
         'NOT THERE',
-        'Classes, background jobs, remoting, modules, native programs and .NET beyond the types and members of about_Language. A script that uses one of these gets an error that names it and says what to do instead. Set-StrictMode is accepted and changes nothing. Add-Member adds properties with a value, none that calculate; Select-Object calculates.',
+        'Classes, background jobs, remoting, modules, native programs and .NET beyond the types and members of about_Language. A script that uses one of these gets an error that names it and says what to do instead. Set-StrictMode is accepted and changes nothing. Add-Member adds properties with a value, none that calculate; Select-Object calculates. Aliases are those that Get-Alias lists, the comments of a function are no help to it, and $Host has nothing to call.',
       ],
       [
         'NUMBERS AND DATES',
-        'Numbers are doubles, also where a script says decimal; whole ones are exact up to 9007199254740991, and all their digits are shown: 0.1 + 0.2 is 0.30000000000000004. Export-Csv and ConvertTo-Csv write dates in ISO 8601, in UTC.',
+        'Dates are shown as 2011-03-04 10:30:00, without the time at midnight. Numbers are doubles, also where a script says decimal; whole ones are exact up to 9007199254740991, and all their digits are shown: 0.1 + 0.2 is 0.30000000000000004. Export-Csv and ConvertTo-Csv write dates in ISO 8601, in UTC.',
       ],
       [
         'ARGUMENTS',
@@ -55,7 +55,7 @@ export const aboutTexts = {
       ],
       [
         'SECRETS',
-        'A parameter for a password takes plain text as well as a SecureString. Passwords stand in no history, transcript, journal or preview; a line that holds one is not kept. A generated password is shown once.',
+        'A parameter for a password takes plain text as well as a SecureString. ConvertFrom-SecureString needs -Key, since there is no key of an account to keep secrets by. Passwords stand in no history, transcript, journal or preview; a line that holds one is not kept. A generated password is shown once.',
       ],
       [
         'CHANGES',
