@@ -1,6 +1,7 @@
 import type { Progress, Question, RunObserver, RunRequest, RunSummary, StreamRecord } from '../../shared/engine.ts'
 import { Failure } from '../../shared/errors.ts'
 import { holdsSecret } from '../../shared/language/holds-secret.ts'
+import { scriptText } from '../../shared/language/prompts.ts'
 import { parse } from '../../shared/language/parser.ts'
 import type { Script } from '../../shared/language/tree.ts'
 import { syntaxRecord } from '../../shared/language/syntax.ts'
@@ -59,14 +60,22 @@ function isToWrite(request: RunRequest, script: Script | undefined, { find }: Cm
   return request.whatIf !== true && namesOf(request, script).some(name => find(name)?.definition.writes === true)
 }
 
+/** The request with the text of a script as it is read: without prompts that were saved along. */
+function readRequest(request: RunRequest): RunRequest {
+  const { command } = request
+  if (!('text' in command) || command.file === undefined) return request
+  return { ...request, command: { ...command, text: scriptText(command.text) } }
+}
+
 /** Starts a run in its session. `changed` is called when it begins to write and when its progress changes. */
 export function startRun(
   parts: EngineParts,
   session: Session,
-  request: RunRequest,
+  given: RunRequest,
   observer: RunObserver,
   changed: (progress?: Progress) => void,
 ): StartedRun {
+  const request = readRequest(given)
   const startedAt = performance.now()
   const stopper = new AbortController()
   const { signal } = stopper

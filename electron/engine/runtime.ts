@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import type { CmdletDefinition } from '../../shared/cmdlet.ts'
 import { errorRecord } from '../../shared/errors.ts'
+import { scriptText } from '../../shared/language/prompts.ts'
 import { createFormatter } from '../../shared/format/formatter.ts'
 import { outsideDoing } from '../../shared/language/outside-commands.ts'
 import { viewsOf } from '../../shared/format/views.ts'
@@ -53,7 +54,7 @@ export function createRuntime(run: RunState, line: RunLine): Runtime {
     script: async path => {
       const absolute = files.resolve(path)
       const text = await wholeText(files.readText(path))
-      return { path: absolute, folder: dirname(absolute), text }
+      return { path: absolute, folder: dirname(absolute), text: scriptText(text) }
     },
     outFile: async (path, append) => printedInto(await files.write(path, { append }), parts.cmdlets.definitions),
     noteLine: line.note,

@@ -79,6 +79,7 @@ export const loopCases: Readonly<Record<string, readonly Case[]>> = {
     ['switch (2) { (1 + 1) { "sum" } }', ['sum']],
   ],
   errors: [
+    ['try { 1 / 0 }catch[System.DivideByZeroException]{ "c" }', ['c']],
     ['try { 1 / 0; "next" } finally { "f" }; "after"', 'DividedByZero'],
     ['try { $x = 1 / 0 } catch [System.IO.IOException] { "no" }; $Error.Count -gt 0', 'DividedByZero'],
     ['try { throw "x" } catch [System.IO.IOException] { "no" }; "never"', 'ScriptError'],

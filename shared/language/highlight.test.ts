@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { highlight } from './highlight.ts'
-import { withoutPrompts } from './prompts.ts'
+import { scriptText, withoutPrompts } from './prompts.ts'
 import { parse } from './parser.ts'
 import { syntaxRecord } from './syntax.ts'
 
@@ -87,4 +87,11 @@ test.each([
   ["echo 'PS C:\\> x'", "echo 'PS C:\\> x'"],
 ])('%j without its prompts', (pasted, text) => {
   expect(withoutPrompts(pasted)).toBe(text)
+})
+
+test.each([
+  ['# saved\r\nPS C:\\> Get-A\r\n', '# saved\r\nGet-A\r\n'],
+  ['Get-A\n"PS C:\\> x"\nPS C:\\> y', 'Get-A\n"PS C:\\> x"\nPS C:\\> y'],
+])('the script %j as it is run', (saved, text) => {
+  expect(scriptText(saved)).toBe(text)
 })

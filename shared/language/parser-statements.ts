@@ -159,7 +159,9 @@ function ifStatement(parser: Parser, start: number): If {
 function follows(parser: Parser, keyword: string): boolean {
   return attempt(parser, () => {
     skipLines(parser)
-    if (keywordAt(parser) !== keyword) return false
+    // The type of a catch may stand right behind it.
+    const typed = keyword === 'catch' && /^catch\[/i.test(parser.text.slice(parser.at, parser.at + 6))
+    if (!typed && keywordAt(parser) !== keyword) return false
     takeKeyword(parser, keyword)
     return true
   })
