@@ -102,15 +102,17 @@ export function createNotes(connection: Connection): Notes {
     )
 
   function write(noted: Noted): void {
-    for (const [key, note] of noted.search) {
-      if (!note.indexed) continue
+    // In the order of keys: the index begins a part of its own whenever a key is smaller than the one before.
+    const people = [...noted.search].toSorted(([left], [right]) => left - right)
+    for (const [key, { indexed }] of people) {
+      if (!indexed) continue
       deleteWords().run(key)
       deleteSearch().run(key)
       deleteStart().run(key)
     }
-    for (const [key, { texts }] of noted.search) if (texts !== null) insertWords().run(key, texts.words, texts.starts)
-    for (const [key, { texts }] of noted.search) if (texts !== null) insertSearch().run(key, texts.words)
-    for (const [key, { texts }] of noted.search) if (texts !== null) insertStart().run(key, texts.starts)
+    for (const [key, { texts }] of people) if (texts !== null) insertWords().run(key, texts.words, texts.starts)
+    for (const [key, { texts }] of people) if (texts !== null) insertSearch().run(key, texts.words)
+    for (const [key, { texts }] of people) if (texts !== null) insertStart().run(key, texts.starts)
     for (const note of noted.counters.values()) {
       if (note.delta !== 0) addCount().run(note.kind, note.name, note.label, note.delta)
     }
