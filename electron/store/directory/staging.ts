@@ -19,6 +19,7 @@ type Staging = Pick<
 
 interface KnownRow {
   readonly key: number
+  readonly dn: string
   readonly class: StagedObject['class']
   readonly digest: string
   readonly gone_at: number | null
@@ -43,7 +44,7 @@ export function createStaging(statement: Statements): Staging {
   const known = () =>
     statement<KnownRow>(
       'known',
-      'SELECT key, class, digest, gone_at, decision, object_id, state FROM directory_object WHERE anchor = ?',
+      'SELECT key, dn, class, digest, gone_at, decision, object_id, state FROM directory_object WHERE anchor = ?',
     )
   const insert = () =>
     statement(
@@ -54,13 +55,16 @@ export function createStaging(statement: Statements): Staging {
   const update = () =>
     statement(
       'update',
-      `UPDATE directory_object SET dn = ?, dn_key = ?, class = ?, name = ?, source = ?, digest = ?, decision = ?, wanted = ?,
-        faults = ?, reading = ?, pending = ?, gone_at = NULL, unproven = CASE WHEN ?7 = 'in' THEN NULL ELSE coalesce(unproven, ?12) END
-        WHERE key = ?13`,
+      `UPDATE directory_object SET class = ?, name = ?, source = ?, digest = ?, decision = ?, wanted = ?, faults = ?,
+        reading = ?, pending = ?, gone_at = NULL, unproven = CASE WHEN ?5 = 'in' THEN NULL ELSE coalesce(unproven, ?10) END
+        WHERE key = ?11`,
     )
+  const rename = () => statement('rename', 'UPDATE directory_object SET dn = ?, dn_key = ? WHERE key = ?')
   const see = () => statement('see', 'UPDATE directory_object SET reading = ? WHERE key = ?')
   const claim = () => statement('claim', 'INSERT OR IGNORE INTO directory_address (address, key) VALUES (?, ?)')
-  const unclaim = () => statement('unclaim', 'DELETE FROM directory_address WHERE key = ?')
+  const unclaim = () => statement('unclaim', 'DELETE FROM directory_address WHERE address = ? AND key = ?')
+  const claims = () =>
+    statement<{ address: string }>('claims', 'SELECT address FROM directory_address WHERE key = ? ORDER BY address')
   const addMember = () =>
     statement('addMember', 'INSERT OR IGNORE INTO directory_member (group_key, dn_key) VALUES (?, ?)')
   const dropMembers = () => statement('dropMembers', 'DELETE FROM directory_member WHERE group_key = ?')
@@ -80,17 +84,18 @@ export function createStaging(statement: Statements): Staging {
     for (const member of object.membersAdded ?? []) addMember().run(key, member)
   }
 
-  function keepAddresses(key: number, object: StagedObject, isNew: boolean): void {
-    if (!isNew) unclaim().run(key)
-    if (object.decision !== 'in' || object.wanted === null) return
-    for (const address of [object.wanted.address, ...object.wanted.addresses]) claim().run(foldAddress(address), key)
+  /** Only what differs is written: addresses lie far apart, and few of those who change get another one. */
+  function keepAddresses(key: number, { decision, wanted }: StagedObject, isNew: boolean): void {
+    const all = decision !== 'in' || wanted === null ? [] : [wanted.address, ...wanted.addresses]
+    const missing = new Set(all.map(foldAddress))
+    if (!isNew)
+      for (const { address } of claims().all(key)) if (!missing.delete(address)) unclaim().run(address, key)
+    for (const address of missing) claim().run(address, key)
   }
 
-  /** What of the object the table keeps, in the order of its columns. */
+  /** What of the object the table keeps beside its names, in the order of its columns. */
   function columns(object: StagedObject) {
     return [
-      object.dn,
-      object.dnKey,
       object.class,
       object.name,
       JSON.stringify(object.source),
@@ -111,12 +116,14 @@ export function createStaging(statement: Statements): Staging {
     const joined = before !== undefined && before.object_id !== null
     const pending = object.decision === 'in' || joined ? 1 : 0
     if (before === undefined) {
-      const { key } = insert().run(object.anchor, ...columns(object), reading, pending)
+      const { key } = insert().run(object.anchor, object.dn, object.dnKey, ...columns(object), reading, pending)
       keepAddresses(key, object, true)
       keepMembers(key, object)
       return
     }
     update().run(...columns(object), reading, pending, null, before.key)
+    // SQLite writes an index anew for a value that is only given again, and names lie far apart.
+    if (before.dn !== object.dn) rename().run(object.dn, object.dnKey, before.key)
     keepAddresses(before.key, object, false)
     keepMembers(before.key, object)
     // Who comes into scope or leaves it comes into groups or leaves them.
