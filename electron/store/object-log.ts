@@ -23,6 +23,10 @@ interface Touched {
 
 /** What the current object's writes did so far, entity by entity, however many writes it took. */
 export interface ObjectLog {
+  /** Remembers a row as it was just read: whoever changes it next need not read it again. */
+  readonly saw: <Name extends EntityName>(entity: Name, id: string, row: Entities[Name] | undefined) => void
+  /** The row that was read last, where it is this one and nothing has been written since. */
+  readonly seen: <Name extends EntityName>(entity: Name, id: string) => Entities[Name] | undefined
   readonly touch: (
     entity: EntityName,
     id: string,
@@ -62,6 +66,7 @@ export function sameValue(left: unknown, right: unknown): boolean {
 /** The log of one turn. */
 export function createObjectLog(tables: Tables): ObjectLog {
   const touched = new Map<string, Touched>()
+  let last: { readonly entity: EntityName; readonly id: string; readonly row: Entities[EntityName] } | undefined
 
   function difference({ entity, id, name, before, after }: Touched): Change | undefined {
     if (before === null) {
@@ -83,7 +88,14 @@ export function createObjectLog(tables: Tables): ObjectLog {
   }
 
   return {
+    saw: (entity, id, row) => {
+      last = row === undefined ? undefined : { entity, id, row }
+    },
+    // Seen under the name of this entity.
+    seen: <Name extends EntityName>(entity: Name, id: string) =>
+      last?.entity === entity && last.id === id ? (last.row as Entities[Name]) : undefined,
     touch: (entity, id, before, after) => {
+      last = undefined
       const key = `${entity} ${id}`
       const known = touched.get(key)
       if (known !== undefined) {
@@ -102,7 +114,10 @@ export function createObjectLog(tables: Tables): ObjectLog {
       }
       return changes
     },
-    clear: () => touched.clear(),
+    clear: () => {
+      touched.clear()
+      last = undefined
+    },
   }
 }
 

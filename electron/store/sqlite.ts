@@ -155,6 +155,12 @@ const busyTimeout = 5000
 /** Pages of 4 KiB kept in memory by each connection: 32 MiB, enough for the inner nodes of every index at a million people. */
 const cachePages = 8_192
 
+/**
+ * Pages in the log before they go into the file, 32 MiB: a long run writes the same inner pages with every group, and each
+ * needs to go there once.
+ */
+const loggedPages = 8_192
+
 /** Statements whose text varies are forgotten beyond this number. */
 const mostStatements = 200
 
@@ -210,6 +216,7 @@ export function connect(path: string, mode: ConnectionMode): Connection {
     if (isOlder(version, leastSqlite)) fail('TenantVersionOfSqlite', { version, least: leastSqlite })
     exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY')
     exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = ${String(cachePages)}`)
+    exec(`PRAGMA wal_autocheckpoint = ${String(loggedPages)}`)
   } catch (error) {
     database.close()
     throw error

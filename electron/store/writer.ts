@@ -45,7 +45,7 @@ export function createWriter(
     )
 
   function existing<Name extends EntityName>(entity: Name, id: string): Entities[Name] {
-    return tables[entity].get(id) ?? fail('ObjectNotFound', { kind: entity, identity: id })
+    return log.seen(entity, id) ?? tables[entity].get(id) ?? fail('ObjectNotFound', { kind: entity, identity: id })
   }
 
   function remove<Name extends EntityName>(entity: Name, id: string): void {
@@ -63,6 +63,11 @@ export function createWriter(
 
   return {
     ...reader,
+    row: async (entity, id) => {
+      const row = tables[entity].get(id)
+      log.saw(entity, id, row)
+      return row
+    },
     newId,
     newUser: (userName, displayName, at) => blankUser(newId(), userName, displayName, at),
     insert: async (entity, row) => {
@@ -107,6 +112,7 @@ export function createWriter(
     },
     noteSignIn: async (userId, fields) => {
       noteSignIn().run(fields.failedSignIns, fields.lockedUntil, fields.lastSignInAt, userId)
+      log.saw('user', userId, undefined)
       touched.add('user')
     },
   }
