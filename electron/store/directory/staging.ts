@@ -88,8 +88,7 @@ export function createStaging(statement: Statements): Staging {
   function keepAddresses(key: number, { decision, wanted }: StagedObject, isNew: boolean): void {
     const all = decision !== 'in' || wanted === null ? [] : [wanted.address, ...wanted.addresses]
     const missing = new Set(all.map(foldAddress))
-    if (!isNew)
-      for (const { address } of claims().all(key)) if (!missing.delete(address)) unclaim().run(address, key)
+    if (!isNew) for (const { address } of claims().all(key)) if (!missing.delete(address)) unclaim().run(address, key)
     for (const address of missing) claim().run(address, key)
   }
 
