@@ -32,8 +32,6 @@ interface Scripted {
   readonly version: number
 }
 
-const bytes = (text: string) => new TextEncoder().encode(text)
-
 function valuesOf(values: ScriptedValues): Map<string, readonly string[]> {
   return new Map(
     Object.entries(values).map(([name, value]) => [name.toLowerCase(), typeof value === 'string' ? [value] : value]),
@@ -83,7 +81,7 @@ export function scriptedDirectory(): ScriptedDirectory {
   }
   function objectOf(anchor: string, { dn, values }: Scripted, wanted: ReadonlySet<string>): DirectoryObject {
     const attributes = [...values].flatMap(([name, texts]) =>
-      wanted.has(name) && texts.length > 0 ? [[name, texts.map(bytes)] as const] : [],
+      wanted.has(name) && texts.length > 0 ? [[name, texts] as const] : [],
     )
     return { anchor, dn, attributes: new Map(attributes) }
   }

@@ -102,7 +102,7 @@ describe.runIf(hasSamba() || process.env['CI'] !== undefined)(
       const group = `CN=Team,${users}`
       samba.add(`dn: ${group}\nobjectClass: group\nsAMAccountName: team\nmember: ${dnAt(5)}\n`)
       const [made] = (await next()).changes
-      expect(made?.kind === 'whole' && made.object.attributes.get('member')?.map(String)).toEqual([dnAt(5)])
+      expect(made?.kind === 'whole' && made.object.attributes.get('member')).toEqual([dnAt(5)])
       samba.modify(modify(group, 'add: member', `member: ${dnAt(6)}`, '-', 'delete: member', `member: ${dnAt(5)}`))
       expect((await next()).changes).toMatchObject([
         { kind: 'part', membersAdded: [dnAt(6)], membersRemoved: [dnAt(5)] },

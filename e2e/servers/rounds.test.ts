@@ -98,7 +98,7 @@ test('DirSync goes on round after round, an empty one too, and a group in pieces
   const { changes, reading } = await collect(described, scope)
   expect(changes).toMatchObject([{ kind: 'whole' }, { kind: 'part', membersAdded: members(3, 5) }])
   const [first] = changes
-  expect(first?.kind === 'whole' && first.object.attributes.get('member')?.map(String)).toEqual(members(0, 3))
+  expect(first?.kind === 'whole' && first.object.attributes.get('member')).toEqual(members(0, 3))
   expect(reading.coverage).toBe('full')
 })
 
@@ -129,9 +129,7 @@ test('values that come in ranges are read to the end, and one that does not go o
       }
     }
   const { changes } = await collect(await start('ldap', ranged(true)), scope)
-  expect(changes.map(change => change.kind === 'whole' && change.object.attributes.get('member')?.map(String))).toEqual(
-    [all],
-  )
+  expect(changes.map(change => change.kind === 'whole' && change.object.attributes.get('member'))).toEqual([all])
   await expect(collect(await start('ldap', ranged(false)), scope)).rejects.toThrow(/to the end/)
 })
 

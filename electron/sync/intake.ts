@@ -77,12 +77,10 @@ export function digestOf(text: string): string {
 const longestKept = 1_024
 const mostKept = 1_000
 
-const textOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-
 /** The texts of the object's attributes, without members. */
 function sourceOf({ attributes }: DirectoryObject, { memberAttributes }: Rules): Record<string, readonly string[]> {
   const source: Record<string, readonly string[]> = {}
-  for (const [name, values] of attributes) if (!memberAttributes.has(name)) source[name] = values.map(textOf)
+  for (const [name, values] of attributes) if (!memberAttributes.has(name)) source[name] = values
   return source
 }
 
@@ -97,7 +95,7 @@ function kept(source: SourceValues): SourceValues {
 
 function membersIn(object: DirectoryObject, { memberAttributes }: Rules): readonly string[] | undefined {
   const given = [...memberAttributes].flatMap(name => object.attributes.get(name) ?? [])
-  return given.length === 0 ? undefined : given.map(value => looseDnKey(textOf(value)))
+  return given.length === 0 ? undefined : given.map(looseDnKey)
 }
 
 interface Known {

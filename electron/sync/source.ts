@@ -4,8 +4,11 @@ export interface DirectoryObject {
   readonly anchor: string
   /** The name as the server wrote it; a part that came without one has the name the server knows now. */
   readonly dn: string
-  /** Raw values by attribute name in lower case, without options; an attribute without values is absent. */
-  readonly attributes: ReadonlyMap<string, readonly Uint8Array[]>
+  /**
+   * Values as text by attribute name in lower case, without options; an attribute without values is absent. Bytes that are
+   * no UTF-8 are U+FFFD.
+   */
+  readonly attributes: ReadonlyMap<string, readonly string[]>
 }
 
 /** What a reading says of an object. */

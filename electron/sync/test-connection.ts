@@ -40,9 +40,8 @@ const enough = 1_000
 async function testRights(session: Session, choice: Choice): Promise<string> {
   let found = 0
   const question = { base: choice.base, scope: 'sub', filter: choice.filter, attributes: choice.attributes } as const
-  for await (const page of readPages(session, question)) {
-    page.forEach(anchorOf)
-    found += page.length
+  for await (const anchors of readPages(session, question, anchorOf)) {
+    found += anchors.length
     if (found > enough) break
   }
   if (found === 0)

@@ -84,6 +84,13 @@ export class BerCursor {
     return this.bytes[this.offset++] !== 0
   }
 
+  /** Steps over the next value, which must have this tag; gives where it ends. */
+  skipOf(tag: number): number {
+    const length = this.open(tag)
+    this.offset += length
+    return this.offset
+  }
+
   skip(): void {
     this.offset++
     const length = this.length()

@@ -20,6 +20,8 @@ export const defaultLimits: ConnectionLimits = { timeout: 30_000, largestMessage
 
 /** Messages held for a reader that is slower than the server, before the server is made to wait. */
 const heldMessages = 2_000
+/** Entries that are left to gather before the reader is woken: a server sends them in ones and twos. */
+const gathered = 100
 /** Ten timeouts must bring so many messages, or the end: a server cannot hold a run for ever by dripping. */
 const fewestMessages = 100
 /** What counts as headway inside one large message. */
@@ -68,14 +70,23 @@ export class LdapConnection {
     this.#socket.write(encode(this.#id))
   }
 
-  /** The messages that came meanwhile, at least one. Throws a DirectoryFailure, or the reason of a stop. */
+  /**
+   * The messages that came meanwhile, at least one; entries come in portions, and with what follows them. Throws a
+   * DirectoryFailure, or the reason of a stop.
+   */
   async next(): Promise<readonly LdapMessage[]> {
-    if (this.#queue.length === 0) await this.#wait()
+    if (!this.#isReady()) await this.#wait()
     const messages = this.#queue
     this.#queue = []
     if (this.#socket.isPaused()) this.#socket.resume()
     for (const message of messages) if (message.id !== this.#id) throw this.#fail(this.#unasked(message))
     return messages
+  }
+
+  /** Whether what came is worth the reader's while. */
+  #isReady(): boolean {
+    const last = this.#queue.at(-1)
+    return last !== undefined && (last.kind !== 'entry' || this.#queue.length >= gathered)
   }
 
   /** Ends the connection when the signal says so; gives what undoes that. */
@@ -146,7 +157,7 @@ export class LdapConnection {
     }
     if (came === 0) return
     if (this.#queue.length >= heldMessages) this.#socket.pause()
-    this.#waiter?.()
+    if (this.#isReady()) this.#waiter?.()
   }
 
   /** Only waiting counts against the server: what the reader takes for itself does not. */
@@ -161,7 +172,7 @@ export class LdapConnection {
       clearInterval(clock)
       this.#waiter = undefined
     }
-    if (this.#queue.length === 0 && this.#failed !== undefined) throw this.#failed
+    if (!this.#isReady() && this.#failed !== undefined) throw this.#failed
   }
 
   #tick(): void {

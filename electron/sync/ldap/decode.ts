@@ -1,16 +1,16 @@
+import {
+  messageBytes,
+  ReceivedAttribute,
+  textAt,
+  type AttributeName,
+  type EntryAttribute,
+  type MessageBytes,
+} from './attribute.ts'
 import { BerCursor, InvalidBer } from './ber.ts'
 
 export interface ResponseControl {
   readonly type: string
   readonly value: Buffer
-}
-
-/** The attributes of an entry as they came: name in lower case, options split off. */
-export interface EntryAttribute {
-  readonly name: string
-  /** In lower case, without the first semicolon: `range=0-1499`, `binary`; empty where there are none. */
-  readonly options: string
-  readonly values: readonly Buffer[]
 }
 
 export interface LdapResult {
@@ -20,7 +20,7 @@ export interface LdapResult {
   readonly referrals: readonly string[]
 }
 
-/** A message of a server, decoded (RFC 4511). Values are views of the received bytes. */
+/** A message of a server, decoded (RFC 4511). Values stay in the received bytes until they are asked for. */
 export type LdapMessage =
   | {
       readonly kind: 'entry'
@@ -48,15 +48,10 @@ export type ResultMessage = Extract<LdapMessage, { kind: 'result' }>
 const noControls: readonly ResponseControl[] = []
 const noBytes = Buffer.alloc(0)
 
-interface Name {
-  readonly name: string
-  readonly options: string
-}
-
 /** Names of attributes repeat in every entry: each spelling is taken apart once. */
-const names = new Map<string, Name>()
+const names = new Map<string, AttributeName>()
 
-function nameOf(text: string): Name {
+function nameOf(text: string): AttributeName {
   const known = names.get(text)
   if (known !== undefined) return known
   const [name = '', ...options] = text.toLowerCase().split(';')
@@ -80,8 +75,8 @@ function controlsOf(cursor: BerCursor): readonly ResponseControl[] {
 }
 
 /** The fast path: an entry has most of the bytes, so its attributes are read without a cursor for each. */
-function attributesOf(cursor: BerCursor): EntryAttribute[] {
-  const { bytes } = cursor
+function attributesOf(cursor: BerCursor, message: MessageBytes): EntryAttribute[] {
+  const { letters, start } = message
   const attributes: EntryAttribute[] = []
   const listEnd = cursor.open(0x30) + cursor.offset
   const outerEnd = cursor.end
@@ -90,17 +85,17 @@ function attributesOf(cursor: BerCursor): EntryAttribute[] {
     const attributeEnd = cursor.open(0x30) + cursor.offset
     cursor.end = attributeEnd
     const nameLength = cursor.open(0x04)
-    const { name, options } = nameOf(bytes.toString('latin1', cursor.offset, cursor.offset + nameLength))
+    const name = nameOf(letters.slice(cursor.offset - start, cursor.offset - start + nameLength))
     cursor.offset += nameLength
-    const values: Buffer[] = []
     const setEnd = cursor.open(0x31) + cursor.offset
+    const set = cursor.offset
     cursor.end = setEnd
+    let count = 0
     while (cursor.offset < setEnd) {
-      const length = cursor.open(0x04)
-      values.push(bytes.subarray(cursor.offset, cursor.offset + length))
-      cursor.offset += length
+      cursor.skipOf(0x04)
+      count++
     }
-    attributes.push({ name, options, values })
+    attributes.push(new ReceivedAttribute(name, count, message, set, setEnd))
     cursor.offset = attributeEnd
   }
   cursor.end = outerEnd
@@ -136,8 +131,11 @@ export function decodeMessage(bytes: Buffer, start: number, end: number): LdapMe
   const body = cursor.inside(tag)
   switch (tag) {
     case 0x64: {
-      const dn = body.text(0x04)
-      return { kind: 'entry', id, dn, attributes: attributesOf(body), controls: controlsOf(cursor) }
+      const message = messageBytes(bytes, start, end)
+      const dnEnd = body.open(0x04) + body.offset
+      const dn = textAt(message, body.offset, dnEnd)
+      body.offset = dnEnd
+      return { kind: 'entry', id, dn, attributes: attributesOf(body, message), controls: controlsOf(cursor) }
     }
     case 0x73: {
       const urls: string[] = []
@@ -160,15 +158,23 @@ export function decodeMessage(bytes: Buffer, start: number, end: number): LdapMe
   }
 }
 
+function plainOf(attributes: readonly EntryAttribute[], name: string): EntryAttribute | undefined {
+  for (const attribute of attributes)
+    if (attribute.name === name && (attribute.options === '' || attribute.options === 'binary')) return attribute
+  return undefined
+}
+
 /** The values of an attribute that came without a language; `;binary` counts as without. */
 export function valuesOf(attributes: readonly EntryAttribute[], name: string): readonly Buffer[] {
-  for (const attribute of attributes) {
-    if (attribute.name === name && (attribute.options === '' || attribute.options === 'binary')) return attribute.values
-  }
-  return []
+  return plainOf(attributes, name)?.values() ?? []
+}
+
+/** As `valuesOf`, as texts. */
+export function textsOf(attributes: readonly EntryAttribute[], name: string): readonly string[] {
+  return plainOf(attributes, name)?.texts() ?? []
 }
 
 /** The first value of an attribute as text, or undefined. */
 export function textOf(attributes: readonly EntryAttribute[], name: string): string | undefined {
-  return valuesOf(attributes, name)[0]?.toString('utf8')
+  return textsOf(attributes, name)[0]
 }

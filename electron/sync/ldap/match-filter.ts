@@ -1,4 +1,4 @@
-import type { EntryAttribute } from './decode.ts'
+import type { EntryAttribute } from './attribute.ts'
 import type { LdapFilter } from './filter.ts'
 
 const bitAnd = '1.2.840.113556.1.4.803'
@@ -45,7 +45,7 @@ function hasParts(value: string, filter: Extract<LdapFilter, { kind: 'substring'
 export function matchesFilter(filter: LdapFilter, attributes: readonly EntryAttribute[]): boolean {
   const valuesOf = (name: string) => {
     const [bare = ''] = name.toLowerCase().split(';')
-    return attributes.filter(attribute => attribute.name === bare).flatMap(({ values }) => values)
+    return attributes.filter(attribute => attribute.name === bare).flatMap(each => each.values())
   }
   switch (filter.kind) {
     case 'and':

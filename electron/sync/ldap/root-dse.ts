@@ -1,5 +1,5 @@
 import type { LdapConnection } from './connection.ts'
-import { textOf, valuesOf } from './decode.ts'
+import { textOf, textsOf } from './decode.ts'
 import { present } from './filter.ts'
 import { dnKey, InvalidDn } from './dn.ts'
 import { searchAll, type OwnPartitions } from './search.ts'
@@ -39,7 +39,7 @@ export async function readRootDse(connection: LdapConnection): Promise<RootDse> 
     attributes,
   })
   const found = entry?.attributes ?? []
-  const all = (name: string) => valuesOf(found, name).map(value => value.toString('utf8'))
+  const all = (name: string) => textsOf(found, name)
   const usn = textOf(found, 'highestcommittedusn')
   const isActiveDirectory = all('supportedcapabilities').includes(activeDirectoryCapability)
   const isOpenLdap = all('objectclass').some(name => name.toLowerCase() === 'openldaprootdse')

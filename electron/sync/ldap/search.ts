@@ -80,15 +80,20 @@ export async function searchAll(
 
 export const pageSize = 1_000
 
+/** What is wanted of an entry; undefined leaves it out. */
+export type Take<T> = (entry: EntryMessage) => T | undefined
+
 /**
- * The entries of a search, page by page, to the end that an empty cookie proves; an empty page is not the end.
- * The next page is asked for before the last one is given away, so that the server works meanwhile.
+ * What is wanted of the entries of a search, page by page, to the end that an empty cookie proves; an empty page is not
+ * the end. It is taken of each entry as it comes, because whole entries hold far more; the next page is asked for before
+ * the last one is given away, so that the server works meanwhile.
  */
-export async function* searchPaged(
+export async function* searchPaged<T>(
   connection: LdapConnection,
   question: SearchQuestion,
+  take: Take<T>,
   isOwn?: OwnPartitions,
-): AsyncGenerator<readonly EntryMessage[], void> {
+): AsyncGenerator<readonly T[], void> {
   let cookie: Buffer = emptyCookie
   const ask = () =>
     askSearch(connection, { ...question, controls: [...(question.controls ?? []), pagedControl(pageSize, cookie)] })
@@ -96,10 +101,16 @@ export async function* searchPaged(
   const seen = new Set<string>()
   for (;;) {
     const answers = readAnswers(connection, isOwn)
-    const page: EntryMessage[] = []
+    const page: T[] = []
+    let first: string | undefined
     let answer = await answers.next()
     while (answer.done !== true) {
-      for (const piece of answer.value) if (piece.kind === 'entry') page.push(piece)
+      for (const piece of answer.value) {
+        if (piece.kind !== 'entry') continue
+        first ??= piece.dn
+        const taken = take(piece)
+        if (taken !== undefined) page.push(taken)
+      }
       answer = await answers.next()
     }
     const { result, controls } = answer.value
@@ -109,7 +120,7 @@ export async function* searchPaged(
     cookie = decoded(connection, () => pagedCookie(control.value))
     if (cookie.length > 0) {
       // A server may name its whole search by one cookie; the same cookie with the same page is a circle.
-      const key = `${cookie.toString('base64')} ${page[0]?.dn ?? ''}`
+      const key = `${cookie.toString('base64')} ${first ?? ''}`
       if (seen.has(key)) throw failure('read', directoryProblems.cookieRepeated())
       seen.add(key)
       ask()

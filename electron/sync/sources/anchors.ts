@@ -1,5 +1,6 @@
 import { directoryProblems } from '../../../shared/texts/en/directory.ts'
-import { valuesOf, type EntryMessage } from '../ldap/decode.ts'
+import type { EntryAttribute } from '../ldap/attribute.ts'
+import { textOf, valuesOf, type EntryMessage } from '../ldap/decode.ts'
 import { failure } from '../ldap/failure.ts'
 
 const guidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -30,16 +31,16 @@ export function guidBytes(text: string): Buffer {
 }
 
 /** The identity in these attributes: objectGUID where there is one, else entryUUID; undefined without both. */
-export function anchorIn(values: (name: string) => readonly Buffer[]): string | undefined {
-  const guid = values('objectguid')[0]
+export function anchorIn(attributes: readonly EntryAttribute[]): string | undefined {
+  const guid = valuesOf(attributes, 'objectguid')[0]
   if (guid?.length === 16) return guidText(guid)
-  const uuid = values('entryuuid')[0]?.toString('latin1').toLowerCase()
+  const uuid = textOf(attributes, 'entryuuid')?.toLowerCase()
   return uuid !== undefined && guidPattern.test(uuid) ? uuid : undefined
 }
 
 /** The identity of an entry. Throws a failure where it has none. */
 export function anchorOf(entry: EntryMessage): string {
-  const anchor = anchorIn(name => valuesOf(entry.attributes, name))
+  const anchor = anchorIn(entry.attributes)
   if (anchor === undefined) throw failure('read', directoryProblems.noAnchor({ dn: entry.dn }))
   return anchor
 }

@@ -106,12 +106,13 @@ export function objectOf(
   anchor: string,
   choice: Choice,
 ): DirectoryObject {
-  const attributes = new Map<string, readonly Uint8Array[]>()
-  for (const { name, options, values } of entry.attributes) {
-    if (values.length === 0 || (choice.wanted !== undefined && !choice.wanted.has(name))) continue
+  const attributes = new Map<string, readonly string[]>()
+  for (const attribute of entry.attributes) {
+    const { name, options, count } = attribute
+    if (count === 0 || (choice.wanted !== undefined && !choice.wanted.has(name))) continue
     if (options !== '' && options !== 'binary' && !options.startsWith('range=')) continue
     const before = attributes.get(name)
-    attributes.set(name, before === undefined ? values : [...before, ...values])
+    attributes.set(name, before === undefined ? attribute.texts() : [...before, ...attribute.texts()])
   }
   return { anchor, dn: entry.dn, attributes }
 }

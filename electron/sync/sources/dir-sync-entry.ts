@@ -1,4 +1,4 @@
-import type { EntryAttribute, EntryMessage } from '../ldap/decode.ts'
+import type { EntryMessage } from '../ldap/decode.ts'
 import type { DirectoryChange, DirectoryObject } from '../source.ts'
 import type { Choice } from './choice.ts'
 
@@ -17,18 +17,17 @@ export function isPlainPart({ attributes }: EntryMessage): boolean {
 
 const isWanted = (choice: Choice, name: string) => choice.wanted?.has(name) ?? true
 
-const texts = (attribute: EntryAttribute | undefined) => attribute?.values.map(value => value.toString('utf8')) ?? []
-
 function memberChange({ attributes }: EntryMessage, options: string): readonly string[] {
-  return texts(attributes.find(attribute => attribute.name === 'member' && attribute.options === options))
+  return attributes.find(attribute => attribute.name === 'member' && attribute.options === options)?.texts() ?? []
 }
 
 /** An entry of a full reading: links come as values gained. */
 export function wholeOf(entry: EntryMessage, anchor: string, choice: Choice): DirectoryObject {
-  const attributes = new Map<string, readonly Uint8Array[]>()
-  for (const { name, options, values } of entry.attributes) {
+  const attributes = new Map<string, readonly string[]>()
+  for (const attribute of entry.attributes) {
+    const { name, options, count } = attribute
     const plain = options === '' || options === 'binary' || options === gained
-    if (plain && values.length > 0 && isWanted(choice, name)) attributes.set(name, values)
+    if (plain && count > 0 && isWanted(choice, name)) attributes.set(name, attribute.texts())
   }
   return { anchor, dn: entry.dn, attributes }
 }
@@ -39,11 +38,12 @@ export function partOf(
   anchor: string,
   choice: Choice,
 ): Extract<DirectoryChange, { kind: 'part' }> {
-  const attributes = new Map<string, readonly Uint8Array[]>()
+  const attributes = new Map<string, readonly string[]>()
   const cleared: string[] = []
-  for (const { name, options, values } of entry.attributes) {
+  for (const attribute of entry.attributes) {
+    const { name, options, count } = attribute
     if (!isWanted(choice, name) || (options !== '' && options !== 'binary')) continue
-    if (values.length > 0) attributes.set(name, values)
+    if (count > 0) attributes.set(name, attribute.texts())
     else cleared.push(name)
   }
   const members = isWanted(choice, 'member')

@@ -23,16 +23,14 @@ export async function* readObjects(
 ): AsyncGenerator<readonly DirectoryChange[], void> {
   const partial: string[] = []
   const question = { base: choice.base, scope: 'sub', filter, attributes: choice.attributes } as const
-  for await (const page of readPages(session, question)) {
-    const changes: DirectoryChange[] = []
-    for (const entry of page) {
-      seen?.(entry)
-      const anchor = anchorOf(entry)
-      if (isPartial(entry)) partial.push(nameFor(session, anchor, entry.dn))
-      else changes.push({ kind: 'whole', object: objectOf(entry, anchor, choice) })
-    }
-    if (changes.length > 0) yield changes
+  const take = (entry: EntryMessage): DirectoryChange | undefined => {
+    seen?.(entry)
+    const anchor = anchorOf(entry)
+    if (!isPartial(entry)) return { kind: 'whole', object: objectOf(entry, anchor, choice) }
+    partial.push(nameFor(session, anchor, entry.dn))
+    return undefined
   }
+  yield* readPages(session, question, take)
   for (const name of partial) {
     const entry = await readWhole(session, name, choice.attributes)
     if (entry !== undefined) yield [{ kind: 'whole', object: objectOf(entry, anchorOf(entry), choice) }]
@@ -44,9 +42,9 @@ export async function* sweep(session: Session, choice: Choice): AsyncGenerator<r
   let count = 0
   const attributes = ['objectGUID', 'entryUUID']
   const question = { base: choice.base, scope: 'sub', filter: choice.filter, attributes } as const
-  for await (const page of readPages(session, question)) {
-    count += page.length
-    yield [{ kind: 'present', anchors: page.map(anchorOf) }]
+  for await (const anchors of readPages(session, question, anchorOf)) {
+    count += anchors.length
+    yield [{ kind: 'present', anchors }]
   }
   return count
 }

@@ -1,4 +1,4 @@
-import type { EntryAttribute } from '../ldap/decode.ts'
+import { attributeOf, type EntryAttribute } from '../ldap/attribute.ts'
 import { ldifLines, lineFailure, type LdifLine } from './ldif-lines.ts'
 
 /** An entry of an LDIF file. */
@@ -50,7 +50,11 @@ function recordOf(lines: readonly LdifLine[]): LdifRecord {
     if (attribute === undefined) found.set(lower, { name: bare, options: options.join(';'), values: [value] })
     else attribute.values.push(value)
   }
-  return { line: first.number, dn: head.value.toString('utf8'), attributes: [...found.values()] }
+  return {
+    line: first.number,
+    dn: head.value.toString('utf8'),
+    attributes: [...found.values()].map(each => attributeOf(each, each.values)),
+  }
 }
 
 /** The entries of an LDIF file, one after the other. Throws a failure that names the line. */

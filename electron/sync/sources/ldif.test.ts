@@ -28,8 +28,7 @@ async function objectsIn(
   return objects
 }
 
-const texts = (object: DirectoryObject | undefined, name: string) =>
-  object?.attributes.get(name)?.map(value => Buffer.from(value).toString('utf8'))
+const texts = (object: DirectoryObject | undefined, name: string) => object?.attributes.get(name)
 
 test('an entry with all notations: version, comments, folds, base64, carriage returns', async () => {
   const text = `version: 1\r\n# a comment\r\n  that goes on\r\n${ann.replaceAll('\n', '\r\n')}displayName:: ${Buffer.from('Änn 漢').toString('base64')}\r\nmail: ann.long@con\r\n toso.example\r\n\r\n\r\n`
@@ -51,8 +50,8 @@ test('any values come back, wherever they are folded and cut', async () => {
         const lines = values.map(value => `displayName:: ${Buffer.from(value).toString('base64')}`)
         const folded = lines.map(line => line.replaceAll(/.{10}/g, '$&\n ')).join('\n')
         const [object] = await objectsIn(`${ann}${folded}\n`, { size })
-        const found = object?.attributes.get('displayname')?.map(value => Buffer.from(value))
-        expect(found).toEqual(values.map(value => Buffer.from(value)))
+        const found = object?.attributes.get('displayname')
+        expect(found).toEqual(values.map(value => Buffer.from(value).toString('utf8')))
       },
     ),
     { numRuns: 200 },

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { directoryProblems } from '../../../shared/texts/en/directory.ts'
-import { valuesOf } from '../ldap/decode.ts'
 import { dnKey, InvalidDn, isWithin } from '../ldap/dn.ts'
 import { failure } from '../ldap/failure.ts'
 import { matchesFilter, UnknownRule } from '../ldap/match-filter.ts'
@@ -44,7 +43,7 @@ function isChosen({ line, dn, attributes }: LdifRecord, choice: Choice): boolean
 }
 
 function wholeOf(record: LdifRecord, choice: Choice, { namesAsAnchors }: LdifOptions): DirectoryChange {
-  const found = anchorIn(name => valuesOf(record.attributes, name))
+  const found = anchorIn(record.attributes)
   if (found === undefined && namesAsAnchors !== true)
     throw failure('read', directoryProblems.ldifNoAnchor({ line: record.line, dn: record.dn }))
   const anchor = found ?? anchorOfName(record.dn)

@@ -1,5 +1,6 @@
 import { directoryProblems } from '../../../shared/texts/en/directory.ts'
-import type { EntryAttribute, EntryMessage } from '../ldap/decode.ts'
+import { attributeOf, type EntryAttribute } from '../ldap/attribute.ts'
+import type { EntryMessage } from '../ldap/decode.ts'
 import { failure } from '../ldap/failure.ts'
 import { present } from '../ldap/filter.ts'
 import { searchAll } from '../ldap/search.ts'
@@ -43,19 +44,19 @@ export async function readWhole(
   if (entry === undefined) return undefined
   const done = entry.attributes.filter(({ options }) => !range.test(options))
   for (const part of entry.attributes.filter(({ options }) => range.test(options))) {
-    const values = [...part.values]
+    const values = [...part.values()]
     let rest = unfinished([part])
     while (rest !== undefined) {
       const { name, next } = rest
       const answer = (await ask([`${name};range=${next}-*`]))?.attributes.find(
         one => one.name === name && range.exec(one.options)?.[1] === String(next),
       )
-      if (answer === undefined || answer.values.length === 0)
+      if (answer === undefined || answer.count === 0)
         throw failure('read', directoryProblems.rangeStuck({ dn: entry.dn, attribute: name }))
-      for (const value of answer.values) values.push(value)
+      for (const value of answer.values()) values.push(value)
       rest = unfinished([answer])
     }
-    done.push({ name: part.name, options: '', values })
+    done.push(attributeOf({ name: part.name, options: '' }, values))
   }
   return { ...entry, attributes: done }
 }

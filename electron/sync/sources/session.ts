@@ -5,9 +5,9 @@ import { valuesOf, type EntryMessage } from '../ldap/decode.ts'
 import { failure } from '../ldap/failure.ts'
 import { present } from '../ldap/filter.ts'
 import { ownPartitionsOf, type RootDse } from '../ldap/root-dse.ts'
-import { searchAll, searchPaged, type OwnPartitions } from '../ldap/search.ts'
+import { searchAll, searchPaged, type OwnPartitions, type Take } from '../ldap/search.ts'
 import { controlTypes, domainScopeControl } from '../ldap/controls.ts'
-import type { RequestControl } from '../ldap/encode.ts'
+import type { RequestControl, SearchQuestion } from '../ldap/encode.ts'
 import { anchorIn } from './anchors.ts'
 import { containerChoices } from './choice.ts'
 
@@ -38,17 +38,18 @@ export async function readBase({ connection, isOwn }: Session, base: string): Pr
   connection.step = 'read'
   const [entry] = entries
   if (entry === undefined) throw failure('base', directoryProblems.baseMissing({ base, matched: '' }))
-  return anchorIn(name => valuesOf(entry.attributes, name)) ?? entry.dn.toLowerCase()
+  return anchorIn(entry.attributes) ?? entry.dn.toLowerCase()
 }
 
-/** Every entry of a scope, page by page; without pages where the server has none. */
-export async function* readPages(
+/** What is wanted of every entry of a scope, page by page; without pages where the server has none. */
+export async function* readPages<T>(
   { connection, rootDse, isOwn, always }: Session,
-  question: Parameters<typeof searchPaged>[1],
-): AsyncGenerator<readonly EntryMessage[], void> {
+  question: SearchQuestion,
+  take: Take<T>,
+): AsyncGenerator<readonly T[], void> {
   const asked = { ...question, controls: [...always, ...(question.controls ?? [])] }
-  if (rootDse.supportedControls.has(controlTypes.paged)) yield* searchPaged(connection, asked, isOwn)
-  else yield await searchAll(connection, asked, isOwn)
+  if (rootDse.supportedControls.has(controlTypes.paged)) yield* searchPaged(connection, asked, take, isOwn)
+  else yield (await searchAll(connection, asked, isOwn)).flatMap(entry => take(entry) ?? [])
 }
 
 /**
@@ -63,9 +64,8 @@ export async function readContainers(session: Session, base: string): Promise<st
     filter: containerChoices[session.rootDse.kind],
     attributes: anchorAttributes,
   } as const
-  for await (const page of readPages(session, question))
-    for (const { dn, attributes } of page)
-      lines.push(`${anchorIn(name => valuesOf(attributes, name)) ?? ''} ${dn.toLowerCase()}`)
+  const line = ({ dn, attributes }: EntryMessage) => `${anchorIn(attributes) ?? ''} ${dn.toLowerCase()}`
+  for await (const page of readPages(session, question, line)) lines.push(...page)
   return createHash('sha256').update(lines.toSorted().join('\n')).digest('base64url')
 }
 
