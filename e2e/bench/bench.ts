@@ -1,10 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { benchDirectory } from './directory.ts'
+import { benchDirectories } from './directories.ts'
 import { benchLists } from './lists.ts'
 import { benchPipeline } from './pipeline.ts'
-import { benchSync } from './sync.ts'
 import { passes, ratioOf, table, type Row } from './row.ts'
 import { benchScripts } from './script.ts'
 
@@ -18,8 +17,7 @@ const rows: Row[] = []
 try {
   rows.push(...(await benchScripts(folder, addSize)))
   rows.push(...(await benchPipeline(folder, addSize)))
-  rows.push(...(await benchDirectory(folder, addSize)))
-  rows.push(...(await benchSync(folder, addSize)))
+  rows.push(...(await benchDirectories(folder, addSize)))
   for (const size of listSizes) rows.push(...(await benchLists(folder, size)))
 } finally {
   rmSync(folder, { recursive: true, force: true })

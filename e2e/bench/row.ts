@@ -32,7 +32,7 @@ export function percentile(values: readonly number[], share: number): number {
 const number = (value: number | undefined) =>
   value === undefined ? '' : value >= 100 ? value.toFixed(0) : value.toFixed(2)
 
-/** The rows as lines of a table, a mark at each that misses its bound. */
+/** The rows as lines of a table, a mark at each that misses its bound or is over its goal. */
 export function table(rows: readonly Row[]): string {
   const cells = rows.map(row => {
     const ratio = ratioOf(row)
@@ -44,7 +44,7 @@ export function table(rows: readonly Row[]): string {
       ratio === undefined ? '' : `${ratio.toFixed(2)}x`,
       row.atMost === undefined ? '' : `<= ${row.atMost}x`,
       row.goal === undefined ? '' : `${number(row.goal)} ${row.unit}`,
-      passes(row) ? '' : 'MISSED',
+      passes(row) ? (row.goal !== undefined && row.ours > row.goal ? 'over' : '') : 'MISSED',
     ]
   })
   const head = ['what', 'size', 'ours', 'floor', 'ratio', 'bound', 'goal', '']

@@ -12,8 +12,10 @@ export const slapdAdmin = `cn=admin,${slapdSuffix}`
 export const slapdSecret = 'OpenSesame-4711'
 
 export interface SlapdOptions {
-  /** The content of the directory as LDIF. */
+  /** The content of the directory as LDIF; empty for a directory that is filled otherwise. */
   readonly ldif: string
+  /** Whether each change is safe on the disk before it is answered, as slapd has it by itself; tests have no use for it. */
+  readonly durable?: boolean
   /** Whether content synchronization is set up. */
   readonly syncprov?: boolean
   /** Changes that the server remembers to tell who was deleted. */
@@ -61,7 +63,7 @@ function configuration(folder: string, options: SlapdOptions): string {
     'index objectClass eq',
     'index uid,mail eq',
     'index entryUUID,entryCSN,modifyTimestamp eq',
-    'dbnosync',
+    ...(options.durable === true ? [] : ['dbnosync']),
     ...(options.more ?? []),
     ...(syncprov ? ['overlay syncprov', `syncprov-sessionlog ${options.sessionLog ?? 1_000}`] : []),
     '',
@@ -82,13 +84,10 @@ export async function startSlapd(options: SlapdOptions): Promise<Slapd> {
   file('server.pem', certificate)
   file('server.key', key)
   const conf = file('slapd.conf', configuration(folder, options))
-  execFileSync(
-    '/usr/sbin/slapadd',
-    ['-q', '-w', '-f', conf, '-b', slapdSuffix, '-l', file('content.ldif', options.ldif)],
-    {
-      stdio: 'pipe',
-    },
-  )
+  if (options.ldif !== '') {
+    const content = file('content.ldif', options.ldif)
+    execFileSync('/usr/sbin/slapadd', ['-q', '-w', '-f', conf, '-b', slapdSuffix, '-l', content], { stdio: 'pipe' })
+  }
   const [port, secure] = [await freePort(), await freePort()]
   const url = `ldap://127.0.0.1:${port}`
   const ldapsUrl = `ldaps://127.0.0.1:${secure}`
