@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /** How a child process ended, how long it took from its start, and the memory it held meanwhile. */
@@ -21,6 +21,15 @@ function memoryOf(pid: number): readonly number[] {
   }
 }
 
+/** Looks at what a process holds, ten times a second, until it is stopped. */
+export function watchMemory({ pid }: ChildProcess): { readonly values: readonly number[]; readonly stop: () => void } {
+  const values: number[] = []
+  const watch = setInterval(() => {
+    if (pid !== undefined) values.push(...memoryOf(pid))
+  }, 100)
+  return { values, stop: () => clearInterval(watch) }
+}
+
 /** Runs Node, with these switches, on the file with these arguments, start included in the time. */
 export async function runNode(
   file: string,
@@ -29,19 +38,16 @@ export async function runNode(
 ): Promise<ChildRun> {
   const started = performance.now()
   const child = spawn(process.execPath, [...switches, file, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
-  const memory: number[] = []
+  const memory = watchMemory(child)
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors = (errors + text).slice(-4_000)
   })
-  const watch = setInterval(() => {
-    if (child.pid !== undefined) memory.push(...memoryOf(child.pid))
-  }, 100)
   try {
     const code = await new Promise<number | null>((done, failed) => child.once('error', failed).once('close', done))
-    return { code, milliseconds: performance.now() - started, memory, errors }
+    return { code, milliseconds: performance.now() - started, memory: memory.values, errors }
   } finally {
-    clearInterval(watch)
+    memory.stop()
   }
 }
 

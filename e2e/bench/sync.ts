@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { desktopEntry, build as buildProgram } from '../../electron/build/build.ts'
 import { personAt } from '../servers/people-ldif.ts'
@@ -7,9 +6,9 @@ import { bundled } from './bundled.ts'
 import { mustRun } from './child.ts'
 import { consumerTime } from './consumer.ts'
 import { ldapsearch } from './directory.ts'
+import { hosted } from './hosted.ts'
 import { tenantDesk } from './program.ts'
 import type { Row } from './row.ts'
-import type { HostedLine } from './sync-host.ts'
 
 const floor = join(import.meta.dirname, 'floor.ts')
 const engineEntry = join(desktopEntry, '..', 'engine-worker.mjs')
@@ -40,13 +39,8 @@ export async function benchSync(folder: string, people: number, slapd: Slapd): P
   await buildProgram(['desktop'])
   const host = await bundled('sync-host', folder)
   const tenant = join(folder, `sync-${people}.tenant`)
-  const figures = join(folder, 'sync.json')
   await tenantDesk('new', tenant, '--domain', 'contoso.example')
-  const run = async (...lines: readonly string[]) => {
-    const { memory } = await mustRun(host, [engineEntry, tenant, figures, slapdSecret, ...lines])
-    // Written by the host.
-    return { memory, lines: JSON.parse(readFileSync(figures, 'utf8')) as readonly HostedLine[] }
-  }
+  const run = (...lines: readonly string[]) => hosted(host, [engineEntry, tenant, slapdSecret], lines)
   const first = await run(configure(slapd.url), start)
   const [, whole] = first.lines
   if (whole === undefined) throw new Error('the first synchronization told nothing')
@@ -56,7 +50,6 @@ export async function benchSync(folder: string, people: number, slapd: Slapd): P
   const same = await run(start, start, start)
   renameDepartments(slapd, people)
   const few = await run(start)
-  const memory = Math.max(0, ...first.memory)
   const row = { size: people, unit: 'ms' } as const
   return [
     {
@@ -68,13 +61,15 @@ export async function benchSync(folder: string, people: number, slapd: Slapd): P
     },
     {
       ...row,
-      name: 'first synchronization, against a second slapd',
+      name: 'first synchronization, against a second slapd, as durable',
       ours: whole.milliseconds,
       floor: follower,
       atMost: 1,
     },
     { ...row, name: "the host's event loop meanwhile, p99", ours: whole.delay, goal: 50 },
-    ...(memory === 0 ? [] : [{ ...row, name: 'memory of it', ours: memory, unit: 'MB', goal: 300 } as const]),
+    ...(first.megabytes === 0
+      ? []
+      : [{ ...row, name: 'memory of it', ours: first.megabytes, unit: 'MB', goal: 300 } as const]),
     {
       ...row,
       name: 'synchronization, nothing changed',
