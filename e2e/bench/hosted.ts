@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import type { Port } from '../../shared/port.ts'
 import { remoteEngine, type RemoteEngine } from '../../shared/remote-engine.ts'
 import { PsObject } from '../../shared/values.ts'
@@ -38,11 +37,15 @@ function portOf(child: ChildProcess): Port {
 }
 
 /** The next thing that the host itself says. */
-async function told(child: ChildProcess): Promise<{ readonly delay?: number }> {
-  for (;;) {
-    const [message] = (await once(child, 'message')) as [unknown]
-    if (typeof message === 'object' && message !== null) return message
-  }
+function told(child: ChildProcess): Promise<{ readonly delay?: number }> {
+  return new Promise(resolve => {
+    const hear = (message: unknown) => {
+      if (typeof message !== 'object' || message === null) return
+      child.off('message', hear)
+      resolve(message)
+    }
+    child.on('message', hear)
+  })
 }
 
 /** Milliseconds of one line that has to succeed. */
