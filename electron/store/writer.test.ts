@@ -171,6 +171,29 @@ describe('a turn', () => {
     expect(run).toMatchObject({ outcome: 'completed', operations: 3, failures: 1, changes: 2 })
   })
 
+  test('a change starts from what is there, whatever was read before a drop or another write', async () => {
+    await using tenant = await temporaryTenant()
+    const { store } = tenant
+    const ann = person('Ann', { city: 'Ghent' })
+    await tenant.run(writer => writer.insert('user', ann))
+    const turn = await store.turn(runInfo())
+    await turn.begin()
+    await turn.startObject()
+    await turn.writer.update('user', ann.id, { city: 'Bruges' })
+    expect(await turn.writer.row('user', ann.id)).toMatchObject({ city: 'Bruges' })
+    await turn.dropObject()
+    await turn.startObject()
+    await turn.writer.update('user', ann.id, { city: 'Bruges' })
+    expect(turn.pending()).toMatchObject([{ fields: [{ field: 'City', before: 'Ghent', after: 'Bruges' }] }])
+    await turn.writer.row('user', ann.id)
+    await turn.writer.noteSignIn(ann.id, { failedSignIns: 3, lockedUntil: null, lastSignInAt: 9 })
+    await turn.writer.update('user', ann.id, { failedSignIns: 0 })
+    await turn.keepUnrecorded()
+    await turn.commit()
+    await turn.release('completed')
+    expect(await store.reader.users.get(ann.id)).toMatchObject({ city: 'Bruges', failedSignIns: 0 })
+  })
+
   test('what-if sees its own effects over groups and leaves nothing', async () => {
     await using tenant = await temporaryTenant()
     const { store } = tenant
