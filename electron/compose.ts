@@ -15,7 +15,7 @@ import { backupLists } from './hosts/backup-lists.ts'
 import { headLists } from './hosts/head-lists.ts'
 import { syncSchedules } from './hosts/sync-schedules.ts'
 import { configurationFolder, dataFolder, documentsFolder } from './hosts/user-folders.ts'
-import { createBindSecrets } from './secrets/bind-secrets.ts'
+import { createBindSecrets, type Seal } from './secrets/bind-secrets.ts'
 import { createHeadSigner } from './secrets/head-signer.ts'
 import { imports } from './import/imports.ts'
 import { secrets } from './secrets/secrets.ts'
@@ -39,6 +39,8 @@ export interface ComposeOptions {
   readonly readerThread?: boolean
   /** Where relative paths start; the terminal's own folder, or one per tenant in Documents. */
   readonly folder?: string
+  /** Seals the secrets that are kept, where the host can. */
+  readonly seal?: Seal
 }
 
 /** An engine over an open tenant. */
@@ -120,7 +122,13 @@ function ldifReader(origin: Origin, place: string): ReadFile {
 }
 
 /** Opens the tenant and builds its engine; every entry begins here. Fails with a record where the tenant cannot be opened. */
-export async function compose({ tenant, origin, readerThread = false, folder }: ComposeOptions): Promise<Composed> {
+export async function compose({
+  tenant,
+  origin,
+  readerThread = false,
+  folder,
+  seal,
+}: ComposeOptions): Promise<Composed> {
   // A thread that is started again takes over what the one before it left.
   const opener = readerThread ? { opener: `${process.pid} ${origin}` } : {}
   const store = await openTenant(tenant, { readerThread, ...opener })
@@ -142,7 +150,11 @@ export async function compose({ tenant, origin, readerThread = false, folder }: 
       imports,
       synchronization: createSynchronization(createDirectoryAccess(ldifReader(origin, place)), blankUser),
       schedules: { ...schedules, dueAt },
-      bindSecrets: createBindSecrets({ folder: configurationFolder, environment: name => process.env[name] }),
+      bindSecrets: createBindSecrets({
+        folder: configurationFolder,
+        environment: name => process.env[name],
+        ...(seal === undefined ? {} : { seal }),
+      }),
     },
     files: gateFor(origin, place),
     origin,

@@ -11,6 +11,7 @@ import { isAllowedNavigation, isTrustedSender, safeExternal, startUrl, webPrefer
 import { type ServedHost, serveHost } from './hosts/serve-host.ts'
 import { tenantName, type UserStore } from './hosts/user-store.ts'
 import { placeWindow, smallestWindow } from './hosts/window-place.ts'
+import { systemSeal } from './window/system-seal.ts'
 
 /** The one channel between the page and this process. */
 export const channel = 'engine'
@@ -131,7 +132,7 @@ export async function tenantWindow({ tenant, store, ...opens }: TenantWindowOpti
     dialog.showErrorBox(texts.engineDown, `${stayedDown.record.message} (${detail})`)
     window?.close()
   }
-  const engine: EngineHost = await engineHost({ tenant, origin: 'window', onRestart })
+  const engine: EngineHost = await engineHost({ tenant, origin: 'window', onRestart, seal: systemSeal })
   const opened = await createWindow(tenant, store)
   window = opened
   const services = hostServices({

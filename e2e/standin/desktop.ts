@@ -1,4 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { app } from './app.ts'
 import { emitter } from './emitter.ts'
 import { refusing, unsupported } from './refusing.ts'
@@ -45,23 +47,37 @@ export const screen = refusing('screen', {
   getDisplayMatching: () => display,
 })
 
-const key = randomBytes(32)
 const nonceLength = 12
 const tagLength = 16
+const keyLength = 32
 
-/** Electron's safeStorage, sealed with a key that ends with the process. */
+/** The key of the keyring, which outlives the process as a system's own does: in the user-data folder of the test. */
+function keyringKey(): Buffer {
+  const file = join(app.getPath('userData'), 'keyring')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(keyLength), { mode: 0o600, flag: 'wx' })
+  return readFileSync(file)
+}
+
+function requireReady(): void {
+  if (!app.isReady()) throw new Error('safeStorage cannot be used before app is ready')
+}
+
+/** Electron's safeStorage over a keyring of the test's own; a story may replace its members to be without one. */
 export const safeStorage = refusing('safeStorage', {
-  isEncryptionAvailable: () => app.isReady(),
-  getSelectedStorageBackend: () => 'basic_text',
-  encryptString: (text: string): Buffer => {
+  isAsyncEncryptionAvailable: async (): Promise<boolean> => app.isReady(),
+  getSelectedStorageBackend: () => (app.isReady() ? 'gnome_libsecret' : 'unknown'),
+  encryptStringAsync: async (text: string): Promise<Buffer> => {
+    requireReady()
     const nonce = randomBytes(nonceLength)
-    const cipher = createCipheriv('aes-256-gcm', key, nonce)
+    const cipher = createCipheriv('aes-256-gcm', keyringKey(), nonce)
     return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
   },
-  decryptString: (sealed: Buffer): string => {
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength))
+  decryptStringAsync: async (sealed: Buffer): Promise<{ shouldReEncrypt: boolean; result: string }> => {
+    requireReady()
+    const decipher = createDecipheriv('aes-256-gcm', keyringKey(), sealed.subarray(0, nonceLength))
     decipher.setAuthTag(sealed.subarray(-tagLength))
-    return decipher.update(sealed.subarray(nonceLength, -tagLength), undefined, 'utf8') + decipher.final('utf8')
+    const result = decipher.update(sealed.subarray(nonceLength, -tagLength), undefined, 'utf8') + decipher.final('utf8')
+    return { shouldReEncrypt: false, result }
   },
 })
 

@@ -2,6 +2,7 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { errorRecord, Failure } from '../../shared/errors.ts'
 import type { Port } from '../../shared/port.ts'
 import type { EngineThreadData, FromEngineThread, ToEngineThread } from './engine-messages.ts'
+import { type Seal, serveSeal } from './seal-line.ts'
 
 /** The most unexpected ends within `restartWindow` after which the engine is not started again. */
 const mostRestarts = 3
@@ -21,7 +22,9 @@ export interface EngineHost {
   readonly close: () => Promise<void>
 }
 
-export interface EngineHostOptions extends EngineThreadData {
+export interface EngineHostOptions extends Omit<EngineThreadData, 'seal'> {
+  /** Seals the secrets that the engine keeps, where this host can. */
+  readonly seal?: Seal
   /** The thread's entry, where it is not the engine's own. */
   readonly entry?: URL
   /** The engine ended unexpectedly; undefined means that it was started again, else it stays down for this reason. */
@@ -41,7 +44,7 @@ interface Link {
 
 /** Starts the engine on a tenant; rejects with a Failure where the tenant cannot be opened. */
 export async function engineHost(options: EngineHostOptions): Promise<EngineHost> {
-  const { entry = engineWorker, onRestart, tenant, origin } = options
+  const { entry = engineWorker, onRestart, tenant, origin, seal } = options
   const links = new Set<Link>()
   const ends: number[] = []
   let worker: Worker | undefined
@@ -59,8 +62,13 @@ export async function engineHost(options: EngineHostOptions): Promise<EngineHost
   }
 
   const start = async (): Promise<Worker> => {
-    const workerData: EngineThreadData = { tenant, origin }
-    const thread = new Worker(entry, { workerData, resourceLimits: { maxYoungGenerationSizeMb } })
+    const line = seal === undefined ? undefined : serveSeal(seal)
+    const workerData: EngineThreadData = { tenant, origin, ...(line === undefined ? {} : { seal: line }) }
+    const thread = new Worker(entry, {
+      workerData,
+      transferList: line === undefined ? [] : [line],
+      resourceLimits: { maxYoungGenerationSizeMb },
+    })
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     let fault: Error | undefined
     thread.on('message', (message: FromEngineThread) => {

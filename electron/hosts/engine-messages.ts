@@ -6,6 +6,8 @@ import type { ErrorRecord } from '../../shared/errors.ts'
 export interface EngineThreadData {
   readonly tenant: string
   readonly origin: Origin
+  /** The line to the host's seal for secrets, where it has one. */
+  readonly seal?: MessagePort
 }
 
 /** What its host tells the engine's thread. */

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testConfiguration } from '../../e2e/doubles/memory-tenant.ts'
-import { createBindSecrets, secretVariable } from './bind-secrets.ts'
+import { type BindSecretStore, createBindSecrets, placeOf, type Seal, secretVariable } from './bind-secrets.ts'
 
 const configuration = testConfiguration({
   server: 'ldaps://dc1.fernwick.example',
@@ -54,18 +54,64 @@ test('only its owner may read the file, and the environment goes before it', asy
   })
 })
 
-test('a seal is what the file holds; without a place the reason is told', async () => {
+const seal: Seal = {
+  seal: async text => Buffer.from(text).toString('base64'),
+  open: async text => Buffer.from(text, 'base64').toString(),
+}
+const noSeal: Seal = { seal: () => Promise.reject(new Error('no keyring')), open: async () => undefined }
+
+function storeIn(folder: string, sealing: Seal | undefined): BindSecretStore {
+  const options = { folder: () => folder, environment: () => undefined }
+  return createBindSecrets(sealing === undefined ? options : { ...options, seal: sealing })
+}
+
+async function textIn(folder: string): Promise<string> {
+  const [file = ''] = await readdir(folder)
+  return readFile(join(folder, file), 'utf8')
+}
+
+test('a seal is what the file holds, and nobody without it takes the seal for the secret', async () => {
   await folderFor(async folder => {
-    const seal = {
-      seal: (text: string) => Buffer.from(text).toString('base64'),
-      open: (text: string) => Buffer.from(text, 'base64').toString(),
-    }
-    const kept = createBindSecrets({ folder: () => folder, environment: () => undefined, seal })
-    await kept.keep(configuration, 'Harbour-9-tin')
+    const inWindow = storeIn(folder, seal)
+    expect(await inWindow.keep(configuration, 'Harbour-9-tin')).toBeUndefined()
+    expect(await textIn(folder)).not.toContain('Harbour')
+    expect(await inWindow.find(configuration)).toBe('Harbour-9-tin')
+    expect(await storeIn(folder, undefined).find(configuration)).toBeUndefined()
+    expect(await storeIn(folder, noSeal).find(configuration)).toBeUndefined()
+  })
+})
+
+test('the secret that was kept last is the one that is found, sealed or not', async () => {
+  await folderFor(async folder => {
+    const [inWindow, inTerminal] = [storeIn(folder, seal), storeIn(folder, undefined)]
+    await inTerminal.keep(configuration, 'First-1-tin')
+    expect(await inWindow.find(configuration)).toBe('First-1-tin')
+    await inWindow.keep(configuration, 'Second-2-tin')
+    expect(await textIn(folder)).not.toContain('First')
+    await inTerminal.keep(configuration, 'Third-3-tin')
+    expect(await inWindow.find(configuration)).toBe('Third-3-tin')
+  })
+})
+
+test('what was sealed for one place opens to nothing at another', async () => {
+  await folderFor(async folder => {
+    const inWindow = storeIn(folder, seal)
+    const elsewhere = { ...configuration, server: 'ldaps://elsewhere.example' }
+    await inWindow.keep(configuration, 'Harbour-9-tin')
     const [file = ''] = await readdir(folder)
-    expect(await readFile(join(folder, file), 'utf8')).not.toContain('Harbour')
-    expect(await kept.find(configuration)).toBe('Harbour-9-tin')
-    const nowhere = createBindSecrets({ folder: () => join(folder, 'none'), environment: () => undefined })
-    expect(await nowhere.keep(configuration, 'Harbour-9-tin')).toContain('ENOENT')
+    const [entry] = Object.values(JSON.parse(await textIn(folder)) as Record<string, unknown>)
+    await writeFile(join(folder, file), JSON.stringify({ [placeOf(elsewhere)]: entry }))
+    expect(await inWindow.find(elsewhere)).toBeUndefined()
+  })
+})
+
+test('where nothing can keep it the reason is told, and what was kept before is forgotten', async () => {
+  await folderFor(async folder => {
+    await storeIn(folder, undefined).keep(configuration, 'Outdated-1-tin')
+    const unable = storeIn(folder, noSeal)
+    expect(await unable.keep(configuration, 'Harbour-9-tin')).toBe('no keyring')
+    expect(await textIn(folder)).toBe('{}')
+    expect(await unable.find(configuration)).toBeUndefined()
+    expect(await storeIn(join(folder, 'none'), undefined).keep(configuration, 'Harbour-9-tin')).toContain('ENOENT')
   })
 })

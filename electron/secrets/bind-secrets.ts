@@ -3,11 +3,12 @@ import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Coexistence } from '../store/types.ts'
 
-/** Seals a secret so that only this person on this computer opens it again, where the system offers that. */
+/** Seals a secret so that only this person on this computer opens it again. */
 export interface Seal {
-  readonly seal: (secret: string) => string
+  /** Gives what may be kept; rejects with the reason, in a few words, where the system offers no seal. */
+  readonly seal: (secret: string) => Promise<string>
   /** Undefined where it was sealed elsewhere. */
-  readonly open: (sealed: string) => string | undefined
+  readonly open: (sealed: string) => Promise<string | undefined>
 }
 
 /** Where the secrets of directories are kept: for this person on this computer, never in or beside a tenant. */
@@ -22,7 +23,7 @@ export interface BindSecretOptions {
   /** The user's own configuration folder; asked when first needed, throws where there can be none. */
   readonly folder: () => string
   readonly environment: (name: string) => string | undefined
-  /** Absent where the system offers none: the file's own rights are the protection then. */
+  /** Absent in hosts that have none: the file's own rights are the protection then. */
   readonly seal?: Seal
 }
 
@@ -52,10 +53,14 @@ export function placeOf(configuration: Coexistence): string {
   return createHash('sha256').update(JSON.stringify(place)).digest('hex')
 }
 
-type Kept = Record<string, string>
+/** By place: the secret itself, or sealed by the window, which alone opens it. */
+type Kept = Readonly<Record<string, string | { readonly sealed: string }>>
 
 function isKept(value: unknown): value is Kept {
-  return typeof value === 'object' && value !== null && Object.values(value).every(each => typeof each === 'string')
+  const isEntry = (each: unknown) =>
+    typeof each === 'string' ||
+    (typeof each === 'object' && each !== null && 'sealed' in each && typeof each.sealed === 'string')
+  return typeof value === 'object' && value !== null && Object.values(value).every(isEntry)
 }
 
 async function readKept(path: string): Promise<Kept> {
@@ -85,21 +90,38 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
+/** A sealed secret names its place, so that another place's entry that was put there opens to nothing. */
+const separator = '\n'
+
 /** The store of secrets in one file of the user's own, readable by nobody else. */
 export function createBindSecrets({ folder, environment, seal }: BindSecretOptions): BindSecretStore {
   const file = () => join(folder(), fileName)
+
+  const unsealed = async (sealed: string, place: string): Promise<string | undefined> => {
+    const named = `${place}${separator}`
+    const opened = await seal?.open(sealed)
+    return opened?.startsWith(named) === true ? opened.slice(named.length) : undefined
+  }
+
+  const entryOf = async (place: string, secret: string): Promise<Kept[string]> =>
+    seal === undefined ? secret : { sealed: await seal.seal(`${place}${separator}${secret}`) }
+
   return {
     find: async configuration => {
       const given = environment(secretVariable)
       if (given !== undefined && given !== '') return given
-      const sealed = (await readKept(file()))[placeOf(configuration)]
-      return sealed === undefined || seal === undefined ? sealed : seal.open(sealed)
+      const place = placeOf(configuration)
+      const entry = (await readKept(file()))[place]
+      return entry === undefined || typeof entry === 'string' ? entry : await unsealed(entry.sealed, place)
     },
     keep: async (configuration, secret) => {
       try {
         const path = file()
-        const kept = await readKept(path)
-        await writeKept(path, { ...kept, [placeOf(configuration)]: seal?.seal(secret) ?? secret })
+        const place = placeOf(configuration)
+        const { [place]: before, ...others } = await readKept(path)
+        // What was kept for it before is outdated, whether or not the new one can be kept.
+        if (before !== undefined) await writeKept(path, others)
+        await writeKept(path, { ...others, [place]: await entryOf(place, secret) })
         return undefined
       } catch (error) {
         return reasonOf(error)

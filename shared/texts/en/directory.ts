@@ -114,7 +114,7 @@ export const directoryProblems = {
   emptySecret: (p: { account: string }) =>
     say(
       `There is no password for ${p.account}.`,
-      'Give it. Without one a directory would let anybody in as a stranger, and show less than is there.',
+      'Give it here with Set-CoexistenceConfiguration -Password, or in TENANT_DESK_BIND_PASSWORD; what the window sealed, only the window opens. Without one a directory would let anybody in as a stranger, and show less than is there.',
     ),
   bindFailed: (p: { account: string; reason: string; advice: string }) =>
     say(`The directory does not let ${p.account} in: ${p.reason}`, p.advice),

@@ -25,5 +25,6 @@ export const hostsTexts = {
   notAgain: (p: { version: string }) =>
     `Electron ${p.version} is not downloaded; it was tried within the last day ("tenant-desk --download" tries again).`,
   noPackage: 'Electron is not installed.',
+  noKeyring: 'this computer offers no keyring that could seal it',
   tookTooLong: 'the download took too long',
 } as const
