@@ -5,7 +5,7 @@ import {
 } from '../../shared/cmdlets/coexistence-configuration.ts'
 import type { Arguments } from '../../shared/cmdlet.ts'
 import { errorRecord, fail } from '../../shared/errors.ts'
-import { isLoopbackAddress } from '../../shared/loopback-address.ts'
+import { isLoopbackHost } from '../../shared/loopback-address.ts'
 import { handle, handlePlanned, revealed, type ReadContext } from '../engine/context.ts'
 import type { Coexistence, DirectoryClass } from '../store/types.ts'
 import { wordOf } from './coexistence-output.ts'
@@ -60,7 +60,7 @@ function urlOf(server: string): URL {
 /** How the connection is secured: by the address unless said, never less than it has to be. */
 function securityOf(url: URL, said: keyof typeof securities | undefined): Coexistence['security'] {
   if (url.protocol === 'file:') return 'none'
-  const local = isLoopbackAddress(url.hostname)
+  const local = isLoopbackHost(url.hostname)
   const security = said === undefined ? undefined : securities[said]
   if (security === 'none' && !local) fail('CoexistencePlainRefused', { server: url.href }, { parameter: 'Security' })
   return security ?? (url.protocol === 'ldaps:' ? 'tls' : local ? 'none' : 'startTls')

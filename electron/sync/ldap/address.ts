@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises'
-import { isIP } from 'node:net'
+import { isLoopbackAddress } from '../../../shared/loopback-address.ts'
 import { directoryProblems } from '../../../shared/texts/en/directory.ts'
 import type { DirectoryServer } from '../source.ts'
 import { failure } from './failure.ts'
@@ -34,12 +34,6 @@ export function addressOf(server: DirectoryServer): DirectoryAddress {
   return { host, port, certificateName: server.serverName ?? host }
 }
 
-/** Whether an address is this computer itself: 127.0.0.0/8, ::1, also written as IPv6. */
-export function isLoopback(address: string): boolean {
-  const bare = address.toLowerCase().replace(/^::ffff:/, '')
-  return isIP(bare) === 4 ? bare.startsWith('127.') : bare === '::1'
-}
-
 /**
  * The addresses of the host, in the order to try them. Where the connection is not encrypted each must be this
  * computer itself; these very addresses are dialled, so that no second answer of a name server counts.
@@ -52,7 +46,7 @@ export async function resolveAddress({ host }: DirectoryAddress, encrypted: bool
     if (!(error instanceof Error) || !('code' in error)) throw error
     throw failure('name', directoryProblems.nameNotFound({ host }))
   }
-  const foreign = found.find(address => !isLoopback(address))
+  const foreign = found.find(address => !isLoopbackAddress(address))
   if (!encrypted && foreign !== undefined)
     throw failure('connection', directoryProblems.notLoopback({ host, address: foreign }))
   return found
