@@ -11,6 +11,7 @@ import { isAllowedNavigation, isTrustedSender, safeExternal, startUrl, webPrefer
 import { type ServedHost, serveHost } from './hosts/serve-host.ts'
 import { tenantName, type UserStore } from './hosts/user-store.ts'
 import { placeWindow, smallestWindow } from './hosts/window-place.ts'
+import { noticesOf } from './window/notices.ts'
 import { systemSeal } from './window/system-seal.ts'
 
 /** The one channel between the page and this process. */
@@ -145,7 +146,12 @@ export async function tenantWindow({ tenant, store, ...opens }: TenantWindowOpti
         followScheme(preferences)
       },
     },
-    offers: { ...opens, openExternal, saveFile: (name, text) => saveFile(opened, name, text) },
+    offers: {
+      ...opens,
+      openExternal,
+      saveFile: (name, text) => saveFile(opened, name, text),
+      notify: noticesOf(opened, to => served?.wish({ wish: 'go', to })),
+    },
   })
 
   let line: ReturnType<typeof documentPort> | undefined

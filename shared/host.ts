@@ -21,7 +21,7 @@ const preferences = z.record(z.string().max(256), z.json())
 const tenant = z.strictObject({ name: z.string(), path })
 
 /** What some hosts can do and others not; a page offers only what its host offers. */
-export const hostOffers = ['openTenant', 'newTenant', 'saveFile', 'openExternal'] as const
+export const hostOffers = ['openTenant', 'newTenant', 'saveFile', 'openExternal', 'notify'] as const
 export type HostOffer = (typeof hostOffers)[number]
 
 const info = z.strictObject({
@@ -39,6 +39,13 @@ const newTenant = z.strictObject({
   name: z.string().min(1).max(256),
   domain: z.string().min(1).max(255),
   seats: z.int().min(0).max(10_000_000),
+})
+
+const notice = z.strictObject({
+  title: z.string().min(1).max(200),
+  body: z.string().max(2_000),
+  /** The page that it leads to. */
+  to: z.string().startsWith('/').max(1_000),
 })
 
 /** Every service, described once: types, checks on both sides and routing follow from it. */
@@ -61,11 +68,14 @@ export const hostCalls = {
   saveFile: call(z.tuple([z.string().min(1).max(255), z.string()]), path.nullable()),
   /** Opens an https or mailto address outside the program. */
   openExternal: call(z.tuple([z.string().max(2_048)]), nothing),
+  /** Shows a notice of the system where the person looks elsewhere; pressing it brings the page forward. */
+  notify: call(z.tuple([notice]), nothing),
 } as const
 
 export type HostCall = keyof typeof hostCalls
 export type HostInfo = z.infer<typeof info>
 export type RecentTenant = z.infer<typeof recent>
+export type Notice = z.infer<typeof notice>
 export type NewTenant = z.infer<typeof newTenant>
 /** Whatever the page wants kept: plain JSON. */
 export type StoredPreferences = z.infer<typeof preferences>

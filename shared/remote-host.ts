@@ -82,6 +82,7 @@ export function remoteHost(port: Port): RemoteHost {
     newTenant: (...args) => ask('newTenant', args),
     saveFile: (...args) => ask('saveFile', args),
     openExternal: (...args) => ask('openExternal', args),
+    notify: (...args) => ask('notify', args),
     onWish: listener => {
       wishes.add(listener)
       return () => wishes.delete(listener)

@@ -18,6 +18,7 @@
  *   protocol       registerSchemesAsPrivileged (standard and secure), handle, unhandle, isProtocolHandled
  *   session        defaultSession: setPermissionRequestHandler, setPermissionCheckHandler (asked as a page loads)
  *   Menu           buildFromTemplate, set/getApplicationMenu, getMenuItemById, items with click (roles: quit, close)
+ *   Notification   isSupported, title, body, show, close; what is shown is heard by a story that replaces `show`
  *   dialog, shell  throw until the story replaces the function: `app.evaluate(({ dialog }) => { dialog.x = … })`
  *   clipboard (text), nativeTheme, safeStorage, screen (one display), MessageChannelMain (that a page closed a port is
  *                  heard only when its document ends)

@@ -40,5 +40,6 @@ export function hostServices({ host, tenant, store, offers }: HostServicesOption
     newTenant: offers.newTenant ?? not('newTenant'),
     saveFile: offers.saveFile ?? not('saveFile'),
     openExternal: offers.openExternal ?? not('openExternal'),
+    notify: offers.notify ?? not('notify'),
   }
 }

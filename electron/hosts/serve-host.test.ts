@@ -27,6 +27,7 @@ function served() {
     newTenant: async () => false,
     saveFile: async (name, text) => `/home/ann/${name} ${text.length}`,
     openExternal: async address => fail('AddressNotOpened', { address }),
+    notify: async () => null,
   }
   const { ends, close } = portPair()
   const { wish } = serveHost(services, ends[1])

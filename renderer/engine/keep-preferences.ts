@@ -29,7 +29,7 @@ export async function keepPreferences(host: HostServices): Promise<void> {
 }
 
 /** Plain JSON, without the store's functions. */
-function storedOf({ scheme, density, columns, imports, views, introduced }: Preferences) {
+function storedOf({ scheme, density, columns, imports, views, introduced, syncNotices }: Preferences) {
   return {
     scheme,
     density,
@@ -37,6 +37,7 @@ function storedOf({ scheme, density, columns, imports, views, introduced }: Pref
     columns: Object.fromEntries(Object.entries(columns).map(([list, { shown }]) => [list, { shown: [...shown] }])),
     imports: Object.fromEntries(Object.entries(imports).map(([key, mapping]) => [key, { ...mapping }])),
     views: Object.fromEntries(Object.entries(views).map(([list, kept]) => [list, kept.map(storedView)])),
+    syncNotices,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Invocation } from '../../shared/engine.ts'
 import { coexistenceTexts } from '../../shared/texts/en/coexistence.ts'
 import { syncTexts } from '../../shared/texts/en/sync.ts'
 import { PsObject } from '../../shared/values.ts'
+import { usePreferences } from '../state/preferences.ts'
 import { useSession } from '../state/session.ts'
 import { syncStages, useSync, type SyncStage } from '../state/sync.ts'
 import type { Connection } from './connection.ts'
@@ -60,7 +61,8 @@ export function countsOf(object: PsObject) {
 }
 
 /** Starts a synchronization that goes on whatever page is shown; its end is said aloud. One at a time. */
-export async function synchronize({ engine, session }: Connection, wish: SyncWish): Promise<void> {
+export async function synchronize(connection: Connection, wish: SyncWish): Promise<void> {
+  const { engine, session } = connection
   const sync = useSync.getState()
   if (sync.run !== undefined) return
   let id = ''
@@ -87,7 +89,7 @@ export async function synchronize({ engine, session }: Connection, wish: SyncWis
     })
     sync.end(id, errors[0])
     const report = output.find(value => value instanceof PsObject)
-    if (report !== undefined) tell(report)
+    if (report !== undefined) tell(connection, report)
     else useSession.getState().announce(errors[0]?.message ?? syncTexts.stopped)
   } catch (thrown) {
     const error = recordOf(thrown)
@@ -97,8 +99,13 @@ export async function synchronize({ engine, session }: Connection, wish: SyncWis
 }
 
 /** Says how a run ended, to whoever listens and to whoever looks elsewhere. */
-export function tell(report: PsObject): void {
+export function tell(connection: Connection, report: PsObject): void {
   const sentence = syncTexts.ended(textOf(report, 'Status'), countsOf(report), flagOf(report, 'WhatIf'))
   useSession.getState().announce(sentence)
-  notifyOutside(syncTexts.title, `${sentence} ${textOf(report, 'Reason')}`.trim())
+  if (!usePreferences.getState().syncNotices) return
+  const notice = { title: syncTexts.title, body: `${sentence} ${textOf(report, 'Reason')}`.trim(), to: '/sync' }
+  // The page says it in any case; a lost connection has a page of its own.
+  notifyOutside(connection, notice, textOf(report, 'RunId')).catch((error: unknown) => {
+    useSession.getState().announce(recordOf(error).message)
+  })
 }

@@ -1,6 +1,10 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { QuestionDialog } from '../form/question-dialog.tsx'
-import { isSyncLine, stageOf } from '../engine/synchronize.ts'
+import { useConnection } from '../engine/connection-context.ts'
+import { textOf } from '../engine/properties.ts'
+import { isSyncLine, stageOf, tell } from '../engine/synchronize.ts'
+import { latestRunInvocation } from '../engine/use-latest-sync.ts'
+import { useQuery } from '../engine/use-query.ts'
 import { useSession } from '../state/session.ts'
 import { useSync } from '../state/sync.ts'
 
@@ -20,5 +24,23 @@ export function SyncWatch() {
     if (run?.id !== found.id) begin({ id: found.id, startedAt: found.startedAt })
     if (found.progress !== undefined) progress(found.id, stageOf(found.progress.status), found.progress)
   }, [running])
+  useEndsElsewhere()
   return question === undefined ? null : <QuestionDialog open={question} />
+}
+
+/** Tells how runs ended that this page did not start itself: by the schedule, a form, the shell or another window. */
+function useEndsElsewhere(): void {
+  const connection = useConnection()
+  const { rows, status } = useQuery(latestRunInvocation)
+  const told = useRef<string>(undefined)
+  useEffect(() => {
+    if (status !== 'ready') return
+    const [latest] = rows
+    const isOver = latest !== undefined && textOf(latest, 'Status') !== 'Running'
+    const id = latest === undefined || !isOver ? undefined : textOf(latest, 'RunId')
+    // What had ended before this page was opened is no news.
+    const isNews = told.current !== undefined && id !== undefined && id !== told.current
+    if (told.current === undefined || isOver) told.current = id ?? ''
+    if (isNews && latest !== undefined && id !== useSync.getState().own) tell(connection, latest)
+  }, [connection, rows, status])
 }

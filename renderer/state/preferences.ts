@@ -20,6 +20,8 @@ export interface Preferences {
   readonly views: SavedViews
   /** Whether the introduction was seen or skipped. */
   readonly introduced: boolean
+  /** Whether the end of a synchronization is told outside the program, where that may be. */
+  readonly syncNotices: boolean
 }
 
 /** Fields by heading; empty where a column is left out. */
@@ -40,6 +42,7 @@ export const firstPreferences: Preferences = {
   imports: {},
   views: {},
   introduced: false,
+  syncNotices: true,
 }
 
 /** The preferences as they stand; whoever keeps them subscribes. */
@@ -64,6 +67,7 @@ export function preferencesOf(stored: unknown): Preferences {
     imports: importsOf(given.imports),
     views: viewsOf(given.views),
     introduced: given.introduced === true,
+    syncNotices: given.syncNotices !== false,
   }
 }
 

@@ -28,6 +28,8 @@ interface SyncStore {
   readonly run: SyncUnderWay | undefined
   /** The run that ended last, which a notice on its way may still list. */
   readonly ended: string | undefined
+  /** The run that this page itself started last, whose end it tells. */
+  readonly own: string | undefined
   /** The error in which this page's last run ended, with its advice; forgotten when the next one begins. */
   readonly error: ErrorRecord | undefined
   readonly question: SyncQuestion | undefined
@@ -41,9 +43,11 @@ interface SyncStore {
 export const useSync = create<SyncStore>()(set => ({
   run: undefined,
   ended: undefined,
+  own: undefined,
   error: undefined,
   question: undefined,
-  begin: run => set({ run: { ...run, reached: {} }, error: undefined }),
+  begin: run =>
+    set({ run: { ...run, reached: {} }, error: undefined, ...(run.whatIf === undefined ? {} : { own: run.id }) }),
   progress: (id, stage, { status, percent }) =>
     set(({ run }) => {
       if (run?.id !== id || stage === undefined) return {}

@@ -1,16 +1,12 @@
 import CheckOutlined from '@mui/icons-material/CheckOutlined'
-import NotificationsNoneOutlined from '@mui/icons-material/NotificationsNoneOutlined'
 import StopOutlined from '@mui/icons-material/StopOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import CircularProgress from '@mui/material/CircularProgress'
 import LinearProgress from '@mui/material/LinearProgress'
-import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
 import { syncTexts } from '../../../shared/texts/en/sync.ts'
 import { useConnection } from '../../engine/connection-context.ts'
-import { askToNotify, mayAskToNotify } from '../../engine/notify-outside.ts'
 import { syncStages, type SyncStage, type SyncUnderWay } from '../../state/sync.ts'
 import { panelStyle } from './panel.tsx'
 
@@ -22,7 +18,6 @@ interface ProgressPanelProps {
 /** A synchronization as it goes: each stage with its counts, and the way to stop it. */
 export function ProgressPanel({ run, whatIf }: ProgressPanelProps) {
   const { engine } = useConnection()
-  const [asking, setAsking] = useState(mayAskToNotify)
   const current = syncStages.findLast(stage => run.reached[stage] !== undefined) ?? 'connect'
   const title = whatIf ? syncTexts.previewingTitle : syncTexts.runningTitle
   return (
@@ -37,22 +32,9 @@ export function ProgressPanel({ run, whatIf }: ProgressPanelProps) {
           ))}
         </Box>
       </Box>
-      <Box sx={{ display: 'flex', gap: 2 }}>
-        {asking && (
-          <Tooltip describeChild title={syncTexts.tellMeHelp}>
-            <Button
-              variant="text"
-              startIcon={<NotificationsNoneOutlined />}
-              onClick={() => void askToNotify().then(() => setAsking(false))}
-            >
-              {syncTexts.tellMe}
-            </Button>
-          </Tooltip>
-        )}
-        <Button variant="outlined" startIcon={<StopOutlined />} onClick={() => engine.stop(run.id)}>
-          {syncTexts.stop}
-        </Button>
-      </Box>
+      <Button variant="outlined" startIcon={<StopOutlined />} onClick={() => engine.stop(run.id)}>
+        {syncTexts.stop}
+      </Button>
       <LinearProgress
         aria-label={title}
         sx={{ flex: '1 0 100%' }}

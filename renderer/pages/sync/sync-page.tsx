@@ -39,6 +39,7 @@ import { countText } from './count-text.ts'
 import { ExplainPane } from './explain-pane.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { History } from './history.tsx'
+import { NoticeButton } from './notice-button.tsx'
 import { PlanChips } from './plan-chips.tsx'
 import { planCsv } from './plan-columns.tsx'
 import { PlanList, stepIdOf } from './plan-list.tsx'
@@ -158,7 +159,12 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
     <Sheet
       title={syncTexts.title}
       scroll={false}
-      actions={<WhyField onAsk={words => beside('object', words)} />}
+      actions={
+        <>
+          <WhyField onAsk={words => beside('object', words)} />
+          <NoticeButton />
+        </>
+      }
       tools={
         <Box ref={box} sx={{ display: 'flex', flexDirection: 'column', gap: 3, mt: 3 }}>
           <Box sx={{ display: 'flex', gap: 3 }}>

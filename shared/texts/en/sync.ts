@@ -113,8 +113,10 @@ export const syncTexts = {
     const what = doings(counts, whatIf ? would : done)
     return `${whatIf ? 'The preview' : 'The synchronization'} ended${what === '' ? ': nothing to do' : `: ${what}`}.`
   },
-  tellMe: 'Tell me outside this window',
-  tellMeHelp: 'A notice of the system when a run ends while you look elsewhere.',
+  notices: 'Tell me when a run ends',
+  noticesOn: 'A notice of the system comes when a run ends while you look elsewhere.',
+  noticesOff: 'No notice comes when a run ends while you look elsewhere.',
+  noticesBlocked: 'The browser shows no notices of this page; its own settings can allow them.',
 
   views: 'What is shown',
   plan: 'Plan',
