@@ -63,6 +63,17 @@ export type SnapIn = (typeof snapIns)[number]
 /** How much a write is asked about: High asks unless told not to, Medium asks with -Confirm. */
 export type Impact = 'none' | 'medium' | 'high'
 
+/** Parameters that belong together, as a form shows them under a word. */
+export interface SectionDefinition {
+  readonly title: string
+  /** One sentence for all of them. */
+  readonly help?: string
+  /** Their names, in the order of the fields. */
+  readonly parameters: readonly string[]
+  /** Seldom needed: closed until somebody opens it, or one of its fields says something. */
+  readonly seldom?: true
+}
+
 /** One cmdlet as plain data. Nothing about it is described anywhere else. */
 export interface CmdletDefinition {
   /** Verb-Noun. */
@@ -73,6 +84,8 @@ export interface CmdletDefinition {
   readonly synopsis: string
   readonly description?: string
   readonly parameters: readonly ParameterDefinition[]
+  /** The columns of its form from left to right, each with its sections from above; without them the fields stand in their order. */
+  readonly sections?: readonly (readonly SectionDefinition[])[]
   /** The set that holds when several would fit. */
   readonly defaultSet?: string
   readonly output?: OutputDefinition

@@ -12,6 +12,15 @@ test('every definition has exactly one handler, which is its own', () => {
   expect(cmdlets).toHaveLength(definitions.length)
 })
 
+test('the sections of a form name parameters of their cmdlet, each of them once', () => {
+  for (const { name, parameters, sections } of definitions) {
+    if (sections === undefined) continue
+    const named = sections.flat().flatMap(section => section.parameters)
+    expect(new Set(named), name).toEqual(new Set(parameters.map(parameter => parameter.name)))
+    expect(named, name).toHaveLength(parameters.length)
+  }
+})
+
 const needsDirectory: ReadonlySet<string> = new Set([
   'CoexistenceNotConfigured',
   'CoexistenceObjectNotFound',

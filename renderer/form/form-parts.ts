@@ -10,6 +10,8 @@ export interface FormPartProps {
 export interface FormParts {
   /** Stands under the first group of the left column. */
   readonly left?: ComponentType<FormPartProps>
+  /** Stands under the last group of the left column. */
+  readonly leftEnd?: ComponentType<FormPartProps>
   /** Stands under the first group of the right column, or is that column. */
   readonly right?: ComponentType<FormPartProps>
   /** What Run would come to, said on the plate. */

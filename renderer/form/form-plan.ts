@@ -1,4 +1,4 @@
-import type { CmdletDefinition, ParameterDefinition } from '../../shared/cmdlet.ts'
+import type { CmdletDefinition, ParameterDefinition, SectionDefinition } from '../../shared/cmdlet.ts'
 import { credentialParameter } from '../../shared/common-parameters.ts'
 import type { Invocation, Pipeline } from '../../shared/engine.ts'
 import { missingParameters, setsLeft } from '../../shared/language/binder-sets.ts'
@@ -22,6 +22,10 @@ export interface FormField {
 /** Fields that belong together, under a word. */
 export interface FormGroup {
   readonly title: string | undefined
+  /** One sentence for all of its fields. */
+  readonly help?: string
+  /** Closed until it is opened, or one of its fields says something. */
+  readonly seldom?: true
   readonly side: 'left' | 'right'
   readonly fields: readonly FormField[]
 }
@@ -103,7 +107,7 @@ function planWithFields(definition: CmdletDefinition, hasField: (parameter: Para
     definitions: [definition],
     atomic: false,
     needs: (field, values) => missingOf(definition, values)?.includes(field.parameter) ?? field.required,
-    groups: groupsOf(needed, others),
+    groups: definition.sections === undefined ? groupsOf(needed, others) : sectionsOf(definition.sections, shown),
     pipelines: values => [[invocationOf(definition, fields, values)]],
     read: (pipelines, current) => readOne(definition, pipelines, current),
   }
@@ -156,6 +160,24 @@ function groupsOf(needed: readonly FormField[], others: readonly FormField[]): r
     { title: undefined, side: 'left' as const, fields: [...needed, ...others.slice(0, half)] },
     { title: undefined, side: 'right' as const, fields: others.slice(half) },
   ].filter(group => group.fields.length > 0)
+}
+
+/** The sections in their columns, and whatever belongs to none of them at the end. */
+function sectionsOf(
+  columns: readonly (readonly SectionDefinition[])[],
+  fields: readonly FormField[],
+): readonly FormGroup[] {
+  const inSections = new Set(columns.flat().flatMap(({ parameters }) => parameters))
+  const rest = fields.filter(({ parameter }) => !inSections.has(parameter.name))
+  const groups = columns.flatMap((sections, index) =>
+    sections.map(({ parameters, ...section }): FormGroup => ({
+      ...section,
+      side: index === 0 ? 'left' : 'right',
+      fields: parameters.flatMap(name => fields.find(({ parameter }) => parameter.name === name) ?? []),
+    })),
+  )
+  const last: FormGroup = { title: undefined, side: groups.at(-1)?.side ?? 'left', fields: rest }
+  return [...groups, last].filter(group => group.fields.length > 0)
 }
 
 function invocationOf(definition: CmdletDefinition, fields: readonly FormField[], values: FormValues): Invocation {

@@ -23,6 +23,8 @@ export interface FormModel {
   readonly plan: FormPlan
   /** What the fields show. */
   readonly values: FormValues
+  /** What of that was not so before. */
+  readonly said: FormValues
   readonly standing: FormStanding
   /** The line of each pipeline. */
   readonly lines: readonly string[]
@@ -83,6 +85,7 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
   return {
     plan,
     values,
+    said,
     standing,
     lines: beyond && typed !== undefined ? [typed] : linesOf(pipelines),
     command: beyond && typed !== undefined ? { text: typed } : { pipelines },

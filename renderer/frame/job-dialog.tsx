@@ -20,6 +20,7 @@ import { flagOf, textOf, textsOf } from '../engine/properties.ts'
 import { FormDialog } from '../form/form-dialog.tsx'
 import { findDefinition } from '../form/find-definition.ts'
 import { dialogOfCmdlet, planOfCommands, type FormValues } from '../form/form-plan.ts'
+import { cmdletParts } from '../form/cmdlet-parts.ts'
 import { AboutPeople } from '../form/jobs/about-people.tsx'
 import { jobParts } from '../form/jobs/job-parts.ts'
 import { planOfJob } from '../form/plan-of-job.ts'
@@ -80,6 +81,7 @@ function OpenCmdlet({ request, onClose }: OpenCmdletProps) {
       start={request.start ?? {}}
       presets={request.presets ?? {}}
       preview={request.preview ?? false}
+      parts={cmdletParts[request.cmdlet]}
       onClose={onClose}
     />
   )

@@ -1,4 +1,4 @@
-import { cmdlet, type ParameterDefinition } from '../cmdlet.ts'
+import { cmdlet, type ParameterDefinition, type SectionDefinition } from '../cmdlet.ts'
 
 /** How the directory is reached: what Set- keeps and Test- tries. */
 const connectionParameters = [
@@ -24,7 +24,7 @@ const connectionParameters = [
     name: 'BindAccount',
     kind: 'text',
     label: 'Account',
-    help: 'Reads the directory: a DN, a user principal name or DOMAIN\\name. Empty text reads without an account.',
+    help: 'A DN, a user principal name or DOMAIN\\name. Empty text reads without an account.',
     max: 512,
     pipeline: 'none',
   },
@@ -84,6 +84,22 @@ const connectionParameters = [
   },
 ] as const satisfies readonly ParameterDefinition[]
 
+/** How the fields of the connection stand together. */
+const connectionSections = [
+  {
+    title: 'Directory',
+    help: 'A server, and the name in it below which everything is read.',
+    parameters: ['Server', 'BaseDN'],
+  },
+  { title: 'Account', help: 'One that may read, and nothing else.', parameters: ['BindAccount', 'Password'] },
+  {
+    title: 'Connection',
+    help: 'Found out from the server. A certificate of your own authority is named here; it is always checked.',
+    parameters: ['CertificateAuthority', 'PinnedCertificate', 'ServerName', 'Security', 'DirectoryType'],
+    seldom: true,
+  },
+] as const satisfies readonly SectionDefinition[]
+
 const outputProperties = [
   { name: 'Server', kind: 'text', label: 'Server', column: true },
   { name: 'BaseDN', kind: 'text', label: 'Base', column: true },
@@ -103,7 +119,7 @@ const outputProperties = [
   { name: 'ProtectedGroup', kind: 'text', label: 'Protected groups', many: true },
   { name: 'DeleteLimit', kind: 'integer', label: 'Most removals' },
   { name: 'DisableLimit', kind: 'integer', label: 'Most disabled' },
-  { name: 'MemberLimit', kind: 'integer', label: 'Most members leaving' },
+  { name: 'MemberLimit', kind: 'integer', label: 'Members leaving' },
   { name: 'LimitPercent', kind: 'integer', label: 'Most, in percent' },
   { name: 'GraceDays', kind: 'integer', label: 'Days of grace' },
   { name: 'ApproveMatches', kind: 'boolean', label: 'Joining waits for approval' },
@@ -131,7 +147,7 @@ export const setCoexistenceConfiguration = cmdlet({
   label: 'Set up the directory',
   synopsis: 'Says which directory is synchronized, and how.',
   description:
-    'What is not given stays as it is. A rule such as JobTitle=personalTitle,title fills a property from the first of the attributes that has a value, in place of the usual rule; JobTitle= leaves it empty. After a change of server, base or filter everything is read anew, and whoever is no longer in scope waits for approval before they are disabled.',
+    'What is not given stays as it is. Limits count what happened in 24 hours. A rule such as JobTitle=personalTitle,title fills a property from the first of the attributes that has a value, in place of the usual rule; JobTitle= leaves it empty. After a change of server, base or filter everything is read anew, and whoever is no longer in scope waits for approval before they are disabled.',
   parameters: [
     ...connectionParameters,
     {
@@ -184,7 +200,7 @@ export const setCoexistenceConfiguration = cmdlet({
       kind: 'integer',
       min: 0,
       label: 'Most removals',
-      help: 'In 24 hours without approval; the percentage may make it less, but never less than 10. Usually 500.',
+      help: 'Removals beyond which approval is needed. Usually 500.',
       pipeline: 'none',
     },
     {
@@ -192,15 +208,15 @@ export const setCoexistenceConfiguration = cmdlet({
       kind: 'integer',
       min: 0,
       label: 'Most disabled',
-      help: 'In 24 hours without approval; the percentage may make it less, but never less than 10. Usually 500.',
+      help: 'Disabled accounts beyond which approval is needed. Usually 500.',
       pipeline: 'none',
     },
     {
       name: 'MemberLimit',
       kind: 'integer',
       min: 0,
-      label: 'Most members leaving',
-      help: 'In 24 hours without approval, over all groups; the percentage may make it less, but never less than 10. Usually 500.',
+      label: 'Members leaving',
+      help: 'Members leaving groups, over all groups, beyond which approval is needed. Usually 500.',
       pipeline: 'none',
     },
     {
@@ -209,7 +225,7 @@ export const setCoexistenceConfiguration = cmdlet({
       min: 0,
       max: 100,
       label: 'Most, in percent',
-      help: 'The share of all above which approval is needed, where it is less than the numbers. Usually 5.',
+      help: 'The share of all beyond which approval is needed, where that is less than a number; never less than 10. Usually 5.',
       pipeline: 'none',
     },
     {
@@ -228,6 +244,35 @@ export const setCoexistenceConfiguration = cmdlet({
       help: 'Whether an account that is there already is joined to the directory only after approval. Usually yes.',
       pipeline: 'none',
     },
+  ],
+  sections: [
+    connectionSections,
+    [
+      {
+        title: 'Scope',
+        help: 'Who comes here. Whoever leaves the scope later waits for your approval.',
+        parameters: ['Scope', 'Filter', 'IncludeUnit', 'ExcludeUnit'],
+      },
+      {
+        title: 'Safety',
+        help: 'What a run may take away in 24 hours; beyond that it stops before its first change and asks.',
+        parameters: [
+          'DeleteLimit',
+          'DisableLimit',
+          'MemberLimit',
+          'LimitPercent',
+          'GraceDays',
+          'ApproveMatches',
+          'ProtectedGroup',
+        ],
+      },
+      {
+        title: 'Attribute flow',
+        help: 'What fills a property here, where the usual attribute is not the one.',
+        parameters: ['Flow'],
+        seldom: true,
+      },
+    ],
   ],
   examples: [
     {
@@ -253,6 +298,7 @@ export const testCoexistenceConfiguration = cmdlet({
   description:
     'The steps are name, connection, certificate, bind, base, rights and controls. What is given here is tried in place of what is set up; nothing is kept.',
   parameters: connectionParameters,
+  sections: [[...connectionSections, { title: 'Scope', parameters: ['Filter'] }]],
   output: {
     type: 'CoexistenceTest',
     properties: [

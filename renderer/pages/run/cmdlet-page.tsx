@@ -8,6 +8,7 @@ import { Link, useParams } from 'react-router'
 import type { CmdletDefinition } from '../../../shared/cmdlet.ts'
 import { runTexts } from '../../../shared/texts/en/run.ts'
 import { findDefinition } from '../../form/find-definition.ts'
+import { cmdletParts } from '../../form/cmdlet-parts.ts'
 import { planOfCmdlet } from '../../form/form-plan.ts'
 import { FormView } from '../../form/form-view.tsx'
 import { useForm } from '../../form/use-form.ts'
@@ -80,6 +81,7 @@ function CmdletForm({ definition }: { readonly definition: CmdletDefinition }) {
       >
         {tab === 'form' ? (
           <FormView
+            parts={cmdletParts[definition.name]}
             form={form}
             run={run}
             renderOutput={result => <ResultList result={result} output={definition.output} />}

@@ -17,7 +17,7 @@ import { listOf, textOf, textsOf } from '../../engine/properties.ts'
 import type { Answered } from '../../engine/use-answer.ts'
 import { mono, rem } from '../../look/measures.ts'
 import { Tag } from '../../look/tag.tsx'
-import { isFailed, stepName } from './test-pane.tsx'
+import { isFailed, stepName } from '../../form/test-steps.tsx'
 
 interface SourceCardProps {
   readonly configuration: PsObject

@@ -1,22 +1,14 @@
-import CheckOutlined from '@mui/icons-material/CheckOutlined'
-import PriorityHighOutlined from '@mui/icons-material/PriorityHighOutlined'
 import RefreshOutlined from '@mui/icons-material/RefreshOutlined'
-import RemoveOutlined from '@mui/icons-material/RemoveOutlined'
 import TuneOutlined from '@mui/icons-material/TuneOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
 import { syncTexts } from '../../../shared/texts/en/sync.ts'
-import type { PsObject } from '../../../shared/values.ts'
-import { textOf } from '../../engine/properties.ts'
 import type { Answered } from '../../engine/use-answer.ts'
+import { isFailed, TestSteps, testTitle } from '../../form/test-steps.tsx'
 import { Problem } from '../../look/problem.tsx'
-import { Pane, railStyle, RailStep } from './pane.tsx'
-
-const networkSteps = ['name', 'connection', 'certificate', 'bind', 'base', 'rights', 'controls'] as const
-const fileSteps = ['name', 'base'] as const
-type Step = keyof typeof syncTexts.testSteps
+import { Pane } from './pane.tsx'
 
 interface TestPaneProps {
   readonly answered: Answered
@@ -38,7 +30,7 @@ export function TestPane({ answered, isFile, onTest, onSetUp, onClose }: TestPan
       onClose={onClose}
       head={
         <Box role="status">
-          <Typography variant="h2">{titleOf(answered, failed)}</Typography>
+          <Typography variant="h2">{testTitle(answered)}</Typography>
           {answered.status === 'answered' && (
             <Typography sx={{ color: 'text.secondary' }}>
               {failed === undefined ? syncTexts.testGoodText : syncTexts.testBadText}
@@ -49,13 +41,7 @@ export function TestPane({ answered, isFile, onTest, onSetUp, onClose }: TestPan
     >
       {answered.status === 'asking' && <LinearProgress aria-label={syncTexts.testing} sx={{ mb: 4 }} />}
       {answered.status === 'failed' && <Problem error={answered.error} />}
-      {answered.status === 'answered' && (
-        <Box component="ol" sx={railStyle}>
-          {(isFile ? fileSteps : networkSteps).map((step, index, all) => (
-            <TestStep key={step} step={step} row={rowOf(rows, step)} last={index === all.length - 1} />
-          ))}
-        </Box>
-      )}
+      {answered.status === 'answered' && <TestSteps rows={rows} isFile={isFile} />}
       <Box sx={{ display: 'flex', gap: 2, mt: 5 }}>
         <Button
           variant={failed === undefined ? 'outlined' : 'contained'}
@@ -69,55 +55,5 @@ export function TestPane({ answered, isFile, onTest, onSetUp, onClose }: TestPan
         </Button>
       </Box>
     </Pane>
-  )
-}
-
-function titleOf(answered: Answered, failed: PsObject | undefined): string {
-  if (answered.status === 'asking') return syncTexts.testing
-  if (answered.status !== 'answered') return syncTexts.testTitle
-  return failed === undefined ? syncTexts.testGood : syncTexts.testBad(stepName(textOf(failed, 'Step')))
-}
-
-/** Whether the row is of the step that failed. */
-export function isFailed(row: PsObject): boolean {
-  return textOf(row, 'Result') === 'Failed'
-}
-
-/** The plain word for a step of the test. */
-export function stepName(step: string): string {
-  const name = step.toLowerCase()
-  return name in syncTexts.testSteps ? syncTexts.testSteps[name as Step] : step
-}
-
-/** The step's row, if it was tried. */
-function rowOf(rows: readonly PsObject[], step: string): PsObject | undefined {
-  return rows.find(row => textOf(row, 'Step').toLowerCase() === step && textOf(row, 'Result') !== 'NotRun')
-}
-
-interface TestStepProps {
-  readonly step: Step
-  readonly row: PsObject | undefined
-  readonly last: boolean
-}
-
-function TestStep({ step, row, last }: TestStepProps) {
-  const title = syncTexts.testSteps[step]
-  if (row === undefined)
-    return <RailStep icon={RemoveOutlined} title={title} note={syncTexts.testNotTried} last={last} />
-  const passed = !isFailed(row)
-  const advice = textOf(row, 'Advice')
-  return (
-    <RailStep
-      icon={passed ? CheckOutlined : PriorityHighOutlined}
-      tone={passed ? 'good' : 'bad'}
-      title={title}
-      note={passed ? syncTexts.passed : syncTexts.failed}
-      last={last}
-    >
-      <Typography sx={{ color: passed ? 'text.secondary' : 'text.primary', overflowWrap: 'anywhere' }}>
-        {textOf(row, 'Message')}
-      </Typography>
-      {advice !== '' && <Typography sx={{ color: 'text.secondary', mt: 1 }}>{advice}</Typography>}
-    </RailStep>
   )
 }

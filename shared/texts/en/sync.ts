@@ -46,6 +46,8 @@ export const syncTexts = {
   setUp: 'Set up…',
   test: 'Test',
   testTitle: 'Test of the directory',
+  testForm: 'Tries the fields above step by step, and keeps nothing.',
+  testStale: 'The fields have changed since this test.',
   testAgain: 'Test again',
   testing: 'Trying the directory…',
   testClose: 'Close the test',
