@@ -11,6 +11,7 @@ import type { FileGate } from './engine/context.ts'
 import { createEngine } from './engine/create-engine.ts'
 import type { FileSession } from './engine/run-state.ts'
 import { report } from './hosts/report.ts'
+import { chosenFiles } from './hosts/chosen-files.ts'
 import { backupLists } from './hosts/backup-lists.ts'
 import { headLists } from './hosts/head-lists.ts'
 import { syncSchedules } from './hosts/sync-schedules.ts'
@@ -78,8 +79,11 @@ function actor(): string {
   return userInfo().username
 }
 
+/** Whether the person chose the file with this path in the system's dialog. */
+type Chosen = (path: string) => Promise<boolean>
+
 /** The terminal has its caller's rights; window and browser have one folder, which is made when a file is first asked for. */
-function gateFor(origin: Origin, folder: string): (session: FileSession) => FileGate {
+function gateFor(origin: Origin, folder: string, chosen: Chosen): (session: FileSession) => FileGate {
   if (origin === 'terminal') {
     return session => createFileGate({ folder: session.folder, whatIf: session.whatIf })
   }
@@ -88,11 +92,14 @@ function gateFor(origin: Origin, folder: string): (session: FileSession) => File
       folder: session.folder,
       whatIf: session.whatIf,
       root: folder,
+      chosen,
       allow: async (path, access) => (await session.ask({ kind: 'path', path, access })).answer === 'yes',
     })
     const ready = () => mkdir(folder, { recursive: true, mode: 0o700 })
-    const own: FileGate = {
+    const own: ReturnType<typeof createFileGate> = {
       ...gate,
+      keep: path => ready().then(() => gate.keep(path)),
+      keepText: (name, text) => ready().then(() => gate.keepText(name, text)),
       read: async function* (path) {
         await ready()
         yield* gate.read(path)
@@ -114,10 +121,10 @@ function gateFor(origin: Origin, folder: string): (session: FileSession) => File
 
 /**
  * Reads LDIF files for a synchronization. A schedule has nobody to ask, and what a page may set up it may have been
- * tricked into: outside a terminal only files of the tenant's own folder are read.
+ * tricked into: outside a terminal only files of the tenant's own folder are read, and those chosen in the system's dialog.
  */
-function ldifReader(origin: Origin, place: string): ReadFile {
-  const gate = createFileGate({ folder: () => place, ...(origin === 'terminal' ? {} : { root: place }) })
+function ldifReader(origin: Origin, place: string, chosen: Chosen): ReadFile {
+  const gate = createFileGate({ folder: () => place, ...(origin === 'terminal' ? {} : { root: place, chosen }) })
   return path => gate.read(path)
 }
 
@@ -134,6 +141,8 @@ export async function compose({
   const store = await openTenant(tenant, { readerThread, ...opener })
   const name = basename(store.path).replace(/\.tenant$/i, '')
   const place = folder ?? join(documentsFolder(), 'Tenant Desk', name)
+  const files = chosenFiles(configurationFolder)
+  const chosen: Chosen = path => files.includes(store.path, path)
   const schedules = syncSchedules(configurationFolder, usualSchedule)
   const dailyBackups = backupLists(configurationFolder)
   const watch = journalWatch(headLists(configurationFolder), createHeadSigner(configurationFolder), Date.now)
@@ -148,7 +157,7 @@ export async function compose({
       journalWatch: watch,
       undo: { plan: planUndo, apply: applyUndo },
       imports,
-      synchronization: createSynchronization(createDirectoryAccess(ldifReader(origin, place)), blankUser),
+      synchronization: createSynchronization(createDirectoryAccess(ldifReader(origin, place, chosen)), blankUser),
       schedules: { ...schedules, dueAt },
       bindSecrets: createBindSecrets({
         folder: configurationFolder,
@@ -156,7 +165,7 @@ export async function compose({
         ...(seal === undefined ? {} : { seal }),
       }),
     },
-    files: gateFor(origin, place),
+    files: gateFor(origin, place, chosen),
     origin,
     actor: actor(),
     folder: place,

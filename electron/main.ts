@@ -5,6 +5,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, type MenuItemConstructorOpti
 import type { HostServices } from '../shared/host.ts'
 import { menuTexts as texts } from '../shared/texts/en/menu.ts'
 import { sampleTenantPath } from './compose.ts'
+import { chosenFiles } from './hosts/chosen-files.ts'
 import { type MenuAction, menuLines, type MenuLine } from './hosts/menu.ts'
 import { pageBody, pageFiles } from './hosts/page-files.ts'
 import { appScheme, decidePermission, pageHeaders, resolveAppUrl } from './hosts/policy.ts'
@@ -15,6 +16,7 @@ import { channel, followScheme, showFailure, tenantWindow, type TenantWindow } f
 
 const folder = configurationFolder()
 const store = userStore(folder)
+const chosen = chosenFiles(configurationFolder)
 const windows = new Map<string, TenantWindow>()
 /** One for each window that was opened: fulfilled when its tenant's file is at rest. */
 const closings = new Set<Promise<void>>()
@@ -40,7 +42,7 @@ async function show(tenant: string): Promise<void> {
     known.window.focus()
     return
   }
-  const opened = await tenantWindow({ tenant, store, openTenant, newTenant })
+  const opened = await tenantWindow({ tenant, store, chosen, openTenant, newTenant })
   windows.set(tenant, opened)
   opened.window.once('closed', () => windows.delete(tenant))
   closings.add(opened.closed)

@@ -5,12 +5,14 @@ import { errorRecord, fail, Failure } from '../shared/errors.ts'
 import type { HostServices, HostWish, StoredPreferences } from '../shared/host.ts'
 import { channels, type Port } from '../shared/port.ts'
 import { menuTexts as texts } from '../shared/texts/en/menu.ts'
+import type { ChosenFiles } from './hosts/chosen-files.ts'
 import { engineHost, type EngineHost } from './hosts/engine-host.ts'
 import { hostServices } from './hosts/host-services.ts'
 import { isAllowedNavigation, isTrustedSender, safeExternal, startUrl, webPreferences } from './hosts/policy.ts'
 import { type ServedHost, serveHost } from './hosts/serve-host.ts'
 import { tenantName, type UserStore } from './hosts/user-store.ts'
 import { placeWindow, smallestWindow } from './hosts/window-place.ts'
+import { chooseFile } from './window/choose-file.ts'
 import { noticesOf } from './window/notices.ts'
 import { systemSeal } from './window/system-seal.ts'
 
@@ -31,6 +33,7 @@ export interface TenantWindow {
 export interface TenantWindowOptions {
   readonly tenant: string
   readonly store: UserStore
+  readonly chosen: ChosenFiles
   /** Opens another tenant in a window of its own. */
   readonly openTenant: HostServices['openTenant']
   readonly newTenant: HostServices['newTenant']
@@ -126,7 +129,7 @@ async function createWindow(tenant: string, store: UserStore): Promise<BrowserWi
 }
 
 /** Opens the tenant in a window; rejects with a Failure where the tenant cannot be opened. */
-export async function tenantWindow({ tenant, store, ...opens }: TenantWindowOptions): Promise<TenantWindow> {
+export async function tenantWindow({ tenant, store, chosen, ...opens }: TenantWindowOptions): Promise<TenantWindow> {
   let window: BrowserWindow | undefined
   const onRestart = (detail: string, stayedDown: Failure | undefined) => {
     if (stayedDown === undefined) return
@@ -150,6 +153,7 @@ export async function tenantWindow({ tenant, store, ...opens }: TenantWindowOpti
       ...opens,
       openExternal,
       saveFile: (name, text) => saveFile(opened, name, text),
+      chooseFile: sort => chooseFile(opened, sort, tenant, chosen),
       notify: noticesOf(opened, to => served?.wish({ wish: 'go', to })),
     },
   })

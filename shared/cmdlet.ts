@@ -1,5 +1,9 @@
 import type { Kind, KindValues } from './kinds.ts'
 
+/** The sorts of files that a form offers to choose one of. */
+export const fileSorts = ['ldif', 'certificate'] as const
+export type FileSort = (typeof fileSorts)[number]
+
 /** One parameter: the single description from which binding, form, line, help, completion and types come. */
 export interface ParameterDefinition {
   readonly name: string
@@ -22,6 +26,10 @@ export interface ParameterDefinition {
   readonly sets?: readonly string[]
   /** Names what is not there yet: forms and completion offer nothing that is. */
   readonly fresh?: true
+  /** Of a file: it is read, and of this sort, so that a form offers to choose one. */
+  readonly opens?: FileSort
+  /** Of a secret: it was set elsewhere, so that the tenant's rules for new ones do not concern it. */
+  readonly existing?: true
   /** Takes every argument that is left. */
   readonly remaining?: true
   /** For `choice`: the values; for other kinds suggestions that completion and forms offer. */

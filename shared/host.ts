@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileSorts } from './cmdlet.ts'
 import type { ErrorRecord } from './errors.ts'
 import { errorShape } from './wire.ts'
 
@@ -21,7 +22,7 @@ const preferences = z.record(z.string().max(256), z.json())
 const tenant = z.strictObject({ name: z.string(), path })
 
 /** What some hosts can do and others not; a page offers only what its host offers. */
-export const hostOffers = ['openTenant', 'newTenant', 'saveFile', 'openExternal', 'notify'] as const
+export const hostOffers = ['openTenant', 'newTenant', 'saveFile', 'openExternal', 'notify', 'chooseFile'] as const
 export type HostOffer = (typeof hostOffers)[number]
 
 const info = z.strictObject({
@@ -68,6 +69,8 @@ export const hostCalls = {
   saveFile: call(z.tuple([z.string().min(1).max(255), z.string()]), path.nullable()),
   /** Opens an https or mailto address outside the program. */
   openExternal: call(z.tuple([z.string().max(2_048)]), nothing),
+  /** Asks which file is to be read, now and by later runs of this tenant; the path, or null where the dialog was closed. */
+  chooseFile: call(z.tuple([z.enum(fileSorts)]), path.nullable()),
   /** Shows a notice of the system where the person looks elsewhere; pressing it brings the page forward. */
   notify: call(z.tuple([notice]), nothing),
 } as const
@@ -134,6 +137,8 @@ export const keptShapes = {
   ),
   /** By the tenant's file, the newest first. */
   backups: z.record(path, z.array(z.strictObject({ path, at: z.number(), bytes: z.number() })).max(100)),
+  /** By the tenant's file, the latest first. */
+  chosenFiles: z.record(path, z.array(path).max(100)),
   /** By the tenant's file. */
   journalHeads: z.record(
     path,

@@ -83,6 +83,7 @@ export function remoteHost(port: Port): RemoteHost {
     saveFile: (...args) => ask('saveFile', args),
     openExternal: (...args) => ask('openExternal', args),
     notify: (...args) => ask('notify', args),
+    chooseFile: (...args) => ask('chooseFile', args),
     onWish: listener => {
       wishes.add(listener)
       return () => wishes.delete(listener)

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { scriptedDirectory } from '../../e2e/doubles/scripted-directory.ts'
 import { tenantShell } from '../../e2e/doubles/tenant-shell.ts'
+import type { DirectoryServer } from '../sync/source.ts'
 
 const base = 'DC=fernwick,DC=example'
 
@@ -36,6 +38,8 @@ test.each([
   ['Set-CoexistenceConfiguration http://dc1.fernwick.example X', 'CoexistenceServerMalformed'],
   ['Set-CoexistenceConfiguration ldap://dc1.fernwick.example X -Security None', 'CoexistencePlainRefused'],
   ["Set-CoexistenceConfiguration ldaps://dc1.fernwick.example X -Flow 'Shoe=size'", 'CoexistenceRuleMalformed'],
+  ['Set-CoexistenceConfiguration ldaps://dc1.fernwick.example X -LdifFile all.ldif', 'CoexistenceTwoSources'],
+  ['Set-CoexistenceConfiguration -LdifFile nowhere.ldif', 'PathNotFound'],
   ['Test-CoexistenceConfiguration', 'CoexistenceNotConfigured'],
 ])('%s is refused', async (line, id) => {
   await using shell = await tenantShell()
@@ -65,4 +69,33 @@ test('a test names each step with its result', async () => {
   await using shell = await tenantShell({ directory: scriptedDirectory() })
   const said = await shell.run(`Test-CoexistenceConfiguration ldap://127.0.0.1 '${base}'`)
   expect(said.output).toEqual([{ Step: 'Name', Result: 'Passed', Message: 'The name is known.', Advice: null }])
+})
+
+test('an LDIF file takes the place of a server, and no password is asked for it', async () => {
+  const directory = scriptedDirectory()
+  await using shell = await tenantShell({ directory })
+  const path = join(shell.tenant.folder, 'all.ldif')
+  await writeFile(path, '')
+  await shell.run(`Set-CoexistenceConfiguration ldaps://dc1.fernwick.example '${base}' -BindAccount sync`)
+  expect((await shell.run('Set-CoexistenceConfiguration -LdifFile all.ldif')).errors).toEqual([])
+  const shown = await shell.run('Get-CoexistenceConfiguration')
+  expect(shown.output).toMatchObject([{ Server: pathToFileURL(path).href, Security: 'None' }])
+  const ran = await shell.run('Start-OnlineCoexistenceSync')
+  expect(ran.questions).toEqual([])
+  expect(directory.opened).toMatchObject([{ url: pathToFileURL(path).href }])
+})
+
+test('a test of an LDIF file reads it where it lies', async () => {
+  const read: string[] = []
+  const directory = {
+    ...scriptedDirectory(),
+    test: async ({ file }: DirectoryServer) => {
+      for await (const piece of file?.read() ?? []) read.push(Buffer.from(piece).toString())
+      return []
+    },
+  }
+  await using shell = await tenantShell({ directory })
+  await writeFile(join(shell.tenant.folder, 'all.ldif'), 'dn: cn=one')
+  expect((await shell.run('Test-CoexistenceConfiguration -LdifFile all.ldif')).errors).toEqual([])
+  expect(read).toEqual(['dn: cn=one'])
 })

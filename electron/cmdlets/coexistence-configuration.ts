@@ -68,10 +68,17 @@ function securityOf(url: URL, said: keyof typeof securities | undefined): Coexis
 
 const textOrNull = (text: string) => (text.trim() === '' ? null : text.trim())
 
-/** What is given, over what is set up; fails where that is no directory. */
-async function configured(args: Given, context: ReadContext): Promise<Coexistence> {
+/** The file that is given in place of a server. */
+function fileGiven({ LdifFile: file, Server: server }: Given): string | undefined {
+  if (file !== undefined && server !== undefined)
+    fail('CoexistenceTwoSources', { file }, { parameter: 'LdifFile', target: file })
+  return file
+}
+
+/** What is given, over what is set up; fails where that is no directory. `file` is the address of the file that is given. */
+async function configured(args: Given, file: string | undefined, context: ReadContext): Promise<Coexistence> {
   const before = (await context.store.row('coexistence', 'coexistence')) ?? blank
-  const server = args.Server?.trim() ?? before.server
+  const server = file ?? args.Server?.trim() ?? before.server
   const baseDn = args.BaseDN?.trim() ?? before.baseDn
   if (server === '') fail('CoexistenceIncomplete', { missing: '-Server' }, { parameter: 'Server' })
   const url = urlOf(server)
@@ -170,7 +177,9 @@ const get = handle(getCoexistenceConfiguration, async function* (_, { store, ser
 const set = handlePlanned(setCoexistenceConfiguration, {
   // Files are read and the secret is kept before the turn to write.
   async *plan(args, context) {
-    const row = { ...(await configured(args, context)), ...scopeOf(args, context), ...limitsOf(args) }
+    const given = fileGiven(args)
+    const file = given === undefined ? undefined : await context.files.keep(given)
+    const row = { ...(await configured(args, file, context)), ...scopeOf(args, context), ...limitsOf(args) }
     const secret = revealed(args.Password)
     if (secret !== undefined && !context.whatIf) {
       const detail = await context.services.bindSecrets.keep(row, secret)
@@ -196,9 +205,12 @@ const test = handle(testCoexistenceConfiguration, async function* (args, context
   const anything = Object.values(args).some(value => value !== undefined)
   const isSet = (await context.store.row('coexistence', 'coexistence')) !== undefined
   if (!anything && !isSet) fail('CoexistenceNotConfigured', {})
-  const row = await configured(args, context)
+  const file = fileGiven(args)
+  // It is read where it lies, and kept nowhere.
+  const row = await configured(args, file === undefined ? undefined : `file:///${encodeURIComponent(file)}`, context)
   const secret = revealed(args.Password) ?? (await bindSecret(row, context))
-  for (const { step, outcome, sentence, advice } of await synchronization.test(row, secret, context.signal)) {
+  const tried = file === undefined ? undefined : { name: file, read: () => context.files.read(file) }
+  for (const { step, outcome, sentence, advice } of await synchronization.test(row, secret, context.signal, tried)) {
     yield { Step: wordOf(step), Result: wordOf(outcome), Message: sentence, Advice: advice === '' ? null : advice }
   }
 })

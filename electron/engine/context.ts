@@ -85,6 +85,11 @@ export interface FileGate {
   /** The text in pieces; a byte order mark decides its encoding, else what is said, else its content. */
   readonly readText: (path: string, reading?: TextReading) => AsyncIterable<string>
   readonly exists: (path: string) => Promise<boolean>
+  /**
+   * The `file:` URL under which later runs read the file with nobody to ask: where it lies, or a copy of its text in the
+   * tenant's own folder, made unless under what-if.
+   */
+  readonly keep: (path: string) => Promise<string>
   /** The path of a new file that a service writes whole; fails where there is one already. Refused under what-if. */
   readonly fresh: (path: string) => Promise<string>
   /** Writes aside and renames at `close`; `abort` leaves nothing. Refused under what-if. */

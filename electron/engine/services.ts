@@ -134,6 +134,8 @@ export interface Synchronization {
     configuration: Coexistence,
     secret: string | undefined,
     signal: AbortSignal,
+    /** An LDIF file to try in place of the server. */
+    file?: { readonly name: string; readonly read: () => AsyncIterable<Uint8Array> },
   ) => Promise<
     readonly {
       readonly step: string

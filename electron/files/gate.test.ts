@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createFileGate, type FileGateOptions } from './gate.ts'
 
@@ -222,5 +223,42 @@ describe('a file being written', () => {
     writeFileSync(join(folder, 'large.csv'), 'x'.repeat(100_001))
     await expect(textOf(gate, 'large.csv')).rejects.toMatchObject(refusal('FileTooLarge'))
     expect(readdirSync(folder)).toEqual(['large.csv'])
+  })
+})
+
+describe('a file that later runs read', () => {
+  const outside = () => {
+    const path = join(home, 'all.ldif')
+    writeFileSync(path, 'dn: cn=José')
+    return path
+  }
+
+  test('stays where it lies in a terminal, and in the root', async () => {
+    const path = outside()
+    expect(fileURLToPath(await gateWith().keep(path))).toBe(path)
+    writeFileSync(join(folder, 'near.ldif'), '')
+    expect(fileURLToPath(await gateWith({ root: folder }).keep('near.ldif'))).toBe(join(folder, 'near.ldif'))
+  })
+
+  test('is copied to the root from elsewhere, where a person says that it may be read', async () => {
+    const path = outside()
+    await expect(gateWith({ root: folder }).keep(path)).rejects.toMatchObject(refusal('PathRefused'))
+    const copy = fileURLToPath(await gateWith({ root: folder, allow: (_, access) => access === 'read' }).keep(path))
+    expect(copy).toBe(join(folder, 'Directory', 'all.ldif'))
+    expect(readFileSync(copy, 'utf8')).toBe('dn: cn=José')
+  })
+
+  test('stays where it lies when it was chosen for good, and is read there without asking', async () => {
+    const path = outside()
+    const gate = gateWith({ root: folder, chosen: async each => each === path })
+    expect(fileURLToPath(await gate.keep(path))).toBe(path)
+    expect(await textOf(gate, path)).toBe('dn: cn=José')
+    await expect(gate.write(path)).rejects.toMatchObject(refusal('PathRefused'))
+  })
+
+  test('is not copied under what-if', async () => {
+    const gate = gateWith({ root: folder, allow: () => true, whatIf: true })
+    expect(fileURLToPath(await gate.keep(outside()))).toBe(join(folder, 'Directory', 'all.ldif'))
+    expect(readdirSync(folder)).toEqual([])
   })
 })

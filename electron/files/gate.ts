@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
-import { open, realpath, stat, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, realpath, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { TextEncoding } from '../../shared/encodings.ts'
 import { fail, Failure } from '../../shared/errors.ts'
 import type { PathRefusal } from '../../shared/texts/en/errors/files.ts'
@@ -22,6 +23,8 @@ export interface FileGateOptions extends Omit<PathPlace, 'folder'> {
   readonly root?: string
   /** Asked with the full path for what lies outside `root`; nobody there means no. */
   readonly allow?: (path: string, access: FileAccess) => boolean | Promise<boolean>
+  /** Whether a person chose the file with this full path for good, so that it is read without asking. */
+  readonly chosen?: (path: string) => Promise<boolean>
   readonly whatIf?: boolean
   /** Bytes that one file may have, read or written. */
   readonly mostBytes?: number
@@ -29,13 +32,15 @@ export interface FileGateOptions extends Omit<PathPlace, 'folder'> {
 
 const usualMostBytes = 2 * 1024 ** 3
 const readSize = 256 * 1024
+/** Below the root: copies that later runs read. */
+const keptFolder = 'Directory'
 
 /**
  * The only door to the file system for cmdlets. Opens ordinary files only, never devices, pipes or what lies on other
  * machines, and never overwrites a tenant. Whatever goes wrong is a Failure of the catalogue.
  */
 export function createFileGate(options: FileGateOptions) {
-  const { root, allow, whatIf = false, mostBytes = usualMostBytes } = options
+  const { root, allow, chosen, whatIf = false, mostBytes = usualMostBytes } = options
 
   const resolve = (path: string): string => resolvePath(path, { ...options, folder: options.folder() })
 
@@ -64,6 +69,7 @@ export function createFileGate(options: FileGateOptions) {
   async function permitted(path: string, access: FileAccess): Promise<void> {
     if (isHidden(path)) refuse(path, 'hidden')
     if (isStartUp(path)) refuse(path, 'startup')
+    if (access === 'read' && (await chosen?.(path)) === true) return
     if ((await allow?.(path, access)) !== true) refuse(path, 'outside')
   }
 
@@ -111,8 +117,45 @@ export function createFileGate(options: FileGateOptions) {
     return characters > 0 || encoding !== 'utf-8' ? encoding : undefined
   }
 
+  async function write(path: string, how: WriteOptions = {}): Promise<TextSink> {
+    const real = await admitted(path, 'write')
+    if (isTenantFile(real)) refuse(real, 'tenant')
+    if (whatIf) fail('FileRefusedInWhatIf', { path: real }, { target: real })
+    const present = how.append === true && (await isThere(real)) ? await encodingAt(real) : undefined
+    return openSink(real, { ...how, mostBytes, present })
+  }
+
+  /** Writes text, whole, under this name into the folder of kept files; gives its `file:` URL. Under what-if only the latter. */
+  async function keepText(name: string, text: AsyncIterable<string>): Promise<string> {
+    const folder = join(root ?? options.folder(), keptFolder)
+    const path = join(folder, basename(name.replaceAll('\\', '/')))
+    if (!whatIf) {
+      await attempt(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }))
+      const sink = await write(path)
+      try {
+        for await (const piece of text) await sink.write(piece)
+        await sink.close()
+      } finally {
+        await sink.abort()
+      }
+    }
+    return pathToFileURL(path).href
+  }
+
+  /** Where the file can be read later with nobody to ask, as a `file:` URL: where it lies, or a copy of its text in the root. */
+  async function keep(path: string): Promise<string> {
+    const real = await admitted(path, 'read')
+    const stays =
+      root === undefined || isInside(real, await withoutLinks(root, 'read')) || (await chosen?.(real)) === true
+    return stays ? pathToFileURL(real).href : keepText(real, decodeStream(bytesOf(real)))
+  }
+
   return {
     folder: options.folder,
+
+    keep,
+
+    keepText,
 
     resolve,
 
@@ -145,13 +188,7 @@ export function createFileGate(options: FileGateOptions) {
     },
 
     /** Writes aside and renames at `close`; `abort` leaves nothing. Fails under what-if. */
-    write: async (path: string, how: WriteOptions = {}): Promise<TextSink> => {
-      const real = await admitted(path, 'write')
-      if (isTenantFile(real)) refuse(real, 'tenant')
-      if (whatIf) fail('FileRefusedInWhatIf', { path: real }, { target: real })
-      const present = how.append === true && (await isThere(real)) ? await encodingAt(real) : undefined
-      return openSink(real, { ...how, mostBytes, present })
-    },
+    write,
   }
 }
 

@@ -4,6 +4,8 @@ import { decodeStream, type TextReading } from './decode.ts'
 interface ReadingGate {
   readonly read: (path: string) => AsyncIterable<Uint8Array>
   readonly readText: (path: string, reading?: TextReading) => AsyncIterable<string>
+  readonly keep: (path: string) => Promise<string>
+  readonly keepText: (name: string, text: AsyncIterable<string>) => Promise<string>
 }
 
 /** The bytes of a handed file from there on; none at its end. */
@@ -27,5 +29,6 @@ export function withHandedFiles<Gate extends ReadingGate>(gate: Gate, names: rea
     ...gate,
     read: path => (handed.has(path) ? read(path) : gate.read(path)),
     readText: (path, reading) => (handed.has(path) ? decodeStream(read(path), reading) : gate.readText(path, reading)),
+    keep: path => (handed.has(path) ? gate.keepText(path, decodeStream(read(path))) : gate.keep(path)),
   }
 }

@@ -41,5 +41,6 @@ export function hostServices({ host, tenant, store, offers }: HostServicesOption
     saveFile: offers.saveFile ?? not('saveFile'),
     openExternal: offers.openExternal ?? not('openExternal'),
     notify: offers.notify ?? not('notify'),
+    chooseFile: offers.chooseFile ?? not('chooseFile'),
   }
 }

@@ -28,6 +28,7 @@ function served() {
     saveFile: async (name, text) => `/home/ann/${name} ${text.length}`,
     openExternal: async address => fail('AddressNotOpened', { address }),
     notify: async () => null,
+    chooseFile: async () => null,
   }
   const { ends, close } = portPair()
   const { wish } = serveHost(services, ends[1])

@@ -19,10 +19,11 @@ export function createDirectoryAccess(readFile: ReadFile): DirectoryAccess {
       return file === undefined ? await openDirectory(server, { signal }) : ldifOf(file)
     },
     test: async (server, scope, signal) => {
+      if (server.file !== undefined) return testLdif(server.file.name, openLdif(server.file.read), scope, signal)
       const file = fileOf(server)
       return file === undefined
         ? (await testDirectory(server, scope, { signal })).steps
-        : await testLdif(file, ldifOf(file), scope, signal)
+        : await testLdif(file.href, ldifOf(file), scope, signal)
     },
   }
 }
@@ -47,7 +48,7 @@ function passed(sentence: string, step: DirectoryFinding['step']): DirectoryFind
 
 /** A file has neither connection nor rights: it can be read, or it tells why not. */
 async function testLdif(
-  { href }: URL,
+  file: string,
   source: DirectorySource,
   scope: DirectoryScope,
   signal: AbortSignal,
@@ -59,14 +60,14 @@ async function testLdif(
       const problem = directoryProblems.nothingFound({ base: scope.baseDn, filter: scope.filter ?? '' })
       throw new DirectoryFailure('base', problem.message, problem.advice)
     }
-    return [passed(texts.fileIs({ file: href }), 'name'), passed(texts.file({ found }), 'base')]
+    return [passed(texts.fileIs({ file }), 'name'), passed(texts.file({ found }), 'base')]
   } catch (error) {
     const failed = (step: DirectoryFinding['step'], sentence: string, advice: string): DirectoryFinding[] => [
       { step, outcome: 'failed', sentence, advice },
     ]
     if (error instanceof DirectoryFailure)
       return [
-        passed(texts.fileIs({ file: href }), 'name'),
+        passed(texts.fileIs({ file }), 'name'),
         ...failed(error.step === 'read' ? 'base' : error.step, error.message, error.advice),
       ]
     if (error instanceof Failure) return failed('name', error.record.message, error.record.advice ?? '')

@@ -100,6 +100,8 @@ export class DirectoryFailure extends Error {
 
 /** How to reach a directory over the network. */
 export interface DirectoryServer {
+  /** An LDIF file that is at hand by another way than its URL. */
+  readonly file?: { readonly name: string; readonly read: () => AsyncIterable<Uint8Array> }
   /** `ldaps://host:port`, `ldap://host:port` with StartTLS, or plain ldap:// to a loopback address. */
   readonly url: string
   /** How the connection is secured; `none` is accepted for loopback addresses only. */

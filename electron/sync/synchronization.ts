@@ -5,6 +5,7 @@ import { explain, findEntry, type Explanation } from './explain.ts'
 import { effectiveRules, flowTargets, parseRule } from './flow.ts'
 import { scopeOf } from './intake.ts'
 import { approvalTime } from './plan.ts'
+import type { DirectoryServer } from './source.ts'
 import { synchronize, type SyncOptions, type SyncPart } from './synchronize.ts'
 
 /** Directory synchronization as the composition hands it to cmdlets. */
@@ -15,6 +16,7 @@ export interface SynchronizationService {
     configuration: Coexistence,
     secret: string | undefined,
     signal: AbortSignal,
+    file?: DirectoryServer['file'],
   ) => Promise<readonly DirectoryFinding[]>
   readonly find: (reader: Reader, identity: string) => Promise<DirectoryEntry>
   readonly explain: (reader: Reader, identity: string, now: number) => Promise<Explanation>
@@ -45,8 +47,12 @@ export function createSynchronization(
   return {
     run: request => synchronize({ ...request, access, turn }),
     apply: (writer, steps, now) => applyPart(writer, steps, { now, blankUser }),
-    test: (configuration, secret, signal) =>
-      access.test(serverOf(configuration, secret), scopeOf(configuration), signal),
+    test: (configuration, secret, signal, file) =>
+      access.test(
+        { ...serverOf(configuration, secret), ...(file === undefined ? {} : { file }) },
+        scopeOf(configuration),
+        signal,
+      ),
     find: findEntry,
     explain,
     approvalTime,

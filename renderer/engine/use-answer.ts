@@ -12,14 +12,17 @@ export type Answered =
   | { readonly status: 'answered'; readonly rows: readonly PsObject[] }
   | { readonly status: 'failed'; readonly error: ErrorRecord }
 
+/** Asks, with the files that are handed over to it. */
+export type Ask = (invocation: Invocation, files?: ReadonlyMap<string, Blob>) => void
+
 /** Asks a cmdlet each time `ask` is called; leaving the page stops it. */
-export function useAnswer(): { readonly answered: Answered; readonly ask: (invocation: Invocation) => void } {
+export function useAnswer(): { readonly answered: Answered; readonly ask: Ask } {
   const { engine, session } = useConnection()
   const [answered, setAnswered] = useState<Answered>({ status: 'unasked' })
   const stop = useRef<AbortController>(undefined)
   useEffect(() => () => stop.current?.abort(), [])
-  const ask = useCallback(
-    (invocation: Invocation) => {
+  const ask = useCallback<Ask>(
+    (invocation, files) => {
       stop.current?.abort()
       const mine = new AbortController()
       stop.current = mine
@@ -27,7 +30,12 @@ export function useAnswer(): { readonly answered: Answered; readonly ask: (invoc
       const settle = (next: Answered) => {
         if (stop.current === mine && !mine.signal.aborted) setAnswered(next)
       }
-      run(engine, { session, command: { pipelines: [[invocation]] }, signal: mine.signal }).then(
+      run(engine, {
+        session,
+        command: { pipelines: [[invocation]] },
+        signal: mine.signal,
+        ...(files === undefined || files.size === 0 ? {} : { files }),
+      }).then(
         ({ output, errors: [error] }) =>
           settle(
             error === undefined

@@ -22,7 +22,7 @@ export function DirectoryTest({ form }: FormPartProps) {
   const isStale = asked !== undefined && !isSame(asked, now)
   const test = () => {
     setAsked(now)
-    ask(now)
+    ask(now, form.files)
   }
   return (
     <Box role="group" aria-label={syncTexts.testTitle} sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
@@ -77,6 +77,6 @@ function isSame(one: Invocation, other: Invocation): boolean {
 }
 
 function isFile({ values }: FormModel): boolean {
-  const server = values['Server']
-  return typeof server === 'string' && /^file:/i.test(server)
+  const { LdifFile: file, Server: server } = values
+  return typeof file === 'string' || (typeof server === 'string' && /^file:/i.test(server))
 }

@@ -70,6 +70,29 @@ test('of what was there before only changes are said, and what was emptied is cl
   expect(saidValues(now, before)).toEqual({ City: 'Bruges', JobTitle: '' })
 })
 
+test('a text or a list of texts that was emptied is taken away by the line, what was never there is not said', () => {
+  const before = { Filter: '(department=Sales)', IncludeUnit: ['ou=a', 'ou=b'], Scope: ['Users'] }
+  const said = saidValues({ LdifFile: 'all.ldif' }, before)
+  const [[call] = []] = formOf('Set-CoexistenceConfiguration').pipelines(said)
+  expect(call?.arguments).toEqual([
+    ['LdifFile', 'all.ldif'],
+    ['Filter', ''],
+    ['IncludeUnit', ''],
+  ])
+})
+
+test('the sections of a definition become the groups of its form, in their columns', () => {
+  const { groups } = formOf('Set-CoexistenceConfiguration')
+  expect(groups.map(({ title, side }) => `${side}: ${title ?? ''}`)).toEqual([
+    'left: Directory',
+    'left: Account',
+    'left: Connection',
+    'right: Scope',
+    'right: Safety',
+    'right: Attribute flow',
+  ])
+})
+
 test('a job for many takes its people from the pipeline', () => {
   const plan = planOfJob(jobs.disable, {
     invocation: { cmdlet: 'Get-MSOnlineUser', arguments: [['Filter', ['Enabled']]] },

@@ -85,6 +85,7 @@ function Row({ row, form }: RowProps) {
             onChange={value => form.change(field.key, value)}
             problem={form.standing.problems.get(field.key)}
             onRefused={problem => form.refuse(field.key, problem)}
+            onHand={form.hand}
             person={personOf(form)}
           />
         )

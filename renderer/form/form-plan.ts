@@ -2,7 +2,7 @@ import type { CmdletDefinition, ParameterDefinition, SectionDefinition } from '.
 import { credentialParameter } from '../../shared/common-parameters.ts'
 import type { Invocation, Pipeline } from '../../shared/engine.ts'
 import { missingParameters, setsLeft } from '../../shared/language/binder-sets.ts'
-import type { Value } from '../../shared/values.ts'
+import { isList, type Value } from '../../shared/values.ts'
 import { isPromptedSecret } from './read-line.ts'
 
 /** What stands in the fields, by the field's key; a field that is left alone has no entry. */
@@ -185,6 +185,9 @@ function invocationOf(definition: CmdletDefinition, fields: readonly FormField[]
     cmdlet: definition.name,
     arguments: fields.flatMap(({ key, parameter }) => {
       const value = values[key]
+      // Empty text takes away what there was, also a whole list of texts.
+      const emptied = value === '' || (value !== undefined && isList(value) && value.length === 0)
+      if (emptied && parameter.kind === 'text') return [[parameter.name, ''] as const]
       return value !== undefined && isGiven(value, parameter) ? [[parameter.name, value] as const] : []
     }),
   }

@@ -45,10 +45,10 @@ export interface FormRun {
 }
 
 /** What a form gives to be run. */
-export type Runnable = Pick<FormModel, 'command' | 'frozen' | 'plan'>
+export type Runnable = Pick<FormModel, 'command' | 'frozen' | 'plan'> & Partial<Pick<FormModel, 'files'>>
 
 /** Runs a form's command in its phases; leaving the page stops a preview, never a run that writes. */
-export function useFormRun({ command, frozen, plan }: Runnable, onDone?: () => void): FormRun {
+export function useFormRun({ command, frozen, plan, files }: Runnable, onDone?: () => void): FormRun {
   const { engine, session } = useConnection()
   const [phase, setPhase] = useState<FormPhase>({ kind: 'form' })
   const [question, setQuestion] = useState<OpenQuestion>()
@@ -67,6 +67,7 @@ export function useFormRun({ command, frozen, plan }: Runnable, onDone?: () => v
         session,
         command: what,
         ...options,
+        ...(files === undefined || files.size === 0 ? {} : { files }),
         signal: abort.signal,
         onStart: id => {
           runId.current = id
@@ -84,7 +85,7 @@ export function useFormRun({ command, frozen, plan }: Runnable, onDone?: () => v
           }),
       }).finally(() => setQuestion(undefined))
     },
-    [engine, session],
+    [engine, session, files],
   )
 
   const fail = (thrown: unknown) => setPhase({ kind: 'form', error: recordOf(thrown) })

@@ -49,6 +49,9 @@ export interface FormModel {
   /** Keeps what the tenant says against a field as it stands; `undefined` when it says nothing against it. */
   readonly refuse: (key: string, problem: ErrorRecord | undefined) => void
   /** Changes several fields at once; `undefined` empties one. */
+  /** Files that are handed over to what is run, by the names that stand in the fields. */
+  readonly files: ReadonlyMap<string, Blob>
+  readonly hand: (name: string, content: Blob) => void
   readonly changeAll: (changes: Readonly<Record<string, Value | undefined>>) => void
   readonly type: (text: string) => void
   /** Opens or closes the editor; closing keeps a line that the fields cannot show, until a field changes. */
@@ -63,12 +66,17 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
   const [editing, setEditing] = useState(false)
   const [touched, setTouched] = useState(false)
   const [refusals, setRefusals] = useState<Refusals>({})
+  const [handed, setHanded] = useState<ReadonlyMap<string, Blob>>(new Map())
   const pattern = useAddressPattern()
   const values = useMemo(
     () => ({ ...given, ...followed(plan, given, edited, pattern) }),
     [plan, given, edited, pattern],
   )
   const said = useMemo(() => saidValues(values, start), [values, start])
+  const files = useMemo(() => {
+    const named = new Set(Object.values(said))
+    return new Map([...handed].filter(([name]) => named.has(name)))
+  }, [handed, said])
   const standing = useMemo(() => checkForm(plan, said, refusals), [plan, said, refusals])
   const pipelines = useMemo(() => plan.pipelines(said), [plan, said])
   const reading = useMemo(() => (typed === undefined ? undefined : readLine(typed, findDefinition)), [typed])
@@ -101,9 +109,12 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
     ready: typedProblem === undefined && (beyond || standing.ready),
     change: (key, value) => {
       const other = value === undefined ? undefined : instead[key]
-      changeAll({ [key]: value, ...(other === undefined ? {} : { [other]: undefined }) })
+      // The other one is as if nobody had touched it.
+      changeAll({ [key]: value, ...(other === undefined || value === undefined ? {} : { [other]: start[other] }) })
     },
     changeAll,
+    files,
+    hand: (name, content) => setHanded(now => new Map([...now, [name, content]])),
     refuse: (key, problem) =>
       setRefusals(({ [key]: _before, ...others }) =>
         problem === undefined ? others : { ...others, [key]: { value: values[key], problem } },
@@ -126,8 +137,13 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
   }
 }
 
-/** Fields of which one takes the place of the other: a password is typed or generated. */
-const instead: Readonly<Record<string, string>> = { Password: 'GeneratePassword', GeneratePassword: 'Password' }
+/** Fields of which one takes the place of the other: a password is typed or generated, a directory is a server or a file. */
+const instead: Readonly<Record<string, string>> = {
+  Password: 'GeneratePassword',
+  GeneratePassword: 'Password',
+  Server: 'LdifFile',
+  LdifFile: 'Server',
+}
 
 function frozenOf({ freeze }: FormPlan, said: FormValues): FrozenCommand | undefined {
   if (freeze === undefined) return undefined
@@ -169,7 +185,7 @@ function withValue(values: FormValues, key: string, value: Value | undefined): F
   return Object.fromEntries(value === undefined ? others : [...others, [key, value]])
 }
 
-/** What the fields say that was not so before: changed values, and empty text where something was emptied. */
+/** What the fields say that was not so before: changed values, and empty text or an empty list where something was emptied. */
 export function saidValues(values: FormValues, start: FormValues): FormValues {
   const said: Record<string, Value> = {}
   for (const [key, value] of Object.entries(values)) {
@@ -180,6 +196,7 @@ export function saidValues(values: FormValues, start: FormValues): FormValues {
     const value = values[key]
     const emptied = value === undefined || value === '' || value === null
     if (emptied && typeof before === 'string' && before !== '') said[key] = ''
+    if (emptied && before !== undefined && isList(before) && before.length > 0) said[key] = []
   }
   return said
 }

@@ -52,7 +52,9 @@ export function SecretField({ field, value, onChange, problem, person }: FieldPr
               </IconButton>
             }
           />
-          {typed !== '' && <Rules policy={policy} results={checkPassword(policy, typed, person)} />}
+          {typed !== '' && field.parameter.existing === undefined && (
+            <Rules policy={policy} results={checkPassword(policy, typed, person)} />
+          )}
         </>
       )}
     </FieldShell>

@@ -44,25 +44,6 @@ export function TextField({ field, value, onChange, problem }: FieldProps) {
   )
 }
 
-/** A path, in the face of commands. */
-export function PathField({ field, value, onChange, problem }: FieldProps) {
-  return (
-    <FieldShell field={field} problem={problem}>
-      {ids => (
-        <OutlinedInput
-          fullWidth
-          value={typedText(value)}
-          onChange={event => onChange(event.target.value === '' ? undefined : event.target.value)}
-          error={problem !== undefined}
-          required={field.required}
-          inputProps={{ ...describedBy(ids, problem), spellCheck: false }}
-          sx={{ fontFamily: mono }}
-        />
-      )}
-    </FieldShell>
-  )
-}
-
 /** The inside of a script block. */
 export function ScriptField({ field, value, onChange, problem }: FieldProps) {
   const text = value instanceof ScriptBlock ? value.text : typedText(value)

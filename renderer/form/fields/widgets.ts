@@ -6,7 +6,8 @@ import { CredentialField } from './credential-field.tsx'
 import type { FieldProps } from './field-props.ts'
 import { DomainField, GroupField, PersonField, RecipientField, RunField, SubscriptionField } from './object-fields.tsx'
 import { SecretField } from './secret-field.tsx'
-import { DateField, HashtableField, NumberField, PathField, ScriptField, SizeField, TextField } from './text-fields.tsx'
+import { PathField } from './path-field.tsx'
+import { DateField, HashtableField, NumberField, ScriptField, SizeField, TextField } from './text-fields.tsx'
 
 /** The field for each kind of parameter; a kind without one does not compile. */
 export const widgets: Readonly<Record<Kind, ComponentType<FieldProps>>> = {

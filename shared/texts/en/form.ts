@@ -6,6 +6,8 @@ export const formTexts = {
   oneUndo: (n: number) => `${count(n, 'cmdlet', 'cmdlets')}, one undo`,
   titleOfMany: (title: string, n: number) => `${title}: ${count(n, 'person', 'people')}`,
   optional: 'Optional',
+  choose: 'Choose…',
+  chooseFor: (label: string) => `Choose: ${label}`,
   more: 'Show',
   less: 'Hide',
   groupOpen: (title: string) => `Show ${title}`,

@@ -21,6 +21,9 @@ export const menuTexts = {
   newTitle: 'Make a tenant',
   saveTitle: 'Save',
   tenantFiles: 'Tenants',
+  chooseTitle: { ldif: 'Choose an LDIF file', certificate: 'Choose a certificate authority' },
+  fileKinds: { ldif: 'LDIF files', certificate: 'Certificates (PEM)' },
+  allFiles: 'All files',
   startFailed: 'Tenant Desk cannot open this tenant',
   engineDown: 'The engine of this window ended and could not be started again',
 } as const

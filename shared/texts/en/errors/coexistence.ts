@@ -18,6 +18,11 @@ export const coexistenceErrors = {
     (p: { server: string }) => `"${p.server}" is no address of a directory.`,
     () => 'Give ldaps://HOST, ldaps://HOST:PORT, ldap://HOST for StartTLS, or the file: URL of an LDIF file.',
   ),
+  CoexistenceTwoSources: problem(
+    'InvalidArgument',
+    (p: { file: string }) => `A server and the file ${p.file} are given together.`,
+    () => 'Give -Server or -LdifFile.',
+  ),
   CoexistencePlainRefused: problem(
     'SecurityError',
     (p: { server: string }) => `${p.server} would be spoken to without encryption.`,
