@@ -76,7 +76,10 @@ function isSame(one: Invocation, other: Invocation): boolean {
   )
 }
 
-function isFile({ values }: FormModel): boolean {
-  const { LdifFile: file, Server: server } = values
-  return typeof file === 'string' || (typeof server === 'string' && /^file:/i.test(server))
+/** Whether it is a file that is tried: what was said last decides, else what is set up. */
+function isFile({ said, values }: FormModel): boolean {
+  const server = said['Server'] ?? values['Server']
+  if (typeof said['LdifFile'] === 'string') return said['LdifFile'] !== ''
+  if (typeof server === 'string' && server !== '') return /^file:/i.test(server)
+  return typeof values['LdifFile'] === 'string'
 }

@@ -6,7 +6,7 @@ export const connectionParameters = [
     name: 'Server',
     kind: 'text',
     label: 'Server',
-    help: 'ldaps://HOST, ldaps://HOST:PORT, ldap://HOST for StartTLS, or the file: URL of an LDIF file.',
+    help: 'ldaps://HOST or ldaps://HOST:PORT; ldap://HOST uses StartTLS.',
     position: 0,
     max: 512,
     pipeline: 'none',
@@ -25,7 +25,7 @@ export const connectionParameters = [
     kind: 'file',
     opens: 'ldif',
     label: 'Or an LDIF file',
-    help: 'The whole directory in a file, in place of a server; each run reads it anew. A browser hands over a copy.',
+    help: 'In place of a server; each run reads it anew. A browser hands over a copy.',
     pipeline: 'none',
   },
   {
@@ -41,7 +41,7 @@ export const connectionParameters = [
     kind: 'secret',
     existing: true,
     label: 'Password',
-    help: 'Kept for you on this computer, never in the tenant; asked for again when server, account or trust change.',
+    help: 'Kept for you on this computer, never in the tenant. Another server, account or trust asks again.',
     pipeline: 'none',
   },
   {

@@ -17,6 +17,7 @@ import { listOf, textOf, textsOf } from '../../engine/properties.ts'
 import type { Answered } from '../../engine/use-answer.ts'
 import { mono, rem } from '../../look/measures.ts'
 import { Tag } from '../../look/tag.tsx'
+import { filePath } from './set-up-start.ts'
 import { isFailed, stepName } from '../../form/test-steps.tsx'
 
 interface SourceCardProps {
@@ -29,16 +30,14 @@ interface SourceCardProps {
   readonly onSetUp: () => void
 }
 
-/** Whether the source is an LDIF file. */
-export function isFileSource(configuration: PsObject): boolean {
-  return textOf(configuration, 'Server').startsWith('file:')
-}
-
 /** Which directory it is, who reads it, what is in scope, and the way to test and to change it. */
 export function SourceCard({ configuration, answered, roomy, schedule, onTest, onSetUp }: SourceCardProps) {
-  const isFile = isFileSource(configuration)
+  const file = filePath(configuration)
+  const isFile = file !== undefined
   const Icon = isFile ? DescriptionOutlined : DnsOutlined
-  const where = [textOf(configuration, 'Server'), textOf(configuration, 'BaseDN')].filter(part => part !== '')
+  const base = textOf(configuration, 'BaseDN')
+  const parts = (place: string) => [place, base].filter(part => part !== '').join(', ')
+  const place = file ?? textOf(configuration, 'Server')
   return (
     <Box component="section" aria-label={syncTexts.source} sx={cardStyle}>
       <Box aria-hidden sx={iconStyle}>
@@ -51,8 +50,8 @@ export function SourceCard({ configuration, answered, roomy, schedule, onTest, o
           </Typography>
           <Found answered={answered} />
         </Box>
-        <Box sx={lineStyle} title={where.join(', ')}>
-          {where.join(', ')}
+        <Box sx={lineStyle} title={parts(place)}>
+          {parts(isFile ? place.replace(/^.*[/\\]/, '') : place)}
         </Box>
         <Box sx={{ ...lineStyle, fontFamily: 'inherit', fontSize: rem(12), display: 'flex', gap: 3 }}>
           <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, flex: 'none' }}>
@@ -162,7 +161,9 @@ function wordIn<Words extends Readonly<Record<string, string>>>(words: Words, ke
 
 function kindOf(configuration: PsObject): string {
   const { sourceKinds } = syncTexts
-  return isFileSource(configuration) ? sourceKinds.File : wordIn(sourceKinds, textOf(configuration, 'DirectoryType'))
+  return filePath(configuration) !== undefined
+    ? sourceKinds.File
+    : wordIn(sourceKinds, textOf(configuration, 'DirectoryType'))
 }
 
 function securityOf(configuration: PsObject): string {

@@ -54,8 +54,8 @@ import {
 } from './plan-query.ts'
 import { PlanSelection } from './plan-selection.tsx'
 import { ScheduleFact } from './schedule-fact.tsx'
-import { setUpStart } from './set-up-start.ts'
-import { isFileSource, SourceCard } from './source-card.tsx'
+import { filePath, setUpStart } from './set-up-start.ts'
+import { SourceCard } from './source-card.tsx'
 import { Standing } from './standing.tsx'
 import { SyncButtons } from './sync-buttons.tsx'
 import { TestPane } from './test-pane.tsx'
@@ -220,7 +220,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
         ) : isTest ? (
           <TestPane
             answered={answered}
-            isFile={isFileSource(source)}
+            isFile={filePath(source) !== undefined}
             onTest={test}
             onSetUp={onSetUp}
             onClose={() => beside(undefined)}
