@@ -27,7 +27,8 @@ export function NoticeButton() {
   const Icon = isOn ? NotificationsActiveOutlined : NotificationsOffOutlined
   const help = permission === 'denied' ? syncTexts.noticesBlocked : isOn ? syncTexts.noticesOn : syncTexts.noticesOff
   return (
-    <Tooltip describeChild title={help}>
+    // Below it the big buttons are, which it would cover.
+    <Tooltip describeChild title={help} placement="left">
       <IconButton aria-label={syncTexts.notices} aria-pressed={isOn} onClick={() => void press()}>
         <Icon />
       </IconButton>
