@@ -6,7 +6,7 @@ export const connectionParameters = [
     name: 'Server',
     kind: 'text',
     label: 'Server',
-    help: 'ldaps://HOST or ldaps://HOST:PORT; ldap://HOST uses StartTLS.',
+    help: 'Address: ldaps://HOST or ldaps://HOST:PORT; ldap://HOST uses StartTLS.',
     position: 0,
     max: 512,
     pipeline: 'none',
