@@ -39,6 +39,8 @@ async function fill(dialog: Locator, page: Page, { parameter }: JobField, value:
       return choose(dialog, page, parameter, String(value))
     case 'person':
     case 'recipient':
+    case 'group':
+    case 'template':
     case 'subscription':
     case 'country':
       for (const each of isList(value) ? value : [value])

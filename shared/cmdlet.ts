@@ -15,6 +15,8 @@ export interface ParameterDefinition {
   /** One sentence under the field and in Get-Help. */
   readonly help: string
   readonly required?: true
+  /** The parameter sets in which `required` holds, where it does not hold in all. */
+  readonly requiredIn?: readonly string[]
   /** Takes several values. */
   readonly many?: true
   /** 0-based place where the name may be left out. */
@@ -127,7 +129,8 @@ type OneValue<P extends { readonly kind: Kind }> = P extends {
 
 type ArgumentOf<P extends ParameterDefinition> = P extends { many: true } ? readonly OneValue<P>[] : OneValue<P>
 
-type AlwaysGiven<P> = P extends { required: true; sets: readonly string[] }
+type AlwaysGiven<P> = P extends
+  { required: true; sets: readonly string[] } | { required: true; requiredIn: readonly string[] }
   ? false
   : P extends { required: true }
     ? true

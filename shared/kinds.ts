@@ -22,6 +22,8 @@ export interface KindValues {
   domain: string
   /** A subscription, by id or name. */
   subscription: string
+  /** A template for new people, by name. */
+  template: string
   /** A run or an operation of the journal, by id. */
   run: string
   /** One of the definition's `choices`, in their spelling. */
@@ -90,6 +92,7 @@ const converters: Readonly<Record<Kind, Converter>> = {
   group: convertName,
   domain: convertDomain,
   subscription: convertName,
+  template: convertName,
   run: convertName,
   choice: convertChoice,
   switch: convertBoolean,

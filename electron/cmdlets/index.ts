@@ -41,6 +41,7 @@ import { tenantDomain } from './tenant-domain.ts'
 import { tenantImport } from './tenant-import.ts'
 import { tenantJournal } from './tenant-journal.ts'
 import { tenantSubscription } from './tenant-subscription.ts'
+import { tenantTemplate } from './tenant-template.ts'
 import { tenantUndo } from './tenant-undo.ts'
 import { tenant } from './tenant.ts'
 import { transcript } from './transcript.ts'
@@ -66,6 +67,7 @@ export const cmdlets: readonly Cmdlet[] = [
   ...tenant,
   ...tenantDomain,
   ...tenantSubscription,
+  ...tenantTemplate,
   ...tenantJournal,
   ...tenantUndo,
   ...tenantBackup,

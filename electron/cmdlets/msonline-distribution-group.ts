@@ -1,9 +1,8 @@
 import { getMSOnlineDistributionGroup } from '../../shared/cmdlets/msonline-distribution-group.ts'
 import type { Output } from '../../shared/cmdlet.ts'
-import { fail } from '../../shared/errors.ts'
 import { type EachHandler, handle } from '../engine/context.ts'
 import type { Group, Reader } from '../store/types.ts'
-import { listed } from './find-person.ts'
+import { findGroup } from './find-group.ts'
 import { rowsOf } from './paging.ts'
 
 /** Groups, as Get-MSOnlineDistributionGroup gives them. */
@@ -20,17 +19,6 @@ export const listGroups: EachHandler<typeof getMSOnlineDistributionGroup> = asyn
 }
 
 const get = handle(getMSOnlineDistributionGroup, listGroups)
-
-async function findGroup(store: Reader, identity: string): Promise<Group> {
-  const found = await store.groups.find(identity)
-  const [first, ...others] = found
-  if (first === undefined) {
-    fail('ObjectNotFound', { kind: 'group', identity }, { parameter: 'Identity', target: identity })
-  }
-  if (others.length === 0) return first
-  const owners = listed(found.map(group => group.address))
-  fail('RecipientNotUnique', { identity, owners }, { parameter: 'Identity', target: identity })
-}
 
 async function describe(store: Reader, group: Group): Promise<Output<typeof getMSOnlineDistributionGroup>> {
   return {

@@ -3,7 +3,7 @@ import type { Arguments } from '../../shared/cmdlet.ts'
 import { fail } from '../../shared/errors.ts'
 import { cmdletTexts } from '../../shared/texts/en/cmdlets.ts'
 import { handle, handlePrepared, type ReadContext, type WriteContext } from '../engine/context.ts'
-import type { Subscription, User } from '../store/types.ts'
+import type { Reader, Subscription, User } from '../store/types.ts'
 import { findPerson, findVisiblePerson, nameOf } from './find-person.ts'
 import { includesMail, licencesFor } from './licences.ts'
 import { checkPassword, preparePassword, savePassword, type PreparedPassword } from './new-password.ts'
@@ -26,8 +26,7 @@ const enable = handlePrepared(enableMSOnlineUser, {
   async *run(args, context, prepared: PreparedPassword | undefined) {
     const { store } = context
     const user = await findPerson(store, args.Identity)
-    const licences = await licencesFor(store, user, args.SubscriptionIDs)
-    const services = servicesFor(user, args, licences)
+    const { licences, ...services } = await servicesOf(store, user, args)
     const password = await passwordFor(user, args, prepared, context)
     if (!(await context.shouldProcess(user.userName, enableMSOnlineUser.label))) return
     if (args.SubscriptionIDs === undefined) sayChosenLicence(user, licences, context)
@@ -72,10 +71,24 @@ function mustChange(args: Enabling): Partial<User> {
   return args.ChangePasswordOnNextLogon === undefined ? {} : { mustChangePassword: args.ChangePasswordOnNextLogon }
 }
 
-/** Location and mailbox as they will be. Fails with LocationNeeded or MailServiceNeeded. */
+type ServicesSaid = Pick<Enabling, 'SubscriptionIDs' | 'UserLocation' | 'MailboxQuotaSize'>
+
+/**
+ * Licences, location and mailbox as they will be. Fails as `licencesFor` does, and with LocationNeeded or
+ * MailServiceNeeded. Writes nothing.
+ */
+export async function servicesOf(
+  store: Reader,
+  user: User,
+  said: ServicesSaid,
+): Promise<Pick<User, 'location' | 'mailboxQuota'> & { readonly licences: readonly Subscription[] }> {
+  const licences = await licencesFor(store, user, said.SubscriptionIDs)
+  return { licences, ...servicesFor(user, said, licences) }
+}
+
 function servicesFor(
   user: User,
-  args: Enabling,
+  args: ServicesSaid,
   licences: readonly Subscription[],
 ): Pick<User, 'location' | 'mailboxQuota'> {
   const location = args.UserLocation ?? user.location

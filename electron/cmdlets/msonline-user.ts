@@ -6,28 +6,38 @@ import {
 } from '../../shared/cmdlets/msonline-user.ts'
 import type { Arguments } from '../../shared/cmdlet.ts'
 import { fail } from '../../shared/errors.ts'
-import { type EachHandler, handle, type ReadContext } from '../engine/context.ts'
+import { type EachHandler, handle, handlePrepared, type ReadContext } from '../engine/context.ts'
 import type { UserFilter, UserQuery } from '../store/types.ts'
 import { findPerson, nameOf } from './find-person.ts'
 import { findSubscription } from './licences.ts'
 import { checkNewAddress } from './new-address.ts'
 import { pageOf } from './paging.ts'
 import { people } from './people.ts'
-import { changedProfile, newProfile } from './profile.ts'
+import { checkPassword, preparePassword, savePassword, type PreparedPassword } from './new-password.ts'
+import { insertPerson, plannedPerson } from './new-person.ts'
+import { changedProfile } from './profile.ts'
 import { removePerson } from './remove-person.ts'
 import { quietly } from './quietly.ts'
 import { userOutputs } from './user-output.ts'
 
-const add = handle(addMSOnlineUser, async function* (args, context) {
-  const { store } = context
-  await checkNewAddress(store, args.Identity, 'Identity')
-  if (!(await context.shouldProcess(args.Identity, addMSOnlineUser.label))) return
-  const user = {
-    ...store.newUser(args.Identity, args.DisplayName.trim(), context.services.now()),
-    ...newProfile(args),
-  }
-  await store.insert('user', user)
-  yield userOutputs(store)(user)
+const add = handlePrepared(addMSOnlineUser, {
+  prepare: async (args, context) => {
+    const template = args.Template === undefined ? undefined : await context.store.templates.find(args.Template)
+    return template === undefined || template.accountOnly ? undefined : preparePassword({ user: undefined }, context)
+  },
+  async *run(args, context, prepared: PreparedPassword | undefined) {
+    const { store } = context
+    const person = await plannedPerson(args, context)
+    const { user, activated } = person
+    await checkNewAddress(store, user.userName, 'Identity')
+    // Made here only where the template came after the preparation, as in a script that makes both.
+    const password = activated ? (prepared ?? (await preparePassword({ user }, context))) : undefined
+    if (password !== undefined) await checkPassword(user, password, context)
+    if (!(await context.shouldProcess(user.userName, addMSOnlineUser.label))) return
+    const secret = password === undefined ? {} : await savePassword(user, password, undefined, context)
+    await insertPerson({ ...person, user: { ...user, ...secret } }, store)
+    yield userOutputs(store)({ ...user, ...secret })
+  },
 })
 
 /** People, as Get-MSOnlineUser gives them. */

@@ -2,12 +2,13 @@ import type { profileParameters } from '../../shared/cmdlets/user-profile.ts'
 import type { User } from '../store/types.ts'
 
 type ProfileParameter = (typeof profileParameters)[number]['name']
-type ProfileField = (typeof fields)[ProfileParameter]
+type ProfileField = (typeof profileFields)[ProfileParameter]
 
 /** The profile as a row keeps it. */
 export type Profile = Pick<User, ProfileField>
 
-const fields = {
+/** The field of a person that each parameter of the profile gives. */
+export const profileFields = {
   FirstName: 'firstName',
   LastName: 'lastName',
   JobTitle: 'jobTitle',
@@ -23,7 +24,7 @@ const fields = {
   CountryOrRegion: 'countryOrRegion',
 } as const
 
-const pairs = Object.entries(fields) as readonly (readonly [ProfileParameter, ProfileField])[]
+const pairs = Object.entries(profileFields) as readonly (readonly [ProfileParameter, ProfileField])[]
 
 type ProfileArguments = { readonly [P in ProfileParameter]?: string | undefined }
 

@@ -28,6 +28,8 @@ async function valuesFor(
       return (await store.domains.all()).map(domain => domain.id).filter(name => begins(name, begun))
     case 'subscription':
       return (await store.subscriptions.all()).map(each => each.name).filter(name => begins(name, begun))
+    case 'template':
+      return (await store.templates.all()).map(each => each.name).filter(name => begins(name, begun))
     case 'run':
       return (await store.journal.runs({ first: mostValues })).rows.map(run => run.id).filter(id => begins(id, begun))
     default:

@@ -73,11 +73,12 @@ test('everything is exported as files that import reads back, and none is replac
     ['permissions.csv', 0],
     ['licences.csv', 1],
     ['domains.csv', 1],
+    ['templates.csv', 0],
     ['journal.csv', 1],
   ])
   const users = readFileSync(rows[0]?.Path ?? '', 'utf8')
   expect(users).toContain(`"'=1+1"`)
   for (const { Path } of rows) expect(readFileSync(Path, 'utf8')).not.toContain('Harbour')
   expect((await shell.run('Export-Tenant')).ids).not.toEqual([])
-  expect((await shell.run('Export-Tenant -Force')).output).toHaveLength(6)
+  expect((await shell.run('Export-Tenant -Force')).output).toHaveLength(7)
 })

@@ -5,6 +5,7 @@ import { getMSOnlineSubscription } from '../../shared/cmdlets/msonline-subscript
 import { getMSOnlineUser } from '../../shared/cmdlets/msonline-user.ts'
 import { exportTenant } from '../../shared/cmdlets/tenant-backup.ts'
 import { getTenantDomain } from '../../shared/cmdlets/tenant-domain.ts'
+import { getTenantTemplate } from '../../shared/cmdlets/tenant-template.ts'
 import { getTenantJournal } from '../../shared/cmdlets/tenant-journal.ts'
 import { createCsvWriter } from '../../shared/csv-write.ts'
 import { PsObject, type Value } from '../../shared/values.ts'
@@ -16,6 +17,7 @@ import { listPermissions } from './msonline-mail-permission.ts'
 import { listSubscriptions } from './msonline-subscription.ts'
 import { listUsers } from './msonline-user.ts'
 import { listDomains } from './tenant-domain.ts'
+import { listTemplates } from './tenant-template.ts'
 import { listJournal } from './tenant-journal.ts'
 
 /** One file: all that a cmdlet lists. */
@@ -31,6 +33,7 @@ const parts: readonly Part[] = [
   { file: 'permissions', definition: getMSOnlineMailPermission, rows: context => listPermissions({}, context) },
   { file: 'licences', definition: getMSOnlineSubscription, rows: context => listSubscriptions({}, context) },
   { file: 'domains', definition: getTenantDomain, rows: context => listDomains({}, context) },
+  { file: 'templates', definition: getTenantTemplate, rows: context => listTemplates({}, context) },
   { file: 'journal', definition: getTenantJournal, rows: context => listJournal({}, context) },
 ]
 

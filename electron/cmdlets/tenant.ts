@@ -1,3 +1,4 @@
+import { isLocalPattern } from '../../shared/address-pattern.ts'
 import { backupTenant, getTenant, setTenant, testTenant } from '../../shared/cmdlets/tenant.ts'
 import { fail } from '../../shared/errors.ts'
 import { PsObject } from '../../shared/values.ts'
@@ -47,15 +48,12 @@ const get = handle(getTenant, async function* (_, { store, services }) {
   }
 })
 
-/** Places for first and last name or their initials, with plain signs between them, and at least one place. */
-const pattern = /^(?=.*\{)(?:\{(?:first|last|f|l)\}|[a-z0-9]|[._-](?=[{a-z0-9]))+$/
-
 const set = handle(setTenant, (args, context) =>
   quietly(async () => {
     const { store } = context
     const settings = await store.tenant.settings()
     const addressPattern = args.AddressPattern?.trim()
-    if (addressPattern !== undefined && !pattern.test(addressPattern)) {
+    if (addressPattern !== undefined && !isLocalPattern(addressPattern)) {
       fail(
         'AddressPatternMalformed',
         { pattern: addressPattern },

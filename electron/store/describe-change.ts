@@ -17,6 +17,9 @@ const references: Readonly<Record<string, string>> = {
   mailboxId: 'Mailbox',
   trusteeId: 'TrustedUser',
   subscriptions: 'Subscriptions',
+  licences: 'Subscriptions',
+  opens: 'Opens',
+  memberOf: 'MemberOf',
 }
 
 const instants = new Set(['passwordSetAt', 'lockedUntil'])

@@ -168,6 +168,38 @@ export interface Hold {
   readonly heldBy: string
 }
 
+/** What new people may have in common; a field that is null or an empty list says nothing. */
+export interface Template {
+  readonly id: string
+  /** As it is chosen by; no two are alike but for case and accents. */
+  readonly name: string
+  /** `{first}.{last}` and the like, with or without a domain after an @; null is the tenant's own. */
+  readonly addressPattern: string | null
+  readonly jobTitle: string | null
+  readonly department: string | null
+  readonly officeNumber: string | null
+  readonly officePhone: string | null
+  readonly faxNumber: string | null
+  readonly streetAddress: string | null
+  readonly city: string | null
+  readonly stateOrProvince: string | null
+  readonly zipOrPostalCode: string | null
+  readonly countryOrRegion: string | null
+  /** ISO 3166-1, upper case. */
+  readonly location: string | null
+  /** Ids of subscriptions. */
+  readonly licences: readonly string[]
+  /** Megabytes. */
+  readonly mailboxQuota: number | null
+  readonly popEnabled: boolean
+  /** Makes an account without services. */
+  readonly accountOnly: boolean
+  /** Ids of people whose mailboxes are opened. */
+  readonly opens: readonly string[]
+  /** Ids of groups that are joined. */
+  readonly memberOf: readonly string[]
+}
+
 /** Everything the journal can change and undo. */
 export interface Entities {
   readonly user: User
@@ -180,6 +212,7 @@ export interface Entities {
   readonly coexistence: Coexistence
   readonly approval: Approval
   readonly hold: Hold
+  readonly template: Template
 }
 
 export type EntityName = keyof Entities

@@ -36,6 +36,7 @@ export function updateColumns<
       | 'coexistence'
       | 'approval'
       | 'hold'
+      | 'template'
     ),
 >(connection: Connection, table: Table, id: string, names: readonly string[], row: object): void {
   if (names.length === 0) return

@@ -4,12 +4,13 @@ import { tenant } from './migrations/0001-tenant.ts'
 import { synchronization } from './migrations/0002-synchronization.ts'
 import { bulkImport } from './migrations/0003-import.ts'
 import { searchMerges } from './migrations/0004-search-merges.ts'
+import { personTemplates } from './migrations/0005-templates.ts'
 import type { Migration } from './migrations/migration.ts'
 import { publish, temporaryBeside } from './place-file.ts'
 import type { Connection } from './sqlite.ts'
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [tenant, synchronization, bulkImport, searchMerges]
+export const migrations: readonly Migration[] = [tenant, synchronization, bulkImport, searchMerges, personTemplates]
 
 /** Marks a file of SQLite as a tenant: "TDsk". */
 export const applicationId = 0x5444_736b

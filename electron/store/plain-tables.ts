@@ -6,7 +6,7 @@ import type { Bit, DomainTable, MailGrantTable, Schema, SubscriptionTable, Tenan
 import type { Connection } from './sqlite.ts'
 import type { Domain, Grant, Subscription, TenantSettings } from './types.ts'
 
-type PlainTable = 'mail_grant' | 'domain' | 'subscription' | 'tenant' | 'coexistence' | 'approval' | 'hold'
+type PlainTable = 'mail_grant' | 'domain' | 'subscription' | 'tenant' | 'coexistence' | 'approval' | 'hold' | 'template'
 
 /** How the rows of one table are read and written. */
 export interface Codec<Row, Columns> {

@@ -8,6 +8,7 @@ import { createJournalReader } from './journal-reader.ts'
 import { createRecipientReader } from './recipients.ts'
 import type { Connection } from './sqlite.ts'
 import type { Tables } from './tables.ts'
+import { createTemplateReader } from './templates.ts'
 import type { Reader } from './types.ts'
 import { createUserReader } from './users.ts'
 
@@ -26,6 +27,7 @@ export function createReader(
     domains: createDomainReader(connection, settle),
     subscriptions: createSubscriptionReader(connection, settle),
     tenant: createTenantReader(connection, settle),
+    templates: createTemplateReader(connection),
     journal: createJournalReader(connection),
     directory: createDirectoryReader(connection),
     imports: createImportReader(connection),

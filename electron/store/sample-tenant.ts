@@ -1,6 +1,7 @@
 import { sampleDepartments, sampleOffices } from './sample-company.ts'
 import { sampleCast, sampleForwards, sampleGrants, type SampleRole } from './sample-cast.ts'
 import { below, samplePerson, sampleRandom, type SamplePerson } from './sample-people.ts'
+import { sampleTemplates, type SampleTemplate } from './sample-templates.ts'
 import type { Contact, Grant, Group, Subscription, User } from './types.ts'
 
 /** A person of the sample company; everybody and everything is named by address, since nothing has an id yet. */
@@ -36,6 +37,7 @@ export interface SampleTenant {
     readonly trustee: string
   })[]
   readonly forwards: readonly SampleForward[]
+  readonly templates: readonly SampleTemplate[]
 }
 
 const domain = 'fernwick.example'
@@ -94,6 +96,7 @@ export function sampleTenant(seed = 1): SampleTenant {
       sendOnBehalf: rights === 'on-behalf',
     })),
     forwards: forwardsOf(people),
+    templates: sampleTemplates,
   }
 }
 

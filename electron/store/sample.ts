@@ -162,4 +162,13 @@ async function writeSample(turn: WriteTurn, sample: SampleTenant, now: Timestamp
     const patch = target === undefined ? { forwardToAddress: to } : { forwardToId: target }
     await object(turn, from, () => writer.update('user', idOf(from), { ...patch, deliverToBoth }))
   }
+  for (const template of sample.templates) {
+    const references = {
+      licences: template.licences.map(idOf),
+      opens: template.opens.map(idOf),
+      memberOf: template.memberOf.map(idOf),
+    }
+    const row = { ...writer.newTemplate(template.name), ...template, ...references }
+    await object(turn, template.name, () => writer.insert('template', row))
+  }
 }

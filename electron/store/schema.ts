@@ -193,7 +193,17 @@ export interface ChangeTable {
   run_key: number
   operation: number
   entity:
-    'user' | 'group' | 'contact' | 'grant' | 'domain' | 'subscription' | 'tenant' | 'coexistence' | 'approval' | 'hold'
+    | 'user'
+    | 'group'
+    | 'contact'
+    | 'grant'
+    | 'domain'
+    | 'subscription'
+    | 'tenant'
+    | 'coexistence'
+    | 'approval'
+    | 'hold'
+    | 'template'
   object_id: string
   name: string
   /** Canonical JSON. */
@@ -246,6 +256,32 @@ export interface HoldTable {
   held_by: string
 }
 
+export interface TemplateTable {
+  id: string
+  name: string
+  /** One name only once, whatever its case and accents. */
+  sort_name: Folded
+  address_pattern: string | null
+  job_title: string | null
+  department: string | null
+  office_number: string | null
+  office_phone: string | null
+  fax_number: string | null
+  street_address: string | null
+  city: string | null
+  state_or_province: string | null
+  zip_or_postal_code: string | null
+  country_or_region: string | null
+  location: string | null
+  /** This, `opens` and `member_of` are JSON lists of ids. */
+  licences: string
+  mailbox_quota: number | null
+  pop_enabled: Bit
+  account_only: Bit
+  opens: string
+  member_of: string
+}
+
 /** The tables as Kysely sees them; those of synchronization's staging are read by text, in their own module. */
 export interface Schema {
   user: UserTable
@@ -264,6 +300,7 @@ export interface Schema {
   coexistence: CoexistenceTable
   approval: ApprovalTable
   hold: HoldTable
+  template: TemplateTable
   password: PasswordTable
   counter: CounterTable
   run: RunTable

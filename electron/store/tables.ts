@@ -3,6 +3,7 @@ import type { AddressBook } from './addresses.ts'
 import type { EntityTable } from './entity-table.ts'
 import { createDomainTable, createGrantTable, createSettingsTable, createSubscriptionTable } from './plain-tables.ts'
 import { createApprovalTable, createCoexistenceTable, createHoldTable } from './coexistence-tables.ts'
+import { createTemplateTable } from './templates.ts'
 import { createContactTable, createGroupTable } from './recipient-tables.ts'
 import type { Notes } from './notes.ts'
 import { nameOfId } from './recipients.ts'
@@ -31,6 +32,7 @@ export function createTables(
     coexistence: createCoexistenceTable(connection),
     approval: createApprovalTable(connection),
     hold: createHoldTable(connection),
+    template: createTemplateTable(connection),
   }
   return { tables, addresses }
 }

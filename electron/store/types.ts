@@ -15,6 +15,7 @@ import type {
   PasswordEntry,
   Recipient,
   Subscription,
+  Template,
   TenantSettings,
   Timestamp,
   User,
@@ -69,6 +70,15 @@ export interface UserReader {
   readonly passwords: (userId: string, newest: number) => Promise<readonly PasswordEntry[]>
 }
 
+/** What a template refers to by id, as people name it. */
+export interface TemplateNames {
+  readonly licences: readonly string[]
+  readonly opens: readonly string[]
+  readonly memberOf: readonly string[]
+  /** What the tenant no longer has, as it was last called. */
+  readonly gone: readonly { readonly kind: 'subscription' | 'mailbox' | 'group'; readonly name: string }[]
+}
+
 /** Reads of the tenant. All see one consistent state during a run that writes: its own. */
 export interface Reader {
   readonly users: UserReader
@@ -98,6 +108,14 @@ export interface Reader {
   readonly tenant: {
     readonly settings: () => Promise<TenantSettings>
     readonly figures: (now: Timestamp) => Promise<TenantFigures>
+  }
+  readonly templates: {
+    /** By name. */
+    readonly all: () => Promise<readonly Template[]>
+    /** Whatever the case and accents of the name. */
+    readonly find: (name: string) => Promise<Template | undefined>
+    /** What the template refers to, as people name it: addresses and names of licences, with what is gone apart. */
+    readonly names: (template: Template) => Promise<TemplateNames>
   }
   readonly journal: {
     readonly runs: (query: RunQuery) => Promise<Page<Run>>
@@ -151,6 +169,8 @@ export interface Writer extends Reader {
   readonly newId: () => string
   /** A person of whom only the names are known, with a new id, to be completed and inserted. */
   readonly newUser: (userName: string, displayName: string, now: Timestamp) => User
+  /** A template that says nothing yet, with a new id. */
+  readonly newTemplate: (name: string) => Template
 }
 
 /** Reads, and writes of what is no change of the tenant and in no journal: what synchronization keeps for itself. */

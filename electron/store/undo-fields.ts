@@ -1,3 +1,4 @@
+import { blankTemplate } from './blank-template.ts'
 import { blankUser } from './blank-user.ts'
 import { sameValue } from './object-log.ts'
 import type { ChangeEntry, EntityName } from './types.ts'
@@ -62,6 +63,8 @@ export function wholeOf(entity: EntityName, fields: Fields): Fields {
         filter: null,
         ...fields,
       }
+    case 'template':
+      return { ...blankTemplate('', ''), ...fields }
     case 'approval':
       return { usedAt: null, ...fields }
     default:

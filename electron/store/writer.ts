@@ -1,4 +1,5 @@
 import { fail } from '../../shared/errors.ts'
+import { blankTemplate } from './blank-template.ts'
 import { blankUser } from './blank-user.ts'
 import { build, slot } from './build.ts'
 import { sameValue } from './object-log.ts'
@@ -69,6 +70,7 @@ export function createWriter(
       return row
     },
     newId,
+    newTemplate: name => blankTemplate(newId(), name),
     newUser: (userName, displayName, at) => blankUser(newId(), userName, displayName, at),
     insert: async (entity, row) => {
       const given = normal(entity, row)

@@ -7,7 +7,7 @@ import type { ErrorRecord } from '../../shared/errors.ts'
 import { printScript } from '../../shared/language/print.ts'
 import { isList, SecureString, type Value } from '../../shared/values.ts'
 import { findDefinition } from './find-definition.ts'
-import { displayName, localPart } from './follow-names.ts'
+import { addressFrom, displayName } from '../../shared/address-pattern.ts'
 import { checkForm, type FormStanding, type Refusals } from './form-check.ts'
 import { fieldsOf, type FormPlan, type FormValues } from './form-plan.ts'
 import { readLine } from './read-line.ts'
@@ -172,8 +172,7 @@ function followed(
   const results: Record<string, Value> = {}
   for (const { key, follows } of fieldsOf(plan)) {
     if (follows === undefined || edited.has(key)) continue
-    const local = localPart(pattern, name)
-    results[key] = follows === 'displayName' ? displayName(name) : local === '' ? '' : `${local}@${domain}`
+    results[key] = follows === 'displayName' ? displayName(name) : addressFrom(pattern, name, domain)
   }
   return results
 }

@@ -30,6 +30,7 @@ import { exportTenant, getTenantBackup, restoreTenant, testTenantBackup } from '
 import { getTenantCsvColumn, importTenantCsv } from './tenant-csv.ts'
 import { getTenantJournal, undoTenantChange } from './tenant-journal.ts'
 import { addTenantSubscription, setTenantSubscription } from './tenant-subscription.ts'
+import { getTenantTemplate, removeTenantTemplate, setTenantTemplate } from './tenant-template.ts'
 import { backupTenant, getTenant, setTenant, testTenant } from './tenant.ts'
 import { getAlias, getCommand, getHistory, invokeHistory } from './command.ts'
 import { getHelp } from './help.ts'
@@ -121,6 +122,9 @@ export const definitions: readonly CmdletDefinition[] = [
   removeTenantDomain,
   addTenantSubscription,
   setTenantSubscription,
+  getTenantTemplate,
+  setTenantTemplate,
+  removeTenantTemplate,
   getTenantJournal,
   undoTenantChange,
   importTenantCsv,

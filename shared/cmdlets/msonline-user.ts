@@ -10,7 +10,8 @@ export const addMSOnlineUser = cmdlet({
   label: 'Add a user',
   synopsis: 'Makes an account that cannot sign in yet.',
   description:
-    'The new account holds no licence and has no mailbox. Enable-MSOnlineUser activates it. Which parameters the original required is not documented; here they are the address and the display name.',
+    'The new account holds no licence and has no mailbox. Enable-MSOnlineUser activates it. Which parameters the original required is not documented; here they are the address and the display name. With -Template both follow from the first and the last name, and the person is activated, with a generated password that is shown once, unless the template makes accounts only; what is given wins over the template, and it is all or nothing.',
+  defaultSet: 'Address',
   parameters: [
     {
       name: 'Identity',
@@ -19,6 +20,7 @@ export const addMSOnlineUser = cmdlet({
       help: 'The e-mail address, which is also the user name.',
       fresh: true,
       required: true,
+      requiredIn: ['Address'],
       position: 0,
     },
     {
@@ -27,10 +29,28 @@ export const addMSOnlineUser = cmdlet({
       label: 'Display name',
       help: 'The name as others see it.',
       required: true,
+      requiredIn: ['Address'],
       min: 1,
       origin: 'inferred',
     },
     ...profileParameters,
+    {
+      name: 'MemberOf',
+      kind: 'group',
+      many: true,
+      label: 'Groups',
+      help: 'The groups that the person joins.',
+      origin: 'ours',
+    },
+    {
+      name: 'Template',
+      kind: 'template',
+      label: 'Template',
+      help: 'What the person gets where nothing else is said: address, profile, licence, mailbox, permissions and groups.',
+      required: true,
+      sets: ['Template'],
+      origin: 'ours',
+    },
     credentialParameter,
   ],
   output: userOutput,
@@ -38,6 +58,10 @@ export const addMSOnlineUser = cmdlet({
     {
       line: "Add-MSOnlineUser -Identity 'nora.lindgren@fernwick.example' -DisplayName 'Nora Lindgren' -FirstName 'Nora' -LastName 'Lindgren' -Department 'Design'",
       text: 'Makes one account.',
+    },
+    {
+      line: "Add-MSOnlineUser -FirstName 'Nora' -LastName 'Lindgren' -Template 'Service desk'",
+      text: 'Makes one person by a template, ready to work.',
     },
     {
       line: "Import-Csv 'people.csv' | Add-MSOnlineUser",

@@ -11,7 +11,7 @@ export function setsOf(definition: CmdletDefinition): readonly string[] {
 }
 
 function findSets(definition: CmdletDefinition): readonly string[] {
-  const names = new Set(definition.parameters.flatMap(({ sets = [] }) => sets))
+  const names = new Set(definition.parameters.flatMap(({ sets = [], requiredIn = [] }) => [...sets, ...requiredIn]))
   if (names.size === 0) names.add(definition.defaultSet ?? '')
   const all = [...names]
   const first = all.filter(name => name === definition.defaultSet)
@@ -21,6 +21,11 @@ function findSets(definition: CmdletDefinition): readonly string[] {
 /** Whether the parameter belongs to one of the sets. */
 export function inSets(parameter: ParameterDefinition, sets: readonly string[]): boolean {
   return parameter.sets === undefined || parameter.sets.some(name => sets.includes(name))
+}
+
+/** Whether the parameter has to be given where that set holds. */
+export function isRequiredIn({ required, requiredIn }: ParameterDefinition, set: string): boolean {
+  return required === true && (requiredIn?.includes(set) ?? true)
 }
 
 /** Those of the sets that all of the bound parameters belong to, the default first. */
@@ -35,7 +40,7 @@ export function setsLeft(
 /** The required parameters of the set that are not bound. */
 function missingIn(definition: CmdletDefinition, set: string, isBound: (parameter: ParameterDefinition) => boolean) {
   return definition.parameters.filter(
-    parameter => parameter.required === true && inSets(parameter, [set]) && !isBound(parameter),
+    parameter => isRequiredIn(parameter, set) && inSets(parameter, [set]) && !isBound(parameter),
   )
 }
 

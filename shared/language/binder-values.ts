@@ -12,6 +12,7 @@ const written: ReadonlySet<Kind> = new Set<Kind>([
   'group',
   'domain',
   'subscription',
+  'template',
   'run',
   'choice',
   'date',

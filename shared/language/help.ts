@@ -2,7 +2,7 @@ import type { CmdletDefinition, ParameterDefinition } from '../cmdlet.ts'
 import { asksBeforeWriting, writingParameters } from '../common-parameters.ts'
 import type { Kind } from '../kinds.ts'
 import { helpTexts } from '../texts/en/help.ts'
-import { inSets, setsOf } from './binder-sets.ts'
+import { inSets, isRequiredIn, setsOf } from './binder-sets.ts'
 
 /** How much of its help is wanted. */
 export type HelpDetail = 'short' | 'examples' | 'full'
@@ -16,6 +16,7 @@ const typeNames: Readonly<Record<Kind, string>> = {
   group: 'String',
   domain: 'String',
   subscription: 'String',
+  template: 'String',
   run: 'String',
   choice: 'String',
   switch: 'SwitchParameter',
@@ -71,8 +72,8 @@ export function syntaxLines(definition: CmdletDefinition): readonly string[] {
     const placed = parameters.filter(parameter => parameter.position !== undefined)
     const named = parameters.filter(parameter => parameter.position === undefined)
     placed.sort((left, right) => (left.position ?? 0) - (right.position ?? 0))
-    const parts = [...placed, ...named].map(syntaxOf)
-    const asking = asksBeforeWriting(definition) ? writingParameters.map(syntaxOf) : []
+    const parts = [...placed, ...named].map(parameter => syntaxOf(parameter, isRequiredIn(parameter, set)))
+    const asking = asksBeforeWriting(definition) ? writingParameters.map(parameter => syntaxOf(parameter, false)) : []
     return [definition.name, ...parts, ...asking, `[${helpTexts.commonParameters}]`].join(' ')
   })
 }
@@ -82,10 +83,10 @@ export function typeNameOf(parameter: Pick<ParameterDefinition, 'kind' | 'many'>
   return parameter.many === true ? `${typeNames[parameter.kind]}[]` : typeNames[parameter.kind]
 }
 
-function syntaxOf(parameter: ParameterDefinition): string {
+function syntaxOf(parameter: ParameterDefinition, isRequired: boolean): string {
   const name = parameter.position === undefined ? `-${parameter.name}` : `[-${parameter.name}]`
   const whole = parameter.kind === 'switch' ? name : `${name} <${typeNameOf(parameter)}>`
-  return parameter.required === true ? whole : `[${whole}]`
+  return isRequired ? whole : `[${whole}]`
 }
 
 /** What there is to know of one parameter, with an empty line behind it. */

@@ -77,6 +77,24 @@ export function SubscriptionField(props: FieldProps) {
   )
 }
 
+/** A template for new people; a new one is named. */
+export function TemplateField(props: FieldProps) {
+  if (props.field.parameter.fresh === true) return <TextField {...props} />
+  return (
+    <ObjectPicker
+      {...props}
+      ask={() => ({ cmdlet: 'Get-TenantTemplate', arguments: [] })}
+      pickOf={template => ({
+        value: textOf(template, 'Name'),
+        name: textOf(template, 'Name'),
+        note: textOf(template, 'Department'),
+        mark: false,
+      })}
+      list
+    />
+  )
+}
+
 /** A run of the journal, by what it ran. */
 export function RunField(props: FieldProps) {
   return (

@@ -4,7 +4,15 @@ import { AddressField } from './address-field.tsx'
 import { BooleanField, ChoiceField, CountryField, SwitchField } from './choice-fields.tsx'
 import { CredentialField } from './credential-field.tsx'
 import type { FieldProps } from './field-props.ts'
-import { DomainField, GroupField, PersonField, RecipientField, RunField, SubscriptionField } from './object-fields.tsx'
+import {
+  DomainField,
+  GroupField,
+  PersonField,
+  RecipientField,
+  RunField,
+  SubscriptionField,
+  TemplateField,
+} from './object-fields.tsx'
 import { SecretField } from './secret-field.tsx'
 import { PathField } from './path-field.tsx'
 import { DateField, HashtableField, NumberField, ScriptField, SizeField, TextField } from './text-fields.tsx'
@@ -18,6 +26,7 @@ export const widgets: Readonly<Record<Kind, ComponentType<FieldProps>>> = {
   group: GroupField,
   domain: DomainField,
   subscription: SubscriptionField,
+  template: TemplateField,
   run: RunField,
   choice: ChoiceField,
   switch: SwitchField,

@@ -34,6 +34,9 @@ const labels: Readonly<Record<string, string>> = {
   ServiceTypes: 'Services',
   PasswordPolicy: 'Password policy',
   AddressPattern: 'Address pattern',
+  AccountOnly: 'Account only',
+  Opens: 'Opens mailboxes of',
+  MemberOf: 'Groups',
 }
 
 /** The plain word for a field; one that has none yet is its name, spelled in words. */

@@ -158,6 +158,22 @@ export const tenantErrors = {
     (p: { pattern: string }) => `"${p.pattern}" is not a pattern for addresses.`,
     () => 'Use {first}, {last}, {f} and {l} with dots, hyphens or underscores between them, such as {first}.{last}.',
   ),
+  TemplateNotFound: problem(
+    'ObjectNotFound',
+    (p: { name: string; templates: string }) => `There is no template "${p.name}".`,
+    (p: { templates: string }) =>
+      p.templates === '' ? 'The tenant has none yet; Set-TenantTemplate makes one.' : `There are ${p.templates}.`,
+  ),
+  TemplateStale: problem(
+    'InvalidOperation',
+    (p: { name: string; gone: string }) => `The template "${p.name}" names what is no longer there: ${p.gone}.`,
+    () => 'Save it again without that, by Settings or by Set-TenantTemplate.',
+  ),
+  TemplateMakesNoAddress: problem(
+    'InvalidArgument',
+    (p: { name: string }) => `The template "${p.name}" can make no address of this name.`,
+    () => 'Give -FirstName and -LastName with letters that an address may have, or the address itself with -Identity.',
+  ),
   RunNotFound: problem(
     'ObjectNotFound',
     (p: { run: string }) => `There is no run "${p.run}".`,

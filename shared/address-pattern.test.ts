@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { displayName, localPart } from './follow-names.ts'
+import { addressFrom, displayName, localPart } from './address-pattern.ts'
 
 test.each([
   ['{first}.{last}', 'Ann', 'Verstraeten', 'ann.verstraeten'],
@@ -16,4 +16,11 @@ test.each([
 test('the display name is both names as they are written', () => {
   expect(displayName({ first: ' Ngọc Anh ', last: 'Trần' })).toBe('Ngọc Anh Trần')
   expect(displayName({ first: '', last: 'Trần' })).toBe('Trần')
+})
+
+test('a pattern may name its domain; another is at the one that is given', () => {
+  const ann = { first: 'Ann', last: 'Verstraeten' }
+  expect(addressFrom('{f}{last}@Instruments.Example', ann, 'fernwick.example')).toBe('averstraeten@instruments.example')
+  expect(addressFrom('{f}{last}', ann, 'fernwick.example')).toBe('averstraeten@fernwick.example')
+  expect(addressFrom('{f}{last}@instruments.example', { first: '明', last: '' }, 'fernwick.example')).toBe('')
 })

@@ -38,3 +38,25 @@ export function localPart(pattern: string, { first, last }: NameParts): string {
 export function displayName({ first, last }: NameParts): string {
   return [first.trim(), last.trim()].filter(part => part !== '').join(' ')
 }
+
+/** Places for first and last name or their initials, with plain signs between them, and at least one place. */
+const places = /^(?=.*\{)(?:\{(?:first|last|f|l)\}|[a-z0-9]|[._-](?=[{a-z0-9]))+$/
+
+/** Whether a pattern makes the part of an address before the @. */
+export function isLocalPattern(pattern: string): boolean {
+  return places.test(pattern)
+}
+
+/** A pattern with its domain, where it names one after an @. */
+export function patternParts(pattern: string): { readonly local: string; readonly domain: string | undefined } {
+  const at = pattern.indexOf('@')
+  if (at < 0) return { local: pattern, domain: undefined }
+  return { local: pattern.slice(0, at), domain: pattern.slice(at + 1).toLowerCase() }
+}
+
+/** The address that a pattern makes of a name, at its own domain or else at that one; empty where `localPart` is. */
+export function addressFrom(pattern: string, name: NameParts, domain: string): string {
+  const parts = patternParts(pattern)
+  const local = localPart(parts.local, name)
+  return local === '' ? '' : `${local}@${parts.domain ?? domain}`
+}
