@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressFrom, displayName, localPart } from './address-pattern.ts'
+import { addressFrom, displayName, localPart, patternOf } from './address-pattern.ts'
 
 test.each([
   ['{first}.{last}', 'Ann', 'Verstraeten', 'ann.verstraeten'],
@@ -23,4 +23,12 @@ test('a pattern may name its domain; another is at the one that is given', () =>
   expect(addressFrom('{f}{last}@Instruments.Example', ann, 'fernwick.example')).toBe('averstraeten@instruments.example')
   expect(addressFrom('{f}{last}', ann, 'fernwick.example')).toBe('averstraeten@fernwick.example')
   expect(addressFrom('{f}{last}@instruments.example', { first: '明', last: '' }, 'fernwick.example')).toBe('')
+})
+
+test('an address tells the pattern that made it', () => {
+  const ann = { first: 'Ann', last: 'Verstraeten' }
+  expect(patternOf('a.verstraeten@fernwick.example', ann, 'fernwick.example')).toBe('{f}.{last}')
+  expect(patternOf('averstraeten@labs.example', ann, 'fernwick.example')).toBe('{f}{last}@labs.example')
+  expect(patternOf('desk@fernwick.example', ann, 'fernwick.example')).toBeUndefined()
+  expect(patternOf('@fernwick.example', { first: '', last: '' }, 'fernwick.example')).toBeUndefined()
 })

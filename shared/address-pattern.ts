@@ -39,6 +39,18 @@ export function displayName({ first, last }: NameParts): string {
   return [first.trim(), last.trim()].filter(part => part !== '').join(' ')
 }
 
+/** The patterns that organizations mostly have, as forms offer them. */
+export const usualPatterns = ['{first}.{last}', '{f}.{last}', '{f}{last}', '{first}', '{last}.{first}'] as const
+
+/** The usual pattern that makes that address of the name, with its domain where it is not that one; undefined where none does. */
+export function patternOf(address: string, name: NameParts, domain: string): string | undefined {
+  const at = address.lastIndexOf('@')
+  const [local, own] = [address.slice(0, at).toLowerCase(), address.slice(at + 1).toLowerCase()]
+  const found = usualPatterns.find(pattern => local !== '' && localPart(pattern, name) === local)
+  if (found === undefined || own === domain.toLowerCase()) return found
+  return `${found}@${own}`
+}
+
 /** Places for first and last name or their initials, with plain signs between them, and at least one place. */
 const places = /^(?=.*\{)(?:\{(?:first|last|f|l)\}|[a-z0-9]|[._-](?=[{a-z0-9]))+$/
 

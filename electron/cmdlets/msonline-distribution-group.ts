@@ -3,6 +3,7 @@ import type { Output } from '../../shared/cmdlet.ts'
 import { type EachHandler, handle } from '../engine/context.ts'
 import type { Group, Reader } from '../store/types.ts'
 import { findGroup } from './find-group.ts'
+import { findPerson } from './find-person.ts'
 import { rowsOf } from './paging.ts'
 
 /** Groups, as Get-MSOnlineDistributionGroup gives them. */
@@ -10,6 +11,16 @@ export const listGroups: EachHandler<typeof getMSOnlineDistributionGroup> = asyn
   const { store } = context
   if (args.Identity !== undefined) {
     yield describe(store, await findGroup(store, args.Identity))
+    return
+  }
+  if (args.Member !== undefined) {
+    const { id } = await findPerson(store, args.Member, 'Member')
+    const groups = await store.groups.containing(id)
+    const part = async ({ skip, first }: { readonly skip: number; readonly first: number }) => ({
+      rows: groups.slice(skip, skip + first),
+      total: groups.length,
+    })
+    for await (const group of rowsOf(args, context, part)) yield describe(store, group)
     return
   }
   const search = args.Search === undefined ? {} : { search: args.Search }

@@ -14,6 +14,7 @@ import { checkNewAddress } from './new-address.ts'
 import { pageOf } from './paging.ts'
 import { people } from './people.ts'
 import { checkPassword, preparePassword, savePassword, type PreparedPassword } from './new-password.ts'
+import { groupsNamed, joinGroups } from './join-groups.ts'
 import { insertPerson, plannedPerson } from './new-person.ts'
 import { changedProfile } from './profile.ts'
 import { removePerson } from './remove-person.ts'
@@ -89,6 +90,7 @@ const set = handle(setMSOnlineUser, (args, context) =>
     if (user.synchronized && mastered.length > 0) {
       fail('DirectoryMastered', { user: nameOf(user), parameters: mastered.join(', ') }, { target: user.userName })
     }
+    const joins = await groupsNamed(store, args.MemberOf ?? [])
     if (!(await context.shouldProcess(user.userName, setMSOnlineUser.label))) return
     await store.update('user', user.id, {
       ...profile.patch,
@@ -96,6 +98,7 @@ const set = handle(setMSOnlineUser, (args, context) =>
       ...(args.Administrator === undefined ? {} : { administrator: args.Administrator }),
       ...(args.Protected === undefined ? {} : { protected: args.Protected }),
     })
+    await joinGroups(user, joins, store)
   }),
 )
 

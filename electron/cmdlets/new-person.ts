@@ -6,9 +6,9 @@ import { fail } from '../../shared/errors.ts'
 import { templateValues } from '../../shared/jobs/template-values.ts'
 import type { WriteContext } from '../engine/context.ts'
 import type { Group, Reader, Template, User, Writer } from '../store/types.ts'
-import { findGroup } from './find-group.ts'
 import { findPerson } from './find-person.ts'
 import { findTemplate, wholeNames } from './find-template.ts'
+import { groupsNamed, joinGroups } from './join-groups.ts'
 import { checkMailbox } from './mailbox.ts'
 import { servicesOf } from './msonline-user-activation.ts'
 import { newProfile, profileFields, type Profile } from './profile.ts'
@@ -91,11 +91,6 @@ async function addressBy(template: Template, args: Adding, store: Reader): Promi
   return address
 }
 
-async function groupsNamed(store: Reader, names: readonly string[]): Promise<readonly Group[]> {
-  const found = await Promise.all(names.map(name => findGroup(store, name, 'MemberOf')))
-  return [...new Map(found.map(group => [group.id, group])).values()]
-}
-
 /** Writes what was planned. */
 export async function insertPerson({ user, opens, joins }: NewPerson, store: Writer): Promise<void> {
   await store.insert('user', user)
@@ -103,5 +98,5 @@ export async function insertPerson({ user, opens, joins }: NewPerson, store: Wri
     const rights = { fullAccess: true, sendAs: false, sendOnBehalf: false }
     await store.insert('grant', { id: store.newId(), mailboxId: owner.id, trusteeId: user.id, ...rights })
   }
-  for (const group of joins) await store.update('group', group.id, { members: [...group.members, user.id] })
+  await joinGroups(user, joins, store)
 }

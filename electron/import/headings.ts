@@ -32,6 +32,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   AlternateRecipient: ['forwardingaddress', 'forwardto', 'forwardsto'],
   DeliverToBoth: ['delivertomailboxandforward', 'keepcopy'],
   Opens: ['opensmailboxesof'],
+  MemberOf: ['groups', 'group', 'distributiongroups'],
 }
 
 /** A heading as it is compared. */

@@ -4,11 +4,13 @@ import type { Invocation } from '../../shared/engine.ts'
 import { errorRecord, type ErrorRecord } from '../../shared/errors.ts'
 import type { Job, JobValues } from '../../shared/jobs/job.ts'
 import { jobChoices } from '../../shared/jobs/mailbox.ts'
+import { underlaid } from '../../shared/jobs/template-values.ts'
 import { isSaid, toPipelines } from '../../shared/jobs/pipelines.ts'
 import { domainOf } from '../../shared/kinds/address.ts'
 import { nearestNames } from '../../shared/language/nearest-names.ts'
 import { isList } from '../../shared/values.ts'
 import type { MappedColumn, RowPlan } from '../../shared/import/table.ts'
+import { templateOf } from './row-template.ts'
 import type { Domain, Reader, Subscription, User } from '../store/types.ts'
 import { emptyCell, valuesOf } from './cell-values.ts'
 
@@ -72,8 +74,11 @@ export function createRowPlanner(options: RowPlanOptions): RowPlanner {
     const read = valuesOf(columns, cells, job, defaults)
     if ('problem' in read) return refused(read.problem)
     const person = job.id === 'provision' ? await personOf(read.values, store) : undefined
+    const template = await templateOf(read.values, columns, store)
+    if ('problem' in template) return refused(template.problem)
     // What holds where a cell is empty makes new people whole; of those who are there only what a cell says changes.
-    const values = completed(job, person === undefined ? read.values : read.own, options)
+    const whole = underlaid(read.values, template.values)
+    const values = completed(job, person === undefined ? whole : ofKnown(read.own, whole), options)
     const missing = job.fields.find(field => isMissing(job, field.name, values, person !== undefined))
     if (missing !== undefined) return refused(emptyCell(columns, missing))
     const problem = await known(store, job, values)
@@ -109,6 +114,11 @@ function createSeen(): (text: string, line: number) => number | undefined {
     if (found === undefined) lines.set(key, line * 2048 + rest)
     return found === undefined || found % 2048 !== rest ? undefined : Math.floor(found / 2048)
   }
+}
+
+/** What a row says of somebody who is there: its own cells, and whether it is about the account only. */
+function ofKnown(own: JobValues, { AccountOnly }: JobValues): JobValues {
+  return AccountOnly === undefined ? own : { ...own, AccountOnly }
 }
 
 function isMissing(job: Job, name: string, values: JobValues, known: boolean): boolean {

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { ImportPartTable, ImportRowTable, ImportRunTable } from './import-schema.ts'
+import type { TemplateTable } from './template-schema.ts'
 
 /** Yes or no as SQLite keeps it. */
 export type Bit = 0 | 1
@@ -254,32 +255,6 @@ export interface HoldTable {
   cause: 'person' | 'undo'
   held_at: number
   held_by: string
-}
-
-export interface TemplateTable {
-  id: string
-  name: string
-  /** One name only once, whatever its case and accents. */
-  sort_name: Folded
-  address_pattern: string | null
-  job_title: string | null
-  department: string | null
-  office_number: string | null
-  office_phone: string | null
-  fax_number: string | null
-  street_address: string | null
-  city: string | null
-  state_or_province: string | null
-  zip_or_postal_code: string | null
-  country_or_region: string | null
-  location: string | null
-  /** This, `opens` and `member_of` are JSON lists of ids. */
-  licences: string
-  mailbox_quota: number | null
-  pop_enabled: Bit
-  account_only: Bit
-  opens: string
-  member_of: string
 }
 
 /** The tables as Kysely sees them; those of synchronization's staging are read by text, in their own module. */

@@ -3,7 +3,7 @@ import type { EntityTable } from './entity-table.ts'
 import { fold } from './fold.ts'
 import { plain } from './plain-tables.ts'
 import { nameOfId, recipientById } from './recipients.ts'
-import type { TemplateTable } from './schema.ts'
+import type { TemplateTable } from './template-schema.ts'
 import type { Connection } from './sqlite.ts'
 import type { Reader, Template, TemplateNames } from './types.ts'
 

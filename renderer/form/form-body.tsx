@@ -14,12 +14,18 @@ interface FormBodyProps {
 export function FormBody({ form, parts }: FormBodyProps) {
   const { plan, standing } = form
   const right = plan.groups.filter(group => group.side === 'right')
+  const Head = parts?.head
   const columns = right.length === 0 && parts?.right === undefined ? 1 : 2
   return (
     <Box component="form" noValidate onSubmit={event => event.preventDefault()} autoComplete="off">
       {standing.problem !== undefined && (
         <Box sx={{ mb: 4 }}>
           <Problem error={standing.problem} />
+        </Box>
+      )}
+      {Head !== undefined && (
+        <Box sx={{ mb: 5 }}>
+          <Head form={form} />
         </Box>
       )}
       <Box

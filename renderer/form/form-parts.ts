@@ -8,6 +8,8 @@ export interface FormPartProps {
 
 /** What a form has beside its fields, where its job knows more than its definitions. */
 export interface FormParts {
+  /** Stands over all fields. */
+  readonly head?: ComponentType<FormPartProps>
   /** Stands under the first group of the left column. */
   readonly left?: ComponentType<FormPartProps>
   /** Stands under the last group of the left column. */

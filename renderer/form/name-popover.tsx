@@ -18,6 +18,8 @@ interface NamePopoverProps {
   readonly longest: number
   /** Why nothing can be kept under this name, as a sentence. */
   readonly problemOf: (name: string) => string | undefined
+  /** What comes of keeping something under this name, where that is to be known. */
+  readonly noteOf?: (name: string) => string | undefined
   readonly onKeep: (name: string) => void
   readonly onClose: () => void
 }
@@ -42,7 +44,7 @@ interface NameFormProps extends Omit<NamePopoverProps, 'anchor'> {
   readonly titleId: string
 }
 
-function NameForm({ titleId, title, help, action, start, longest, problemOf, onKeep, onClose }: NameFormProps) {
+function NameForm({ titleId, title, help, action, start, longest, problemOf, noteOf, onKeep, onClose }: NameFormProps) {
   const [name, setName] = useState(start)
   const [tried, setTried] = useState(false)
   const fieldId = useId()
@@ -79,7 +81,7 @@ function NameForm({ titleId, title, help, action, start, longest, problemOf, onK
       />
       <FieldHelp id={`${fieldId}-help`} problem={undefined}>
         <Box component="span" sx={shown === undefined ? {} : { color: 'tone.bad.text' }}>
-          {shown ?? help}
+          {shown ?? noteOf?.(name) ?? help}
         </Box>
       </FieldHelp>
       <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 2, mt: 4 }}>

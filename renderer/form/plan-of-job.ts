@@ -16,8 +16,9 @@ export function planOfJob(job: Job, source?: FormSource): FormPlan {
     atomic: source === undefined && definitions.length > 1,
     groups: job.columns
       .flatMap((column, index) =>
-        column.map(({ title, fields }): FormGroup => ({
+        column.map(({ title, fields, seldom }): FormGroup => ({
           title,
+          ...(seldom === undefined ? {} : { seldom }),
           side: index === 0 ? 'left' : 'right',
           fields: fields.flatMap(name => (source !== undefined && name === job.subject ? [] : fieldsNamed(job, name))),
         })),

@@ -106,10 +106,13 @@ const sizes = [
   ['MB', 1024 ** 2],
 ] as const
 
-/** Sizes as people type them: 25GB rather than 26843545600. */
+/** Bytes as people type a size: 25GB rather than 26843545600. */
+export function sizeText(bytes: number): string | number {
+  const unit = sizes.find(([, each]) => bytes >= each && bytes % each === 0)
+  return unit === undefined ? bytes : `${bytes / unit[1]}${unit[0]}`
+}
+
 function asTyped(definition: CmdletDefinition, name: string, value: Value): Value {
   const parameter = definition.parameters.find(known => known.name === name)
-  if (parameter?.kind !== 'size' || typeof value !== 'number') return value
-  const unit = sizes.find(([, bytes]) => value >= bytes && value % bytes === 0)
-  return unit === undefined ? value : `${value / unit[1]}${unit[0]}`
+  return parameter?.kind === 'size' && typeof value === 'number' ? sizeText(value) : value
 }

@@ -46,16 +46,26 @@ export interface FormModel {
   /** Whether somebody has filled in anything since it was opened. */
   readonly touched: boolean
   readonly change: (key: string, value: Value | undefined) => void
+  /** What addresses follow from: a pattern and the domain for one that names none. */
+  readonly pattern: AddressPattern
+  /** Makes addresses follow from another pattern than the tenant's own, or from that again. */
+  readonly follow: (pattern: string | undefined) => void
   /** Keeps what the tenant says against a field as it stands; `undefined` when it says nothing against it. */
   readonly refuse: (key: string, problem: ErrorRecord | undefined) => void
-  /** Changes several fields at once; `undefined` empties one. */
   /** Files that are handed over to what is run, by the names that stand in the fields. */
   readonly files: ReadonlyMap<string, Blob>
   readonly hand: (name: string, content: Blob) => void
+  /** Changes several fields at once; `undefined` empties one. */
   readonly changeAll: (changes: Readonly<Record<string, Value | undefined>>) => void
   readonly type: (text: string) => void
   /** Opens or closes the editor; closing keeps a line that the fields cannot show, until a field changes. */
   readonly edit: (open: boolean) => void
+}
+
+/** A pattern for addresses, and the tenant's default domain. */
+export interface AddressPattern {
+  readonly pattern: string
+  readonly domain: string
 }
 
 /** Keeps the fields of a form, its line, and both in step. `start` is what the fields show first and count as unchanged. */
@@ -67,7 +77,8 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
   const [touched, setTouched] = useState(false)
   const [refusals, setRefusals] = useState<Refusals>({})
   const [handed, setHanded] = useState<ReadonlyMap<string, Blob>>(new Map())
-  const pattern = useAddressPattern()
+  const [instead, setInstead] = useState<string>()
+  const pattern = useAddressPattern(instead)
   const values = useMemo(
     () => ({ ...given, ...followed(plan, given, edited, pattern) }),
     [plan, given, edited, pattern],
@@ -106,9 +117,11 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
       fieldsOf(plan).flatMap(({ key, follows }) => (follows !== undefined && !edited.has(key) ? [key] : [])),
     ),
     touched,
+    pattern,
+    follow: setInstead,
     ready: typedProblem === undefined && (beyond || standing.ready),
     change: (key, value) => {
-      const other = value === undefined ? undefined : instead[key]
+      const other = value === undefined ? undefined : alternatives[key]
       // The other one is as if nobody had touched it.
       changeAll({ [key]: value, ...(other === undefined || value === undefined ? {} : { [other]: start[other] }) })
     },
@@ -138,7 +151,7 @@ export function useForm(plan: FormPlan, start: FormValues = {}, presets: FormVal
 }
 
 /** Fields of which one takes the place of the other: a password is typed or generated, a directory is a server or a file. */
-const instead: Readonly<Record<string, string>> = {
+const alternatives: Readonly<Record<string, string>> = {
   Password: 'GeneratePassword',
   GeneratePassword: 'Password',
   Server: 'LdifFile',
@@ -155,9 +168,9 @@ export function linesOf(pipelines: readonly Pipeline[]): readonly string[] {
   return pipelines.map(pipeline => printScript([pipeline], findDefinition))
 }
 
-function useAddressPattern(): { readonly pattern: string; readonly domain: string } {
+function useAddressPattern(instead: string | undefined): AddressPattern {
   const { tenant } = useTenant()
-  const pattern = tenant === undefined ? '' : textOf(tenant, 'AddressPattern')
+  const pattern = instead ?? (tenant === undefined ? '' : textOf(tenant, 'AddressPattern'))
   const domain = tenant === undefined ? '' : textOf(tenant, 'DefaultDomain')
   return useMemo(() => ({ pattern, domain }), [pattern, domain])
 }
@@ -166,7 +179,7 @@ function followed(
   plan: FormPlan,
   given: FormValues,
   edited: ReadonlySet<string>,
-  { pattern, domain }: { readonly pattern: string; readonly domain: string },
+  { pattern, domain }: AddressPattern,
 ): FormValues {
   const name = { first: plainText(given['FirstName']), last: plainText(given['LastName']) }
   const results: Record<string, Value> = {}

@@ -8,6 +8,7 @@ export const getMSOnlineDistributionGroup = cmdlet({
   label: 'List groups',
   synopsis: 'Gives groups with their members.',
   description: 'The output is documented, the parameters are not.',
+  defaultSet: 'Search',
   parameters: [
     {
       name: 'Identity',
@@ -19,10 +20,20 @@ export const getMSOnlineDistributionGroup = cmdlet({
       origin: 'inferred',
     },
     {
+      name: 'Member',
+      kind: 'person',
+      label: 'Member',
+      help: 'Only groups that this person belongs to.',
+      sets: ['Member'],
+      pipeline: 'none',
+      origin: 'ours',
+    },
+    {
       name: 'Search',
       kind: 'text',
       label: 'Search',
       help: 'Any part of name or address.',
+      sets: ['Search'],
       pipeline: 'none',
       origin: 'ours',
     },
@@ -41,6 +52,10 @@ export const getMSOnlineDistributionGroup = cmdlet({
   },
   examples: [
     { line: 'Get-MSOnlineDistributionGroup', text: 'All groups.' },
+    {
+      line: "Get-MSOnlineDistributionGroup -Member 'tom.okafor@fernwick.example'",
+      text: 'The groups of one person.',
+    },
     {
       line: 'Get-MSOnlineDistributionGroup | Select-Object Identity, Members',
       text: 'Who gets mail through which group.',

@@ -1,7 +1,13 @@
 import { cmdlet } from '../cmdlet.ts'
 import { credentialParameter, pagingParameters } from '../common-parameters.ts'
 import { userFilters, userSorts } from '../user-lists.ts'
-import { anyPersonParameter, personParameter, profileParameters, userOutput } from './user-profile.ts'
+import {
+  anyPersonParameter,
+  memberOfParameter,
+  personParameter,
+  profileParameters,
+  userOutput,
+} from './user-profile.ts'
 
 /** Makes a person without services: the first half of provisioning. */
 export const addMSOnlineUser = cmdlet({
@@ -34,14 +40,7 @@ export const addMSOnlineUser = cmdlet({
       origin: 'inferred',
     },
     ...profileParameters,
-    {
-      name: 'MemberOf',
-      kind: 'group',
-      many: true,
-      label: 'Groups',
-      help: 'The groups that the person joins.',
-      origin: 'ours',
-    },
+    memberOfParameter,
     {
       name: 'Template',
       kind: 'template',
@@ -191,7 +190,7 @@ export const setMSOnlineUser = cmdlet({
   label: 'Edit a user',
   synopsis: 'Changes the details of a person.',
   description:
-    'Only what is given changes; empty text clears a field. Of people who come from a directory only Administrator and Protected change here, the rest changes there. That the original took the postal address is not certain; Administrator and Protected are ours.',
+    'Only what is given changes; empty text clears a field. Of people who come from a directory only Administrator, Protected and the groups joined change here, the rest changes there. That the original took the postal address is not certain; Administrator, Protected and MemberOf are ours. Groups are joined and never left by it.',
   parameters: [
     personParameter,
     { name: 'DisplayName', kind: 'text', label: 'Display name', help: 'The name as others see it.', min: 1 },
@@ -210,6 +209,7 @@ export const setMSOnlineUser = cmdlet({
       help: 'Whether synchronization may never disable or remove the person.',
       origin: 'ours',
     },
+    memberOfParameter,
     credentialParameter,
   ],
   examples: [

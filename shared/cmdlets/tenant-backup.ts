@@ -115,7 +115,8 @@ export const exportTenant = cmdlet({
   name: 'Export-Tenant',
   snapIn: 'TenantDesk',
   label: 'Export everything',
-  synopsis: 'Writes all there is as CSV files: users, groups, permissions, licences, domains and the journal of runs.',
+  synopsis:
+    'Writes all there is as CSV files: users, groups, permissions, licences, domains, templates and the journal of runs.',
   description:
     'Each file begins with the name of the tenant and the day. Texts that a spreadsheet would run as a formula begin with an apostrophe, which Import takes away again. Passwords are in no file.',
   parameters: [
@@ -136,7 +137,7 @@ export const exportTenant = cmdlet({
       { name: 'Rows', kind: 'integer', label: 'Rows', column: true },
     ],
   },
-  examples: [{ line: 'Export-Tenant', text: 'Six files in the current folder.' }],
+  examples: [{ line: 'Export-Tenant', text: 'Seven files in the current folder.' }],
   impact: 'none',
   writes: false,
   input: 'stream',

@@ -1,3 +1,4 @@
+import { usualPatterns } from '../address-pattern.ts'
 import { cmdlet, type ParameterDefinition } from '../cmdlet.ts'
 import { credentialParameter } from '../common-parameters.ts'
 import { enableMSOnlineUser } from './msonline-user-activation.ts'
@@ -41,7 +42,7 @@ const contentParameters = [
     label: 'Address pattern',
     help: 'How the address follows from the name, such as {f}{last}, with a domain after @ where it is not the default one.',
     max: 320,
-    choices: ['{first}.{last}', '{f}.{last}', '{f}{last}', '{first}', '{last}.{first}'],
+    choices: usualPatterns,
   },
   ...sharedProfile,
   ofActivation('SubscriptionIDs'),

@@ -1,3 +1,4 @@
+import { usualPatterns } from '../address-pattern.ts'
 import { cmdlet } from '../cmdlet.ts'
 import { credentialParameter } from '../common-parameters.ts'
 import { passwordPolicyNames } from '../password-policies.ts'
@@ -65,7 +66,7 @@ export const setTenant = cmdlet({
       help: 'How an address follows from a name: {first}.{last}, or {f}{last} with initials.',
       min: 3,
       max: 64,
-      choices: ['{first}.{last}', '{f}.{last}', '{f}{last}', '{first}', '{last}.{first}'],
+      choices: usualPatterns,
     },
     {
       name: 'DefaultDomain',

@@ -44,6 +44,16 @@ export const profileParameters = [
   },
 ] as const satisfies readonly ParameterDefinition[]
 
+/** Groups to join; a person leaves none by it. */
+export const memberOfParameter = {
+  name: 'MemberOf',
+  kind: 'group',
+  many: true,
+  label: 'Groups',
+  help: 'The groups that the person joins.',
+  origin: 'ours',
+} as const satisfies ParameterDefinition
+
 /** A person as Get-, Add- and Enable-MSOnlineUser give one. */
 export const userOutput = {
   type: 'MSOnlineUser',

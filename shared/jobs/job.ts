@@ -27,6 +27,8 @@ export interface JobStep {
   readonly when?: readonly string[]
   /** Runs only when one of these fields has the value beside it. */
   readonly any?: readonly FieldIs[]
+  /** Does not run when one of these fields says something. */
+  readonly unless?: readonly string[]
   /** Runs once for each value of this field. */
   readonly each?: string
 }
@@ -44,6 +46,8 @@ export interface JobField {
 export interface JobGroup {
   readonly title: string
   readonly fields: readonly string[]
+  /** Closed until it is opened, or one of its fields says something. */
+  readonly seldom?: true
 }
 
 export const jobIds = [
@@ -114,7 +118,7 @@ export function field<D extends CmdletDefinition>(
 export function step<D extends CmdletDefinition>(
   definition: D,
   fields: readonly ParameterName<D>[],
-  own: Pick<JobStep, 'when'> & { readonly only?: FieldIs } = {},
+  own: Pick<JobStep, 'when' | 'unless'> & { readonly only?: FieldIs } = {},
 ): JobStep {
   const { only, ...rest } = own
   return {

@@ -27,7 +27,8 @@ function argumentOf(
   return isList(value) && value.length === 0 ? undefined : value
 }
 
-const runs = ({ when, any }: JobStep, values: JobValues): boolean =>
+const runs = ({ when, any, unless = [] }: JobStep, values: JobValues): boolean =>
+  !unless.some(name => isSaid(values[name])) &&
   (when === undefined || when.some(name => isSaid(values[name]))) &&
   (any === undefined || any.some(({ field, is }) => values[field] === is))
 
@@ -115,8 +116,18 @@ export function fromPipelines(
         values[name] = true
     }
   }
+  for (const name of leftOut(job, pipelines)) values[name] = true
   for (const [name, list] of Object.entries(lists)) values[name] = [...new Set(list)]
   return isFixedPoint(job, values, pipelines) ? values : undefined
+}
+
+/** The switches that keep steps from running which would run otherwise, and are not there. */
+function leftOut(job: Job, pipelines: readonly Pipeline[]): readonly string[] {
+  const called = new Set(pipelines.map(([call]) => call?.cmdlet.toLowerCase()))
+  return job.steps
+    .filter(({ when, any, definition }) => !(when ?? any) && !called.has(definition.name.toLowerCase()))
+    .flatMap(({ unless = [] }) => unless)
+    .filter(name => job.fields.some(each => each.name === name && each.parameter.kind === 'switch'))
 }
 
 function isFixedPoint(job: Job, values: JobValues, pipelines: readonly Pipeline[]): boolean {

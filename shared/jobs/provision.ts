@@ -7,6 +7,19 @@ import { field, plain, step, type Job } from './job.ts'
 
 const texts = jobTexts.provision
 
+/** Where somebody sits and is reached. */
+const contact = [
+  'OfficeNumber',
+  'OfficePhone',
+  'MobilePhone',
+  'FaxNumber',
+  'StreetAddress',
+  'ZipOrPostalCode',
+  'City',
+  'StateOrProvince',
+  'CountryOrRegion',
+] as const
+
 /** A new person with everything that is needed to start: account, licence, mailbox, POP3, password, colleagues' mailboxes. */
 export const provision: Job = {
   id: 'provision',
@@ -20,6 +33,7 @@ export const provision: Job = {
     field(addMSOnlineUser, 'DisplayName', { follows: 'displayName', ...plain }),
     field(addMSOnlineUser, 'JobTitle', plain),
     field(addMSOnlineUser, 'Department', plain),
+    ...contact.map(name => field(addMSOnlineUser, name, plain)),
     field(enableMSOnlineUser, 'SubscriptionIDs', { needed: true, ...plain }),
     field(enableMSOnlineUser, 'MailboxQuotaSize', plain),
     field(enableMSOnlineUser, 'UserLocation', { needed: true, ...plain }),
@@ -31,6 +45,11 @@ export const provision: Job = {
       many: true,
       optional: true,
     }),
+    field(addMSOnlineUser, 'MemberOf', plain),
+    {
+      name: 'AccountOnly',
+      parameter: { name: 'AccountOnly', kind: 'switch', label: texts.accountOnly, help: texts.accountOnlyHelp },
+    },
     field(enableMSOnlineUser, 'Password', { help: texts.passwordHelp }),
     field(enableMSOnlineUser, 'ChangePasswordOnNextLogon', { help: texts.mustChangeHelp }),
   ],
@@ -40,23 +59,33 @@ export const provision: Job = {
         title: texts.person,
         fields: ['FirstName', 'LastName', 'Identity', 'DisplayName', 'JobTitle', 'Department'],
       },
+      { title: texts.contact, fields: contact, seldom: true },
     ],
     [
-      { title: texts.mailbox, fields: ['SubscriptionIDs', 'MailboxQuotaSize', 'UserLocation', 'Opens', 'Pop3'] },
+      {
+        title: texts.mailbox,
+        fields: ['SubscriptionIDs', 'MailboxQuotaSize', 'UserLocation', 'Opens', 'MemberOf', 'Pop3', 'AccountOnly'],
+      },
       { title: texts.password, fields: ['Password', 'ChangePasswordOnNextLogon'] },
     ],
   ],
   steps: [
-    step(addMSOnlineUser, ['Identity', 'FirstName', 'LastName', 'DisplayName', 'JobTitle', 'Department']),
-    step(enableMSOnlineUser, [
+    step(addMSOnlineUser, [
       'Identity',
-      'SubscriptionIDs',
-      'UserLocation',
-      'MailboxQuotaSize',
-      'Password',
-      'ChangePasswordOnNextLogon',
+      'FirstName',
+      'LastName',
+      'DisplayName',
+      'JobTitle',
+      'Department',
+      ...contact,
+      'MemberOf',
     ]),
-    step(enableMSOnlinePOPAccess, ['Identity'], { when: ['Pop3'] }),
+    step(
+      enableMSOnlineUser,
+      ['Identity', 'SubscriptionIDs', 'UserLocation', 'MailboxQuotaSize', 'Password', 'ChangePasswordOnNextLogon'],
+      { unless: ['AccountOnly'] },
+    ),
+    step(enableMSOnlinePOPAccess, ['Identity'], { when: ['Pop3'], unless: ['AccountOnly'] }),
     {
       definition: addMSOnlineMailPermission,
       arguments: [

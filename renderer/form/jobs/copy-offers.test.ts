@@ -13,7 +13,7 @@ const rights = [
   PsObject.of('MSOnlineMailPermission', { Identity: 'parts@fernwick.example', FullAccess: true }),
   PsObject.of('MSOnlineMailPermission', { Identity: 'boss@fernwick.example', FullAccess: false }),
 ]
-const offers = offersOf(tom, mailboxesOf(rights))
+const offers = offersOf(tom, mailboxesOf(rights), ['all@fernwick.example'])
 
 test('a colleague offers what they have, and only mailboxes that they open', () => {
   expect(offers.map(({ word, text }) => `${word} ${text}`)).toEqual([
@@ -22,6 +22,7 @@ test('a colleague offers what they have, and only mailboxes that they open', () 
     'licence Mail Standard',
     'opens desk@fernwick.example',
     'opens parts@fernwick.example',
+    'group all@fernwick.example',
   ])
 })
 
@@ -30,6 +31,7 @@ test('copying fills what is empty and leaves what was said', () => {
     UserLocation: 'BE',
     SubscriptionIDs: ['Mail Standard'],
     Opens: ['desk@fernwick.example', 'parts@fernwick.example'],
+    MemberOf: ['all@fernwick.example'],
   })
 })
 

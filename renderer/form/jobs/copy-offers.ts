@@ -7,7 +7,7 @@ import type { FormValues } from '../form-plan.ts'
 /** One thing that a new person may have as a colleague has it. */
 export interface CopyOffer {
   /** The words it is offered with. */
-  readonly word: 'department' | 'title' | 'location' | 'licence' | 'opens'
+  readonly word: 'department' | 'title' | 'location' | 'licence' | 'opens' | 'group'
   /** The field it goes into. */
   readonly field: string
   readonly text: string
@@ -21,7 +21,11 @@ export function mailboxesOf(grants: readonly PsObject[]): readonly string[] {
 }
 
 /** What a colleague has that a new person may have too. */
-export function offersOf(colleague: PsObject, mailboxes: readonly string[]): readonly CopyOffer[] {
+export function offersOf(
+  colleague: PsObject,
+  mailboxes: readonly string[],
+  groups: readonly string[],
+): readonly CopyOffer[] {
   const single = (word: CopyOffer['word'], field: string, property: string): readonly CopyOffer[] => {
     const text = textOf(colleague, property)
     return text === '' ? [] : [{ word, field, text, listed: false }]
@@ -37,6 +41,7 @@ export function offersOf(colleague: PsObject, mailboxes: readonly string[]): rea
       listed: true,
     })),
     ...mailboxes.map((text): CopyOffer => ({ word: 'opens', field: 'Opens', text, listed: true })),
+    ...groups.map((text): CopyOffer => ({ word: 'group', field: 'MemberOf', text, listed: true })),
   ]
 }
 

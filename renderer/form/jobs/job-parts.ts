@@ -7,11 +7,12 @@ import { GrantsConsequence } from './grants-consequence.tsx'
 import { GrantsToday } from './grants-today.tsx'
 import { LikePerson } from './like-person.tsx'
 import { RemovalConsequence } from './removal-consequence.tsx'
+import { TemplateChooser } from './template-chooser.tsx'
 import { NewSeatsConsequence, SeatsConsequence } from './seats-consequence.tsx'
 
 /** What the daily dialogs have beside the fields of their definitions. */
 export const jobParts: Readonly<Partial<Record<JobId, FormParts>>> = {
-  provision: { left: LikePerson, consequence: NewSeatsConsequence },
+  provision: { head: TemplateChooser, left: LikePerson, consequence: NewSeatsConsequence },
   enable: { consequence: SeatsConsequence },
   disable: { consequence: DisableConsequence },
   permissions: { right: GrantsToday, consequence: GrantsConsequence },

@@ -28,7 +28,7 @@ function askedColleague(): string | undefined {
   return request !== undefined && 'job' in request ? request.like : undefined
 }
 
-/** Copies department, title, location, licence and opened mailboxes from a colleague; what was said before stays. */
+/** Copies department, title, location, licence, opened mailboxes and groups from a colleague; what was said before stays. */
 export function LikePerson({ form }: FormPartProps) {
   const [chosen, setChosen] = useState(askedColleague)
   const copied = useRef<string>(undefined)
@@ -44,8 +44,17 @@ export function LikePerson({ form }: FormPartProps) {
           ],
         },
   )
-  const known = person !== undefined && grants.status === 'ready'
-  const offers = known ? offersOf(person, mailboxesOf(grants.rows)) : []
+  const groups = useQuery(
+    chosen === undefined ? undefined : { cmdlet: 'Get-MSOnlineDistributionGroup', arguments: [['Member', chosen]] },
+  )
+  const known = person !== undefined && grants.status === 'ready' && groups.status === 'ready'
+  const offers = known
+    ? offersOf(
+        person,
+        mailboxesOf(grants.rows),
+        groups.rows.map(group => textOf(group, 'Identity')),
+      )
+    : []
   const copyAll = useEffectEvent(() => form.changeAll(withCopies(form.values, offers)))
   useEffect(() => {
     if (!known || copied.current === chosen) return

@@ -8,6 +8,7 @@ import { Bad } from '../form-sentence.tsx'
 
 /** What a new person takes of the seats that are left. */
 export function NewSeatsConsequence({ form }: FormPartProps) {
+  if (form.values['AccountOnly'] === true) return consequenceTexts.accountOnly
   return <SeatsTaken form={form} held={[]} />
 }
 

@@ -15,6 +15,8 @@ import { importEncodings, type ImportEncoding } from '../../../shared/import/kin
 import type { JobField } from '../../../shared/jobs/job.ts'
 import { importJobOf } from '../../../shared/import/import-jobs.ts'
 import { importTexts } from '../../../shared/texts/en/import.ts'
+import { textOf } from '../../engine/properties.ts'
+import { useQuery } from '../../engine/use-query.ts'
 import { useConnection } from '../../engine/connection-context.ts'
 import { GroupTitle } from '../../look/group-title.tsx'
 import { mono, rem } from '../../look/measures.ts'
@@ -33,7 +35,7 @@ export function ColumnsStep() {
   const given = new Set(head.columns.map(({ field }) => field))
   const open = fields
     .filter(({ name, parameter }) => !given.has(name) && isForAll(name, parameter.kind))
-    .toSorted((one, other) => Number(one.parameter.kind === 'text') - Number(other.parameter.kind === 'text'))
+    .toSorted((one, other) => rankOf(one) - rankOf(other))
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}>
       <Box sx={{ display: 'flex', gap: 5, flexWrap: 'wrap', alignItems: 'center' }}>
@@ -72,6 +74,9 @@ export function ColumnsStep() {
     </Box>
   )
 }
+
+/** A template says most, so it comes first; plain texts come last. */
+const rankOf = ({ parameter: { kind } }: JobField) => (kind === 'template' ? 0 : kind === 'text' ? 2 : 1)
 
 /** Whom a row is about is said by the row, and a password for all would be everybody's. */
 const isForAll = (name: string, kind: string) =>
@@ -142,11 +147,21 @@ function remapped(
   return withEntry(moved === undefined ? mapping : withEntry(mapping, moved, ''), heading, field)
 }
 
+/** What can be chosen where a field has few values. */
+function choicesOf({ kind, choices = [] }: JobField['parameter']): readonly string[] | undefined {
+  if (kind === 'choice') return choices
+  return kind === 'switch' || kind === 'boolean' ? ['Yes', 'No'] : undefined
+}
+
 function DefaultField({ field: { name, parameter } }: { readonly field: JobField }) {
   const connection = useConnection()
   const defaults = useImport(({ settings }) => settings.defaults)
   const [text, setText] = useState(defaults[name] ?? '')
   const id = useId()
+  const templates = useQuery(
+    parameter.kind === 'template' ? { cmdlet: 'Get-TenantTemplate', arguments: [] } : undefined,
+  ).rows.map(template => textOf(template, 'Name'))
+  const choices = choicesOf(parameter) ?? (templates.length > 0 ? templates : undefined)
   const keep = (value: string) => {
     setText(value)
     void change(connection, { defaults: withEntry(defaults, name, value.trim() === '' ? undefined : value) })
@@ -156,7 +171,7 @@ function DefaultField({ field: { name, parameter } }: { readonly field: JobField
       <Box component="label" htmlFor={id} sx={{ display: 'block', fontSize: rem(12), fontWeight: 550, mb: '5px' }}>
         {parameter.label}
       </Box>
-      {parameter.kind === 'choice' || parameter.kind === 'switch' || parameter.kind === 'boolean' ? (
+      {choices !== undefined ? (
         <Select
           fullWidth
           displayEmpty
@@ -166,7 +181,7 @@ function DefaultField({ field: { name, parameter } }: { readonly field: JobField
           inputProps={{ 'aria-label': parameter.label }}
         >
           <MenuItem value="">—</MenuItem>
-          {(parameter.kind === 'choice' ? (parameter.choices ?? []) : ['Yes', 'No']).map(choice => (
+          {choices.map(choice => (
             <MenuItem key={choice} value={choice}>
               {choice}
             </MenuItem>

@@ -4,6 +4,7 @@ const lists = new Intl.ListFormat('en')
 
 /** What each daily dialog says beside its fields: what is there already, and what Run would come to. */
 export const consequenceTexts = {
+  accountOnly: 'The account cannot sign in until it is enabled.',
   /** `taken` seats would be used of those that are left. */
   takes: (p: { taken: number; left: number; licence: string }) =>
     `Takes ${number(p.taken)} of ${number(p.left)} ${p.licence} left.`,
@@ -49,6 +50,7 @@ export const consequenceTexts = {
   likeHelp: 'Copies what is ticked from a colleague.',
   likeNothing: (p: { name: string }) => `There is nothing to copy from ${p.name}.`,
   copies: {
+    group: (value: string) => `Group: ${value}`,
     department: (value: string) => `Department: ${value}`,
     title: (value: string) => `Title: ${value}`,
     location: (value: string) => `Location: ${value}`,
