@@ -100,7 +100,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ['JobTitle', 'Department'],
   ['SubscriptionIDs', 'MailboxQuotaSize'],
   ['UserLocation', 'MailboxQuotaSize'],
-  ['Opens', 'MemberOf'],
+  ['UserLocation', 'Opens'],
   ['Pop3', 'AccountOnly'],
   ['OfficeNumber', 'OfficePhone'],
   ['MobilePhone', 'FaxNumber'],

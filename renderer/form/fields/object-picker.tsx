@@ -51,12 +51,14 @@ export function ObjectPicker(props: ObjectPickerProps) {
   const found = useQuery(open ? ask(words) : undefined, { keep: true })
   const given = textsIn(value)
   const unknown = given.find(text => !known.some(pick => sameText(pick.value, text)))
-  const named = useQuery(unknown === undefined ? undefined : ask(unknown), { keep: true }).rows.map(pickOf)
+  // One after the other: each that is known makes room for the next.
+  const named = useQuery(unknown === undefined ? undefined : ask(unknown))
+  if (unknown !== undefined && named.status === 'ready') {
+    setKnown([...known, named.rows.map(pickOf).find(pick => sameText(pick.value, unknown)) ?? plainPick(unknown)])
+  }
   const many = field.parameter.many === true
   const options = found.rows.map(pickOf)
-  const chosen = given.map(
-    text => [...known, ...options, ...named].find(pick => sameText(pick.value, text)) ?? plainPick(text),
-  )
+  const chosen = given.map(text => [...known, ...options].find(pick => sameText(pick.value, text)) ?? plainPick(text))
 
   const choose = (picks: readonly (Pick | string)[]) => {
     const next = picks

@@ -63,4 +63,19 @@ export function savingCommand(name: string, values: FormValues, pattern: Address
   }
 }
 
+/** What the form that changes a template begins with: all that it says, and that nothing else is to stay. */
+export function templatePresets(template: PsObject): FormValues {
+  const pattern = template.get('AddressPattern')
+  const said = fields.flatMap(field => {
+    const value = valueIn(template, field)
+    return value === undefined ? [] : [[field.name, value] as const]
+  })
+  return {
+    Name: template.get('Name') ?? null,
+    ...(typeof pattern === 'string' ? { AddressPattern: pattern } : {}),
+    ...Object.fromEntries(said),
+    Replace: true,
+  }
+}
+
 const textIn = (value: Value | undefined) => (typeof value === 'string' ? value : '')

@@ -17,6 +17,7 @@ import { LicencesSection } from './licences-section.tsx'
 import { OrganizationSection } from './organization-section.tsx'
 import { PolicySection } from './policy-section.tsx'
 import { SafetySection } from './safety-section.tsx'
+import { TemplatesSection } from './templates-section.tsx'
 import { Fact, Section } from './section.tsx'
 
 /** The tenant's settings, each changed by its cmdlet; and how the program looks. */
@@ -55,6 +56,7 @@ function Sections({ tenant }: { readonly tenant: PsObject }) {
         <OrganizationSection tenant={tenant} />
         <DomainsSection />
         <LicencesSection />
+        <TemplatesSection />
         <AppearanceSection />
       </Box>
       <Box sx={columnStyle}>

@@ -13,6 +13,13 @@ export function goneText({
 /** The words about templates. */
 export const templateTexts = {
   template: 'Template',
+  templates: 'Templates',
+  add: 'Add a template',
+  teach: 'None yet. A filled form for a new person can be saved as one.',
+  accountOnly: 'account only',
+  groups: (n: number) => (n === 1 ? 'one group' : `${String(n)} groups`),
+  mailboxes: (n: number) => (n === 1 ? 'opens one mailbox' : `opens ${String(n)} mailboxes`),
+  gone: (gone: readonly string[]) => `No longer there: ${gone.join(', ')}`,
   none: 'None',
   noneYet: 'None yet',
   help: 'Fills what is still empty.',
