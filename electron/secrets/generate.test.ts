@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { missedPasswordRules, passwordPolicies, passwordPolicyNames } from '../../shared/password-policies.ts'
 import { generatePassword } from './generate.ts'
-import { passwordWords } from './words.ts'
+import { passwordWords } from '../../shared/password-words.ts'
 
 const ann = { userName: 'ann@fernwick.example', displayName: 'Ann Verstraeten' }
 

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { missedPasswordRules, type PasswordPerson, type PasswordPolicy } from '../../shared/password-policies.ts'
-import { passwordWords } from './words.ts'
+import { passwordWords } from '../../shared/password-words.ts'
 
 export type PasswordStyle = 'characters' | 'words'
 
