@@ -7,6 +7,7 @@ import { chromiumFile, chromiumSwitches } from '../browser.ts'
 import { inTerminal } from '../hosts.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
 import { showHeldPlan } from './held-directory.ts'
+import { tourOfHandOut } from '../tour-hand-out.ts'
 import { tourOfTemplates } from '../tour-templates.ts'
 import { errands, fillErrand, goHome, openPersonAmongColleagues, tourOfErrand, tourOfPages } from '../tour.ts'
 
@@ -60,6 +61,7 @@ async function shootAll(page: Page, desk: SampleDesk): Promise<void> {
   }
   await tourOfPages(page, visit)
   await tourOfTemplates(page, visit)
+  await tourOfHandOut(page, visit)
   for (const errand of errands) await tourOfErrand(page, errand, visit)
   await showHeldPlan(page, desk)
   await visit('sync-held')

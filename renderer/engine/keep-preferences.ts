@@ -29,11 +29,12 @@ export async function keepPreferences(host: HostServices): Promise<void> {
 }
 
 /** Plain JSON, without the store's functions. */
-function storedOf({ scheme, density, columns, imports, views, introduced, syncNotices }: Preferences) {
+function storedOf({ scheme, density, columns, imports, views, introduced, syncNotices, signIn }: Preferences) {
   return {
     scheme,
     density,
     introduced,
+    signIn: { ...signIn },
     columns: Object.fromEntries(Object.entries(columns).map(([list, { shown }]) => [list, { shown: [...shown] }])),
     imports: Object.fromEntries(Object.entries(imports).map(([key, mapping]) => [key, { ...mapping }])),
     views: Object.fromEntries(Object.entries(views).map(([list, kept]) => [list, kept.map(storedView)])),

@@ -1,14 +1,19 @@
 import LockOutlined from '@mui/icons-material/LockOutlined'
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
+import { useState } from 'react'
 import { formTexts } from '../../shared/texts/en/form.ts'
+import { handOutTexts } from '../../shared/texts/en/hand-out.ts'
 import type { RevealedSecret } from '../engine/run.ts'
 import { CopyButton } from '../look/copy-button.tsx'
 import { mono, rem } from '../look/measures.ts'
+import { HandOut } from './hand-out/hand-out.tsx'
 
-/** Generated passwords, shown this once. */
+/** Generated passwords, shown this once: one as it is, several only where somebody asks for the list. */
 export function SecretsPanel({ secrets }: { readonly secrets: readonly RevealedSecret[] }) {
-  const all = secrets.map(({ target, password }) => `${target}\t${password}`).join('\n')
+  const [listed, setListed] = useState(false)
+  const many = secrets.length > 1
   return (
     <Box
       role="group"
@@ -21,16 +26,35 @@ export function SecretsPanel({ secrets }: { readonly secrets: readonly RevealedS
         p: 3.5,
       }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 28 }}>
         <LockOutlined aria-hidden sx={{ fontSize: 18, color: 'tone.accent.text' }} />
         <Typography variant="subtitle1" component="span" sx={{ flex: 1 }}>
           {formTexts.secretTitle(secrets.length)}
         </Typography>
-        {secrets.length > 1 && <CopyButton text={all} name={formTexts.secretCopyAll} />}
+        {many && (
+          <Button size="small" variant="text" aria-expanded={listed} onClick={() => setListed(!listed)}>
+            {listed ? handOutTexts.hideList : handOutTexts.showList}
+          </Button>
+        )}
       </Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
-        {formTexts.secretOnce}
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: many ? 3 : 1.5 }}>
+        {many ? handOutTexts.lead : formTexts.secretOnce}
       </Typography>
+      {many && <HandOut secrets={secrets} />}
+      {(listed || !many) && <SecretsList secrets={secrets} />}
+    </Box>
+  )
+}
+
+function SecretsList({ secrets }: { readonly secrets: readonly RevealedSecret[] }) {
+  const all = secrets.map(({ target, password }) => `${target}\t${password}`).join('\n')
+  return (
+    <Box sx={{ mt: secrets.length > 1 ? 3 : 0 }}>
+      {secrets.length > 1 && (
+        <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
+          <CopyButton text={all} name={formTexts.secretCopyAll} />
+        </Box>
+      )}
       <Box component="dl" sx={{ m: 0, maxHeight: 220, overflowY: 'auto' }}>
         {secrets.map(({ target, password }) => (
           <Box key={target} sx={{ display: 'flex', alignItems: 'center', gap: 3, minHeight: 30 }}>

@@ -8,7 +8,7 @@ import { useConnection } from '../engine/connection-context.ts'
 import { recordOf } from '../engine/live-query.ts'
 import { run } from '../engine/run.ts'
 import { useSession } from '../state/session.ts'
-import { saveText } from './save-text.ts'
+import { saveText } from '../look/save-text.ts'
 
 interface ExportButtonProps {
   /** The cmdlet that gives all rows, not only the page that is shown. */

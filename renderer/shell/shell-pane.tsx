@@ -10,7 +10,7 @@ import { useEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } fro
 import { shellTexts } from '../../shared/texts/en/shell.ts'
 import { useConnection } from '../engine/connection-context.ts'
 import { QuestionDialog } from '../form/question-dialog.tsx'
-import { saveText } from '../list/save-text.ts'
+import { saveText } from '../look/save-text.ts'
 import { Ink } from '../look/ink.tsx'
 import { useShellDraft } from '../state/shell-draft.ts'
 import { LogView } from './log-view.tsx'

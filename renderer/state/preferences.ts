@@ -22,6 +22,8 @@ export interface Preferences {
   readonly introduced: boolean
   /** Whether the end of a synchronization is told outside the program, where that may be. */
   readonly syncNotices: boolean
+  /** Where people sign in, as handed-out pages say it, by the tenant's file. */
+  readonly signIn: Readonly<Record<string, string>>
 }
 
 /** Fields by heading; empty where a column is left out. */
@@ -30,10 +32,14 @@ export type ColumnMapping = Readonly<Record<string, string>>
 interface PreferencesStore extends Preferences {
   readonly choose: (change: Partial<Preferences>) => void
   readonly rememberImport: (key: string, mapping: ColumnMapping) => void
+  readonly keepSignIn: (tenant: string, place: string) => void
 }
 
 /** Mappings that are remembered. */
 const mostImports = 20
+
+/** Tenants of which the place to sign in is remembered. */
+const mostSignIns = 50
 
 export const firstPreferences: Preferences = {
   scheme: 'system',
@@ -43,12 +49,18 @@ export const firstPreferences: Preferences = {
   views: {},
   introduced: false,
   syncNotices: true,
+  signIn: {},
 }
 
 /** The preferences as they stand; whoever keeps them subscribes. */
 export const usePreferences = create<PreferencesStore>()(set => ({
   ...firstPreferences,
   choose: change => set(change),
+  keepSignIn: (tenant, place) =>
+    set(({ signIn }) => {
+      const others = Object.entries(signIn).filter(([known]) => known !== tenant)
+      return { signIn: Object.fromEntries([...others.slice(1 - mostSignIns), [tenant, place]]) }
+    }),
   rememberImport: (key, mapping) =>
     set(({ imports }) => {
       const others = Object.entries(imports).filter(([known]) => known !== key)
@@ -68,7 +80,15 @@ export function preferencesOf(stored: unknown): Preferences {
     views: viewsOf(given.views),
     introduced: given.introduced === true,
     syncNotices: given.syncNotices !== false,
+    signIn: textsByName(given.signIn),
   }
+}
+
+function textsByName(stored: unknown): Readonly<Record<string, string>> {
+  if (typeof stored !== 'object' || stored === null) return {}
+  return Object.fromEntries(
+    Object.entries(stored).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }
 
 function importsOf(stored: unknown): Preferences['imports'] {
@@ -76,8 +96,7 @@ function importsOf(stored: unknown): Preferences['imports'] {
   return Object.fromEntries(
     Object.entries(stored).flatMap(([key, mapping]: [string, unknown]) => {
       if (typeof mapping !== 'object' || mapping === null) return []
-      const fields = Object.entries(mapping).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-      return [[key, Object.fromEntries(fields)]]
+      return [[key, textsByName(mapping)]]
     }),
   )
 }

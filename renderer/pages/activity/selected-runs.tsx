@@ -8,7 +8,7 @@ import { useConnection } from '../../engine/connection-context.ts'
 import { recordOf } from '../../engine/live-query.ts'
 import { dateOf, textOf } from '../../engine/properties.ts'
 import { run } from '../../engine/run.ts'
-import { saveText } from '../../list/save-text.ts'
+import { saveText } from '../../look/save-text.ts'
 import { SelectionBar } from '../../list/selection-bar.tsx'
 import { undoCmdlet } from '../../form/again-request.ts'
 import { useDialog } from '../../state/dialog.ts'
@@ -69,7 +69,9 @@ export function SelectedRuns({ view, selection, count, total, onSelect }: Select
     {
       name: activityTexts.saveScript,
       Icon: SaveOutlined,
-      work: (runs: readonly PsObject[]) => saveText(connection, activityTexts.scriptName, runsAsScript(runs)),
+      work: async (runs: readonly PsObject[]) => {
+        await saveText(connection, activityTexts.scriptName, runsAsScript(runs))
+      },
     },
   ]
   return (

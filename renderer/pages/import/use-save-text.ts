@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useConnection } from '../../engine/connection-context.ts'
 import { recordOf } from '../../engine/live-query.ts'
-import { saveText } from '../../list/save-text.ts'
+import { saveText } from '../../look/save-text.ts'
 import { useSession } from '../../state/session.ts'
 
 /** Saves a text as a file where the host lets the person choose, and tells of what went wrong. */

@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test, type Page } from '@playwright/test'
+import { armor, Decrypter } from 'age-encryption'
+import { handOutTexts } from '../../shared/texts/en/hand-out.ts'
+import { examine } from '../examine.ts'
+import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
+import { resetMany, tourOfHandOut } from '../tour-hand-out.ts'
+
+// A recording of looks by axe costs more than the looks.
+test.use({ trace: 'off' })
+
+let desk: SampleDesk
+
+test.beforeAll(async () => {
+  desk = await sampleDesk()
+})
+
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close()
+})
+
+test.afterAll(() => desk.close())
+
+/** The passwords that the list shows, by address. */
+async function listedIn(page: Page): Promise<ReadonlyMap<string, string>> {
+  const panel = page.getByRole('dialog')
+  await panel.getByRole('button', { name: handOutTexts.showList }).click()
+  const [addresses, passwords] = [panel.locator('dt'), panel.locator('dd > span:first-child')]
+  const texts = await passwords.allInnerTexts()
+  return new Map((await addresses.allInnerTexts()).map((address, at) => [address, texts[at] ?? '']))
+}
+
+test('handing out is accessible as it comes, being sealed and sealed', async ({ browser }) => {
+  test.setTimeout(300_000)
+  const page = await desk.open(browser, { colorScheme: 'light' })
+  await tourOfHandOut(page, examine(page))
+})
+
+test('many passwords are no list unless asked for; the sealed file opens to them with its passphrase', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const page = await desk.open(browser)
+  const sent: string[] = []
+  page.on('websocket', socket => socket.on('framesent', ({ payload }) => sent.push(payload.toString())))
+  await page.reload()
+  await page.getByRole('navigation').waitFor()
+  const { dialog, panel } = await resetMany(page, 3)
+  await expect(panel.locator('dd')).toHaveCount(0)
+  await panel.getByRole('button', { name: handOutTexts.seal }).click()
+  const field = panel.getByRole('textbox', { name: handOutTexts.passphrase, exact: true })
+  const passphrase = await field.inputValue()
+  await field.fill('too short')
+  await expect(panel.getByRole('button', { name: handOutTexts.sealNow(3) })).toBeDisabled()
+  await field.fill(passphrase)
+  await panel.getByRole('button', { name: handOutTexts.sealNow(3) }).click()
+  await panel.getByRole('button', { name: handOutTexts.stop }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: handOutTexts.sealNow(3) }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.csv\.age$/)
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(passphrase)
+  const text = await decrypter.decrypt(armor.decode(await readFile(await download.path(), 'utf8')), 'text')
+
+  const listed = await listedIn(page)
+  expect(listed.size).toBe(3)
+  const lines = text.trimEnd().split('\r\n')
+  expect(lines[0]).toBe('"Name","Address","Password"')
+  expect(lines).toHaveLength(4)
+  for (const [address, password] of listed) {
+    expect(lines.filter(line => line.endsWith(`"${address}","${password}"`))).toHaveLength(1)
+  }
+  const secrets = [...listed.values(), passphrase]
+  expect(sent.length).toBeGreaterThan(0)
+  expect(sent.filter(frame => secrets.some(secret => frame.includes(secret)))).toEqual([])
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(dialog).toBeHidden()
+  const left = await page.content()
+  expect(secrets.filter(secret => left.includes(secret))).toEqual([])
+})
+
+test('each person has a page of their own with nothing else on it, gone when the dialog closes', async ({
+  browser,
+}) => {
+  const page = await desk.open(browser)
+  await page.evaluate(() => {
+    globalThis.print = () => undefined
+  })
+  const { dialog, panel } = await resetMany(page, 3)
+  await panel.getByRole('textbox', { name: handOutTexts.signIn }).fill('https://mail.fernwick.example')
+  await panel.getByRole('button', { name: handOutTexts.print(3) }).click()
+  const pages = page.locator('[data-hand-out] > section')
+  await expect(pages).toHaveCount(3)
+  await expect(pages.first()).toBeHidden()
+  const listed = await listedIn(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(pages.first()).toBeVisible()
+  await expect(page.locator('#root')).toBeHidden()
+  await expect(dialog).toBeHidden()
+  for (const [at, [address, password]] of [...listed].entries()) {
+    const text = await pages.nth(at).innerText()
+    expect(text).toContain(address)
+    expect(text).toContain(password)
+    expect(text).toContain('https://mail.fernwick.example')
+    for (const other of listed.values()) expect(other === password || !text.includes(other)).toBe(true)
+  }
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(3)
+  await page.emulateMedia({ media: 'screen' })
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(page.locator('[data-hand-out]')).toHaveCount(0)
+})

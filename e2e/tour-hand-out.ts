@@ -1,0 +1,30 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { formTexts } from '../shared/texts/en/form.ts'
+import { handOutTexts } from '../shared/texts/en/hand-out.ts'
+import { usersTexts } from '../shared/texts/en/users.ts'
+import { goTo, type Visit } from './tour.ts'
+
+/** Resets the passwords of that many people from the list, and waits for what is shown of them. */
+export async function resetMany(page: Page, people: number): Promise<{ dialog: Locator; panel: Locator }> {
+  await goTo(page, '/users?filter=Enabled')
+  for (let row = 1; row <= people; row++) await page.getByRole('row').nth(row).getByRole('checkbox').check()
+  await page.getByRole('button', { name: usersTexts.bulk.password, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /^Run/ }).click()
+  const panel = dialog.getByRole('group', { name: formTexts.secretTitle(people) })
+  await expect(panel).toBeVisible()
+  return { dialog, panel }
+}
+
+/** Shows many new passwords as they come, being sealed, sealed, and as a page on paper. */
+export async function tourOfHandOut(page: Page, visit: Visit): Promise<void> {
+  const { dialog, panel } = await resetMany(page, 3)
+  await panel.getByRole('textbox', { name: handOutTexts.signIn }).fill('https://mail.fernwick.example')
+  await visit('hand-out')
+  await panel.getByRole('button', { name: handOutTexts.seal }).click()
+  await visit('hand-out-passphrase')
+  await panel.getByRole('button', { name: handOutTexts.sealNow(3) }).click()
+  await expect(panel.getByText(/any age program/)).toBeVisible({ timeout: 60_000 })
+  await visit('hand-out-sealed')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+}
