@@ -2,7 +2,7 @@ const number = (n: number) => n.toLocaleString('en')
 
 /** The words of handing new passwords out: in the program, on the pages and in the sealed file. */
 export const handOutTexts = {
-  lead: 'Shown to nobody yet, and kept nowhere. Hand them over before this is closed.',
+  lead: 'Kept nowhere. Hand them over before this is closed.',
   print: (n: number) => (n === 1 ? 'Print a page' : `Print ${number(n)} pages`),
   printText: 'A page for each person, with nothing else on it.',
   signIn: 'Where to sign in',
