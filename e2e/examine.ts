@@ -24,9 +24,11 @@ export function examine(page: Page): Visit {
     await expectAccessible(page, `${name}, light`)
     await page.setViewportSize(zoomed)
     await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('html[data-scheme=dark]').waitFor({ state: 'attached' })
     await expectAccessible(page, `${name}, dark, zoomed`)
     expect(await overflowing(page), `${name}, zoomed`).toEqual([])
     await page.emulateMedia({ colorScheme: 'light' })
+    await page.locator('html[data-scheme=light]').waitFor({ state: 'attached' })
     await page.setViewportSize({ width: 1280, height: 800 })
     expect(faults.take(), name).toEqual([])
   }
