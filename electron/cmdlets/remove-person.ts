@@ -59,6 +59,7 @@ async function referencesTo(store: Reader, id: string): Promise<References> {
 
 async function say(user: User, { grants, groups, forwarding }: References, context: WriteContext): Promise<void> {
   const name = nameOf(user)
+  if (user.synchronized) context.warning(cmdletTexts.removedHereOnly({ user: name }))
   if (grants.length > 0) {
     const others = new Set(grants.map(grant => (grant.mailboxId === user.id ? grant.trusteeId : grant.mailboxId)))
     const owners = await Promise.all([...others].map(id => context.store.recipients.byId(id)))

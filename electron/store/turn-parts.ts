@@ -22,6 +22,6 @@ export function createTurnParts(
   const log = createObjectLog(kept.tables)
   const reader = createReader(connection, kept, notes.settle)
   const directory = createDirectoryWriter(connection, { owner, lives: stillRuns })
-  const writer = { ...createWriter(connection, reader, kept.tables, log, touched, now), directory }
+  const writer = { ...createWriter(connection, reader, kept.tables, log, touched, now, directory), directory }
   return { connection, writer, notes, log, journal: createJournal(connection), touched, now, owner }
 }

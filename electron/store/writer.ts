@@ -7,6 +7,7 @@ import type { ObjectLog } from './object-log.ts'
 import { brokenConstraint } from './sqlite.ts'
 import type { Connection } from './sqlite.ts'
 import type { Tables } from './tables.ts'
+import type { DirectoryWriter } from './directory/types.ts'
 import type { Entities, EntityName, Reader, Timestamp, Writer } from './types.ts'
 import { newId } from './new-id.ts'
 
@@ -28,6 +29,7 @@ export function createWriter(
   log: ObjectLog,
   touched: Set<EntityName>,
   now: () => Timestamp,
+  { strayed }: Pick<DirectoryWriter, 'strayed'>,
 ): Omit<Writer, 'undoes' | 'directory'> {
   const savePassword = () =>
     connection.prepare<never>('password.insert', () =>
@@ -104,8 +106,13 @@ export function createWriter(
       }
       log.touch(entity, id, before, after)
       touched.add(entity)
+      // Whoever is disabled in the directory is so here, whoever enables them.
+      if (isUser(entity, before) && isUser(entity, after) && after.enabled && !before.enabled) await strayed(id)
     },
-    remove: async (entity, id) => remove(entity, id),
+    remove: async (entity, id) => {
+      remove(entity, id)
+      if (entity === 'user' || entity === 'contact' || entity === 'group') await strayed(id)
+    },
     savePassword: async entry => {
       savePassword().run(entry.id, entry.userId, entry.hash, entry.setAt)
     },

@@ -104,7 +104,6 @@ function decideDeparted(facts: Facts, options: DecideOptions): Decision {
   if (current === undefined || entry.objectId === null) return settled
   const why =
     entry.goneAt === null ? `${texts.outOfScope}${scopeTexts[entry.decision as ScopeDecision]}` : texts.goneFrom
-  const isProtected = user?.protected === true || entry.guarded || entry.wanted?.guarded === true
   const isDue = entry.disabledAt !== null && entry.disabledAt + options.graceDays * day <= options.now
   if (entry.disabledAt !== null && !isDue) return settled
   const draft: Draft = isDue
@@ -124,10 +123,22 @@ function decideDeparted(facts: Facts, options: DecideOptions): Decision {
       }
   const step = stepOf(facts, draft)
   if (step.status === 'held') return plain(step)
-  if (isProtected) return plain({ ...step, status: 'held', reason: texts.protected })
+  if (isProtected(facts)) return protectedFrom(facts, step)
   if (entry.unproven !== null && approved[step.action] !== step.seen)
     return plain({ ...step, status: 'waiting', reason: entry.unproven })
   return plain(step)
+}
+
+/** Whether nothing may take the person's account away, whatever the directory says. */
+function isProtected({ entry, user }: Facts): boolean {
+  return user?.protected === true || entry.guarded || entry.wanted?.guarded === true
+}
+
+/** The step, held where the person is protected from it. */
+function protectedFrom(facts: Facts, step: PlanStep): Decision {
+  return plain(
+    step.status !== 'held' && isProtected(facts) ? { ...step, status: 'held', reason: texts.protected } : step,
+  )
 }
 
 function plain(step: PlanStep): Decision {
@@ -141,7 +152,18 @@ function namesOf({ user, contact, group }: Facts): Fields {
   return other === undefined ? {} : { address: other.address, displayName: other.displayName }
 }
 
+/** A conflict; but whoever may sign in here and not in the directory is disabled first, whatever else is wrong. */
 function conflict(facts: Facts, reason: string): Decision {
+  const { entry, user } = facts
+  if (user?.enabled === true && entry.wanted?.disabled === true) {
+    const draft = {
+      objectId: user.id,
+      before: { enabled: true },
+      after: { enabled: false },
+      reason: texts.disabledThere,
+    }
+    return protectedFrom(facts, stepOf(facts, { action: 'disable', ...draft }))
+  }
   const objectId = currentOf(facts)?.id ?? ''
   const step = stepOf(facts, { action: 'conflict', status: 'conflict', objectId, before: null, after: null, reason })
   return { kind: 'conflict', step }
@@ -217,7 +239,6 @@ export function decide(facts: Facts, options: DecideOptions): Decision {
   }
   const returns = entry.disabledAt !== null
   if (!made.differs && !returns) return settled
-  const isProtected = facts.user?.protected === true || entry.guarded || wanted.guarded
   const step = stepOf(facts, {
     action: made.disables ? 'disable' : 'change',
     objectId: current.id,
@@ -225,8 +246,7 @@ export function decide(facts: Facts, options: DecideOptions): Decision {
     after: made.after,
     reason: made.disables ? texts.disabledThere : returns ? texts.backAgain : null,
   })
-  if (made.disables && isProtected && step.status !== 'held')
-    return plain({ ...step, status: 'held', reason: texts.protected })
+  if (made.disables && isProtected(facts) && step.status !== 'held') return protectedFrom(facts, step)
   return { kind: 'step', step, needs: claimed.needs, releases: made.releases }
 }
 

@@ -13,6 +13,7 @@ type Staging = Pick<
   | 'revise'
   | 'keepRules'
   | 'resolveMembers'
+  | 'strayed'
   | 'reconsider'
   | 'guard'
 >
@@ -231,6 +232,11 @@ export function createStaging(statement: Statements): Staging {
             SELECT o.key FROM directory_object AS o WHERE o.dn_key = directory_member.dn_key AND o.gone_at IS NULL LIMIT 1)
           WHERE member_key IS NULL`,
       ).run()
+    },
+    strayed: async objectId => {
+      statement('strayed', 'UPDATE directory_object SET pending = 1 WHERE object_id = ? AND gone_at IS NULL').run(
+        objectId,
+      )
     },
     reconsider: async dueBefore => {
       statement(

@@ -99,6 +99,8 @@ export interface DirectoryWriter extends DirectoryReader {
   readonly revise: (objects: readonly StagedObject[], unproven: string | null) => Promise<void>
   readonly keepRules: (rules: string) => Promise<void>
   readonly resolveMembers: () => Promise<void>
+  /** Has what the directory says of an object decided anew, since the tenant went another way with it. */
+  readonly strayed: (objectId: string) => Promise<void>
   /** Has conflicts decided anew, and those whose grace ended before that time. */
   readonly reconsider: (dueBefore: Timestamp) => Promise<void>
   /** Marks the members of those groups, nested ones too; who is gone keeps the mark. */

@@ -31,6 +31,8 @@ export const cmdletTexts = {
     `${p.trustee} has none of these rights on the mailbox of ${p.mailbox}.`,
   undoMany: (p: { action: string; count: number }): string =>
     `${p.action} ${counted(p.count, 'object', 'objects')}, this one first`,
+  removedHereOnly: (p: { user: string }): string =>
+    `${p.user} is still in the directory and comes back with the next synchronization. Remove the person there, or leave them out of its scope.`,
   notForwarding: (p: { user: string }): string => `Mail of ${p.user} is not sent on.`,
   credentialPrompt: 'Give a user name and a password.',
 } as const
