@@ -17,7 +17,8 @@ async function desk(attributes: Readonly<Record<string, string>> = {}) {
   return { directory, shell, sync, enabled, [Symbol.asyncDispose]: () => shell[Symbol.asyncDispose]() }
 }
 
-const enable = 'Enable-MSOnlineUser ann.verstraeten -UserLocation BE -SubscriptionIDs "Exchange Online" -GeneratePassword'
+const enable =
+  'Enable-MSOnlineUser ann.verstraeten -UserLocation BE -SubscriptionIDs "Exchange Online" -GeneratePassword'
 
 test('whoever is enabled here and disabled in the directory is disabled by the next run', async () => {
   await using it = await desk(disabledThere)

@@ -232,7 +232,10 @@ export function decide(facts: Facts, options: DecideOptions): Decision {
   if (facts.lookAlike !== undefined && current?.displayName !== wanted.displayName)
     return conflict(facts, texts.lookAlike({ name: wanted.displayName, other: nameOfOwner(facts.lookAlike) }))
   const made = wantedFields(facts, others)
-  if (match !== undefined) return joined(facts, match, made.all, options)
+  if (match !== undefined) {
+    const step = joined(facts, match, made.all, options)
+    return { kind: 'step', step, needs: step.status === 'planned' ? claimed.needs : [], releases: [] }
+  }
   if (current === undefined) {
     const step = stepOf(facts, { action: 'create', objectId: options.newId(), before: null, after: made.all })
     return { kind: 'step', step, needs: claimed.needs, releases: [] }
@@ -251,7 +254,7 @@ export function decide(facts: Facts, options: DecideOptions): Decision {
 }
 
 /** Joining waits for a person's word unless the configuration says otherwise. */
-function joined(facts: Facts, match: AddressOwner, after: Fields, { approveMatches }: DecideOptions): Decision {
+function joined(facts: Facts, match: AddressOwner, after: Fields, { approveMatches }: DecideOptions): PlanStep {
   const returns = match.wasEnabled && facts.entry.wanted?.disabled === false
   const step = stepOf(facts, {
     action: 'match',
@@ -264,5 +267,5 @@ function joined(facts: Facts, match: AddressOwner, after: Fields, { approveMatch
     reason: texts.joined({ address: match.primary }),
   })
   const waits = approveMatches && !step.approved && step.status === 'planned'
-  return plain(waits ? { ...step, status: 'waiting', reason: texts.matchWaits } : step)
+  return waits ? { ...step, status: 'waiting', reason: texts.matchWaits } : step
 }
