@@ -68,7 +68,7 @@ async function walk(page: Page, faults: PageFaults, definition: CmdletDefinition
 test('every cmdlet has a page that its first example fills and runs, and axe finds nothing on it', async ({
   browser,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const page = await desk.open(browser)
   const faults = pageFaults(page)
   for (const definition of definitions) {
