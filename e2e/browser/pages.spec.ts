@@ -26,7 +26,7 @@ test.afterEach(async ({ browser }) => {
 test.afterAll(() => desk.close())
 
 test('every page is accessible in light and dark, and fits the smallest window', async ({ browser }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const page = await desk.open(browser, { colorScheme: 'light' })
   await tourOfPages(page, examine(page))
 })
