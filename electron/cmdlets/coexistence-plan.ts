@@ -67,6 +67,7 @@ async function approve(args: Asked, entry: DirectoryEntry, context: WriteContext
     if (await context.shouldProcess(entry.name, texts.withdraw)) await store.remove('approval', id)
     return
   }
+  await canApply(args, step, context)
   if (!(await context.shouldProcess(entry.name, texts.approve({ action: wordOf(step.action) })))) return
   const approval = {
     id,
@@ -88,7 +89,20 @@ function notProposed({ Identity: identity, Action: action }: Asked): never {
 
 async function stepFor(args: Asked, entry: DirectoryEntry, { store }: WriteContext): Promise<StoredStep> {
   const step = await store.directory.stepOf(entry.anchor, args.Action?.toLowerCase())
-  return step === undefined || step.action === 'conflict' ? notProposed(args) : step
+  return step ?? notProposed(args)
+}
+
+/** Refuses an approval that would let nothing through: of what is protected, held, in conflict or done. */
+async function canApply({ Identity: identity }: Asked, step: StoredStep, context: WriteContext): Promise<void> {
+  const { store, services } = context
+  const refuse = (reason: string) => fail('CoexistenceStepCannotApply', { identity, reason }, { target: identity })
+  const { action, status, anchor } = step
+  if (status === 'done') refuse(texts.alreadyDone)
+  if ((await store.row('hold', anchor)) !== undefined) refuse(texts.held)
+  if (status === 'held' || action === 'conflict') refuse(step.reason ?? texts.held)
+  if (action !== 'disable' && action !== 'delete') return
+  // What protects it may have come after the plan.
+  if ((await services.synchronization.explain(store, anchor, services.now())).protected) refuse(texts.protected)
 }
 
 async function hold(entry: DirectoryEntry, context: WriteContext): Promise<void> {

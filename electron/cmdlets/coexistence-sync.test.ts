@@ -148,6 +148,52 @@ test('an approval lets through exactly the named steps, and the rest waits', asy
   ])
 })
 
+test('an approval of what cannot apply is refused and lifts no limit', async () => {
+  const names = Array.from({ length: 30 }, (_, index) => `Person ${index + 10}`)
+  await using it = await desk({ people: names })
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  await it.shell.run('Set-MSOnlineUser person.10@fernwick.example -Protected $true')
+  await it.shell.run(`Approve-CoexistencePlan ${anchorOf(2)} -Hold`)
+  for (let index = 1; index <= 13; index++) it.directory.remove(anchorOf(index))
+  it.directory.set(anchorOf(20), { displayName: 'Bad\u202EName' })
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Status: 'Held', Disabled: 0 }])
+  for (const index of [1, 2, 20]) {
+    const refused = await it.shell.run(`Approve-CoexistencePlan ${anchorOf(index)}`)
+    expect(refused.ids).toEqual(['CoexistenceStepCannotApply'])
+  }
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Status: 'Held', Disabled: 0 }])
+})
+
+test('an approval of who is protected since is refused, and one given before lets nobody through', async () => {
+  const names = Array.from({ length: 30 }, (_, index) => `Person ${index + 10}`)
+  await using it = await desk({ people: names })
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  for (let index = 1; index <= 13; index++) it.directory.remove(anchorOf(index))
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  expect((await it.shell.run(`Approve-CoexistencePlan ${anchorOf(1)}`)).errors).toEqual([])
+  for (const person of [10, 11])
+    await it.shell.run(`Set-MSOnlineUser person.${person}@fernwick.example -Protected $true`)
+  const refused = await it.shell.run(`Approve-CoexistencePlan ${anchorOf(2)}`)
+  expect(refused.ids).toEqual(['CoexistenceStepCannotApply'])
+  const said = await it.shell.run('Start-OnlineCoexistenceSync')
+  expect(said.output).toMatchObject([{ Status: 'Held', Disabled: 0, Held: 13 }])
+  expect(said.output).toMatchObject([{ Reason: expect.stringContaining('Person 10') as string }])
+})
+
+test('beyond a limit an approval lets through what it names, not even what is new or changed', async () => {
+  const names = Array.from({ length: 30 }, (_, index) => `Person ${index + 10}`)
+  await using it = await desk({ people: names })
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  for (let index = 1; index <= 13; index++) it.directory.remove(anchorOf(index))
+  it.directory.put(anchorOf(40), dnOf('New One'), scriptedPerson('New One'))
+  it.directory.set(anchorOf(20), { title: 'Planner' })
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  await it.shell.run(`Approve-CoexistencePlan ${anchorOf(3)}`)
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([
+    { Status: 'Completed', Created: 0, Changed: 0, Disabled: 1, Held: 14 },
+  ])
+})
+
 test('an approval that no longer fits is named, and one older than a day does not hold', async () => {
   const names = Array.from({ length: 30 }, (_, index) => `Person ${index + 10}`)
   await using it = await desk({ people: names })

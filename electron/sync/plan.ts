@@ -206,7 +206,10 @@ const names = (all: readonly { readonly name: string }[]) => {
   return all.length > some.length ? `${some.join(', ')}, …` : some.join(', ')
 }
 
-/** Stops the plan where it does too much, unless something of it was approved; says which approvals no longer apply. */
+/**
+ * Stops the plan where it does too much. Where single steps of it were approved, these and nothing else are let through.
+ * Says which approvals no longer apply.
+ */
 async function brake({
   stage,
   configuration,
@@ -220,19 +223,17 @@ async function brake({
       : []
     const open = await directory.openApprovals(now - approvalTime)
     const matched = new Set(await directory.approvedSteps())
-    const applying = open.filter(each => matched.has(each.id))
     const stale = open.filter(each => !matched.has(each.id))
     const notes = stale.length === 0 ? [] : [texts.noLongerApplies({ names: names(stale), count: stale.length })]
     const waiting: (typeof over)[number][] = []
     for (const each of over) if ((await directory.wait(each.kind, texts.waitsForApproval)) > 0) waiting.push(each)
-    const something = waiting.some(({ kind }) => applying.some(each => each.action === actionOf[kind]))
+    if (waiting.length === 0) return { stopped: [], notes }
     const sentences = waiting.map(({ sentence }) => sentence)
-    return something ? { stopped: [], notes: [...notes, ...sentences] } : { stopped: sentences, notes }
+    if (matched.size === 0) return { stopped: sentences, notes }
+    await directory.holdBack(texts.onlyApproved)
+    return { stopped: [], notes: [...notes, ...sentences] }
   })
 }
-
-/** The action by which a step of that kind is approved. */
-const actionOf = { delete: 'delete', disable: 'disable', member: 'change' } as const
 
 /**
  * Plans what brings the tenant to what was read of the directory. The plan is kept in the tenant's file; it is the same

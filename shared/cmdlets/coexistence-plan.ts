@@ -112,7 +112,7 @@ export const approveCoexistencePlan = cmdlet({
   label: 'Approve or hold',
   synopsis: 'Lets single steps of the plan through, or keeps synchronization off single objects.',
   description:
-    'An approval is for one object and one action with the values that the plan shows, and holds for 24 hours. The next synchronization plans afresh, lets through what was approved if it is still proposed unchanged, and says which approvals no longer apply. With -Hold nothing is done to the object until -Release.',
+    'An approval is for one object and one action with the values that the plan shows, and holds for 24 hours. The next synchronization plans afresh, lets through what was approved if it is still proposed unchanged, and says which approvals no longer apply. What is protected, held or in conflict cannot be approved. With -Hold nothing is done to the object until -Release.',
   parameters: [
     objectParameter,
     {

@@ -75,7 +75,7 @@ export function createFacts(connection: Connection, statement: Statements): Pick
   const approvals = () =>
     statement<{ action: string; seen: string }>(
       'approvals',
-      'SELECT action, seen FROM approval WHERE anchor = ? AND approved_at > ?',
+      'SELECT action, seen FROM approval WHERE anchor = ? AND approved_at > ? AND used_at IS NULL',
     )
   const anyApproval = () =>
     statement<{ some: number }>('anyApproval', 'SELECT 1 AS some FROM approval WHERE approved_at > ? LIMIT 1')

@@ -24,6 +24,7 @@ type Plan = Pick<
   | 'newGroups'
   | 'rankGroup'
   | 'wait'
+  | 'holdBack'
 >
 
 /** Whom the group should have: in the directory, in scope, joined to an object of the tenant, and not the group itself. */
@@ -164,7 +165,8 @@ export function createPlan(statement: Statements): Plan {
     approvedSteps: async () =>
       statement<{ id: string }>(
         'approvedSteps',
-        'SELECT a.id FROM approval AS a JOIN plan_step AS s ON s.anchor = a.anchor AND s.action = a.action AND s.seen = a.seen',
+        `SELECT a.id FROM approval AS a JOIN plan_step AS s ON s.anchor = a.anchor AND s.action = a.action AND s.seen = a.seen
+          WHERE s.status = 'planned' AND s.approved = 1 AND a.used_at IS NULL`,
       )
         .all()
         .map(row => row.id),
@@ -253,5 +255,13 @@ export function createPlan(statement: Statements): Plan {
         `UPDATE plan_step SET status = 'waiting', reason = ?
           WHERE status = 'planned' AND approved = 0 AND ${kinds[kind]}`,
       ).run(reason).changes,
+    holdBack: async reason => {
+      // Steps of one part come together or not at all.
+      statement(
+        'holdBack',
+        `UPDATE plan_step SET status = 'waiting', reason = ? WHERE status = 'planned' AND (rank, part) IN (
+          SELECT rank, part FROM plan_step WHERE approved = 0 AND status IN ('planned', 'waiting'))`,
+      ).run(reason)
+    },
   }
 }

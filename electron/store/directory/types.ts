@@ -60,7 +60,7 @@ export interface DirectoryReader {
   readonly planCounts: () => Promise<readonly { action: StepAction; status: StepStatus; steps: number }[]>
   /** How much of each kind is planned. */
   readonly planAmounts: () => Promise<Readonly<Record<SpentKind, number>>>
-  /** Ids of the approvals that fit a step of the plan. */
+  /** Ids of the approvals that let a step of the plan through: it is planned as it was seen, and nothing holds it. */
   readonly approvedSteps: () => Promise<readonly string[]>
   /** Objects that are in scope and in the directory, and have a step. */
   readonly presentSteps: () => Promise<number>
@@ -120,6 +120,8 @@ export interface DirectoryWriter extends DirectoryReader {
   readonly rankGroup: (directoryKey: number, rank: number) => Promise<void>
   /** The planned steps of that kind that nobody approved wait; gives how many there are. */
   readonly wait: (kind: SpentKind, reason: string) => Promise<number>
+  /** All planned steps wait but for those of parts that are approved as a whole. */
+  readonly holdBack: (reason: string) => Promise<void>
   readonly applied: (
     step: StoredStep,
     /** Whether the person might sign in before; null forgets it, absent keeps what is known. */

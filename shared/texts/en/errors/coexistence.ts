@@ -71,6 +71,12 @@ export const coexistenceErrors = {
     (p: { identity: string; action: string }) => `The plan proposes no ${p.action} of "${p.identity}".`,
     () => 'Get-CoexistencePlan lists the steps of the latest plan.',
   ),
+  CoexistenceStepCannotApply: problem(
+    'InvalidOperation',
+    (p: { identity: string; reason: string }) =>
+      `An approval of "${p.identity}" would let nothing through. ${p.reason}`,
+    () => 'Get-CoexistenceObject tells what has to change first.',
+  ),
   CoexistenceNotHeld: problem('InvalidOperation', (p: { identity: string }) => `"${p.identity}" is not held.`),
   CoexistenceSecretNotKept: problem(
     'SecurityError',
