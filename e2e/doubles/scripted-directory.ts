@@ -23,6 +23,8 @@ export interface ScriptedDirectory extends DirectoryAccess {
   order: (anchors: readonly string[]) => readonly string[]
   /** Gives whole readings only. */
   fullOnly: boolean
+  /** Whom no reading gives, because base or filter do not fit them. */
+  readonly outside: Set<string>
 }
 
 interface Scripted {
@@ -92,6 +94,7 @@ export function scriptedDirectory(): ScriptedDirectory {
     batchSize: 1_000,
     order: anchors => anchors,
     fullOnly: false,
+    outside: new Set(),
     put: (anchor, dn, values) => keep(anchor, dn, valuesOf(values)),
     set: (anchor, values) => {
       const known = objects.get(anchor)
@@ -130,6 +133,14 @@ export function scriptedDirectory(): ScriptedDirectory {
       directory.opened.push(server)
       return {
         close: async () => undefined,
+        groups: async names =>
+          new Map(
+            [...objects.values()].flatMap(({ dn, values }) =>
+              names.includes(dn) && values.get('objectclass')?.includes('group') === true
+                ? [[dn, values.get('member') ?? []] as const]
+                : [],
+            ),
+          ),
         read: async function* (
           { attributes },
           { cookie, onProgress },
@@ -139,7 +150,12 @@ export function scriptedDirectory(): ScriptedDirectory {
           const changes: DirectoryChange[] = []
           for (const anchor of directory.order([...objects.keys()])) {
             const object = objects.get(anchor)
-            if (object === undefined || (since !== undefined && object.version <= since)) continue
+            if (
+              object === undefined ||
+              directory.outside.has(anchor) ||
+              (since !== undefined && object.version <= since)
+            )
+              continue
             changes.push({ kind: 'whole', object: objectOf(anchor, object, wanted) })
           }
           if (since !== undefined)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DirectoryChange, DirectoryServer } from '../../electron/sync/source.ts'
+import { openDirectory } from '../../electron/sync/sources/open-directory.ts'
 import { testDirectory } from '../../electron/sync/test-connection.ts'
 import { collect, type Collected } from './collect.ts'
 import { openLdapPeople, personAt } from './people-ldif.ts'
@@ -131,6 +132,24 @@ describe.runIf(here)('a real OpenLDAP', () => {
     expect(wrong.steps.find(({ outcome }) => outcome === 'failed')?.step).toBe('bind')
     const nowhere = await testDirectory(described(slapd), { ...scope, baseDn: `ou=nowhere,${slapdSuffix}` })
     expect(nowhere.steps.find(({ outcome }) => outcome === 'failed')).toMatchObject({ step: 'base' })
+  })
+
+  test('protected groups are read by their name below another base, and a test names one that is missing', async () => {
+    const group = `CN=Group0001,ou=groups,${slapdSuffix}`
+    const source = await openDirectory(described(slapd))
+    const asked = [group, `cn=none,ou=groups,${slapdSuffix}`, dnAt(120), 'no name']
+    const found = await source.groups(asked, new AbortController().signal)
+    await source.close()
+    expect([...found.keys()]).toEqual([group])
+    expect(found.get(group)).toContain(dnAt(120))
+    const people = { ...scope, baseDn: `ou=people,${slapdSuffix}` }
+    const failed = async (protectedGroups: readonly string[]) => {
+      const { steps } = await testDirectory(described(slapd), { ...people, protectedGroups })
+      return steps.find(({ outcome }) => outcome === 'failed')
+    }
+    expect(await failed([group])).toBeUndefined()
+    const names = expect.stringContaining('cn=none') as string
+    expect(await failed([group, `cn=none,ou=groups,${slapdSuffix}`])).toMatchObject({ step: 'rights', sentence: names })
   })
 })
 

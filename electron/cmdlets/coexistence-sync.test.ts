@@ -266,6 +266,45 @@ test('protected people stay whatever the directory says', async () => {
   expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 1, Held: 3 }])
 })
 
+test('protected groups protect wherever they lie, and the groups within them', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor', 'Eve Novak', 'Kim Park'] })
+  const chiefs = `CN=Chiefs,OU=Groups,${base}`
+  const inner = `CN=Inner,OU=Groups,${base}`
+  it.directory.put(anchorOf(8), chiefs, scriptedGroup('Chiefs', [dnOf('Tom Okafor'), dnOf('Middle'), inner]))
+  it.directory.put(anchorOf(7), inner, scriptedGroup('Inner', [dnOf('Eve Novak')]))
+  it.directory.put(anchorOf(6), dnOf('Middle'), scriptedGroup('Middle', [dnOf('Ann Verstraeten')]))
+  for (const index of [7, 8]) it.directory.outside.add(anchorOf(index))
+  await it.shell.run(`Set-CoexistenceConfiguration -ProtectedGroup '${chiefs}'`)
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  for (const index of [1, 2, 3, 4]) it.directory.remove(anchorOf(index))
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 1, Held: 3 }])
+})
+
+test('while a protected group is missing nobody is disabled or removed, and the run names it', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor', 'Eve Novak', 'Kim Park'] })
+  it.directory.put(anchorOf(9), dnOf('Chiefs'), scriptedGroup('Chiefs', [dnOf('Tom Okafor')]))
+  await it.shell.run(`Set-CoexistenceConfiguration -ProtectedGroup '${dnOf('Chiefs')}' -GraceDays 1`)
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  await it.shell.run(
+    'Enable-MSOnlineUser eve.novak@fernwick.example -SubscriptionIDs "Exchange Online" -UserLocation BE -GeneratePassword',
+  )
+  it.directory.remove(anchorOf(1))
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 1, Held: 0 }])
+  it.shell.pass(2 * day)
+  it.directory.rename(anchorOf(9), dnOf('Leaders'))
+  it.directory.remove(anchorOf(2))
+  it.directory.set(anchorOf(3), { userAccountControl: '514' })
+  it.directory.set(anchorOf(4), { title: 'Planner' })
+  const names = expect.stringContaining(dnOf('Chiefs')) as string
+  const said = await it.shell.run('Start-OnlineCoexistenceSync')
+  expect(said.output).toMatchObject([{ Changed: 2, Disabled: 0, Deleted: 0, Held: 3, Reason: names }])
+  expect((await it.shell.run(`Approve-CoexistencePlan ${anchorOf(1)}`)).ids).toEqual(['CoexistenceStepCannotApply'])
+  await it.shell.run(`Set-CoexistenceConfiguration -ProtectedGroup '${dnOf('Leaders')}'`)
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([
+    { Disabled: 1, Deleted: 1, Held: 1, Reason: '' },
+  ])
+})
+
 test('the plan tells approvals and holds as they stand now', async () => {
   const names = Array.from({ length: 30 }, (_, index) => `Person ${index + 10}`)
   await using it = await desk({ people: names })

@@ -1,6 +1,6 @@
 import { fail } from '../../shared/errors.ts'
 import type { Coexistence } from '../store/types.ts'
-import type { DirectoryScope, DirectoryServer, DirectorySource, DirectoryStep } from './source.ts'
+import type { DirectoryServer, DirectorySource, DirectoryStep, TestScope } from './source.ts'
 
 /** One step of a test of a directory, as it went; `notRun` where a step before it failed. */
 export interface DirectoryFinding {
@@ -17,7 +17,7 @@ export interface DirectoryAccess {
   /** Tries step by step and stops at the first that fails. */
   readonly test: (
     server: DirectoryServer,
-    scope: DirectoryScope,
+    scope: TestScope,
     signal: AbortSignal,
   ) => Promise<readonly DirectoryFinding[]>
 }

@@ -12,6 +12,8 @@ export interface DecideOptions {
   readonly graceDays: number
   readonly approveMatches: boolean
   readonly newId: () => string
+  /** Why nobody is to be disabled or removed: it is not known who is protected. */
+  readonly unguarded?: string
 }
 
 /** An address that another object of the directory has to give up first. */
@@ -97,6 +99,12 @@ function currentOf({ user, contact, group }: Facts) {
   return user ?? contact ?? group
 }
 
+/** Why the object is neither disabled nor removed, if so. */
+function shieldOf({ entry, user }: Facts, { unguarded }: DecideOptions): string | undefined {
+  const isProtected = user?.protected === true || entry.guarded || entry.wanted?.guarded === true
+  return isProtected ? texts.protected : unguarded
+}
+
 /** The step of an object that has gone, or is no longer synchronized. */
 function decideDeparted(facts: Facts, options: DecideOptions): Decision {
   const { entry, user, approved } = facts
@@ -123,22 +131,16 @@ function decideDeparted(facts: Facts, options: DecideOptions): Decision {
       }
   const step = stepOf(facts, draft)
   if (step.status === 'held') return plain(step)
-  if (isProtected(facts)) return protectedFrom(facts, step)
+  if (shieldOf(facts, options) !== undefined) return protectedFrom(facts, step, options)
   if (entry.unproven !== null && approved[step.action] !== step.seen)
     return plain({ ...step, status: 'waiting', reason: entry.unproven })
   return plain(step)
 }
 
-/** Whether nothing may take the person's account away, whatever the directory says. */
-function isProtected({ entry, user }: Facts): boolean {
-  return user?.protected === true || entry.guarded || entry.wanted?.guarded === true
-}
-
 /** The step, held where the person is protected from it. */
-function protectedFrom(facts: Facts, step: PlanStep): Decision {
-  return plain(
-    step.status !== 'held' && isProtected(facts) ? { ...step, status: 'held', reason: texts.protected } : step,
-  )
+function protectedFrom(facts: Facts, step: PlanStep, options: DecideOptions): Decision {
+  const shield = step.status === 'held' ? undefined : shieldOf(facts, options)
+  return plain(shield === undefined ? step : { ...step, status: 'held', reason: shield })
 }
 
 function plain(step: PlanStep): Decision {
@@ -153,7 +155,7 @@ function namesOf({ user, contact, group }: Facts): Fields {
 }
 
 /** A conflict; but whoever may sign in here and not in the directory is disabled first, whatever else is wrong. */
-function conflict(facts: Facts, reason: string): Decision {
+function conflict(facts: Facts, options: DecideOptions, reason: string): Decision {
   const { entry, user } = facts
   if (user?.enabled === true && entry.wanted?.disabled === true) {
     const draft = {
@@ -162,7 +164,7 @@ function conflict(facts: Facts, reason: string): Decision {
       after: { enabled: false },
       reason: texts.disabledThere,
     }
-    return protectedFrom(facts, stepOf(facts, { action: 'disable', ...draft }))
+    return protectedFrom(facts, stepOf(facts, { action: 'disable', ...draft }), options)
   }
   const objectId = currentOf(facts)?.id ?? ''
   const step = stepOf(facts, { action: 'conflict', status: 'conflict', objectId, before: null, after: null, reason })
@@ -218,19 +220,19 @@ export function decide(facts: Facts, options: DecideOptions): Decision {
   const { wanted } = entry
   if (entry.goneAt !== null || entry.decision !== 'in' || wanted === null) return decideDeparted(facts, options)
   const [fault] = entry.faults
-  if (fault !== undefined) return conflict(facts, texts.fault(fault))
+  if (fault !== undefined) return conflict(facts, options, texts.fault(fault))
   const entity = entityOf(entry)
   const domain = domainOf(wanted.address)
   if (entity !== 'contact' && !options.domains.has(domain))
-    return conflict(facts, texts.unknownDomain({ address: wanted.address, domain }))
+    return conflict(facts, options, texts.unknownDomain({ address: wanted.address, domain }))
   const current = currentOf(facts)
   const match = current === undefined ? matchOf(facts) : undefined
   const others = wanted.addresses.filter(address => options.domains.has(domainOf(address)))
   const addresses = new Set([wanted.address, ...others].map(address => address.toLowerCase()))
   const claimed = claim(facts, { current: current?.id, match: match?.id }, addresses)
-  if ('obstacle' in claimed) return conflict(facts, claimed.obstacle)
+  if ('obstacle' in claimed) return conflict(facts, options, claimed.obstacle)
   if (facts.lookAlike !== undefined && current?.displayName !== wanted.displayName)
-    return conflict(facts, texts.lookAlike({ name: wanted.displayName, other: nameOfOwner(facts.lookAlike) }))
+    return conflict(facts, options, texts.lookAlike({ name: wanted.displayName, other: nameOfOwner(facts.lookAlike) }))
   const made = wantedFields(facts, others)
   if (match !== undefined) {
     const step = joined(facts, match, made.all, options)
@@ -249,7 +251,8 @@ export function decide(facts: Facts, options: DecideOptions): Decision {
     after: made.after,
     reason: made.disables ? texts.disabledThere : returns ? texts.backAgain : null,
   })
-  if (made.disables && isProtected(facts) && step.status !== 'held') return protectedFrom(facts, step)
+  if (made.disables && step.status !== 'held' && shieldOf(facts, options) !== undefined)
+    return protectedFrom(facts, step, options)
   return { kind: 'step', step, needs: claimed.needs, releases: made.releases }
 }
 

@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { Failure, fail } from '../../shared/errors.ts'
 import { directoryProblems, directoryTestTexts as texts } from '../../shared/texts/en/directory.ts'
 import type { DirectoryAccess, DirectoryFinding } from './access.ts'
-import { DirectoryFailure, type DirectoryScope, type DirectoryServer, type DirectorySource } from './source.ts'
+import { DirectoryFailure, type DirectoryServer, type DirectorySource, type TestScope } from './source.ts'
 import { openLdif } from './sources/ldif.ts'
 import { openDirectory } from './sources/open-directory.ts'
+import { requireGroups } from './sources/groups.ts'
 import { testDirectory } from './test-connection.ts'
 
 /** The bytes of a file that may be read, by its path. */
@@ -50,7 +51,7 @@ function passed(sentence: string, step: DirectoryFinding['step']): DirectoryFind
 async function testLdif(
   file: string,
   source: DirectorySource,
-  scope: DirectoryScope,
+  scope: TestScope,
   signal: AbortSignal,
 ): Promise<readonly DirectoryFinding[]> {
   try {
@@ -60,6 +61,8 @@ async function testLdif(
       const problem = directoryProblems.nothingFound({ base: scope.baseDn, filter: scope.filter ?? '' })
       throw new DirectoryFailure('base', problem.message, problem.advice)
     }
+    const { protectedGroups = [] } = scope
+    if (protectedGroups.length > 0) requireGroups(protectedGroups, await source.groups(protectedGroups, signal))
     return [passed(texts.fileIs({ file }), 'name'), passed(texts.file({ found }), 'base')]
   } catch (error) {
     const failed = (step: DirectoryFinding['step'], sentence: string, advice: string): DirectoryFinding[] => [

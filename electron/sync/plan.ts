@@ -3,12 +3,14 @@ import type { Coexistence, PlanStep, SpentKind, StepAction, StepFacts, StepStatu
 import { looseDnKey } from './ldap/dn.ts'
 import { decide, groupRank, linkedRank, seenDigest, type DecideOptions, type Decision } from './decide.ts'
 import { linkSteps, type Mover } from './linked-steps.ts'
+import type { Protection } from './protected-groups.ts'
 import { limitsOf, overLimit, spentKinds } from './protect.ts'
 import type { Stage } from './read.ts'
 
 export interface PlanOptions {
   readonly stage: Stage
   readonly configuration: Coexistence
+  readonly protection: Protection
   readonly now: number
   readonly onProgress: (planned: number) => void
 }
@@ -240,16 +242,26 @@ async function brake({
  * whatever the order in which objects came.
  */
 export async function makePlan(given: PlanOptions): Promise<PlanSummary> {
-  const { stage, configuration, now, onProgress } = given
+  const { stage, configuration, protection, now, onProgress } = given
   const steps = createSteps(onProgress)
+  const { missing } = protection
+  const unguarded =
+    missing.length === 0 ? undefined : texts.protectedMissing({ groups: missing.join('; '), count: missing.length })
   const { options, present } = await stage(async staging => {
     const { directory } = staging
     await directory.clearPlan()
-    await directory.guard(configuration.protectedGroups.map(looseDnKey))
+    await directory.guard(configuration.protectedGroups.map(looseDnKey), protection.members)
     await directory.reconsider(now - configuration.graceDays * day)
     const domains = new Set((await staging.domains.all()).map(({ id }) => id))
     const { graceDays, approveMatches } = configuration
-    const options: DecideOptions = { now, domains, graceDays, approveMatches, newId: staging.newId }
+    const options: DecideOptions = {
+      now,
+      domains,
+      graceDays,
+      approveMatches,
+      newId: staging.newId,
+      ...(unguarded === undefined ? {} : { unguarded }),
+    }
     return { options, present: (await directory.totals()).present }
   })
   const pass: Pass = { stage, options, steps }
@@ -268,7 +280,8 @@ export async function makePlan(given: PlanOptions): Promise<PlanSummary> {
   const { stopped, notes } = await brake(given)
   const counts = await stage(({ directory }) => directory.planCounts())
   const inSteps = await stage(({ directory }) => directory.presentSteps())
-  return { counts, unchanged: present - inSteps, stopped, notes }
+  const said = unguarded === undefined ? notes : [unguarded, ...notes]
+  return { counts, unchanged: present - inSteps, stopped, notes: said }
 }
 
 /** How many of the plan's steps are of those kinds, that are approved or within the limits. */

@@ -54,10 +54,18 @@ export interface DirectoryScope {
   readonly attributes: readonly string[]
 }
 
+/** What is tried of a directory: the scope, and the groups that have to be there, by name. */
+export interface TestScope extends DirectoryScope {
+  readonly protectedGroups?: readonly string[]
+}
+
 export interface DirectoryProgress {
   readonly stage: 'connect' | 'read'
   readonly read: number
 }
+
+/** Members of groups, as names, by the name that was asked for. */
+export type GroupMembers = ReadonlyMap<string, readonly string[]>
 
 /** A directory, ready to be read. */
 export interface DirectorySource {
@@ -74,6 +82,8 @@ export interface DirectorySource {
       readonly onProgress?: (progress: DirectoryProgress) => void
     },
   ) => AsyncGenerator<readonly DirectoryChange[], DirectoryReading>
+  /** Those of the named groups that are there, whatever base and filter are; while no reading goes on. */
+  readonly groups: (names: readonly string[], signal: AbortSignal) => Promise<GroupMembers>
   /** Ends the connection. */
   readonly close: () => Promise<void>
 }

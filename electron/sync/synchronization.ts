@@ -50,7 +50,7 @@ export function createSynchronization(
     test: (configuration, secret, signal, file) =>
       access.test(
         { ...serverOf(configuration, secret), ...(file === undefined ? {} : { file }) },
-        scopeOf(configuration),
+        { ...scopeOf(configuration), protectedGroups: configuration.protectedGroups },
         signal,
       ),
     find: findEntry,

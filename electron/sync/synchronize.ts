@@ -4,6 +4,7 @@ import { coexistenceTexts as texts } from '../../shared/texts/en/coexistence.ts'
 import type { Coexistence, PlanPlace, Reader, StoredStep, SyncRun } from '../store/types.ts'
 import { serverOf, type DirectoryAccess } from './access.ts'
 import { countSteps, makePlan, type PlanSummary } from './plan.ts'
+import { readProtection, type Protection } from './protected-groups.ts'
 import { readDirectory, type ReadOutcome, type Stage } from './read.ts'
 import { DirectoryFailure } from './source.ts'
 
@@ -83,13 +84,17 @@ function leased({ stage, now }: SyncOptions): Stage {
     })
 }
 
-async function read(options: SyncOptions, stage: Stage, configuration: Coexistence): Promise<ReadOutcome> {
+async function read(
+  options: SyncOptions,
+  stage: Stage,
+  configuration: Coexistence,
+): Promise<ReadOutcome & { readonly protection: Protection }> {
   const { access, signal, now, progress, full } = options
   const { activity } = texts.stages
   progress({ activity, status: texts.stages.connect })
   const source = await access.open(serverOf(configuration, await options.secret(configuration)), signal)
   try {
-    return await readDirectory({
+    const outcome = await readDirectory({
       source,
       stage,
       configuration,
@@ -98,6 +103,7 @@ async function read(options: SyncOptions, stage: Stage, configuration: Coexisten
       signal,
       onProgress: ({ read: objects }) => progress({ activity, status: texts.stages.read({ read: objects }) }),
     })
+    return { ...outcome, protection: await readProtection({ source, stage, configuration, signal }) }
   } finally {
     await source.close()
   }
@@ -197,6 +203,7 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
       const plan = await makePlan({
         stage,
         configuration,
+        protection: reading.protection,
         now: now(),
         onProgress: planned => progress({ activity, status: planning({ planned }) }),
       })

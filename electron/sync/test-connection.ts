@@ -6,16 +6,11 @@ import { controlTypes } from './ldap/controls.ts'
 import { failure } from './ldap/failure.ts'
 import { openConnection, type OpenOptions } from './ldap/open.ts'
 import { readRootDse } from './ldap/root-dse.ts'
-import {
-  DirectoryFailure,
-  directorySteps,
-  type DirectoryScope,
-  type DirectoryServer,
-  type DirectoryStep,
-} from './source.ts'
+import { DirectoryFailure, directorySteps, type DirectoryServer, type DirectoryStep, type TestScope } from './source.ts'
 import { canDirSync, partitionOf } from './sources/dir-sync.ts'
 import { anchorOf } from './sources/anchors.ts'
 import { activeDirectoryChoice, choose, ldapChoice, type Choice } from './sources/choice.ts'
+import { readGroups, requireGroups } from './sources/groups.ts'
 import { readBase, readPages, sessionOf, type Session } from './sources/session.ts'
 import { canSynchronize } from './sources/sync-repl.ts'
 
@@ -67,7 +62,7 @@ async function testControls(session: Session, choice: Choice): Promise<string> {
  */
 export async function testDirectory(
   server: DirectoryServer,
-  scope: DirectoryScope,
+  scope: TestScope,
   options: OpenOptions = {},
 ): Promise<DirectoryTest> {
   const passed = new Map<DirectoryStep, string>()
@@ -101,6 +96,9 @@ export async function testDirectory(
     running = 'rights'
     // Left in the middle of its pages, a connection cannot be asked anything else: the controls come first.
     const controls = await controlsOf(session, choice)
+    const signal = options.signal ?? new AbortController().signal
+    const { protectedGroups = [] } = scope
+    requireGroups(protectedGroups, await readGroups(session, protectedGroups, signal))
     passed.set('rights', await testRights(session, choice))
     running = 'controls'
     passed.set('controls', controls())

@@ -92,7 +92,7 @@ export const setCoexistenceConfiguration = cmdlet({
       kind: 'text',
       many: true,
       label: 'Protected groups',
-      help: 'Groups of the directory, by DN, whose members are never disabled or removed.',
+      help: 'Groups of the directory, by DN, whose members are never disabled or removed. They may lie outside base and filter; while one is not found, nobody is disabled or removed.',
       max: 1_024,
       pipeline: 'none',
     },

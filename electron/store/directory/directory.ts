@@ -75,6 +75,22 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
       statement<EntryRow>('entriesAfter', 'SELECT * FROM directory_object WHERE key > ? ORDER BY key LIMIT ?')
         .all(key, first)
         .map(toEntry),
+    perhapsGroups: async names =>
+      statement<{ name: string }>(
+        'perhapsGroups',
+        `SELECT value AS name FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM directory_object AS o
+          WHERE o.dn_key = value AND o.gone_at IS NULL AND o.class <> 'group')`,
+      )
+        .all(JSON.stringify(names))
+        .map(row => row.name),
+    groupsNamed: async names =>
+      statement<{ name: string }>(
+        'groupsNamed',
+        `SELECT DISTINCT dn_key AS name FROM directory_object
+          WHERE dn_key IN (SELECT value FROM json_each(?)) AND gone_at IS NULL AND class = 'group'`,
+      )
+        .all(JSON.stringify(names))
+        .map(row => row.name),
     membersOf: async key =>
       statement<{ dn: string; objectId: string | null }>(
         'membersOf',

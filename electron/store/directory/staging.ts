@@ -249,22 +249,23 @@ export function createStaging(statement: Statements): Staging {
           WHERE disabled_at IS NOT NULL AND disabled_at <= ? AND state = 'disabled' AND pending = 0`,
       ).run(dueBefore)
     },
-    guard: async groups => {
-      const list = JSON.stringify(groups)
+    guard: async (groups, members) => {
+      const lists = [JSON.stringify(groups), JSON.stringify(members)] as const
       const inside = `WITH RECURSIVE inside (key) AS (
         SELECT m.member_key FROM directory_object AS g JOIN directory_member AS m ON m.group_key = g.key
           WHERE g.dn_key IN (SELECT value FROM json_each(?1)) AND m.member_key IS NOT NULL
+        UNION SELECT key FROM directory_object WHERE dn_key IN (SELECT value FROM json_each(?2)) AND gone_at IS NULL
         UNION SELECT m.member_key FROM inside JOIN directory_member AS m ON m.group_key = inside.key
           WHERE m.member_key IS NOT NULL)`
       statement(
         'guard',
         `${inside} UPDATE directory_object SET guarded = 1 WHERE key IN (SELECT key FROM inside) AND guarded = 0`,
-      ).run(list)
+      ).run(...lists)
       statement(
         'unguard',
         `${inside} UPDATE directory_object SET guarded = 0
           WHERE guarded = 1 AND gone_at IS NULL AND key NOT IN (SELECT key FROM inside)`,
-      ).run(list)
+      ).run(...lists)
     },
   }
 }

@@ -29,6 +29,10 @@ export interface DirectoryReader {
   readonly entryOf: (entity: EntityName, objectId: string) => Promise<DirectoryEntry | undefined>
   /** In the order of keys. */
   readonly entriesAfter: (key: number, first: number) => Promise<readonly DirectoryEntry[]>
+  /** Those of the names, as they are compared, that nothing was read of, or a group. */
+  readonly perhapsGroups: (names: readonly string[]) => Promise<readonly string[]>
+  /** Those of the names, as they are compared, that are groups in the directory. */
+  readonly groupsNamed: (names: readonly string[]) => Promise<readonly string[]>
   readonly membersOf: (key: number) => Promise<readonly { readonly dn: string; readonly objectId: string | null }[]>
   /** Facts of what is to be decided anew, in the order of anchors; groups apart, because they come after their members. */
   readonly facts: (part: {
@@ -103,8 +107,8 @@ export interface DirectoryWriter extends DirectoryReader {
   readonly strayed: (objectId: string) => Promise<void>
   /** Has conflicts decided anew, and those whose grace ended before that time. */
   readonly reconsider: (dueBefore: Timestamp) => Promise<void>
-  /** Marks the members of those groups, nested ones too; who is gone keeps the mark. */
-  readonly guard: (groups: readonly string[]) => Promise<void>
+  /** Marks the members of those groups, nested ones too, and whom `members` names; who is gone keeps the mark. */
+  readonly guard: (groups: readonly string[], members: readonly string[]) => Promise<void>
   readonly clearPlan: () => Promise<void>
   readonly addSteps: (steps: readonly PlanStep[], chunk: number) => Promise<void>
   /** Nothing is to be done for these. */

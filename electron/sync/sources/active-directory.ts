@@ -6,6 +6,7 @@ import { guidText } from './anchors.ts'
 import { activeDirectoryChoice, choose, type Choice } from './choice.ts'
 import { canDirSync, partitionOf, readDirSync } from './dir-sync.ts'
 import { readObjects, sweep } from './full.ts'
+import { readGroups } from './groups.ts'
 import { packPlace, type Place } from './place.ts'
 import { proven, resumeFrom, type Changes } from './reading.ts'
 import { readBase, readContainers, readFirst, type Session } from './session.ts'
@@ -71,6 +72,7 @@ export function activeDirectorySource(session: Session): DirectorySource {
       }
       return proven(session, choice, options, changes)
     },
+    groups: (names, signal) => readGroups(session, names, signal),
     close: async () => session.connection.close(),
   }
 }

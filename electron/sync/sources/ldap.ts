@@ -1,6 +1,7 @@
 import type { DirectorySource } from '../source.ts'
 import { choose, ldapChoice } from './choice.ts'
 import { readObjects } from './full.ts'
+import { readGroups } from './groups.ts'
 import { proven, type Changes } from './reading.ts'
 import type { Session } from './session.ts'
 
@@ -18,6 +19,7 @@ export function ldapSource(session: Session): DirectorySource {
       }
       return proven(session, choice, options, full)
     },
+    groups: (names, signal) => readGroups(session, names, signal),
     close: async () => session.connection.close(),
   }
 }

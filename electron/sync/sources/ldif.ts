@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { directoryProblems } from '../../../shared/texts/en/directory.ts'
-import { dnKey, InvalidDn, isWithin } from '../ldap/dn.ts'
+import { dnKey, InvalidDn, isWithin, looseDnKey } from '../ldap/dn.ts'
 import { failure } from '../ldap/failure.ts'
 import { matchesFilter, UnknownRule } from '../ldap/match-filter.ts'
 import type { DirectoryChange, DirectorySource } from '../source.ts'
 import { anchorIn, uuidText } from './anchors.ts'
 import { choose, ldapChoice, objectOf, type Choice } from './choice.ts'
+import { membersIn } from './groups.ts'
 import { lineFailure } from './ldif-lines.ts'
 import { ldifRecords, type LdifRecord } from './ldif-records.ts'
 
@@ -78,6 +79,19 @@ export function openLdif(open: () => AsyncIterable<Uint8Array>, ldif: LdifOption
       if (read === 0) throw failure('read', directoryProblems.ldifEmpty())
       onProgress?.({ stage: 'read', read })
       return { coverage: 'full', read }
+    },
+    groups: async (names, signal) => {
+      const wanted = new Map(names.map(name => [looseDnKey(name), name]))
+      const found = new Map<string, readonly string[]>()
+      for await (const records of ldifRecords(open())) {
+        signal.throwIfAborted()
+        for (const { dn, attributes } of records) {
+          const name = wanted.get(looseDnKey(dn))
+          const members = name === undefined ? undefined : membersIn(attributes)
+          if (name !== undefined && members !== undefined) found.set(name, members)
+        }
+      }
+      return found
     },
     close: async () => {},
   }

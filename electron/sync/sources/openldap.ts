@@ -5,6 +5,7 @@ import { and, atLeast } from '../ldap/filter.ts'
 import type { DirectorySource } from '../source.ts'
 import { choose, ldapChoice, type Choice } from './choice.ts'
 import { readObjects, sweep } from './full.ts'
+import { readGroups } from './groups.ts'
 import { packPlace, type Place } from './place.ts'
 import { proven, resumeFrom, type Changes } from './reading.ts'
 import { readBase, readContainers, type Session } from './session.ts'
@@ -79,6 +80,7 @@ export function openLdapSource(session: Session): DirectorySource {
       }
       return proven(session, choice, options, changes)
     },
+    groups: (names, signal) => readGroups(session, names, signal),
     close: async () => session.connection.close(),
   }
 }

@@ -31,6 +31,8 @@ export const coexistenceTexts = {
   held: 'It is held until it is released with Approve-CoexistencePlan -Release.',
   protected: 'It is protected: synchronization never disables or removes it.',
   alreadyDone: 'The latest run has done it already.',
+  protectedMissing: (p: { groups: string; count: number }) =>
+    `Nobody is disabled or removed, because ${p.count === 1 ? 'a protected group is' : 'protected groups are'} not found in the directory: ${p.groups}. Set-CoexistenceConfiguration -ProtectedGroup corrects that.`,
   matchWaits: 'An account with this address is there already. Approve the step to join the two.',
   goneFrom: 'It is gone from the directory.',
   outOfScope: 'It is no longer synchronized: ',

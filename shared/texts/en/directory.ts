@@ -25,6 +25,11 @@ export const directoryProblems = {
       `${p.host} is ${p.address}, another computer, and the connection would not be encrypted.`,
       'Use ldaps:// or StartTLS. Without encryption only this computer itself (127.0.0.1 or ::1) is accepted.',
     ),
+  groupsMissing: (p: { groups: string }) =>
+    say(
+      `The account finds no such protected group: ${p.groups}.`,
+      'Write the name (DN) of each as the directory has it. While one is missing, nobody is disabled or removed.',
+    ),
   refused: (p: { host: string; port: number }) =>
     say(
       `Nothing accepts connections at ${p.host}, port ${p.port}.`,
