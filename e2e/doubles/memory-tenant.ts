@@ -118,7 +118,7 @@ export async function memoryTenant(
     }
     for await (const part of service.run(request)) {
       if (part.kind === 'report') return { report: part, applied }
-      await write(tenant => service.apply(tenant, part.steps, now), step)
+      await write(tenant => service.apply(tenant, part.steps, { now, run: request.run }), step)
       applied.push(...part.steps)
       part.outcome = 'done'
     }

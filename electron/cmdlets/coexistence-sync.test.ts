@@ -228,6 +228,37 @@ test('what was taken back is held until it is released', async () => {
   expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Changed: 1, Held: 0 }])
 })
 
+test('who was disabled without a change of their own is taken back and held as well', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor'] })
+  it.directory.put(anchorOf(3), dnOf('Sales'), scriptedGroup('Sales', []))
+  it.directory.put(anchorOf(4), dnOf('Partner'), {
+    objectClass: ['top', 'person', 'contact'],
+    displayName: 'Partner',
+    mail: 'partner@elsewhere.example',
+  })
+  await it.shell.run('Set-CoexistenceConfiguration -GraceDays 0')
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  it.directory.remove(anchorOf(2))
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  for (const index of [1, 3, 4]) it.directory.remove(anchorOf(index))
+  const away = await it.shell.run('Start-OnlineCoexistenceSync')
+  expect(away.output).toMatchObject([{ Disabled: 3, Deleted: 1 }])
+  const undone = await it.shell.run(`Undo-TenantChange ${away.id} -Identity 'Ann Verstraeten', Sales, Partner`)
+  expect(undone.errors).toEqual([])
+  expect(undone.output).toHaveLength(3)
+  for (const index of [1, 3, 4]) {
+    const explained = await it.shell.run(`Get-CoexistenceObject ${anchorOf(index)}`)
+    expect(explained.output).toMatchObject([{ Held: true, DisabledSince: null, RemovedAfter: null }])
+  }
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([
+    { Disabled: 0, Deleted: 0, Held: 3 },
+  ])
+  const again = await it.shell.run(`Undo-TenantChange ${away.id} -Identity Sales`)
+  expect(again.ids).toEqual(['NothingToUndo'])
+  await it.shell.run(`Approve-CoexistencePlan ${anchorOf(3)} -Release`)
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 1, Held: 2 }])
+})
+
 test('an account that is there already is joined once that was approved', async () => {
   await using it = await desk({ people: ['Ann Verstraeten'] })
   await it.shell.run("Add-MSOnlineUser ann.verstraeten@fernwick.example -DisplayName 'Ann V'")

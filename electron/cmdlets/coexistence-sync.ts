@@ -39,7 +39,7 @@ async function applySteps(part: SyncSteps, context: WriteContext): Promise<void>
     return
   }
   try {
-    await services.synchronization.apply(store, part.steps, services.now())
+    await services.synchronization.apply(store, part.steps, { now: services.now(), run: context.run })
     part.outcome = 'done'
   } catch (error) {
     if (error instanceof Failure) part.outcome = { failed: error.record.message }

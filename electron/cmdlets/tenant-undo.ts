@@ -40,12 +40,13 @@ const undo = handlePlanned(undoTenantChange, {
     // Read to its end before anything is written: the plan counts on the tenant standing still.
     const left: UndoItem[] = []
     for await (const item of services.undo.plan(store, run.id)) left.push(item)
+    const synchronized = (await store.directory.run(run.id)) !== undefined
+    if (synchronized) left.push(...(await marked(run.id, left, context)))
     const items = asked(left, args)
     if (items.length === 0) fail('NothingToUndo', { run: run.line }, place)
     const possible = items.filter(item => report(item, context))
     const blocked = items.length - possible.length
     if (blocked > 0 && args.AllOrNothing === true) fail('UndoRefused', { blocked, total: items.length }, place)
-    const synchronized = (await store.directory.run(run.id)) !== undefined
     const batch: Batch = { run: run.id, synchronized, count: possible.length, left: left.length, allowed: undefined }
     for (const item of possible) {
       yield { batch, item, password: await passwordFor(item, context) }
@@ -63,6 +64,17 @@ const undo = handlePlanned(undoTenantChange, {
     yield { Name: item.name, Entity: item.entity, Action: actions[item.action], Run: batch.run, Id: item.id }
   },
 })
+
+/** Whom the run disabled without a field that changed: what it noted of them is all that there is to take back. */
+async function marked(run: string, others: readonly UndoItem[], { store }: ReadContext): Promise<readonly UndoItem[]> {
+  const known = new Set(others.map(({ id }) => id))
+  const items: UndoItem[] = []
+  for (const { class: entity, objectId: id, name } of await store.directory.disabledBy(run)) {
+    if (entity === 'other' || id === null || known.has(id)) continue
+    items.push({ entity, id, name, action: 'change', fields: {}, needsPassword: false })
+  }
+  return items
+}
 
 /** The items that are asked for by name or id; all where none is. */
 function asked(

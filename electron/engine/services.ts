@@ -125,7 +125,11 @@ export interface Synchronization {
   /** Reads, plans, and gives the plan part by part to be applied, then exactly one report. */
   readonly run: (request: SyncRequest) => AsyncGenerator<SyncSteps | SyncReport, void, void>
   /** Applies the steps of one part inside one object. */
-  readonly apply: (writer: Writer, steps: readonly StoredStep[], now: Timestamp) => Promise<void>
+  readonly apply: (
+    writer: Writer,
+    steps: readonly StoredStep[],
+    how: { readonly now: Timestamp; readonly run: string },
+  ) => Promise<void>
   /** The object of the directory that is meant; fails where it is none, or not the only one. */
   readonly find: (reader: Reader, identity: string) => Promise<DirectoryEntry>
   readonly explain: (reader: Reader, identity: string, now: Timestamp) => Promise<Explanation>

@@ -5,12 +5,20 @@ import { synchronization } from './migrations/0002-synchronization.ts'
 import { bulkImport } from './migrations/0003-import.ts'
 import { searchMerges } from './migrations/0004-search-merges.ts'
 import { personTemplates } from './migrations/0005-templates.ts'
+import { disabledRun } from './migrations/0006-disabled-run.ts'
 import type { Migration } from './migrations/migration.ts'
 import { publish, temporaryBeside } from './place-file.ts'
 import type { Connection } from './sqlite.ts'
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [tenant, synchronization, bulkImport, searchMerges, personTemplates]
+export const migrations: readonly Migration[] = [
+  tenant,
+  synchronization,
+  bulkImport,
+  searchMerges,
+  personTemplates,
+  disabledRun,
+]
 
 /** Marks a file of SQLite as a tenant: "TDsk". */
 export const applicationId = 0x5444_736b

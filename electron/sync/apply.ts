@@ -7,6 +7,8 @@ import type { Fields } from './wanted-fields.ts'
 /** What steps are applied with. */
 export interface ApplyOptions {
   readonly now: number
+  /** The run that applies them. */
+  readonly run: string
   /** A person of whom only the names are known. */
   readonly blankUser: (id: string, userName: string, displayName: string, now: number) => User
 }
@@ -96,10 +98,11 @@ async function settle(writer: Writer, step: StoredStep, before: Entities[Entity]
   else await writer.update(step.entity, step.objectId, { address: after.address })
 }
 
-async function note(writer: Writer, step: StoredStep, wasEnabled: boolean, now: number): Promise<void> {
+async function note(writer: Writer, step: StoredStep, wasEnabled: boolean, { now, run }: ApplyOptions): Promise<void> {
   const enabled = step.after?.['enabled']
   await writer.directory.applied(step, {
     at: now,
+    run,
     ...(step.action === 'disable' ? { wasEnabled } : enabled === true ? { wasEnabled: null } : {}),
   })
   const approval = step.approved ? await writer.row('approval', `${step.anchor}:${step.action}`) : undefined
@@ -128,7 +131,7 @@ export async function applyPart(writer: Writer, steps: readonly StoredStep[], op
     if (step.action === 'create') await insert(writer, step, options)
     else if (step.action === 'delete') await removeObject(writer, step)
     else await update(writer, step, row)
-    await note(writer, step, row !== undefined && 'enabled' in row && row.enabled, options.now)
+    await note(writer, step, row !== undefined && 'enabled' in row && row.enabled, options)
     if ((await isIncomplete(writer, step)) || hasMoreToSay(step, row)) await writer.directory.renew(step.anchor)
   }
 }

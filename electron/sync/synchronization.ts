@@ -11,7 +11,7 @@ import { synchronize, type SyncOptions, type SyncPart } from './synchronize.ts'
 /** Directory synchronization as the composition hands it to cmdlets. */
 export interface SynchronizationService {
   readonly run: (request: Omit<SyncOptions, 'access' | 'turn'>) => AsyncGenerator<SyncPart, void, void>
-  readonly apply: (writer: Writer, steps: readonly StoredStep[], now: number) => Promise<void>
+  readonly apply: (writer: Writer, steps: readonly StoredStep[], how: Omit<ApplyOptions, 'blankUser'>) => Promise<void>
   readonly test: (
     configuration: Coexistence,
     secret: string | undefined,
@@ -46,7 +46,7 @@ export function createSynchronization(
   }
   return {
     run: request => synchronize({ ...request, access, turn }),
-    apply: (writer, steps, now) => applyPart(writer, steps, { now, blankUser }),
+    apply: (writer, steps, how) => applyPart(writer, steps, { ...how, blankUser }),
     test: (configuration, secret, signal, file) =>
       access.test(
         { ...serverOf(configuration, secret), ...(file === undefined ? {} : { file }) },

@@ -71,6 +71,13 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
       const row = entriesBy('object', 'object_id = ?').get(objectId)
       return row === undefined ? undefined : toEntry(row)
     },
+    disabledBy: async run =>
+      statement<EntryRow>(
+        'disabledBy',
+        'SELECT * FROM directory_object WHERE disabled_run = ? AND disabled_at IS NOT NULL ORDER BY key',
+      )
+        .all(run)
+        .map(toEntry),
     entriesAfter: async (key, first) =>
       statement<EntryRow>('entriesAfter', 'SELECT * FROM directory_object WHERE key > ? ORDER BY key LIMIT ?')
         .all(key, first)

@@ -33,7 +33,7 @@ export function createOutcome(
     statement('stepDone', 'UPDATE plan_step SET status = ?, reason = coalesce(?, reason) WHERE key = ?')
 
   return {
-    applied: async (step, { at, wasEnabled }) => {
+    applied: async (step, { at, run, wasEnabled }) => {
       done().run('done', null, step.key)
       if (step.action === 'delete') {
         statement(
@@ -48,8 +48,8 @@ export function createOutcome(
           'disabled',
           `UPDATE directory_object SET pending = 0, was_enabled = coalesce(was_enabled, ?2), result = 'Disabled', result_at = ?1,
             state = CASE WHEN gone_at IS NULL AND decision = 'in' THEN 'synchronized' ELSE 'disabled' END,
-            disabled_at = CASE WHEN gone_at IS NULL AND decision = 'in' THEN NULL ELSE ?1 END WHERE key = ?3`,
-        ).run(at, bit(wasEnabled), step.directoryKey)
+            disabled_at = CASE WHEN gone_at IS NULL AND decision = 'in' THEN NULL ELSE ?1 END, disabled_run = ?4 WHERE key = ?3`,
+        ).run(at, bit(wasEnabled), step.directoryKey, run)
         return
       }
       statement(

@@ -27,6 +27,8 @@ export interface DirectoryReader {
   /** By anchor, DN, address, name or the id of the tenant's object. */
   readonly find: (identity: string) => Promise<readonly DirectoryEntry[]>
   readonly entryOf: (entity: EntityName, objectId: string) => Promise<DirectoryEntry | undefined>
+  /** Those that the run disabled because they had gone, as far as nothing happened to them since. */
+  readonly disabledBy: (run: string) => Promise<readonly DirectoryEntry[]>
   /** In the order of keys. */
   readonly entriesAfter: (key: number, first: number) => Promise<readonly DirectoryEntry[]>
   /** Those of the names, as they are compared, that nothing was read of, or a group. */
@@ -129,7 +131,7 @@ export interface DirectoryWriter extends DirectoryReader {
   readonly applied: (
     step: StoredStep,
     /** Whether the person might sign in before; null forgets it, absent keeps what is known. */
-    how: { readonly at: Timestamp; readonly wasEnabled?: boolean | null },
+    how: { readonly at: Timestamp; readonly run: string; readonly wasEnabled?: boolean | null },
   ) => Promise<void>
   readonly failed: (step: StoredStep, sentence: string, at: Timestamp) => Promise<void>
   /** Decides the object anew at the next run. */
