@@ -403,7 +403,7 @@ test('groups have their members, also groups in groups, and lose whoever goes', 
   const first = await it.shell.run('Start-OnlineCoexistenceSync')
   expect(first.output).toMatchObject([{ Created: 4, Changed: 0 }])
   const sizes = async () => {
-    const groups = await it.shell.run('Get-MSOnlineDistributionGroup | Select-Object DisplayName, NumberOfMembers')
+    const groups = await it.shell.run('Get-MSOnlineDistributionGroup | Select-Object DisplayName, Members')
     return groups.output
   }
   const before = JSON.stringify(await sizes())
@@ -413,6 +413,26 @@ test('groups have their members, also groups in groups, and lose whoever goes', 
   expect(explained.output).toMatchObject([{ Kind: 'Group', Members: [dnOf('Sales')], NextAction: 'Nothing' }])
   it.directory.remove(anchorOf(1))
   expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 1, Changed: 1 }])
+})
+
+test.each(['goes', 'loses its address'])('a group that %s counts with its members', async how => {
+  const names = Array.from({ length: 30 }, (_, index) => `Person ${index + 10}`)
+  await using it = await desk({ people: names })
+  it.directory.put(anchorOf(90), dnOf('All'), scriptedGroup('All', names.slice(0, 12).map(dnOf)))
+  it.directory.put(anchorOf(91), dnOf('Some'), scriptedGroup('Some', names.slice(0, 3).map(dnOf)))
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  for (const index of [90, 91])
+    if (how === 'goes') it.directory.remove(anchorOf(index))
+    else it.directory.set(anchorOf(index), { mail: [] })
+  it.directory.remove(anchorOf(1))
+  const held = await it.shell.run('Start-OnlineCoexistenceSync')
+  expect(held.output).toMatchObject([{ Status: 'Held', Disabled: 0, Held: 2 }])
+  const plan = await it.shell.run('Get-CoexistencePlan -Search All | Select-Object Action, MembersRemoved')
+  expect(plan.output).toEqual([{ Action: 'Disable', MembersRemoved: 12 }])
+  await it.shell.run('Get-CoexistencePlan | Approve-CoexistencePlan')
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 3, Held: 0 }])
+  const sizes = await it.shell.run('Get-MSOnlineDistributionGroup | Sort-Object DisplayName | % { $_.Members.Count }')
+  expect(sizes.output).toEqual([12, 3])
 })
 
 test('what the directory leaves out is told with its reason', async () => {

@@ -46,8 +46,9 @@ async function insert(writer: Writer, step: StoredStep, { now, blankUser }: Appl
 
 async function update(writer: Writer, step: StoredStep, row: Entities[Entity] | undefined): Promise<void> {
   const patch = (step.after ?? {}) as Partial<Entities[Entity]>
-  if (step.entity !== 'group' || step.membersAdded + step.membersRemoved === 0)
-    return writer.update<Entity>(step.entity, step.objectId, patch)
+  // A group that is disabled keeps its members: that they would leave is only counted.
+  const keeps = step.action === 'disable' || step.membersAdded + step.membersRemoved === 0
+  if (step.entity !== 'group' || keeps) return writer.update<Entity>(step.entity, step.objectId, patch)
   const members = await writer.directory.memberIds(step.directoryKey)
   const before = row !== undefined && 'members' in row ? row.members : []
   const wanted = new Set(members)

@@ -59,6 +59,8 @@ interface Draft {
   readonly before: Fields | null
   readonly after: Fields | null
   readonly reason?: string | null
+  /** The members that a group takes away with it. */
+  readonly leaving?: Facts['leaving']
 }
 
 function stepOf({ entry, approved, held }: Facts, draft: Draft): PlanStep {
@@ -73,8 +75,8 @@ function stepOf({ entry, approved, held }: Facts, draft: Draft): PlanStep {
     before: draft.before,
     after: draft.after,
     membersAdded: 0,
-    membersRemoved: 0,
-    membersGone: 0,
+    membersRemoved: draft.leaving?.members ?? 0,
+    membersGone: draft.leaving?.gone ?? 0,
   }
   const seen = seenDigest(about)
   const isHeld = held && draft.action !== 'conflict'
@@ -128,6 +130,7 @@ function decideDeparted(facts: Facts, options: DecideOptions): Decision {
         before: user?.enabled === true ? { enabled: true } : {},
         after: user?.enabled === true ? { enabled: false } : {},
         reason: why,
+        leaving: facts.leaving,
       }
   const step = stepOf(facts, draft)
   if (step.status === 'held') return plain(step)

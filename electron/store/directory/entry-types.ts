@@ -102,6 +102,8 @@ export interface StepFacts {
   readonly contact: Contact | undefined
   /** Without its members. */
   readonly group: Group | undefined
+  /** How many members a group has that has gone or is no longer synchronized, and how many of these have gone too. */
+  readonly leaving: { readonly members: number; readonly gone: number } | undefined
   readonly owners: readonly AddressOwner[]
   readonly rivals: readonly AddressRival[]
   /** Approvals that hold, by action: the digest that was seen. */

@@ -91,6 +91,14 @@ export function createFacts(connection: Connection, statement: Statements): Pick
       'contact',
       'SELECT id, address, display_name FROM contact WHERE id = ?',
     )
+  const leaving = () =>
+    statement<{ members: number; gone: number }>(
+      'leaving',
+      `SELECT count(*) AS members, count(o.key) AS gone FROM mail_group AS g
+        JOIN group_list AS l ON l.group_key = g.key AND l.role = 'member'
+        LEFT JOIN directory_object AS o ON o.object_id = l.object_id AND (o.gone_at IS NOT NULL OR o.decision <> 'in')
+        WHERE g.id = ?`,
+    )
   const namesake = () =>
     statement<OwnerRow>(
       'namesake',
@@ -109,6 +117,12 @@ export function createFacts(connection: Connection, statement: Statements): Pick
     return row === undefined ? undefined : { id, address: row.address, displayName: row.display_name }
   }
 
+  function leavingOf(row: EntryRow): StepFacts['leaving'] {
+    if (row.class !== 'group' || row.object_id === null || (row.gone_at === null && row.decision === 'in'))
+      return undefined
+    return leaving().get(row.object_id)
+  }
+
   function lookAlikeOf(row: EntryRow, name: string | undefined): AddressOwner | undefined {
     const skeleton = name === undefined || row.class === 'group' ? undefined : skeletonOf(name)
     const found = skeleton === undefined ? undefined : namesake().get(skeleton, row.object_id ?? '')
@@ -124,6 +138,7 @@ export function createFacts(connection: Connection, statement: Statements): Pick
       user: id === null || row.class !== 'user' ? undefined : userById(connection, id),
       contact: id === null || row.class !== 'contact' ? undefined : contactOf(id),
       group: id === null || row.class !== 'group' ? undefined : groupOf(id),
+      leaving: leavingOf(row),
       owners: owners().all(row.key).map(toOwner),
       rivals: rivals().all(row.key),
       approved: some.approvals
