@@ -118,16 +118,49 @@ for (const { name, start, here } of directories) {
       expect(await state(1)).toMatchObject([{ DisplayName: 'User 000001' }])
       await synchronize()
       expect(await state(1), 'what was taken back is held').toMatchObject([{ DisplayName: 'User 000001' }])
+      const gone = await run(`Get-CoexistenceObject ${personAt(3).mail}`)
+      expect(gone, 'who was never activated too').toMatchObject([{ Held: true, RemovedAfter: null }])
       await run(`Approve-CoexistencePlan ${personAt(1).mail} -Release`)
       await synchronize()
       expect(await state(1)).toMatchObject([{ DisplayName: 'Ann Verstraeten' }])
 
       for (let index = 100; index < 144; index++) company.remove(company.dnOf(index))
       const held = await shell.run('Start-OnlineCoexistenceSync')
-      expect(held.output).toMatchObject([{ Status: 'Held', Disabled: 0, Deleted: 0, Held: 44 }])
+      expect(held.output).toMatchObject([{ Status: 'Held', Disabled: 0, Deleted: 0, Held: 45 }])
       expect(held.ids).toEqual(['CoexistenceHeld'])
       await run('Get-CoexistencePlan -Status Waiting -First 3 | Approve-CoexistencePlan')
-      expect(await synchronize()).toMatchObject([{ Status: 'Completed', Disabled: 3, Held: 41 }])
+      expect(await synchronize()).toMatchObject([{ Status: 'Completed', Disabled: 3, Held: 42 }])
     }, 120_000)
   })
 }
+
+describe.runIf(hasSlapd() || inCi)('a protected group below another base', () => {
+  let company: Company | undefined
+  afterAll(() => company?.stop())
+
+  test('protects its members, and nobody goes while it is missing', async () => {
+    company = await openLdap()
+    const { server, base, account, dnOf } = company
+    const access = createDirectoryAccess(() => {
+      throw new Error('no file is read')
+    })
+    await using shell = await tenantShell({ directory: access })
+    await writeFile(join(shell.tenant.folder, 'ca.pem'), company.authority)
+    await shell.run('Add-TenantDomain contoso.example')
+    const group = (name: string) => `cn=${name},ou=groups,${slapdSuffix}`
+    const secret = `(ConvertTo-SecureString '${company.secret}' -AsPlainText -Force)`
+    await shell.run(
+      `Set-CoexistenceConfiguration ${server} '${base}' -BindAccount '${account}' -Password ${secret} -CertificateAuthority ca.pem -ProtectedGroup '${group('group0001')}'`,
+    )
+    expect((await shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Created: size, Reason: '' }])
+    for (const index of [120, 220]) company.remove(dnOf(index))
+    expect((await shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 1, Held: 1 }])
+    await shell.run(`Set-CoexistenceConfiguration -ProtectedGroup '${group('none')}'`)
+    company.remove(dnOf(221))
+    const names = expect.stringContaining(group('none')) as string
+    const said = await shell.run('Start-OnlineCoexistenceSync')
+    expect(said.output).toMatchObject([{ Disabled: 0, Held: 2, Reason: names }])
+    const tried = await shell.run('Test-CoexistenceConfiguration | ? Result -eq Failed')
+    expect(tried.output).toMatchObject([{ Step: 'Rights', Message: names }])
+  }, 120_000)
+})
