@@ -24,6 +24,7 @@ export interface ProtectionOptions {
  */
 export async function readProtection({ source, stage, configuration, signal }: ProtectionOptions): Promise<Protection> {
   const { protectedGroups } = configuration
+  if (protectedGroups.length === 0) return { members: [], missing: [] }
   const members = new Set<string>()
   const found = new Set<string>()
   let names = protectedGroups

@@ -38,6 +38,8 @@ test('runs become one script, the oldest first, and nothing of a name becomes a 
 test('what changed nothing, still runs or was taken back is not taken back', () => {
   expect(isUndoable(run('x'))).toBe(true)
   expect(isUndoable(run('x', { Changes: 0 }))).toBe(false)
+  expect(isUndoable(run('Start-OnlineCoexistenceSync', { Changes: 0, Operations: 0 }))).toBe(false)
+  expect(isUndoable(run('Start-OnlineCoexistenceSync', { Changes: 0, Operations: 2 }))).toBe(true)
   expect(isUndoable(run('x', { Outcome: 'running' }))).toBe(false)
   expect(isUndoable(run('x', { UndoneBy: 'other' }))).toBe(false)
 })

@@ -1,12 +1,20 @@
+import { startOnlineCoexistenceSync } from '../../../shared/cmdlets/coexistence-sync.ts'
 import { activityTexts } from '../../../shared/texts/en/activity.ts'
 import type { PsObject } from '../../../shared/values.ts'
-import { undoneOf } from '../../engine/journal.ts'
+import { cmdletsOf, undoneOf } from '../../engine/journal.ts'
 import { dateOf, numberOf, textOf } from '../../engine/properties.ts'
 import { originOf } from './activity-columns.tsx'
 
 /** Whether there is something of the run that could be taken back. */
 export function isUndoable(run: PsObject): boolean {
-  return numberOf(run, 'Changes') > 0 && textOf(run, 'Outcome') !== 'running' && undoneOf(run) !== 'whole'
+  return did(run) && textOf(run, 'Outcome') !== 'running' && undoneOf(run) !== 'whole'
+}
+
+/** A synchronization may have marked objects as gone without a change of the tenant's own. */
+function did(run: PsObject): boolean {
+  if (numberOf(run, 'Changes') > 0) return true
+  const synchronizes = cmdletsOf(textOf(run, 'Command')).includes(startOnlineCoexistenceSync.name)
+  return synchronizes && numberOf(run, 'Operations') > 0
 }
 
 /** The runs as a script that does the same again, the oldest first, each below when it ran and by whom; secrets are asked for. */
