@@ -54,6 +54,12 @@ export function ldifDirectory(path: string, domain: string): LdifDirectory {
     put: (number, person) => people.set(number, person),
     remove: number => people.delete(number),
     save: () =>
-      writeFile(path, Array.from(people, ([number, person]) => record(number, person, base, domain)).join('\n')),
+      writeFile(
+        path,
+        [
+          ...Array.from(people, ([number, person]) => record(number, person, base, domain)),
+          `# numEntries: ${String(people.size)}\n`,
+        ].join('\n'),
+      ),
   }
 }

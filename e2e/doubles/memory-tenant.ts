@@ -6,15 +6,15 @@ import { connect } from '../../electron/store/sqlite.ts'
 import { stageAlone } from '../../electron/store/stage.ts'
 import { createTurnParts } from '../../electron/store/turn-parts.ts'
 import { createTurn } from '../../electron/store/turn.ts'
+import type { DirectoryAccess } from '../../electron/sync/access.ts'
 import { createSynchronization } from '../../electron/sync/synchronization.ts'
 import type { SyncReport } from '../../electron/sync/synchronize.ts'
-import type { ScriptedDirectory } from './scripted-directory.ts'
 import { runInfo } from './temporary-tenant.ts'
 
 /** What kills a synchronization in a test, as the end of the process would. */
 export class Killed extends Error {}
 
-/** A tenant without a file, for tests that need many, with a synchronization over a scripted directory. */
+/** A tenant without a file, for tests that need many, with a synchronization over a directory of the test. */
 export interface MemoryTenant {
   /** Runs to the report; `step` is told of each commit before it is made, and may throw. */
   readonly synchronize: (options?: {
@@ -59,7 +59,7 @@ export function testConfiguration(more: Partial<Coexistence> = {}): Coexistence 
 
 /** Opens one with the domain fernwick.example. */
 export async function memoryTenant(
-  directory: ScriptedDirectory,
+  directory: DirectoryAccess,
   configuration: Coexistence = testConfiguration(),
 ): Promise<MemoryTenant> {
   const connection = connect(':memory:', 'write')

@@ -95,7 +95,7 @@ export async function readDirectory(options: ReadOptions): Promise<ReadOutcome> 
     if (batch.length > 0) await stage(({ directory }) => take(directory, batch, rules, reading, now()))
     end = await stream.next()
   }
-  const { coverage, read, fullBecause, cookie: next } = end.value
+  const { coverage, read, fullBecause, unproven, cookie: next } = end.value
   const full = coverage === 'full'
   if (full && read === 0 && known.objects > 0) {
     throw new DirectoryFailure('read', texts.emptyDirectory, texts.emptyAdvice)
@@ -109,7 +109,11 @@ export async function readDirectory(options: ReadOptions): Promise<ReadOutcome> 
       cookie: next ?? null,
       scope,
       at: now(),
-      unproven: scopeChanged ? texts.scopeChanged : few ? texts.fewObjects({ read, before: known.objects }) : null,
+      unproven: scopeChanged
+        ? texts.scopeChanged
+        : few
+          ? texts.fewObjects({ read, before: known.objects })
+          : (unproven ?? null),
     })
     if (read > 0 || full) await directory.resolveMembers()
     if (isFirst) await directory.keepRules(digest)

@@ -41,6 +41,8 @@ export interface DirectoryReading {
   readonly cookie?: string
   /** Why it was read in full though a cookie was given, in a sentence. */
   readonly fullBecause?: string
+  /** Why a full reading does not prove that whoever was not named is gone, in a sentence. */
+  readonly unproven?: string
   /** Objects read. */
   readonly read: number
 }

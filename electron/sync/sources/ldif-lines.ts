@@ -48,11 +48,21 @@ async function* rawLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
     }
     if (lines.length > 0) yield lines
   }
-  if (held > 0) yield [Buffer.concat(rest)]
+  if (held > 0)
+    throw lineFailure(
+      number,
+      'the file ends in the middle of it, without a line end, so a part of the file may be missing',
+    )
+}
+
+/** Whether the line is a comment. */
+export function isComment({ bytes }: LdifLine): boolean {
+  return bytes[0] === hash
 }
 
 /**
- * The lines of an LDIF file (RFC 2849), folded ones joined, comments left out; an empty line is one without bytes.
+ * The lines of an LDIF file (RFC 2849), comments among them, folded ones joined; an empty line is one without bytes. A
+ * last line without an end is a failure: nobody can tell it from one that was cut.
  * Holds one line and one piece of the file at a time.
  */
 export async function* ldifLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly LdifLine[], void> {
@@ -63,7 +73,7 @@ export async function* ldifLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
     const { number: at, pieces } = current
     current = undefined
     const [first = Buffer.alloc(0)] = pieces
-    return first[0] === hash ? [] : [{ number: at, bytes: pieces.length === 1 ? first : Buffer.concat(pieces) }]
+    return [{ number: at, bytes: pieces.length === 1 ? first : Buffer.concat(pieces) }]
   }
   for await (const lines of rawLines(bytes)) {
     const ready: LdifLine[] = []

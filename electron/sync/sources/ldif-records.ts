@@ -1,5 +1,7 @@
+import { directoryProblems } from '../../../shared/texts/en/directory.ts'
 import { attributeOf, type EntryAttribute } from '../ldap/attribute.ts'
-import { ldifLines, lineFailure, type LdifLine } from './ldif-lines.ts'
+import { failure } from '../ldap/failure.ts'
+import { isComment, ldifLines, lineFailure, type LdifLine } from './ldif-lines.ts'
 
 /** An entry of an LDIF file. */
 export interface LdifRecord {
@@ -36,6 +38,7 @@ function recordOf(lines: readonly LdifLine[]): LdifRecord {
   if (first === undefined) throw new Error('a record has lines')
   const head = takeApart(first)
   if (head.name.toLowerCase() !== 'dn') throw lineFailure(first.number, 'a record must begin with "dn:"')
+  if (more.length === 0) throw lineFailure(first.number, 'the entry has a name but no attributes')
   const found = new Map<string, { name: string; options: string; values: Buffer[] }>()
   for (const line of more) {
     const { name, value } = takeApart(line)
@@ -57,14 +60,36 @@ function recordOf(lines: readonly LdifLine[]): LdifRecord {
   }
 }
 
-/** The entries of an LDIF file, one after the other. Throws a failure that names the line. */
-export async function* ldifRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly LdifRecord[], void> {
+/** How many entries a comment says that were written: ldapsearch and ldbsearch end their output so. */
+function countIn(comment: LdifLine): number | undefined {
+  const found = /^# (?:numEntries: (\d+)|(\d+) entries)$/.exec(comment.bytes.toString('latin1').trimEnd())
+  const digits = found?.[1] ?? found?.[2]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** How a file ended that was read to its end. */
+export interface LdifEnd {
+  /** Whether its last lines say how many entries it holds, and it holds as many: then nothing was cut off. */
+  readonly counted: boolean
+}
+
+/**
+ * The entries of an LDIF file, one after the other. Throws a failure that names the line; so it does where the last
+ * record is not closed, by an empty line or the count of entries, since what is missing of it would pass for removed.
+ */
+export async function* ldifRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly LdifRecord[], LdifEnd> {
   let open: LdifLine[] = []
   let begun = false
+  let all = 0
+  let count: { readonly line: number; readonly entries: number } | undefined
   for await (const lines of ldifLines(bytes)) {
     const records: LdifRecord[] = []
     for (const line of lines) {
-      if (line.bytes.length > 0) {
+      if (isComment(line)) {
+        const entries = countIn(line)
+        if (entries !== undefined) count = { line: line.number, entries }
+      } else if (line.bytes.length > 0) {
+        count = undefined
         if (!begun && open.length === 0 && isVersion(line)) begun = true
         else open.push(line)
       } else if (open.length > 0) {
@@ -73,9 +98,17 @@ export async function* ldifRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
         open = []
       }
     }
+    all += records.length
     if (records.length > 0) yield records
   }
-  if (open.length > 0) yield [recordOf(open)]
+  const last = open.length > 0 ? [recordOf(open)] : []
+  if (count === undefined && open[0] !== undefined)
+    throw failure('read', directoryProblems.ldifOpen({ line: open[0].number }))
+  all += last.length
+  if (count !== undefined && count.entries !== all)
+    throw failure('read', directoryProblems.ldifCount({ line: count.line, said: count.entries, found: all }))
+  if (last.length > 0) yield last
+  return { counted: count !== undefined }
 }
 
 function isVersion(line: LdifLine): boolean {

@@ -7,16 +7,17 @@ const uuid = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(
 const ann = `dn: uid=ann,ou=People,dc=example\nobjectClass: inetOrgPerson\nentryUUID: ${uuid(1)}\nuid: ann\nmail: ann@contoso.example\n`
 
 /** The text in pieces of this many bytes: where they are cut must not matter. */
-async function* pieces(text: string | Buffer, size = 7): AsyncGenerator<Uint8Array> {
+async function* pieces(text: string, size = 7): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(text)
   for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size)
 }
 
+/** The objects of a file with these records, closed by an empty line unless it ends otherwise. */
 async function objectsIn(
-  text: string | Buffer,
-  options: LdifOptions & { filter?: string; base?: string; size?: number } = {},
+  text: string,
+  options: LdifOptions & { filter?: string; base?: string; size?: number; end?: string } = {},
 ) {
-  const source = openLdif(() => pieces(text, options.size), options)
+  const source = openLdif(() => pieces(text + (options.end ?? '\n'), options.size), options)
   const scope = {
     baseDn: options.base ?? 'dc=example',
     attributes: ['uid', 'mail', 'displayName'],
@@ -85,6 +86,14 @@ describe('a broken file is refused with the line', () => {
     ['another version', `version: 2\n\n${ann}`, 'Line 1 '],
     ['a name that is none', ann.replace('uid=ann,', 'uid=ann"<,'), 'Line 1 '],
     ['no identity', ann.replace(/entryUUID.*\n/, ''), 'Line 1 '],
+    ['a name alone', `${ann}\ndn: uid=b,dc=example\n`, 'Line 7 '],
+    [
+      'one identity twice',
+      `${ann}\n${ann.replaceAll('ann', 'bob')}`,
+      'Line 7 of the LDIF file: uid=bob,ou=People,dc=example',
+    ],
+    ['the other of the two', `${ann}\n${ann.replaceAll('ann', 'bob')}`, 'uid=ann,ou=People,dc=example in line 1'],
+    ['more entries than it counts', `${ann}\n# numEntries: 2\n`, 'Line 7 '],
     ['nobody', 'dn: dc=example\nobjectClass: domain\n', 'holds no users'],
     ['nothing', '', 'holds no users'],
   ])('%s', async (_name, text, part) => {
@@ -92,6 +101,19 @@ describe('a broken file is refused with the line', () => {
     expect(error).toBeInstanceOf(DirectoryFailure)
     expect((error as DirectoryFailure).message).toContain(part)
   })
+})
+
+test.each([
+  ['in the middle of a line', ann.slice(0, -1), 'Line 5 '],
+  ['after a line', ann, 'begins in line 1'],
+  ['between carriage return and line feed', `${ann}\r`, 'Line 6 '],
+  ['within its count', `${ann}\n# numEntries: 1`, 'Line 7 '],
+])('a file that ends %s is refused', async (_name, text, part) => {
+  await expect(objectsIn(text, { end: '' })).rejects.toThrow(part)
+})
+
+test('the count of entries, as exports end with it, closes the last record', async () => {
+  for (const count of ['# numEntries: 1', '# 1 entries']) expect(await objectsIn(`${ann}${count}`)).toHaveLength(1)
 })
 
 test('known by name where that is allowed: one identity for every spelling', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { directoryProblems } from '../../../shared/texts/en/directory.ts'
+import { directoryProblems, unprovenReasons } from '../../../shared/texts/en/directory.ts'
 import { dnKey, InvalidDn, isWithin, looseDnKey } from '../ldap/dn.ts'
 import { failure } from '../ldap/failure.ts'
 import { matchesFilter, UnknownRule } from '../ldap/match-filter.ts'
@@ -43,7 +43,20 @@ function isChosen({ line, dn, attributes }: LdifRecord, choice: Choice): boolean
   }
 }
 
-function wholeOf(record: LdifRecord, choice: Choice, { namesAsAnchors }: LdifOptions): DirectoryChange {
+/** The name of the entry that begins in that line. */
+async function nameAt(line: number, bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  for await (const records of ldifRecords(bytes)) {
+    const found = records.find(record => record.line === line)
+    if (found !== undefined) return found.dn
+  }
+  return ''
+}
+
+function wholeOf(
+  record: LdifRecord,
+  choice: Choice,
+  { namesAsAnchors }: LdifOptions,
+): Extract<DirectoryChange, { kind: 'whole' }> {
   const found = anchorIn(record.attributes)
   if (found === undefined && namesAsAnchors !== true)
     throw failure('read', directoryProblems.ldifNoAnchor({ line: record.line, dn: record.dn }))
@@ -53,7 +66,8 @@ function wholeOf(record: LdifRecord, choice: Choice, { namesAsAnchors }: LdifOpt
 
 /**
  * An LDIF file (RFC 2849) as a directory: read in full each time, holding one entry at a time. `open` gives the bytes
- * from the start, once for each reading.
+ * from the start at each call. A file that was cut between two entries looks whole, so the reading proves that
+ * others are gone only where the file ends with the count of its entries.
  */
 export function openLdif(open: () => AsyncIterable<Uint8Array>, ldif: LdifOptions = {}): DirectorySource {
   return {
@@ -63,11 +77,24 @@ export function openLdif(open: () => AsyncIterable<Uint8Array>, ldif: LdifOption
       onProgress?.({ stage: 'connect', read: 0 })
       let read = 0
       let changes: DirectoryChange[] = []
-      for await (const records of ldifRecords(open())) {
+      // Lines by identity: the names would take several times as much.
+      const lines = new Map<string, number>()
+      const stream = ldifRecords(open())
+      let next = await stream.next()
+      for (; next.done !== true; next = await stream.next()) {
         signal.throwIfAborted()
-        for (const record of records) {
+        for (const record of next.value) {
           if (!isChosen(record, choice)) continue
-          changes.push(wholeOf(record, choice, ldif))
+          const change = wholeOf(record, choice, ldif)
+          const { anchor } = change.object
+          const other = lines.get(anchor)
+          if (other !== undefined) {
+            const { line, dn } = record
+            const otherDn = await nameAt(other, open())
+            throw failure('read', directoryProblems.ldifTwice({ line, dn, anchor, other, otherDn }))
+          }
+          lines.set(anchor, record.line)
+          changes.push(change)
           read++
           if (changes.length < batch) continue
           yield changes
@@ -78,7 +105,7 @@ export function openLdif(open: () => AsyncIterable<Uint8Array>, ldif: LdifOption
       if (changes.length > 0) yield changes
       if (read === 0) throw failure('read', directoryProblems.ldifEmpty())
       onProgress?.({ stage: 'read', read })
-      return { coverage: 'full', read }
+      return { coverage: 'full', read, ...(next.value.counted ? {} : { unproven: unprovenReasons.fileNotCounted }) }
     },
     groups: async (names, signal) => {
       const wanted = new Map(names.map(name => [looseDnKey(name), name]))

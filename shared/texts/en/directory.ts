@@ -197,7 +197,22 @@ export const directoryProblems = {
   ldifNoAnchor: (p: { line: number; dn: string }) =>
     say(
       `Line ${p.line} of the LDIF file: ${p.dn} has neither objectGUID nor entryUUID.`,
-      "Export with operational attributes ('*' and '+'), or allow names to stand for identities; then a rename counts as leaving and coming.",
+      "Export it afresh with that attribute: ldapsearch takes '*' and '+' at its end, slapcat writes it always, and ldifde must not leave objectGUID out. Nothing was changed here.",
+    ),
+  ldifOpen: (p: { line: number }) =>
+    say(
+      `The LDIF file ends inside the record that begins in line ${p.line}, or right after it, so a part of the file may be missing.`,
+      'Export it afresh. A file that is whole ends with an empty line after its last record, as every export writes it. Nothing was changed here.',
+    ),
+  ldifCount: (p: { line: number; said: number; found: number }) =>
+    say(
+      `Line ${p.line} of the LDIF file says that ${p.said} entries were written, but it holds ${p.found}.`,
+      'Export it afresh, or correct that line where the file was put together by hand. Nothing was changed here.',
+    ),
+  ldifTwice: (p: { line: number; dn: string; anchor: string; other: number; otherDn: string }) =>
+    say(
+      `Line ${p.line} of the LDIF file: ${p.dn} has the identity ${p.anchor}, which ${p.otherDn} in line ${p.other} has too.`,
+      'One of the two is a copy: take it out, or export the file afresh. Nothing was changed here.',
     ),
 } as const
 
@@ -222,6 +237,12 @@ export const directoryTestTexts = {
   fileIs: (p: { file: string }) => `${p.file} can be read.`,
   file: (p: { found: number }) => `The file holds ${p.found} users, contacts and groups with their identity.`,
   fullOnly: () => 'The directory is read in full each time.',
+} as const
+
+/** Why a reading that came to its end does not prove that whoever it did not name is gone. */
+export const unprovenReasons = {
+  fileNotCounted:
+    'The LDIF file does not say how many entries it holds and could have been cut between two of them, so its going waits for approval. A file that ends with the line "# numEntries: NUMBER", as ldapsearch -L writes it, proves it.',
 } as const
 
 /** Why a directory is read in full though there is a place to go on from. */

@@ -1,0 +1,116 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { memoryTenant, testConfiguration, type MemoryTenant } from '../../e2e/doubles/memory-tenant.ts'
+import type { DirectoryAccess } from './access.ts'
+import { openLdif } from './sources/ldif.ts'
+
+const base = 'dc=fernwick,dc=example'
+
+interface Person {
+  readonly number: number
+  readonly title: string
+  /** In base64, and folded. */
+  readonly encoded: boolean
+}
+
+const person = fc.record({
+  number: fc.integer({ min: 1, max: 20 }),
+  title: fc.string({ unit: fc.constantFrom('a', 'b', 'é', ' x', '# 1 entries'), minLength: 1, maxLength: 6 }),
+  encoded: fc.boolean(),
+})
+const people = fc.uniqueArray(person, { selector: ({ number }) => number, minLength: 1, maxLength: 6 })
+
+function fileOf(all: readonly Person[], lineEnd: string, counted: boolean): Buffer {
+  const records = all.map(({ number, title, encoded }) =>
+    [
+      `dn: uid=p${number},ou=People,${base}`,
+      'objectClass: inetOrgPerson',
+      `entryUUID: 00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+      encoded
+        ? `title:: ${Buffer.from(title).toString('base64').replaceAll(/.{3}/g, `$&${lineEnd} `)}`
+        : `title: x${title}`,
+      `displayName: Person ${number}`,
+      `mail: p${number}@fernwick.example`,
+      '',
+      '',
+    ].join(lineEnd),
+  )
+  return Buffer.from(records.join('') + (counted ? `# numEntries: ${all.length}${lineEnd}` : ''))
+}
+
+/** A tenant whose directory is the file that was put last. */
+async function overFile(work: (tenant: MemoryTenant, put: (file: Buffer) => void) => Promise<void>): Promise<void> {
+  let file: Buffer = Buffer.alloc(0)
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    yield file
+  }
+  const access: DirectoryAccess = { open: async () => openLdif(bytes), test: async () => [] }
+  const tenant = await memoryTenant(access, testConfiguration({ baseDn: base }))
+  try {
+    await work(tenant, next => {
+      file = next
+    })
+  } finally {
+    tenant.close()
+  }
+}
+
+const takesAway = async (tenant: MemoryTenant) =>
+  (await tenant.synchronize()).applied.filter(({ action }) => action === 'disable' || action === 'delete')
+
+test('a file that is cut at any byte disables and removes nobody, and gives no value that was cut', async () => {
+  await fc.assert(
+    fc.asyncProperty(people, fc.constantFrom('\n', '\r\n'), fc.boolean(), async (all, lineEnd, counted) =>
+      overFile(async (tenant, put) => {
+        const whole = fileOf(all, lineEnd, counted)
+        put(whole)
+        await tenant.synchronize()
+        const before = await tenant.snapshot()
+        expect(before).toHaveLength(all.length)
+        for (let length = 0; length < whole.length; length++) {
+          put(whole.subarray(0, length))
+          expect(await takesAway(tenant), `cut after ${length} bytes`).toEqual([])
+        }
+        expect(await tenant.snapshot()).toEqual(before)
+        put(whole)
+        expect((await tenant.synchronize()).report.run).toMatchObject({ status: 'Completed', disabled: 0, held: 0 })
+        expect(await tenant.snapshot()).toEqual(before)
+      }),
+    ),
+    { numRuns: 6 },
+  )
+}, 60_000)
+
+test('a later export that is cut at any byte takes nobody away either, though it holds as many as before', async () => {
+  await fc.assert(
+    fc.asyncProperty(people, people, fc.boolean(), async (old, later, counted) =>
+      overFile(async (tenant, put) => {
+        put(fileOf(old, '\n', true))
+        await tenant.synchronize()
+        const file = fileOf(later, '\n', counted)
+        for (let length = 0; length < file.length; length++) {
+          put(file.subarray(0, length))
+          expect(await takesAway(tenant), `cut after ${length} bytes`).toEqual([])
+        }
+      }),
+    ),
+    { numRuns: 6 },
+  )
+}, 60_000)
+
+test('who is missing from a file that counts its entries is disabled; otherwise they wait for approval', async () => {
+  const all = [1, 2, 3, 4, 5, 6].map(number => ({ number, title: 'Planner', encoded: false }))
+  for (const counted of [true, false]) {
+    await overFile(async (tenant, put) => {
+      put(fileOf(all, '\n', counted))
+      await tenant.synchronize()
+      put(fileOf(all.slice(0, 4), '\n', counted))
+      const { report } = await tenant.synchronize()
+      expect(report.run).toMatchObject(counted ? { disabled: 2 } : { disabled: 0 })
+      const { rows } = await tenant.reader.directory.plan({})
+      expect(rows.map(({ action, status }) => `${action} ${status}`)).toEqual(
+        Array.from({ length: 2 }, () => (counted ? 'disable done' : 'disable waiting')),
+      )
+    })
+  }
+})
