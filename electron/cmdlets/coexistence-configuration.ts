@@ -45,6 +45,17 @@ const classes = { Users: 'user', Contacts: 'contact', Groups: 'group' } as const
   DirectoryClass
 >
 
+/** What is looked at before it is kept; a test names the step that fails by it. */
+const checked = [
+  'BaseDN',
+  'Filter',
+  'IncludeUnit',
+  'ExcludeUnit',
+  'ProtectedGroup',
+  'CertificateAuthority',
+  'PinnedCertificate',
+] as const
+
 /** The key of the table that has that value. */
 function nameIn<Value>(table: Readonly<Record<string, Value>>, value: Value): string {
   return Object.keys(table).find(name => table[name] === value) ?? String(value)
@@ -54,6 +65,12 @@ function urlOf(server: string): URL {
   const url = URL.parse(server)
   if (url === null || !['ldaps:', 'ldap:', 'file:'].includes(url.protocol))
     fail('CoexistenceServerMalformed', { server }, { parameter: 'Server', target: server })
+  if (url.protocol === 'file:') return url
+  const { hostname: host, username, password, pathname, search, hash } = url
+  if (host === '') fail('CoexistenceServerMalformed', { server }, { parameter: 'Server', target: server })
+  // What stands there is not said again: it may be a password.
+  if (`${username}${password}${pathname.replace(/^\/$/, '')}${search}${hash}` !== '')
+    fail('CoexistenceServerExcess', { host }, { parameter: 'Server', target: host })
   return url
 }
 
@@ -94,10 +111,7 @@ async function configured(args: Given, file: string | undefined, context: ReadCo
     ...(args.PinnedCertificate === undefined
       ? {}
       : {
-          pinnedCertificate:
-            textOrNull(args.PinnedCertificate)
-              ?.replaceAll(/[^0-9a-f]/gi, '')
-              .toLowerCase() ?? null,
+          pinnedCertificate: textOrNull(args.PinnedCertificate.replaceAll(/[\s:]/g, '').toLowerCase()),
         }),
     ...(args.ServerName === undefined ? {} : { serverName: textOrNull(args.ServerName) }),
     ...(args.DirectoryType === undefined ? {} : { directoryKind: kinds[args.DirectoryType] }),
@@ -180,6 +194,7 @@ const set = handlePlanned(setCoexistenceConfiguration, {
     const given = fileGiven(args)
     const file = given === undefined ? undefined : await context.files.keep(given)
     const row = { ...(await configured(args, file, context)), ...scopeOf(args, context), ...limitsOf(args) }
+    context.services.synchronization.check(row, new Set(checked.filter(name => args[name] !== undefined)))
     const secret = revealed(args.Password)
     if (secret !== undefined && !context.whatIf) {
       const detail = await context.services.bindSecrets.keep(row, secret)
@@ -208,7 +223,7 @@ const test = handle(testCoexistenceConfiguration, async function* (args, context
   const file = fileGiven(args)
   // It is read where it lies, and kept nowhere.
   const row = await configured(args, file === undefined ? undefined : `file:///${encodeURIComponent(file)}`, context)
-  const secret = revealed(args.Password) ?? (await bindSecret(row, context))
+  const secret = revealed(args.Password) ?? (await bindSecret(row, context, testCoexistenceConfiguration))
   const tried = file === undefined ? undefined : { name: file, read: () => context.files.read(file) }
   for (const { step, outcome, sentence, advice } of await synchronization.test(row, secret, context.signal, tried)) {
     yield { Step: wordOf(step), Result: wordOf(outcome), Message: sentence, Advice: advice === '' ? null : advice }

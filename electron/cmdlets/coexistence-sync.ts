@@ -1,8 +1,8 @@
 import { startOnlineCoexistenceSync } from '../../shared/cmdlets/coexistence-sync.ts'
-import { Failure } from '../../shared/errors.ts'
+import { fail, Failure } from '../../shared/errors.ts'
 import { coexistenceTexts } from '../../shared/texts/en/coexistence.ts'
 import { handlePlanned, type SyncReport, type SyncSteps, type WriteContext } from '../engine/context.ts'
-import { bindSecret } from './coexistence-secret.ts'
+import { bindSecret, signsIn } from './coexistence-secret.ts'
 import { runOutput } from './coexistence-output.ts'
 
 const start = handlePlanned(startOnlineCoexistenceSync, {
@@ -17,7 +17,12 @@ const start = handlePlanned(startOnlineCoexistenceSync, {
       signal: context.signal,
       progress: context.progress,
       note: context.verbose,
-      secret: configuration => bindSecret(configuration, context),
+      secret: async configuration => {
+        const secret = await bindSecret(configuration, context, startOnlineCoexistenceSync)
+        if (secret === undefined && signsIn(configuration))
+          fail('CoexistenceSecretMissing', { account: configuration.bindAccount ?? '' })
+        return secret
+      },
     })
   },
   async *run(_, context, part: SyncSteps | SyncReport) {

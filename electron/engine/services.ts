@@ -150,6 +150,19 @@ export interface Synchronization {
   >
   /** How long an approval holds, in milliseconds. */
   readonly approvalTime: number
+  /** Fails where one of the values that were given is not of the form that its parameter has. */
+  readonly check: (
+    configuration: Coexistence,
+    given: ReadonlySet<
+      | 'BaseDN'
+      | 'Filter'
+      | 'IncludeUnit'
+      | 'ExcludeUnit'
+      | 'ProtectedGroup'
+      | 'CertificateAuthority'
+      | 'PinnedCertificate'
+    >,
+  ) => void
   /** Whether the text is a rule for attributes. */
   readonly isRule: (text: string) => boolean
   /** What rules can fill. */

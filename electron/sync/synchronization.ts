@@ -1,6 +1,7 @@
 import type { Coexistence, DirectoryEntry, Reader, StoredStep, Writer } from '../store/types.ts'
 import { serverOf, type DirectoryAccess, type DirectoryFinding } from './access.ts'
 import { applyPart, type ApplyOptions } from './apply.ts'
+import { checkConfiguration, type CheckedParameter } from './check-configuration.ts'
 import { explain, findEntry, type Explanation } from './explain.ts'
 import { effectiveRules, flowTargets, parseRule } from './flow.ts'
 import { scopeOf } from './intake.ts'
@@ -22,6 +23,8 @@ export interface SynchronizationService {
   readonly explain: (reader: Reader, identity: string, now: number) => Promise<Explanation>
   /** How long an approval holds, in milliseconds. */
   readonly approvalTime: number
+  /** Fails where one of the values that were given is not of the form that its parameter has. */
+  readonly check: (configuration: Coexistence, given: ReadonlySet<CheckedParameter>) => void
   readonly isRule: (text: string) => boolean
   readonly targets: readonly string[]
   readonly rules: (configuration: Coexistence) => readonly string[]
@@ -56,6 +59,7 @@ export function createSynchronization(
     find: findEntry,
     explain,
     approvalTime,
+    check: checkConfiguration,
     isRule: text => parseRule(text) !== undefined,
     targets: flowTargets,
     rules: effectiveRules,

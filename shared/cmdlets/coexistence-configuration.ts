@@ -48,7 +48,7 @@ export const setCoexistenceConfiguration = cmdlet({
   label: 'Set up the directory',
   synopsis: 'Says which directory is synchronized, and how.',
   description:
-    'What is not given stays as it is. -Server also takes the file: URL of an LDIF file. Limits count what happened in 24 hours. A rule such as JobTitle=personalTitle,title fills a property from the first of the attributes that has a value, in place of the usual rule; JobTitle= leaves it empty. After a change of server, base or filter everything is read anew, and whoever is no longer in scope waits for approval before they are disabled.',
+    'What is not given stays as it is. -Server also takes the file: URL of an LDIF file; such a file proves that somebody is gone only where it ends with the count of its entries, as ldapsearch -L writes it. Limits count what happened in 24 hours. A rule such as JobTitle=personalTitle,title fills a property from the first of the attributes that has a value, in place of the usual rule; JobTitle= leaves it empty. After a change of server, base or filter everything is read anew, and whoever is no longer in scope waits for approval before they are disabled.',
   parameters: [
     ...connectionParameters,
     {

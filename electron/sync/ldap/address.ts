@@ -24,7 +24,11 @@ export function addressOf(server: DirectoryServer): DirectoryAddress {
     throw failure('name', directoryProblems.badUrl({ url }))
   }
   const secure = /^ldaps:\/\//i.test(url)
-  if ((!secure && !/^ldap:\/\//i.test(url)) || parsed.pathname !== '/' || `${parsed.username}${parsed.search}` !== '')
+  if (
+    (!secure && !/^ldap:\/\//i.test(url)) ||
+    parsed.pathname !== '/' ||
+    `${parsed.username}${parsed.password}${parsed.search}${parsed.hash}` !== ''
+  )
     throw failure('name', directoryProblems.badUrl({ url }))
   if (secure !== (server.security === 'tls')) throw failure('name', directoryProblems.securityMismatch({ url }))
   const host = parsed.hostname.replace(/^\[|\]$/g, '')

@@ -122,7 +122,7 @@ export async function secure(dial: Dial, server: DirectoryServer, address: Direc
 }
 
 /** Whether the text holds a certificate: a context takes a broken one for none, which looks like an unknown authority. */
-function isCertificate(pem: string): boolean {
+export function isCertificate(pem: string): boolean {
   try {
     return pem.includes('-----BEGIN CERTIFICATE-----') && new X509Certificate(pem).raw.length > 0
   } catch (error) {

@@ -79,7 +79,6 @@ export interface LdifEnd {
  */
 export async function* ldifRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly LdifRecord[], LdifEnd> {
   let open: LdifLine[] = []
-  let begun = false
   let all = 0
   let count: { readonly line: number; readonly entries: number } | undefined
   for await (const lines of ldifLines(bytes)) {
@@ -90,10 +89,9 @@ export async function* ldifRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
         if (entries !== undefined) count = { line: line.number, entries }
       } else if (line.bytes.length > 0) {
         count = undefined
-        if (!begun && open.length === 0 && isVersion(line)) begun = true
-        else open.push(line)
+        // An export that was paged writes it again before each page.
+        if (open.length > 0 || !isVersion(line)) open.push(line)
       } else if (open.length > 0) {
-        begun = true
         records.push(recordOf(open))
         open = []
       }

@@ -116,6 +116,12 @@ test('the count of entries, as exports end with it, closes the last record', asy
   for (const count of ['# numEntries: 1', '# 1 entries']) expect(await objectsIn(`${ann}${count}`)).toHaveLength(1)
 })
 
+test('an export that was paged has its version before each page, and its count at the end', async () => {
+  const bob = ann.replaceAll('ann', 'bob').replace(uuid(1), uuid(2))
+  const text = `version: 1\n\n${ann}\n# search result\n# pagedresults: cookie=AA==\nversion: 1\n\n#\n# LDAPv3\n#\n\n${bob}\n# search result\n\n# numResponses: 4\n# numEntries: 2\n`
+  expect(await objectsIn(text, { end: '' })).toHaveLength(2)
+})
+
 test('known by name where that is allowed: one identity for every spelling', async () => {
   const plain = ann.replace(/entryUUID.*\n/, '')
   const [first] = await objectsIn(plain, { namesAsAnchors: true })

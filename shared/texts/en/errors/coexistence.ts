@@ -1,3 +1,4 @@
+import { directoryProblems } from '../directory.ts'
 import { problem } from '../../problem.ts'
 
 /** What can go wrong with directory synchronization. */
@@ -17,6 +18,38 @@ export const coexistenceErrors = {
     'InvalidArgument',
     (p: { server: string }) => `"${p.server}" is no address of a directory.`,
     () => 'Give ldaps://HOST, ldaps://HOST:PORT, ldap://HOST for StartTLS, or the file: URL of an LDIF file.',
+  ),
+  CoexistenceServerExcess: problem(
+    'InvalidArgument',
+    (p: { host: string }) => `The address of ${p.host} holds more than a host and a port.`,
+    () =>
+      'Give ldaps://HOST or ldaps://HOST:PORT alone: the account by -BindAccount, its password by -Password, which is never kept in the tenant, and the base by -BaseDN.',
+  ),
+  CoexistenceNameMalformed: problem(
+    'InvalidArgument',
+    (p: { parameter: string; name: string }) => `"${p.name}", given by -${p.parameter}, is no distinguished name.`,
+    () => 'Write each part with its attribute, such as OU=People,DC=example,DC=com.',
+  ),
+  CoexistenceFilterMalformed: problem(
+    'InvalidArgument',
+    (p: { filter: string; detail: string; position: number }) => directoryProblems.badFilter(p).message,
+    (p: { filter: string; detail: string; position: number }) => directoryProblems.badFilter(p).advice,
+  ),
+  CoexistenceAuthorityMalformed: problem(
+    'InvalidArgument',
+    () => 'The file given by -CertificateAuthority holds no PEM certificate.',
+    () => 'Give the file that begins with -----BEGIN CERTIFICATE-----.',
+  ),
+  CoexistencePinMalformed: problem(
+    'InvalidArgument',
+    (p: { pin: string }) => `"${p.pin}", given by -PinnedCertificate, is no SHA-256 fingerprint.`,
+    () =>
+      'It has 64 hexadecimal digits, with or without colons. Test-CoexistenceConfiguration names the one of the server where they differ.',
+  ),
+  CoexistenceSecretMissing: problem(
+    'AuthenticationError',
+    (p: { account: string }) => directoryProblems.emptySecret(p).message,
+    (p: { account: string }) => directoryProblems.emptySecret(p).advice,
   ),
   CoexistenceTwoSources: problem(
     'InvalidArgument',
