@@ -75,8 +75,10 @@ export async function testDirectory(
     const addresses = await resolveAddress(address, server.security !== 'none')
     passed.set('name', texts.name({ host: address.host, addresses: addresses.join(', ') }))
     running = 'connection'
-    connection = await openConnection(server, options)
-    passed.set('connection', texts.connection(address))
+    connection = await openConnection(server, {
+      ...options,
+      onAccepted: () => passed.set('connection', texts.connection(address)),
+    })
     const { security } = connection
     passed.set('certificate', security === undefined ? texts.certificateNone() : texts.certificate(security))
     running = 'bind'
@@ -129,13 +131,12 @@ function stepsOf(
   failed: DirectoryFailure | undefined,
   running: DirectoryStep,
 ): readonly DirectoryTestStep[] {
-  // A failure while reading belongs to what was being tried; one of the handshake implies that what comes before went well.
+  // A failure while reading belongs to what was being tried.
   const at = failed === undefined ? undefined : failed.step === 'read' ? running : failed.step
-  const place = at === undefined ? directorySteps.length : directorySteps.indexOf(at)
-  return directorySteps.map((step, index) => {
+  return directorySteps.map(step => {
     if (failed !== undefined && step === at)
       return { step, outcome: 'failed', sentence: failed.message, advice: failed.advice }
-    const outcome = index < place ? 'passed' : 'notRun'
-    return { step, outcome, sentence: outcome === 'passed' ? (passed.get(step) ?? '') : '', advice: '' }
+    const sentence = passed.get(step)
+    return { step, outcome: sentence === undefined ? 'notRun' : 'passed', sentence: sentence ?? '', advice: '' }
   })
 }

@@ -12,6 +12,8 @@ import { within } from './within.ts'
 export interface OpenOptions {
   readonly signal?: AbortSignal
   readonly limits?: Partial<ConnectionLimits>
+  /** Told as soon as the server accepted a connection, which is before its certificate is looked at. */
+  readonly onAccepted?: () => void
 }
 
 function dialFailure({ host, port }: DirectoryAddress, code: string): DirectoryFailure {
@@ -75,7 +77,11 @@ export async function openConnection(server: DirectoryServer, options: OpenOptio
   const opened = (socket: Socket) => {
     current = socket
   }
-  const dial: Dial = () => stage('connection', () => dialFirst(address, at, opened))
+  const dial: Dial = async () => {
+    const socket = await stage('connection', () => dialFirst(address, at, opened))
+    options.onAccepted?.()
+    return socket
+  }
   const ready: Dial = server.security === 'startTls' ? async () => startTls(await dial(), address, stage) : dial
   const socket = encrypted ? await stage('certificate', () => secure(ready, server, address)) : await dial()
   return new LdapConnection(socket, host, limits)
