@@ -48,11 +48,7 @@ async function* rawLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
     }
     if (lines.length > 0) yield lines
   }
-  if (held > 0)
-    throw lineFailure(
-      number,
-      'the file ends in the middle of it, without a line end, so a part of the file may be missing',
-    )
+  if (held > 0) throw failure('read', directoryProblems.ldifCut({ line: number }))
 }
 
 /** Whether the line is a comment. */

@@ -199,6 +199,11 @@ export const directoryProblems = {
       `Line ${p.line} of the LDIF file: ${p.dn} has neither objectGUID nor entryUUID.`,
       "Export it afresh with that attribute: ldapsearch takes '*' and '+' at its end, slapcat writes it always, and ldifde must not leave objectGUID out. Nothing was changed here.",
     ),
+  ldifCut: (p: { line: number }) =>
+    say(
+      `Line ${p.line} of the LDIF file: the file ends in the middle of it, without a line end, so a part of the file may be missing.`,
+      'Export it afresh. A file that is whole ends with an empty line after its last record, as every export writes it. Nothing was changed here.',
+    ),
   ldifOpen: (p: { line: number }) =>
     say(
       `The LDIF file ends inside the record that begins in line ${p.line}, or right after it, so a part of the file may be missing.`,
