@@ -81,6 +81,35 @@ test('a file that is cut at any byte disables and removes nobody, and gives no v
   )
 }, 60_000)
 
+test('a group keeps those it names whose record was cut off, until their going is approved', async () => {
+  const all = [1, 2, 3].map(number => ({ number, title: 'Planner', encoded: false }))
+  const members = all.map(({ number }) => `member: uid=p${number},ou=People,${base}\n`).join('')
+  const group = `dn: cn=all,${base}\nobjectClass: groupOfNames\nentryUUID: 00000000-0000-4000-8000-000000000999\ncn: all\nmail: all@fernwick.example\n${members}\n`
+  const fileWith = (some: readonly Person[]) => Buffer.concat([Buffer.from(group), fileOf(some, '\n', false)])
+  await overFile(async (tenant, put) => {
+    put(fileWith(all))
+    await tenant.synchronize()
+    const before = await tenant.snapshot()
+    expect(before).toContain(
+      'group all@fernwick.example all p1@fernwick.example,p2@fernwick.example,p3@fernwick.example',
+    )
+    put(fileWith(all.slice(0, 2)))
+    expect((await tenant.synchronize()).applied).toEqual([])
+    expect(await tenant.snapshot()).toEqual(before)
+    const [waiting] = (await tenant.reader.directory.plan({ statuses: ['waiting'] })).rows
+    if (waiting === undefined) throw new Error('a step waits')
+    await tenant.write(async writer => {
+      const { anchor, action, name, seen } = waiting
+      const given = { approvedAt: Date.UTC(2026, 10, 22, 9), approvedBy: 'tester', usedAt: null }
+      await writer.insert('approval', { id: `${anchor}:${action}`, anchor, action, name, seen, ...given })
+    })
+    await tenant.synchronize()
+    await tenant.synchronize()
+    const after = await tenant.snapshot()
+    expect(after).toContain('group all@fernwick.example all p1@fernwick.example,p2@fernwick.example')
+  })
+})
+
 test('a later export that is cut at any byte takes nobody away either, though it holds as many as before', async () => {
   await fc.assert(
     fc.asyncProperty(people, people, fc.boolean(), async (old, later, counted) =>

@@ -50,6 +50,13 @@ export function createOutcome(
             state = CASE WHEN gone_at IS NULL AND decision = 'in' THEN 'synchronized' ELSE 'disabled' END,
             disabled_at = CASE WHEN gone_at IS NULL AND decision = 'in' THEN NULL ELSE ?1 END, disabled_run = ?4 WHERE key = ?3`,
         ).run(at, bit(wasEnabled), step.directoryKey, run)
+        // Groups kept whoever was not proven gone; the next plan lets them leave.
+        statement(
+          'groupsNaming',
+          `UPDATE directory_object SET pending = 1 WHERE key IN (
+            SELECT m.group_key FROM directory_object AS o JOIN directory_member AS m ON m.dn_key = o.dn_key
+              WHERE o.key = ? AND o.gone_at IS NOT NULL AND o.unproven IS NOT NULL AND m.member_key IS NULL)`,
+        ).run(step.directoryKey)
         return
       }
       statement(

@@ -27,9 +27,17 @@ type Plan = Pick<
   | 'holdBack'
 >
 
-/** Whom the group should have: in the directory, in scope, joined to an object of the tenant, and not the group itself. */
+/**
+ * Whom the group should have: in the directory, in scope, joined to an object of the tenant, and not the group itself.
+ * Whoever it has and still names stays while nothing proves that they are gone, until they are disabled.
+ */
 const wantedMembers = `SELECT o.object_id AS id FROM directory_member AS m JOIN directory_object AS o ON o.key = m.member_key
-  WHERE m.group_key = ?1 AND m.member_key <> ?1 AND o.object_id IS NOT NULL AND o.decision = 'in' AND o.gone_at IS NULL`
+  WHERE m.group_key = ?1 AND m.member_key <> ?1 AND o.object_id IS NOT NULL AND o.decision = 'in' AND o.gone_at IS NULL
+  UNION SELECT o.object_id FROM directory_member AS m JOIN directory_object AS o ON o.dn_key = m.dn_key
+  WHERE m.group_key = ?1 AND m.member_key IS NULL AND o.decision = 'in' AND o.gone_at IS NOT NULL
+    AND o.unproven IS NOT NULL AND o.disabled_at IS NULL AND o.object_id IN (
+      SELECT l.object_id FROM directory_object AS d JOIN mail_group AS g ON g.id = d.object_id
+        JOIN group_list AS l ON l.group_key = g.key WHERE d.key = ?1 AND l.role = 'member')`
 
 /** As `wantedMembers`, with those that the plan creates. */
 const plannedMembers = `${wantedMembers}
