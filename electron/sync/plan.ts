@@ -75,7 +75,8 @@ interface PendingGroup {
   readonly name: string
   readonly dn: string
   readonly held: boolean
-  readonly approved: string | undefined
+  /** Approvals that hold, by action. */
+  readonly approved: StepFacts['approved']
 }
 
 /** Decides what is pending, portion by portion in the order of anchors, but for groups that have been decided. */
@@ -128,7 +129,7 @@ function noteGroup(facts: StepFacts, decision: Decision, { groups }: Decided): v
     name: entry.name,
     dn: entry.dn,
     held,
-    approved: approved['change'],
+    approved,
   })
 }
 
@@ -175,7 +176,7 @@ async function addMembers({ stage, steps }: Pass, groups: readonly PendingGroup[
         const status = step?.status ?? (group.held ? 'held' : 'planned')
         const reason = step?.reason ?? (group.held ? texts.held : null)
         const [own] = steps.single([
-          { ...about, rank: groupRank, part: 0, seen, approved: group.approved === seen, status, reason },
+          { ...about, rank: groupRank, part: 0, seen, approved: group.approved[about.action] === seen, status, reason },
         ])
         if (own !== undefined) await directory.noteMembers(own, alone)
       }

@@ -270,6 +270,34 @@ describe('limits', () => {
   })
 })
 
+test('an approval that joins a group with members is used, and not told as one that no longer applies', async () => {
+  const directory = scriptedDirectory()
+  directory.put(anchorOf(1), dnOf(1), scriptedPerson('Person 1'))
+  directory.put(anchorOf(2), dnOf(2), scriptedGroup('Sales', [dnOf(1)]))
+  const tenant = await memoryTenant(directory, testConfiguration({ approveMatches: true }))
+  const address = 'sales@fernwick.example'
+  await tenant.write(writer =>
+    writer.insert('group', {
+      id: anchorOf(3),
+      address,
+      displayName: 'Sales',
+      type: 'Distribution',
+      members: [],
+      acceptFrom: [],
+    }),
+  )
+  expect((await tenant.synchronize()).report.run).toMatchObject({ created: 1, held: 1 })
+  const step = await tenant.reader.directory.stepOf(anchorOf(2))
+  const approval = { id: `${anchorOf(2)}:match`, anchor: anchorOf(2), action: 'match', name: 'Sales' }
+  const approvedAt = Date.UTC(2026, 10, 22, 9)
+  await tenant.write(writer =>
+    writer.insert('approval', { ...approval, seen: step?.seen ?? '', approvedAt, approvedBy: 'test', usedAt: null }),
+  )
+  expect((await tenant.synchronize()).report.run).toMatchObject({ changed: 1, held: 0, reason: '' })
+  expect((await tenant.synchronize()).report.run).toMatchObject({ changed: 0, held: 0, reason: '' })
+  tenant.close()
+})
+
 describe('without proof of completeness nobody goes', () => {
   test('an empty answer, a reading cut short, and a changed scope', async () => {
     const directory = scriptedDirectory()
