@@ -132,7 +132,7 @@ test('known by name where that is allowed: one identity for every spelling', asy
 
 test('groups are found by their name below any base, with their members', async () => {
   const chiefs = 'cn=Chiefs, ou=Groups,dc=elsewhere'
-  const text = `${ann}member: uid=no,dc=group\n\ndn: cn=chiefs,ou=groups,dc=elsewhere\nobjectClass: groupOfNames\nmember: uid=ann,dc=example\nmember: uid=tom,dc=example\n`
+  const text = `${ann}member: uid=no,dc=group\n\ndn: cn=chiefs,ou=groups,dc=elsewhere\nobjectClass: groupOfNames\nmember: uid=ann,dc=example\nmember: uid=tom,dc=example\n\n`
   const { groups } = openLdif(() => pieces(text))
   const found = await groups([chiefs, 'uid=ann,ou=People,dc=example', 'cn=none'], new AbortController().signal)
   expect([...found]).toEqual([[chiefs, ['uid=ann,dc=example', 'uid=tom,dc=example']]])
