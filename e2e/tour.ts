@@ -17,6 +17,7 @@ import { usersTexts } from '../shared/texts/en/users.ts'
 import { fillForm } from './fill-form.ts'
 import { enter, expectEnded, openShell } from './shell-page.ts'
 import { tourOfImport } from './tour-import.ts'
+import { tourOfIntroduction } from './tour-introduction.ts'
 
 /** Called at each stop of a tour with the name of what is shown. */
 export type Visit = (name: string) => Promise<void>
@@ -188,18 +189,6 @@ export async function tourOfPages(page: Page, visit: Visit): Promise<void> {
   await expect(page.getByRole('option').filter({ hasText: '@' }).first()).toBeVisible()
   await visit('palette-people')
   await page.keyboard.press('Escape')
-}
-
-async function tourOfIntroduction(page: Page, visit: Visit): Promise<void> {
-  const { introduction } = frameTexts
-  await page.getByRole('button', { name: settingsTexts.introduce }).click()
-  for (const step of ['tenant', 'users', 'line', 'search'] as const) {
-    await expect(page.getByRole('dialog', { name: introduction[step].title })).toBeVisible()
-    await visit(`introduction-${step}`)
-    await page.getByRole('button', { name: introduction.next, exact: true }).click()
-  }
-  await visit('introduction-activity')
-  await page.getByRole('button', { name: introduction.end }).click()
 }
 
 /** A dialog with what is filled in: about whom it is opened, and the rest. */

@@ -9,9 +9,6 @@ import { expectAccessible } from '../axe.ts'
 import { type PageFaults, pageFaults } from '../page-faults.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
 
-// A recording of a walk this long costs more than the walk.
-test.use({ trace: 'off' })
-
 let desk: SampleDesk
 
 test.beforeAll(async () => {

@@ -6,9 +6,6 @@ import { examine } from '../examine.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
 import { resetMany, tourOfHandOut } from '../tour-hand-out.ts'
 
-// A recording of looks by axe costs more than the looks.
-test.use({ trace: 'off' })
-
 let desk: SampleDesk
 
 test.beforeAll(async () => {

@@ -10,9 +10,6 @@ import { pageFaults } from '../page-faults.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
 import { errands, fillErrand, goTo, openPerson, tourOfErrand, tourOfPages } from '../tour.ts'
 
-// A recording of walks this long costs more than the walks.
-test.use({ trace: 'off' })
-
 let desk: SampleDesk
 
 test.beforeAll(async () => {

@@ -8,9 +8,6 @@ import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
 import { provisionBy, tourOfTemplates } from '../tour-templates.ts'
 import { goTo } from '../tour.ts'
 
-// A recording of looks by axe costs more than the looks.
-test.use({ trace: 'off' })
-
 let desk: SampleDesk
 
 test.beforeAll(async () => {

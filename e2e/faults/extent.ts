@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { onTestFailed } from 'vitest'
 import { type Draw, seeded } from '../doubles/seeded.ts'
 
-/** Whether the full numbers run, by `npm run test:long`, rather than the short form in the suite. */
+/** Whether the full numbers run, as TENANT_DESK_LONG=1 asks for, rather than the short form in the suite. */
 const long = process.env['TENANT_DESK_LONG'] === '1'
 
 /** How often something is tried: in the suite, and in the long run. */

@@ -10,7 +10,7 @@ import {
   type Value,
 } from '../../shared/values.ts'
 import { typeNameOf } from './casts.ts'
-import { shown } from './conversions.ts'
+import { shown, toText } from './conversions.ts'
 import { dateMember } from './members-of-dates.ts'
 
 const typeNames = new Map([
@@ -49,7 +49,11 @@ function countMember(value: Value, name: string): Value | undefined {
 /** The objects whose properties were asked for by `.psobject`. */
 const reflected = new WeakMap<object, PsObject>()
 
-/** The object that the properties, or the object behind `.psobject`, are of; undefined for anything else. */
+function note(reflection: Value, object: PsObject): void {
+  if (typeof reflection === 'object' && reflection !== null) reflected.set(reflection, object)
+}
+
+/** The object that a property, the properties, or the object behind `.psobject`, are of; undefined for anything else. */
 export function reflectedBy(value: Value): PsObject | undefined {
   return typeof value === 'object' && value !== null ? reflected.get(value) : undefined
 }
@@ -59,10 +63,12 @@ const propertyType = 'System.Management.Automation.PSNoteProperty'
 /** The property of that name among those of an object; undefined where the list is none of properties. */
 function propertyNamed(list: readonly Value[], name: Value): Value | undefined {
   if (typeof name !== 'string' || reflectedBy(list) === undefined) return undefined
-  return list.find(item => item instanceof PsObject && toLowerText(item.get('Name')) === name.toLowerCase()) ?? null
+  return (
+    list.find(
+      item => item instanceof PsObject && toText(item.get('Name') ?? null).toLowerCase() === name.toLowerCase(),
+    ) ?? null
+  )
 }
-
-const toLowerText = (value: Value | undefined): string => shown(value ?? null).toLowerCase()
 
 /** The object behind `.psobject`: Properties with Name and Value. */
 function reflection(value: Value): PsObject {
@@ -78,10 +84,7 @@ function reflection(value: Value): PsObject {
       : []
   const names = [value instanceof PsObject ? value.typeName : `System.${typeNameOf(value)}`, 'System.Object']
   const set = PsObject.of('System.Management.Automation.PSMemberSet', { Properties: properties, TypeNames: names })
-  if (value instanceof PsObject) {
-    reflected.set(properties, value)
-    reflected.set(set, value)
-  }
+  if (value instanceof PsObject) for (const each of [...properties, properties, set]) note(each, value)
   return set
 }
 
@@ -128,7 +131,10 @@ export function readMember(value: Value, member: Value): Value {
 /** `value.name = other`; fails where the value has no such property that can be set. */
 export function writeMember(target: Value, member: Value, value: Value): void {
   if (target instanceof Hashtable) return target.set(member, value)
-  const name = typeof member === 'string' ? member : shown(member)
+  const name = typeof member === 'string' ? member : toText(member)
+  // A property that was asked for by `.psobject` is that of the object itself.
+  if (target instanceof PsObject && target.typeName === propertyType && name.toLowerCase() === 'value')
+    reflectedBy(target)?.set(toText(target.get('Name') ?? null), value)
   if (target instanceof PsObject && target.has(name)) return target.set(name, value)
   fail('PropertyNotFound', { name, value: shown(target) })
 }

@@ -136,6 +136,8 @@ export const pipelineCases: Readonly<Record<string, readonly Case[]>> = {
       ['aa', 'ab'],
     ],
     ['$o = [pscustomobject]@{ a = 1 }; $c = $o.psobject.Copy(); $c.a = 2; $o.a', [1]],
+    ['$o = [pscustomobject]@{ a = 1 }; $o.psobject.Properties["a"].Value = 5; $o.a', [5]],
+    ['$n = "x" * 80; $o = [pscustomobject]@{ $n = 1 }; $o.psobject.Properties[$n].Value', [1]],
     ['(1..5).Where({ $_ -gt 3 }); (1, 2).ForEach({ $_ * 2 })', [4, 5, 2, 4]],
     ['(New-Object PSObject -Property @{ a = 5 }).a', [5]],
     ['$o = New-Object PSObject; $o | Add-Member NoteProperty a 5; $o.a', [5]],

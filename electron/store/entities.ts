@@ -1,3 +1,5 @@
+import type { TemplateContent } from '../../shared/jobs/template-values.ts'
+
 /** Milliseconds since 1970, UTC. */
 export type Timestamp = number
 
@@ -169,31 +171,14 @@ export interface Hold {
 }
 
 /** What new people may have in common; a field that is null or an empty list says nothing. */
-export interface Template {
+export interface Template extends TemplateContent {
   readonly id: string
   /** As it is chosen by; no two are alike but for case and accents. */
   readonly name: string
   /** `{first}.{last}` and the like, with or without a domain after an @; null is the tenant's own. */
   readonly addressPattern: string | null
-  readonly jobTitle: string | null
-  readonly department: string | null
-  readonly officeNumber: string | null
-  readonly officePhone: string | null
-  readonly faxNumber: string | null
-  readonly streetAddress: string | null
-  readonly city: string | null
-  readonly stateOrProvince: string | null
-  readonly zipOrPostalCode: string | null
-  readonly countryOrRegion: string | null
-  /** ISO 3166-1, upper case. */
-  readonly location: string | null
   /** Ids of subscriptions. */
   readonly licences: readonly string[]
-  /** Megabytes. */
-  readonly mailboxQuota: number | null
-  readonly popEnabled: boolean
-  /** Makes an account without services. */
-  readonly accountOnly: boolean
   /** Ids of people whose mailboxes are opened. */
   readonly opens: readonly string[]
   /** Ids of groups that are joined. */

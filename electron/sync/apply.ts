@@ -1,5 +1,4 @@
 import { fail } from '../../shared/errors.ts'
-import { coexistenceTexts as texts } from '../../shared/texts/en/coexistence.ts'
 import type { Contact, Entities, Group, StoredStep, User, Writer } from '../store/types.ts'
 import { removeObject } from './remove.ts'
 import type { Fields } from './wanted-fields.ts'
@@ -71,13 +70,9 @@ async function isIncomplete(
   return (await writer.directory.memberIds(directoryKey)).length < membersAdded
 }
 
-/**
- * Whether the object is to be decided once more: whoever was joined may be disabled in the directory, and whoever was
- * disabled there may have a conflict beside it.
- */
-function hasMoreToSay({ action, reason }: StoredStep, row: Entities[Entity] | undefined): boolean {
-  if (action === 'match') return row !== undefined && 'enabled' in row && row.enabled
-  return action === 'disable' && reason === texts.disabledThere
+/** Whether the account that was joined may sign in, which the directory may say otherwise of. */
+function joinsEnabled({ action }: StoredStep, row: Entities[Entity] | undefined): boolean {
+  return action === 'match' && row !== undefined && 'enabled' in row && row.enabled
 }
 
 /** Takes the addresses of those who hand them on to each other, so that each can be given to its next owner. */
@@ -133,6 +128,6 @@ export async function applyPart(writer: Writer, steps: readonly StoredStep[], op
     else if (step.action === 'delete') await removeObject(writer, step)
     else await update(writer, step, row)
     await note(writer, step, row !== undefined && 'enabled' in row && row.enabled, options)
-    if ((await isIncomplete(writer, step)) || hasMoreToSay(step, row)) await writer.directory.renew(step.anchor)
+    if ((await isIncomplete(writer, step)) || joinsEnabled(step, row)) await writer.directory.renew(step.anchor)
   }
 }

@@ -13,10 +13,12 @@ export interface TemplateContent {
   readonly stateOrProvince: string | null
   readonly zipOrPostalCode: string | null
   readonly countryOrRegion: string | null
+  /** ISO 3166-1, upper case. */
   readonly location: string | null
   /** Megabytes. */
   readonly mailboxQuota: number | null
   readonly popEnabled: boolean
+  /** Makes an account without services. */
   readonly accountOnly: boolean
 }
 

@@ -46,7 +46,9 @@ export function createOutcome(
       if (step.action === 'disable') {
         statement(
           'disabled',
-          `UPDATE directory_object SET pending = 0, was_enabled = coalesce(was_enabled, ?2), result = 'Disabled', result_at = ?1,
+          // Whoever is still there may have a conflict beside it, which is told next.
+          `UPDATE directory_object SET pending = (gone_at IS NULL AND decision = 'in'),
+            was_enabled = coalesce(was_enabled, ?2), result = 'Disabled', result_at = ?1,
             state = CASE WHEN gone_at IS NULL AND decision = 'in' THEN 'synchronized' ELSE 'disabled' END,
             disabled_at = CASE WHEN gone_at IS NULL AND decision = 'in' THEN NULL ELSE ?1 END, disabled_run = ?4 WHERE key = ?3`,
         ).run(at, bit(wasEnabled), step.directoryKey, run)

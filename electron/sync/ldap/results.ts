@@ -1,4 +1,5 @@
-import { directoryProblems, resultCodes, type DirectoryProblem } from '../../../shared/texts/en/directory.ts'
+import { resultCodes } from '../../../shared/texts/en/directory-codes.ts'
+import { directoryProblems, type DirectoryProblem } from '../../../shared/texts/en/directory.ts'
 import type { DirectoryFailure, DirectoryStep } from '../source.ts'
 import type { LdapResult } from './decode.ts'
 import { failure } from './failure.ts'
