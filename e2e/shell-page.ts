@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { shellTexts } from '../shared/texts/en/shell.ts'
+import { shellTexts } from '../shared/texts/shell.ts'
 
 /** Goes to the shell, and gives its line. */
 export async function openShell(page: Page): Promise<Locator> {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { formTexts } from '../shared/texts/en/form.ts'
-import { handOutTexts } from '../shared/texts/en/hand-out.ts'
-import { usersTexts } from '../shared/texts/en/users.ts'
+import { formTexts } from '../shared/texts/form.ts'
+import { handOutTexts } from '../shared/texts/hand-out.ts'
+import { usersTexts } from '../shared/texts/users.ts'
 import { goTo, type Visit } from './tour.ts'
 
 /** Resets the passwords of that many people from the list, and waits for what is shown of them. */

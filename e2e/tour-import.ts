@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { importTexts } from '../shared/texts/en/import.ts'
+import { importTexts } from '../shared/texts/import.ts'
 
 /** New people, some who are there already, and three mistakes. */
 const monday = [

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { frameTexts } from '../shared/texts/en/frame.ts'
-import { settingsTexts } from '../shared/texts/en/settings.ts'
+import { frameTexts } from '../shared/texts/frame.ts'
+import { settingsTexts } from '../shared/texts/settings.ts'
 import type { Visit } from './tour.ts'
 
 /** Stops at each step of the introduction, which Settings shows again. */

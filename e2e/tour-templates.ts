@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { jobs } from '../shared/jobs/index.ts'
-import { templateTexts } from '../shared/texts/en/templates.ts'
-import { usersTexts } from '../shared/texts/en/users.ts'
+import { templateTexts } from '../shared/texts/templates.ts'
+import { usersTexts } from '../shared/texts/users.ts'
 import { goTo, type Visit } from './tour.ts'
 
 /** Opens the dialog for a new person and fills it by a template. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runInfo } from '../e2e/doubles/temporary-tenant.ts'
 import { sentence, spawnedDesk } from '../e2e/doubles/spawned-desk.ts'
-import { terminalTexts } from '../shared/texts/en/terminal.ts'
+import { terminalTexts } from '../shared/texts/terminal.ts'
 import { openTenant } from './store/open.ts'
 
 const { home, tenant, desk, run, inSystemShell, remove } = spawnedDesk()

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ended, sentence, spawnedDesk } from '../e2e/doubles/spawned-desk.ts'
 import { errorRecord } from '../shared/errors.ts'
-import { terminalTexts } from '../shared/texts/en/terminal.ts'
+import { terminalTexts } from '../shared/texts/terminal.ts'
 import { programVersion } from './hosts/version.ts'
 
 const { home, tenant, start, desk, run, inSystemShell, remove } = spawnedDesk()

@@ -1,6 +1,6 @@
 import { errorRecord, fail } from '../shared/errors.ts'
 import { nearestNames } from '../shared/language/nearest-names.ts'
-import { terminalTexts } from '../shared/texts/en/terminal.ts'
+import { terminalTexts } from '../shared/texts/terminal.ts'
 import { orReport, report } from './hosts/report.ts'
 import { programVersion } from './hosts/version.ts'
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { hostsTexts } from '../shared/texts/en/hosts.ts'
+import { hostsTexts } from '../shared/texts/hosts.ts'
 import { built } from './hosts/built.ts'
 import { openTab } from './hosts/find-browser.ts'
 import { loopbackHost } from './hosts/loopback-host.ts'

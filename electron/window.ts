@@ -4,7 +4,7 @@ import { BrowserWindow, dialog, nativeTheme, screen, shell, type WebContents } f
 import { errorRecord, fail, Failure } from '../shared/errors.ts'
 import type { HostServices, HostWish, StoredPreferences } from '../shared/host.ts'
 import { channels, type Port } from '../shared/port.ts'
-import { menuTexts as texts } from '../shared/texts/en/menu.ts'
+import { menuTexts as texts } from '../shared/texts/menu.ts'
 import type { ChosenFiles } from './hosts/chosen-files.ts'
 import { engineHost, type EngineHost } from './hosts/engine-host.ts'
 import { hostServices } from './hosts/host-services.ts'

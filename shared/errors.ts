@@ -1,4 +1,4 @@
-import { errors } from './texts/en/errors.ts'
+import { errors } from './texts/errors.ts'
 import type { ErrorCategory } from './texts/problem.ts'
 
 export type ErrorId = keyof typeof errors

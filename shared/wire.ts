@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Answer, Notice, Question, RunRequest, RunSummary, StreamRecord } from './engine.ts'
 import { type ErrorId, type ErrorRecord, errorRecord } from './errors.ts'
-import { errors } from './texts/en/errors.ts'
+import { errors } from './texts/errors.ts'
 import type { ErrorCategory } from './texts/problem.ts'
 import type { Value } from './values.ts'
 import { decodeMessage, isValue, WireError } from './wire-codec.ts'

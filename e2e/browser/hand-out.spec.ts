@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { armor, Decrypter } from 'age-encryption'
-import { handOutTexts } from '../../shared/texts/en/hand-out.ts'
+import { handOutTexts } from '../../shared/texts/hand-out.ts'
 import { examine } from '../examine.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
 import { resetMany, tourOfHandOut } from '../tour-hand-out.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { importTexts } from '../../shared/texts/en/import.ts'
-import { usersTexts } from '../../shared/texts/en/users.ts'
+import { importTexts } from '../../shared/texts/import.ts'
+import { usersTexts } from '../../shared/texts/users.ts'
 import { faultyRows, thousandPeople } from '../fixtures/thousand-people.ts'
 import { expect, inBrowser, inTerminal, test } from '../hosts.ts'
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { frameTexts } from '../../shared/texts/en/frame.ts'
-import { settingsTexts } from '../../shared/texts/en/settings.ts'
+import { frameTexts } from '../../shared/texts/frame.ts'
+import { settingsTexts } from '../../shared/texts/settings.ts'
 import { expect, inBrowser, test } from '../hosts.ts'
 
 const { introduction } = frameTexts

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { jobs } from '../../shared/jobs/index.ts'
-import { usersTexts } from '../../shared/texts/en/users.ts'
+import { usersTexts } from '../../shared/texts/users.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
 import { openPerson } from '../tour.ts'
 

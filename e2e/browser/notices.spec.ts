@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { syncTexts } from '../../shared/texts/en/sync.ts'
+import { syncTexts } from '../../shared/texts/sync.ts'
 import { ldifDirectory } from '../doubles/ldif-directory.ts'
 import { inTerminal } from '../hosts.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'

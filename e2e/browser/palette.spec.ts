@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { jobs } from '../../shared/jobs/index.ts'
-import { frameTexts } from '../../shared/texts/en/frame.ts'
+import { frameTexts } from '../../shared/texts/frame.ts'
 import { examine } from '../examine.ts'
 import { inTerminal } from '../hosts.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { permissionsTexts } from '../../shared/texts/en/permissions.ts'
+import { permissionsTexts } from '../../shared/texts/permissions.ts'
 import { inTerminal } from '../hosts.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
 import { goTo } from '../tour.ts'

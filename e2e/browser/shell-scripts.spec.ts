@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
-import { shellTexts } from '../../shared/texts/en/shell.ts'
+import { shellTexts } from '../../shared/texts/shell.ts'
 import {
   expect,
   inBrowser,

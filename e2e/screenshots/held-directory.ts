@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { sampleNames } from '../../electron/store/sample-names.ts'
-import { syncTexts } from '../../shared/texts/en/sync.ts'
+import { syncTexts } from '../../shared/texts/sync.ts'
 import { ldifDirectory } from '../doubles/ldif-directory.ts'
 import { inTerminal } from '../hosts.ts'
 import type { SampleDesk } from '../sample-desk.ts'

@@ -1,4 +1,4 @@
-import { terminalTexts } from '../../shared/texts/en/terminal.ts'
+import { terminalTexts } from '../../shared/texts/terminal.ts'
 import { errorRecord } from '../../shared/errors.ts'
 
 /** A script of an administrator, how it is called, and what is there when it has run on the company of eight people. */

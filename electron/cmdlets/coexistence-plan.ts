@@ -6,7 +6,7 @@ import {
 } from '../../shared/cmdlets/coexistence-plan.ts'
 import type { Arguments } from '../../shared/cmdlet.ts'
 import { fail } from '../../shared/errors.ts'
-import { coexistenceTexts as texts } from '../../shared/texts/en/coexistence.ts'
+import { coexistenceTexts as texts } from '../../shared/texts/coexistence.ts'
 import { PsObject } from '../../shared/values.ts'
 import { handle, type WriteContext } from '../engine/context.ts'
 import type { DirectoryEntry, StepAction, StepStatus, StoredStep } from '../store/types.ts'

@@ -1,6 +1,6 @@
 import type { CmdletDefinition } from '../../shared/cmdlet.ts'
 import { Failure } from '../../shared/errors.ts'
-import { coexistenceTexts } from '../../shared/texts/en/coexistence.ts'
+import { coexistenceTexts } from '../../shared/texts/coexistence.ts'
 import type { ReadContext } from '../engine/context.ts'
 import type { Coexistence } from '../store/types.ts'
 

@@ -1,6 +1,6 @@
 import { startOnlineCoexistenceSync } from '../../shared/cmdlets/coexistence-sync.ts'
 import { fail, Failure } from '../../shared/errors.ts'
-import { coexistenceTexts } from '../../shared/texts/en/coexistence.ts'
+import { coexistenceTexts } from '../../shared/texts/coexistence.ts'
 import { handlePlanned, type SyncReport, type SyncSteps, type WriteContext } from '../engine/context.ts'
 import { bindSecret, signsIn } from './coexistence-secret.ts'
 import { runOutput } from './coexistence-output.ts'

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tenantShell } from '../../e2e/doubles/tenant-shell.ts'
-import { layoutWarning } from '../../shared/texts/en/csv.ts'
+import { layoutWarning } from '../../shared/texts/csv.ts'
 
 test('a file comes back as it went, texts as they were', async () => {
   await using shell = await tenantShell()

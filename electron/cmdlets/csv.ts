@@ -5,7 +5,7 @@ import { createCsvWriter, type CsvWriter, type CsvWriteOptions } from '../../sha
 import { fail, Failure } from '../../shared/errors.ts'
 import { isFormatValue } from '../../shared/format/format-record.ts'
 import { readAs } from '../../shared/encodings.ts'
-import { csvWarningText, csvWriteWarnings, encodingWarning, layoutWarning } from '../../shared/texts/en/csv.ts'
+import { csvWarningText, csvWriteWarnings, encodingWarning, layoutWarning } from '../../shared/texts/csv.ts'
 import type { Value } from '../../shared/values.ts'
 import { handleStream, type FileSink, type ShellContext } from '../engine/context.ts'
 import { writeFile } from './file-output.ts'

@@ -1,6 +1,6 @@
 import { fail } from '../../shared/errors.ts'
 import { nearestNames } from '../../shared/language/nearest-names.ts'
-import { goneText } from '../../shared/texts/en/templates.ts'
+import { goneText } from '../../shared/texts/templates.ts'
 import type { Reader, Template, TemplateNames } from '../store/types.ts'
 import { listed } from './find-person.ts'
 

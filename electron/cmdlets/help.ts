@@ -5,7 +5,7 @@ import { textType } from '../../shared/format/formatter.ts'
 import { aboutTopics, type AboutTopic } from '../../shared/language/about.ts'
 import { helpLines, parameterLines, syntaxLines, type HelpDetail } from '../../shared/language/help.ts'
 import { nearestNames } from '../../shared/language/nearest-names.ts'
-import { helpTexts } from '../../shared/texts/en/help.ts'
+import { helpTexts } from '../../shared/texts/help.ts'
 import { PsObject } from '../../shared/values.ts'
 import { handleStream, type ShellContext } from '../engine/context.ts'
 

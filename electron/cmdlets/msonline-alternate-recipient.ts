@@ -4,7 +4,7 @@ import {
   setMSOnlineAlternateRecipient,
 } from '../../shared/cmdlets/msonline-alternate-recipient.ts'
 import { fail } from '../../shared/errors.ts'
-import { cmdletTexts } from '../../shared/texts/en/cmdlets.ts'
+import { cmdletTexts } from '../../shared/texts/cmdlets.ts'
 import { handle } from '../engine/context.ts'
 import { findPerson, nameOf } from './find-person.ts'
 import { findRecipient } from './find-recipient.ts'

@@ -5,7 +5,7 @@ import {
 } from '../../shared/cmdlets/msonline-mail-permission.ts'
 import { fail } from '../../shared/errors.ts'
 import { PsObject } from '../../shared/values.ts'
-import { cmdletTexts } from '../../shared/texts/en/cmdlets.ts'
+import { cmdletTexts } from '../../shared/texts/cmdlets.ts'
 import { type EachHandler, handle, type ReadContext } from '../engine/context.ts'
 import type { GrantQuery } from '../store/grant-types.ts'
 import type { Grant, Reader, User } from '../store/types.ts'

@@ -1,7 +1,7 @@
 import { disableMSOnlineUser, enableMSOnlineUser } from '../../shared/cmdlets/msonline-user-activation.ts'
 import type { Arguments } from '../../shared/cmdlet.ts'
 import { fail } from '../../shared/errors.ts'
-import { cmdletTexts } from '../../shared/texts/en/cmdlets.ts'
+import { cmdletTexts } from '../../shared/texts/cmdlets.ts'
 import { handle, handlePrepared, type ReadContext, type WriteContext } from '../engine/context.ts'
 import type { Reader, Subscription, User } from '../store/types.ts'
 import { findPerson, findVisiblePerson, nameOf } from './find-person.ts'

@@ -4,7 +4,7 @@ import {
   updateMSOnlineUserAddresses,
 } from '../../shared/cmdlets/msonline-user-address.ts'
 import { fail } from '../../shared/errors.ts'
-import { cmdletTexts } from '../../shared/texts/en/cmdlets.ts'
+import { cmdletTexts } from '../../shared/texts/cmdlets.ts'
 import { handle } from '../engine/context.ts'
 import type { User } from '../store/types.ts'
 import { findPerson, nameOf } from './find-person.ts'

@@ -1,6 +1,6 @@
 import { removeMSOnlineUser } from '../../shared/cmdlets/msonline-user.ts'
 import { fail } from '../../shared/errors.ts'
-import { cmdletTexts } from '../../shared/texts/en/cmdlets.ts'
+import { cmdletTexts } from '../../shared/texts/cmdlets.ts'
 import type { WriteContext } from '../engine/context.ts'
 import type { Grant, Group, Reader, User } from '../store/types.ts'
 import { listed, nameOf } from './find-person.ts'

@@ -1,6 +1,6 @@
 import { convertFromSecureString, convertToSecureString, getCredential } from '../../shared/cmdlets/secret.ts'
 import { fail } from '../../shared/errors.ts'
-import { cmdletTexts } from '../../shared/texts/en/cmdlets.ts'
+import { cmdletTexts } from '../../shared/texts/cmdlets.ts'
 import { Credential, SecureString } from '../../shared/values.ts'
 import { handleStream } from '../engine/context.ts'
 import { decryptText, encryptText } from './encrypted-text.ts'

@@ -1,7 +1,7 @@
 import { addPSSnapin, getPSSnapin } from '../../shared/cmdlets/snap-in.ts'
 import { snapIns } from '../../shared/cmdlet.ts'
 import { errorRecord, Failure } from '../../shared/errors.ts'
-import { snapInTexts } from '../../shared/texts/en/snap-ins.ts'
+import { snapInTexts } from '../../shared/texts/snap-ins.ts'
 import { PsObject } from '../../shared/values.ts'
 import { handleStream, type ShellContext } from '../engine/context.ts'
 

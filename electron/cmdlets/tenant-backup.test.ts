@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tenantShell } from '../../e2e/doubles/tenant-shell.ts'
-import { storeNotes } from '../../shared/texts/en/store-notes.ts'
+import { storeNotes } from '../../shared/texts/store-notes.ts'
 import { openTenant } from '../store/open.ts'
 
 test('a backup is tried as if it were restored, and says how far the tenant is ahead', async () => {

@@ -8,7 +8,7 @@ import {
 import type { Arguments, Output } from '../../shared/cmdlet.ts'
 import { fail } from '../../shared/errors.ts'
 import { templateValues } from '../../shared/jobs/template-values.ts'
-import { goneText } from '../../shared/texts/en/templates.ts'
+import { goneText } from '../../shared/texts/templates.ts'
 import { type EachHandler, handle } from '../engine/context.ts'
 import type { Reader, Template } from '../store/types.ts'
 import { findGroup } from './find-group.ts'

@@ -1,7 +1,7 @@
 import { undoTenantChange } from '../../shared/cmdlets/tenant-journal.ts'
 import type { Arguments } from '../../shared/cmdlet.ts'
 import { errorRecord, fail } from '../../shared/errors.ts'
-import { cmdletTexts } from '../../shared/texts/en/cmdlets.ts'
+import { cmdletTexts } from '../../shared/texts/cmdlets.ts'
 import { handlePlanned, type ReadContext, type WriteContext } from '../engine/context.ts'
 import type { UndoItem } from '../store/undo.ts'
 import { preparePassword, savePassword, type PreparedPassword } from './new-password.ts'

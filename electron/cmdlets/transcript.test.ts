@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tenantShell } from '../../e2e/doubles/tenant-shell.ts'
 import { errorRecord } from '../../shared/errors.ts'
-import { terminalTexts } from '../../shared/texts/en/terminal.ts'
-import { transcriptTexts } from '../../shared/texts/en/transcript.ts'
+import { terminalTexts } from '../../shared/texts/terminal.ts'
+import { transcriptTexts } from '../../shared/texts/transcript.ts'
 
 const begin = 'Start-Transcript log.txt -Append'
 

@@ -1,6 +1,6 @@
 import { startTranscript, stopTranscript } from '../../shared/cmdlets/transcript.ts'
 import { fail } from '../../shared/errors.ts'
-import { transcriptTexts } from '../../shared/texts/en/transcript.ts'
+import { transcriptTexts } from '../../shared/texts/transcript.ts'
 import { handleStream, type ShellContext } from '../engine/context.ts'
 import { lineEnd, writeFile } from './file-output.ts'
 

@@ -4,7 +4,7 @@ import { bindAlone, bindLine, missingOf, type Argument, type LineBinding } from 
 import { objectBinder } from '../../shared/language/binder-objects.ts'
 import { missingProblem } from '../../shared/language/binder-sets.ts'
 import { printCommand } from '../../shared/language/print.ts'
-import { engineTexts } from '../../shared/texts/en/engine.ts'
+import { engineTexts } from '../../shared/texts/engine.ts'
 import { Credential, ScriptBlock, SecureString, type Value } from '../../shared/values.ts'
 import type { Call } from '../language/frame.ts'
 import { defaultArguments } from '../language/default-arguments.ts'

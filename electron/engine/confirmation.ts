@@ -1,5 +1,5 @@
 import type { Answer, Question } from '../../shared/engine.ts'
-import { engineTexts } from '../../shared/texts/en/engine.ts'
+import { engineTexts } from '../../shared/texts/engine.ts'
 import type { CommandState } from './command-state.ts'
 
 /** Whether the command may go on with one target: asks where its impact and the preferences say so. */

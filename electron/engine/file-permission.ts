@@ -1,4 +1,4 @@
-import { engineTexts } from '../../shared/texts/en/engine.ts'
+import { engineTexts } from '../../shared/texts/engine.ts'
 import type { CommandState } from './command-state.ts'
 import { confirmed } from './confirmation.ts'
 import type { ShellContext } from './context.ts'

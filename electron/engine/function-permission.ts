@@ -1,5 +1,5 @@
 import type { CmdletDefinition } from '../../shared/cmdlet.ts'
-import { engineTexts } from '../../shared/texts/en/engine.ts'
+import { engineTexts } from '../../shared/texts/engine.ts'
 import type { Frame, Runtime } from '../language/frame.ts'
 import { preferencesOf } from './preferences.ts'
 import type { RunState } from './run-state.ts'

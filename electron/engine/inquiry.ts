@@ -1,5 +1,5 @@
 import { errorRecord, Failure } from '../../shared/errors.ts'
-import { engineTexts } from '../../shared/texts/en/engine.ts'
+import { engineTexts } from '../../shared/texts/engine.ts'
 import { ScriptFailure } from '../language/flow.ts'
 import type { CommandState } from './command-state.ts'
 

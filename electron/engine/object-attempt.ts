@@ -1,5 +1,5 @@
 import type { Answer, Question } from '../../shared/engine.ts'
-import { engineTexts } from '../../shared/texts/en/engine.ts'
+import { engineTexts } from '../../shared/texts/engine.ts'
 import { completed, type CommandState } from './command-state.ts'
 import { confirmed } from './confirmation.ts'
 import type { WriteContext } from './context.ts'

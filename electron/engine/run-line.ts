@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { RunRequest } from '../../shared/engine.ts'
 import { printScript } from '../../shared/language/print.ts'
 import type { Script, Statement } from '../../shared/language/tree.ts'
-import { engineTexts } from '../../shared/texts/en/engine.ts'
+import { engineTexts } from '../../shared/texts/engine.ts'
 import type { CmdletTable } from './run-state.ts'
 
 /** How many names of commands, and how many bound commands, are shown at most. */

@@ -1,6 +1,6 @@
 import type { ObjectChange, OperationOutcome } from '../../shared/engine.ts'
 import { Failure, type ErrorRecord } from '../../shared/errors.ts'
-import { engineTexts } from '../../shared/texts/en/engine.ts'
+import { engineTexts } from '../../shared/texts/engine.ts'
 import type { Value } from '../../shared/values.ts'
 import { thrownRecord } from '../language/error-object.ts'
 import { Signal } from '../language/flow.ts'

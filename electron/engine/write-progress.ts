@@ -1,4 +1,4 @@
-import { engineTexts } from '../../shared/texts/en/engine.ts'
+import { engineTexts } from '../../shared/texts/engine.ts'
 import type { BoundItem, CommandState } from './command-state.ts'
 
 /** Work that is over sooner shows no progress, in milliseconds. */

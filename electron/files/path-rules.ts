@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { posix, win32 } from 'node:path'
 import { fail } from '../../shared/errors.ts'
-import type { PathFault } from '../../shared/texts/en/errors/files.ts'
+import type { PathFault } from '../../shared/texts/errors/files.ts'
 
 /** What a path is understood by: where relative ones start, and the habits of the system. */
 export interface PathPlace {

@@ -1,5 +1,5 @@
 import type { HostWish, RecentTenant } from '../../shared/host.ts'
-import { menuTexts as texts } from '../../shared/texts/en/menu.ts'
+import { menuTexts as texts } from '../../shared/texts/menu.ts'
 
 /** What a choice in the window's menu does. */
 export type MenuAction =

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
-import { hostsTexts } from '../../shared/texts/en/hosts.ts'
+import { hostsTexts } from '../../shared/texts/hosts.ts'
 import { desktopEntry } from '../build/build.ts'
 import { built } from './built.ts'
 import { findBrowser, hasDisplay, openAppWindow, sandboxSwitches } from './find-browser.ts'

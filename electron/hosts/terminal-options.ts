@@ -1,6 +1,6 @@
 import { fail } from '../../shared/errors.ts'
 import { nearestNames } from '../../shared/language/nearest-names.ts'
-import { terminalTexts } from '../../shared/texts/en/terminal.ts'
+import { terminalTexts } from '../../shared/texts/terminal.ts'
 
 /** What `tenant-desk shell` is to run. */
 export type ShellTask =

@@ -1,6 +1,6 @@
 import type { Answer, Question } from '../../shared/engine.ts'
 import { harmless } from '../../shared/shell/harmless.ts'
-import { terminalTexts } from '../../shared/texts/en/terminal.ts'
+import { terminalTexts } from '../../shared/texts/terminal.ts'
 import type { TerminalConsole } from './terminal-console.ts'
 
 /** Puts questions of the engine to whoever sits there. */

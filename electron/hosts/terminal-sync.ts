@@ -1,5 +1,5 @@
 import { fail } from '../../shared/errors.ts'
-import { terminalTexts } from '../../shared/texts/en/terminal.ts'
+import { terminalTexts } from '../../shared/texts/terminal.ts'
 import { orReport } from './report.ts'
 import { thisTerminal, type TerminalDevice } from './terminal-device.ts'
 import { runShell } from './terminal.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { terminalPair, type TerminalPair } from '../../e2e/doubles/terminal-pair.ts'
-import { terminalTexts } from '../../shared/texts/en/terminal.ts'
+import { terminalTexts } from '../../shared/texts/terminal.ts'
 import { newTenant } from '../compose.ts'
 import { runShell } from './terminal.ts'
 

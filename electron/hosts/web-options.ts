@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { fail } from '../../shared/errors.ts'
-import { hostsTexts } from '../../shared/texts/en/hosts.ts'
+import { hostsTexts } from '../../shared/texts/hosts.ts'
 
 /** What `tenant-desk web` was asked for. */
 export interface WebOptions {

@@ -1,5 +1,5 @@
 import { loopback } from '../../shared/loopback.ts'
-import { hostsTexts as texts } from '../../shared/texts/en/hosts.ts'
+import { hostsTexts as texts } from '../../shared/texts/hosts.ts'
 import type { Redeemed } from './web-access.ts'
 
 /** The path of the launch page's script. */

@@ -4,7 +4,7 @@ import type { MappedColumn } from '../../shared/import/table.ts'
 import type { JobValues } from '../../shared/jobs/job.ts'
 import { templateValues } from '../../shared/jobs/template-values.ts'
 import { nearestNames } from '../../shared/language/nearest-names.ts'
-import { goneText } from '../../shared/texts/en/templates.ts'
+import { goneText } from '../../shared/texts/templates.ts'
 import type { Reader } from '../store/types.ts'
 
 /** What the template that a row names says; nothing where it names none, and what is wrong where there is none such. */

@@ -1,6 +1,6 @@
 import { rm, stat } from 'node:fs/promises'
 import { Failure, errorRecord, fail } from '../../shared/errors.ts'
-import { storeNotes } from '../../shared/texts/en/store-notes.ts'
+import { storeNotes } from '../../shared/texts/store-notes.ts'
 import { damage, strangeObject } from './check.ts'
 import { verifyChain } from './journal.ts'
 import { codeOf, exists, publish, refusalOf, temporaryBeside } from './place-file.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { storeNotes } from '../../shared/texts/en/store-notes.ts'
+import { storeNotes } from '../../shared/texts/store-notes.ts'
 import { build } from './build.ts'
 import { compareContent } from './content.ts'
 import { verifyChain } from './journal.ts'

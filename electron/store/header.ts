@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 import { fail } from '../../shared/errors.ts'
-import { storeNotes } from '../../shared/texts/en/store-notes.ts'
+import { storeNotes } from '../../shared/texts/store-notes.ts'
 import { applicationId, newestVersion } from './migrate.ts'
 import { codeOf, refusalOf } from './place-file.ts'
 

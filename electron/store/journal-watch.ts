@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { storeNotes } from '../../shared/texts/en/store-notes.ts'
+import { storeNotes } from '../../shared/texts/store-notes.ts'
 import { holdsEntry, journalEnd } from './journal-end.ts'
 import type { Store } from './types.ts'
 

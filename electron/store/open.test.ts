@@ -14,7 +14,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { person, runInfo, runOnce, temporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
 import { errorRecord, Failure } from '../../shared/errors.ts'
-import { storeNotes } from '../../shared/texts/en/store-notes.ts'
+import { storeNotes } from '../../shared/texts/store-notes.ts'
 import { createTenant } from './create.ts'
 import { openReadOnly, openTenant } from './open.ts'
 

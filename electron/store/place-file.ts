@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmod, link, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fail } from '../../shared/errors.ts'
-import { storeNotes } from '../../shared/texts/en/store-notes.ts'
+import { storeNotes } from '../../shared/texts/store-notes.ts'
 
 /** A name beside the file for its making; nobody else uses it. */
 export function temporaryBeside(path: string): string {

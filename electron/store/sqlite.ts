@@ -5,7 +5,7 @@ import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import type { CompiledQuery } from 'kysely'
 import { errorRecord, Failure, fail } from '../../shared/errors.ts'
-import { storeNotes } from '../../shared/texts/en/store-notes.ts'
+import { storeNotes } from '../../shared/texts/store-notes.ts'
 
 /** What a place in a statement takes. */
 export type Input = SQLInputValue

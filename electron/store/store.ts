@@ -1,4 +1,4 @@
-import { storeNotes } from '../../shared/texts/en/store-notes.ts'
+import { storeNotes } from '../../shared/texts/store-notes.ts'
 import { fail, Failure } from '../../shared/errors.ts'
 import { createAsideTurn } from './aside-turn.ts'
 import { backupTenant } from './backup.ts'

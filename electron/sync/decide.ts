@@ -1,4 +1,4 @@
-import { coexistenceTexts as texts, scopeTexts, type ScopeDecision } from '../../shared/texts/en/coexistence.ts'
+import { coexistenceTexts as texts, scopeTexts, type ScopeDecision } from '../../shared/texts/coexistence.ts'
 import { domainOf } from '../../shared/kinds/address.ts'
 import type { AddressOwner, DirectoryEntry, PlanStep, StepAction, StepFacts, StepStatus } from '../store/types.ts'
 import { digestOf } from './intake.ts'

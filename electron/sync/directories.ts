@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Failure, fail } from '../../shared/errors.ts'
-import { directoryProblems, directoryTestTexts as texts } from '../../shared/texts/en/directory.ts'
+import { directoryProblems, directoryTestTexts as texts } from '../../shared/texts/directory.ts'
 import type { DirectoryAccess, DirectoryFinding } from './access.ts'
 import { DirectoryFailure, type DirectoryServer, type DirectorySource, type TestScope } from './source.ts'
 import { openLdif } from './sources/ldif.ts'

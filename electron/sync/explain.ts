@@ -1,5 +1,5 @@
 import { fail } from '../../shared/errors.ts'
-import { coexistenceTexts as texts, scopeTexts, type ScopeDecision } from '../../shared/texts/en/coexistence.ts'
+import { coexistenceTexts as texts, scopeTexts, type ScopeDecision } from '../../shared/texts/coexistence.ts'
 import type { Coexistence, DirectoryEntry, PlanStep, Reader, StepFacts } from '../store/types.ts'
 import { decide } from './decide.ts'
 import { flowFor, rulesOf } from './intake.ts'

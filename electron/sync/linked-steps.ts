@@ -1,4 +1,4 @@
-import { coexistenceTexts as texts } from '../../shared/texts/en/coexistence.ts'
+import { coexistenceTexts as texts } from '../../shared/texts/coexistence.ts'
 import type { PlanStep } from '../store/types.ts'
 import { linkedRank, type Decision } from './decide.ts'
 

@@ -1,4 +1,4 @@
-import { coexistenceTexts as texts } from '../../shared/texts/en/coexistence.ts'
+import { coexistenceTexts as texts } from '../../shared/texts/coexistence.ts'
 import type { Coexistence, PlanStep, SpentKind, StepAction, StepFacts, StepStatus } from '../store/types.ts'
 import { looseDnKey } from './ldap/dn.ts'
 import { decide, groupRank, linkedRank, seenDigest, type DecideOptions, type Decision } from './decide.ts'

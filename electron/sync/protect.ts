@@ -1,4 +1,4 @@
-import { coexistenceTexts as texts } from '../../shared/texts/en/coexistence.ts'
+import { coexistenceTexts as texts } from '../../shared/texts/coexistence.ts'
 import type { Coexistence, DirectoryTotals, SpentKind } from '../store/types.ts'
 
 /** A limit is never less than this, however small the directory. */

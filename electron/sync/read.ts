@@ -1,4 +1,4 @@
-import { coexistenceTexts as texts } from '../../shared/texts/en/coexistence.ts'
+import { coexistenceTexts as texts } from '../../shared/texts/coexistence.ts'
 import type { Coexistence, DirectoryWriter, Staging } from '../store/types.ts'
 import { rulesDigest, rulesOf, scopeDigest, scopeOf, stagedObject, underRules } from './intake.ts'
 import type { Rules } from './intake.ts'

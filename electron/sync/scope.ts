@@ -1,4 +1,4 @@
-import type { ScopeDecision } from '../../shared/texts/en/coexistence.ts'
+import type { ScopeDecision } from '../../shared/texts/coexistence.ts'
 import type { Coexistence, DirectoryClass, SourceValues } from '../store/types.ts'
 import { liesIn, looseDnKey } from './ldap/dn.ts'
 import { hasAddress, type Flow } from './flow.ts'

@@ -1,6 +1,6 @@
 import type { Progress } from '../../shared/engine.ts'
 import { errorRecord, Failure, fail, type ErrorRecord } from '../../shared/errors.ts'
-import { coexistenceTexts as texts } from '../../shared/texts/en/coexistence.ts'
+import { coexistenceTexts as texts } from '../../shared/texts/coexistence.ts'
 import type { Coexistence, PlanPlace, Reader, StoredStep, SyncRun } from '../store/types.ts'
 import { serverOf, type DirectoryAccess } from './access.ts'
 import { countSteps, makePlan, type PlanSummary } from './plan.ts'

@@ -1,4 +1,4 @@
-import { directoryProblems, directoryTestTexts as texts } from '../../shared/texts/en/directory.ts'
+import { directoryProblems, directoryTestTexts as texts } from '../../shared/texts/directory.ts'
 import { addressOf, resolveAddress } from './ldap/address.ts'
 import { bind } from './ldap/bind.ts'
 import type { LdapConnection } from './ldap/connection.ts'

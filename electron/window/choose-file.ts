@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron'
 import type { FileSort } from '../../shared/cmdlet.ts'
 import { fileEndings } from '../../shared/file-endings.ts'
-import { menuTexts as texts } from '../../shared/texts/en/menu.ts'
+import { menuTexts as texts } from '../../shared/texts/menu.ts'
 import type { ChosenFiles } from '../hosts/chosen-files.ts'
 
 /** Asks in the system's dialog which file of a sort is to be read; what was chosen may be read from then on. */

@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron'
-import { hostsTexts } from '../../shared/texts/en/hosts.ts'
+import { hostsTexts } from '../../shared/texts/hosts.ts'
 import type { Seal } from '../hosts/seal-line.ts'
 
 /** Whether the system keeps the key; where it has no keyring Electron would seal with a key that everybody knows. */

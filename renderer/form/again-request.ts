@@ -1,7 +1,7 @@
 import type { Pipeline } from '../../shared/engine.ts'
 import { jobs } from '../../shared/jobs/index.ts'
 import { fromPipelines } from '../../shared/jobs/pipelines.ts'
-import { activityTexts } from '../../shared/texts/en/activity.ts'
+import { activityTexts } from '../../shared/texts/activity.ts'
 import { findDefinition } from './find-definition.ts'
 import { isPromptedSecret, readLine } from './read-line.ts'
 import type { DialogRequest, JobRequest } from '../state/dialog.ts'

@@ -1,7 +1,7 @@
 import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined'
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
-import { formTexts } from '../../shared/texts/en/form.ts'
+import { formTexts } from '../../shared/texts/form.ts'
 import type { FormParts } from './form-parts.ts'
 import { writes } from './form-plan.ts'
 import type { FormModel } from './use-form.ts'

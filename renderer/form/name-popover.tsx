@@ -4,7 +4,7 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import Popover from '@mui/material/Popover'
 import Typography from '@mui/material/Typography'
 import { useId, useState } from 'react'
-import { listTexts } from '../../shared/texts/en/list.ts'
+import { listTexts } from '../../shared/texts/list.ts'
 import { FieldHelp } from './fields/field-shell.tsx'
 
 interface NamePopoverProps {

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { formTexts } from '../../shared/texts/en/form.ts'
+import { formTexts } from '../../shared/texts/form.ts'
 import { formatValue } from '../look/format.ts'
 import { mono, rem } from '../look/measures.ts'
 import type { OutputTable } from './output-tables.ts'

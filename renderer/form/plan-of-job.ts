@@ -1,6 +1,6 @@
 import type { Job, JobField } from '../../shared/jobs/job.ts'
 import { fromPipelines, toPipelines } from '../../shared/jobs/pipelines.ts'
-import { formTexts } from '../../shared/texts/en/form.ts'
+import { formTexts } from '../../shared/texts/form.ts'
 import type { FormField, FormGroup, FormPlan, FormSource, FormValues } from './form-plan.ts'
 
 /** A form over a job; with a source the field for the one object is left out. */

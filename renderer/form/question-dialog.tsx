@@ -5,7 +5,7 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import Typography from '@mui/material/Typography'
 import { useId, useState } from 'react'
 import type { Answer, PersonQuestion } from '../../shared/engine.ts'
-import { formTexts } from '../../shared/texts/en/form.ts'
+import { formTexts } from '../../shared/texts/form.ts'
 import type { OpenQuestion } from './use-form-run.ts'
 
 /** What the engine asks while a command runs; closing it leaves the question unanswered, which is No. */

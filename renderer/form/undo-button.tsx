@@ -1,6 +1,6 @@
 import UndoOutlined from '@mui/icons-material/UndoOutlined'
 import Button from '@mui/material/Button'
-import { formTexts } from '../../shared/texts/en/form.ts'
+import { formTexts } from '../../shared/texts/form.ts'
 
 interface UndoButtonProps {
   /** How far taking it back has come. */

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { isRouteErrorResponse, useRouteError } from 'react-router'
-import { frameTexts } from '../../shared/texts/en/frame.ts'
+import { frameTexts } from '../../shared/texts/frame.ts'
 import { Empty } from '../look/empty.tsx'
 import { mono } from '../look/measures.ts'
 import { Sheet } from './sheet.tsx'

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
-import { frameTexts } from '../../shared/texts/en/frame.ts'
+import { frameTexts } from '../../shared/texts/frame.ts'
 import { CommandLine } from '../look/command-line.tsx'
 import { CopyButton } from '../look/copy-button.tsx'
 import { Ink } from '../look/ink.tsx'

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import type { ErrorRecord } from '../../shared/errors.ts'
-import { frameTexts } from '../../shared/texts/en/frame.ts'
+import { frameTexts } from '../../shared/texts/frame.ts'
 import { Mark } from '../look/mark.tsx'
 import { Problem } from '../look/problem.tsx'
 

@@ -8,7 +8,7 @@ import SyncOutlined from '@mui/icons-material/SyncOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import TerminalOutlined from '@mui/icons-material/TerminalOutlined'
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined'
-import { frameTexts } from '../../shared/texts/en/frame.ts'
+import { frameTexts } from '../../shared/texts/frame.ts'
 import type { Introduced } from './introduced.ts'
 
 /** One page as navigation and search know it. */

@@ -6,7 +6,7 @@ import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import Tooltip from '@mui/material/Tooltip'
 import { useState } from 'react'
-import { frameTexts } from '../../shared/texts/en/frame.ts'
+import { frameTexts } from '../../shared/texts/frame.ts'
 import { schemes, usePreferences } from '../state/preferences.ts'
 
 const icons = { light: LightModeOutlined, dark: DarkModeOutlined, system: ContrastOutlined }

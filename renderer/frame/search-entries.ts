@@ -1,7 +1,7 @@
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined'
 import TerminalOutlined from '@mui/icons-material/TerminalOutlined'
 import { definitions } from '../../shared/cmdlets/index.ts'
-import { frameTexts } from '../../shared/texts/en/frame.ts'
+import { frameTexts } from '../../shared/texts/frame.ts'
 import type { PsObject } from '../../shared/values.ts'
 import { cmdletsOf, titleOfLine } from '../engine/journal.ts'
 import { dateOf, flagOf, textOf } from '../engine/properties.ts'

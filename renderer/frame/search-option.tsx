@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { frameTexts } from '../../shared/texts/en/frame.ts'
+import { frameTexts } from '../../shared/texts/frame.ts'
 import { KeyCap } from '../look/key-cap.tsx'
 import { mono, rem } from '../look/measures.ts'
 import { PersonMark } from '../look/person-mark.tsx'

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { syncTexts } from '../../shared/texts/en/sync.ts'
+import { syncTexts } from '../../shared/texts/sync.ts'
 import { textOf } from '../engine/properties.ts'
 import { useLatestSync } from '../engine/use-latest-sync.ts'
 import { rem } from '../look/measures.ts'

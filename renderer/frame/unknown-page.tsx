@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import { Link, useLocation } from 'react-router'
-import { frameTexts } from '../../shared/texts/en/frame.ts'
+import { frameTexts } from '../../shared/texts/frame.ts'
 import { Empty } from '../look/empty.tsx'
 import { Sheet } from './sheet.tsx'
 

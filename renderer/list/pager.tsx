@@ -3,7 +3,7 @@ import ChevronRightOutlined from '@mui/icons-material/ChevronRightOutlined'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
-import { listTexts } from '../../shared/texts/en/list.ts'
+import { listTexts } from '../../shared/texts/list.ts'
 
 /** Rows of one page of every list. */
 export const pageSize = 100

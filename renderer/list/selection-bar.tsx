@@ -4,7 +4,7 @@ import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
 import type { ReactNode } from 'react'
-import { listTexts } from '../../shared/texts/en/list.ts'
+import { listTexts } from '../../shared/texts/list.ts'
 import { nothingSelected, type Selection } from '../state/selection.ts'
 
 interface SelectionBarProps {

@@ -3,7 +3,7 @@ import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
 import { useEffect, useState } from 'react'
-import { lookTexts } from '../../shared/texts/en/look.ts'
+import { lookTexts } from '../../shared/texts/look.ts'
 
 type Copied = 'no' | 'yes' | 'failed'
 

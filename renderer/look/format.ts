@@ -1,5 +1,5 @@
 import type { Kind } from '../../shared/kinds.ts'
-import { lookTexts } from '../../shared/texts/en/look.ts'
+import { lookTexts } from '../../shared/texts/look.ts'
 import { Credential, Hashtable, isList, PsObject, ScriptBlock, SecureString, type Value } from '../../shared/values.ts'
 
 const number = new Intl.NumberFormat(undefined)

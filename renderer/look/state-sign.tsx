@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { lookTexts } from '../../shared/texts/en/look.ts'
+import { lookTexts } from '../../shared/texts/look.ts'
 
 /** How a person stands with the mail service. */
 export type PersonState = 'enabled' | 'awaiting' | 'disabled'

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
-import { shellTexts } from '../../shared/texts/en/shell.ts'
+import { shellTexts } from '../../shared/texts/shell.ts'
 import { mono, rem } from '../look/measures.ts'
 import { EntryView } from './entry-view.tsx'
 import { useShell } from './shell-store.ts'

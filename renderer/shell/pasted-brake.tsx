@@ -2,7 +2,7 @@ import PauseCircleOutlined from '@mui/icons-material/PauseCircleOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { shellTexts } from '../../shared/texts/en/shell.ts'
+import { shellTexts } from '../../shared/texts/shell.ts'
 import { CommandLine } from '../look/command-line.tsx'
 
 interface PastedBrakeProps {

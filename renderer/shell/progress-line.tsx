@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import LinearProgress from '@mui/material/LinearProgress'
-import { shellTexts } from '../../shared/texts/en/shell.ts'
-import { terminalTexts } from '../../shared/texts/en/terminal.ts'
+import { shellTexts } from '../../shared/texts/shell.ts'
+import { terminalTexts } from '../../shared/texts/terminal.ts'
 import { rem } from '../look/measures.ts'
 import { useShell } from './shell-store.ts'
 

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Typography from '@mui/material/Typography'
-import { shellTexts } from '../../shared/texts/en/shell.ts'
+import { shellTexts } from '../../shared/texts/shell.ts'
 import { CommandLine } from '../look/command-line.tsx'
 import { rem, ring, sans } from '../look/measures.ts'
 import { useShellDraft } from '../state/shell-draft.ts'

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { shellTexts } from '../../shared/texts/en/shell.ts'
+import { shellTexts } from '../../shared/texts/shell.ts'
 import { KeyCap } from '../look/key-cap.tsx'
 import { rem } from '../look/measures.ts'
 

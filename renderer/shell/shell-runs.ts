@@ -1,7 +1,7 @@
 import type { Answer, PersonQuestion, RunRequest, RunSummary, StreamRecord } from '../../shared/engine.ts'
 import { longestTyped } from '../../shared/host.ts'
 import { mayBeKept } from '../../shared/shell/may-be-kept.ts'
-import { shellTexts } from '../../shared/texts/en/shell.ts'
+import { shellTexts } from '../../shared/texts/shell.ts'
 import type { Connection } from '../engine/connection.ts'
 import { recordOf } from '../engine/live-query.ts'
 import { run } from '../engine/run.ts'

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Progress } from '../../shared/engine.ts'
-import { shellTexts } from '../../shared/texts/en/shell.ts'
+import { shellTexts } from '../../shared/texts/shell.ts'
 import type { OpenQuestion } from '../form/use-form-run.ts'
 import { emptyScrollback, type Scrollback } from './scrollback.ts'
 

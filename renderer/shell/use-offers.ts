@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Completion, Suggestion } from '../../shared/language/complete.ts'
-import { shellTexts } from '../../shared/texts/en/shell.ts'
+import { shellTexts } from '../../shared/texts/shell.ts'
 import { completionOf } from '../../shared/shell/completion.ts'
 import { useConnection } from '../engine/connection-context.ts'
 import { useSession } from '../state/session.ts'

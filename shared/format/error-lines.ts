@@ -1,6 +1,6 @@
 import type { ErrorRecord, SourcePlace } from '../errors.ts'
 import { mayBeKept } from '../shell/may-be-kept.ts'
-import { terminalTexts } from '../texts/en/terminal.ts'
+import { terminalTexts } from '../texts/terminal.ts'
 import { PsObject } from '../values.ts'
 import { displayText } from './display-text.ts'
 import { displayWidth, fitting, shortened } from './display-width.ts'

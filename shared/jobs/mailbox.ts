@@ -5,7 +5,7 @@ import {
 import { addMSOnlineMailPermission, removeMSOnlineMailPermission } from '../cmdlets/msonline-mail-permission.ts'
 import { disableMSOnlinePOPAccess, enableMSOnlinePOPAccess } from '../cmdlets/msonline-pop-access.ts'
 import { setMSOnlineUserPassword } from '../cmdlets/msonline-user-password.ts'
-import { jobTexts } from '../texts/en/jobs.ts'
+import { jobTexts } from '../texts/jobs.ts'
 import { field, step, type FieldArgument, type Job, type JobField } from './job.ts'
 
 /** The words a choice field of a job offers; a line shows the cmdlet that each stands for. */

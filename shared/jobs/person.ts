@@ -1,6 +1,6 @@
 import { disableMSOnlineUser, enableMSOnlineUser } from '../cmdlets/msonline-user-activation.ts'
 import { removeMSOnlineUser, setMSOnlineUser } from '../cmdlets/msonline-user.ts'
-import { jobTexts } from '../texts/en/jobs.ts'
+import { jobTexts } from '../texts/jobs.ts'
 import { field, plain, step, type Job } from './job.ts'
 
 const profile = [

@@ -2,7 +2,7 @@ import { addMSOnlineMailPermission } from '../cmdlets/msonline-mail-permission.t
 import { enableMSOnlinePOPAccess } from '../cmdlets/msonline-pop-access.ts'
 import { enableMSOnlineUser } from '../cmdlets/msonline-user-activation.ts'
 import { addMSOnlineUser } from '../cmdlets/msonline-user.ts'
-import { jobTexts } from '../texts/en/jobs.ts'
+import { jobTexts } from '../texts/jobs.ts'
 import { field, plain, step, type Job } from './job.ts'
 
 const texts = jobTexts.provision

@@ -1,6 +1,6 @@
 import type { CmdletDefinition, ParameterDefinition } from '../cmdlet.ts'
 import { commonParameters, writingParameters } from '../common-parameters.ts'
-import { aboutTexts } from '../texts/en/about.ts'
+import { aboutTexts } from '../texts/about.ts'
 import { dashedOperators } from './operators.ts'
 
 /** What scripts may name beside cmdlets; all in small letters. */

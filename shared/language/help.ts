@@ -1,7 +1,7 @@
 import type { CmdletDefinition, ParameterDefinition } from '../cmdlet.ts'
 import { asksBeforeWriting, writingParameters } from '../common-parameters.ts'
 import type { Kind } from '../kinds.ts'
-import { helpTexts } from '../texts/en/help.ts'
+import { helpTexts } from '../texts/help.ts'
 import { inSets, isRequiredIn, setsOf } from './binder-sets.ts'
 
 /** How much of its help is wanted. */

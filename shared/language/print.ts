@@ -1,7 +1,7 @@
 import type { CmdletDefinition, ParameterDefinition } from '../cmdlet.ts'
 import type { Invocation, Pipeline } from '../engine.ts'
 import { fail, Failure } from '../errors.ts'
-import { expectations } from '../texts/en/syntax.ts'
+import { expectations } from '../texts/syntax.ts'
 import { Credential, Hashtable, isList, PsObject, ScriptBlock, SecureString } from '../values.ts'
 import type { Value } from '../values.ts'
 import { onOneLine } from './one-line.ts'

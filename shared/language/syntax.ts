@@ -1,8 +1,8 @@
 import type { ErrorId } from '../errors.ts'
 import { errorRecord } from '../errors.ts'
 import type { ErrorRecord } from '../errors.ts'
-import { expectations } from '../texts/en/syntax.ts'
-import type { syntaxErrors } from '../texts/en/errors/syntax.ts'
+import { expectations } from '../texts/syntax.ts'
+import type { syntaxErrors } from '../texts/errors/syntax.ts'
 import { isNewline } from './characters.ts'
 
 /** The ids of what can be wrong with command text. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { errorRecord, type ErrorContext } from '../errors.ts'
 import { displayWidth } from '../format/display-width.ts'
-import { terminalTexts } from '../texts/en/terminal.ts'
+import { terminalTexts } from '../texts/terminal.ts'
 import { errorLines } from '../format/error-lines.ts'
 import { changeLines, progressLine } from './record-lines.ts'
 

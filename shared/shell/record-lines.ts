@@ -3,7 +3,7 @@ import { displayText } from '../format/display-text.ts'
 import { shortened } from '../format/display-width.ts'
 import { errorLines } from '../format/error-lines.ts'
 import { listChange } from '../format/list-change.ts'
-import { terminalTexts } from '../texts/en/terminal.ts'
+import { terminalTexts } from '../texts/terminal.ts'
 
 const shown = (value: ObjectChange['fields'][number]['before']): string => displayText(value) || terminalTexts.empty
 

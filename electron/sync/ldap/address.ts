@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import { isLoopbackAddress } from '../../../shared/loopback-address.ts'
-import { directoryProblems } from '../../../shared/texts/en/directory.ts'
+import { directoryProblems } from '../../../shared/texts/directory.ts'
 import type { DirectoryServer } from '../source.ts'
 import { failure } from './failure.ts'
 

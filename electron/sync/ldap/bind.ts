@@ -1,5 +1,5 @@
-import { activeDirectoryBindReasons, resultCodes } from '../../../shared/texts/en/directory-codes.ts'
-import { directoryProblems } from '../../../shared/texts/en/directory.ts'
+import { activeDirectoryBindReasons, resultCodes } from '../../../shared/texts/directory-codes.ts'
+import { directoryProblems } from '../../../shared/texts/directory.ts'
 import type { DirectoryServer } from '../source.ts'
 import type { LdapConnection } from './connection.ts'
 import type { LdapResult } from './decode.ts'

@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto'
-import { directoryProblems } from '../../../shared/texts/en/directory.ts'
+import { directoryProblems } from '../../../shared/texts/directory.ts'
 import type { DirectoryFailure } from '../source.ts'
 import type { DirectoryAddress } from './address.ts'
 import { failure } from './failure.ts'

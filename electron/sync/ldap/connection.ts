@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
-import { directoryProblems } from '../../../shared/texts/en/directory.ts'
+import { directoryProblems } from '../../../shared/texts/directory.ts'
 import type { DirectoryFailure, DirectoryStep } from '../source.ts'
 import { InvalidBer } from './ber.ts'
 import { decodeMessage, type LdapMessage } from './decode.ts'

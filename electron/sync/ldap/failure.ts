@@ -1,4 +1,4 @@
-import type { DirectoryProblem } from '../../../shared/texts/en/directory.ts'
+import type { DirectoryProblem } from '../../../shared/texts/directory.ts'
 import { DirectoryFailure, type DirectoryStep } from '../source.ts'
 
 /** The failure that tells this problem at this step. */

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import { directoryProblems } from '../../../shared/texts/en/directory.ts'
+import { directoryProblems } from '../../../shared/texts/directory.ts'
 import type { DirectoryFailure, DirectoryServer } from '../source.ts'
 import { addressOf, resolveAddress, type DirectoryAddress } from './address.ts'
 import { bind } from './bind.ts'

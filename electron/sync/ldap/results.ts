@@ -1,5 +1,5 @@
-import { resultCodes } from '../../../shared/texts/en/directory-codes.ts'
-import { directoryProblems, type DirectoryProblem } from '../../../shared/texts/en/directory.ts'
+import { resultCodes } from '../../../shared/texts/directory-codes.ts'
+import { directoryProblems, type DirectoryProblem } from '../../../shared/texts/directory.ts'
 import type { DirectoryFailure, DirectoryStep } from '../source.ts'
 import type { LdapResult } from './decode.ts'
 import { failure } from './failure.ts'

@@ -1,4 +1,4 @@
-import { directoryProblems } from '../../../shared/texts/en/directory.ts'
+import { directoryProblems } from '../../../shared/texts/directory.ts'
 import { InvalidBer } from './ber.ts'
 import type { LdapConnection } from './connection.ts'
 import { controlOf, controlTypes, emptyCookie, pagedControl, pagedCookie } from './controls.ts'

@@ -8,7 +8,7 @@ import {
   type SecureContext,
   type TLSSocket,
 } from 'node:tls'
-import { directoryProblems } from '../../../shared/texts/en/directory.ts'
+import { directoryProblems } from '../../../shared/texts/directory.ts'
 import type { DirectoryServer } from '../source.ts'
 import type { DirectoryAddress } from './address.ts'
 import { certificateFailure } from './certificate-failure.ts'

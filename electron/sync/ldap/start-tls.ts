@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { directoryProblems } from '../../../shared/texts/en/directory.ts'
+import { directoryProblems } from '../../../shared/texts/directory.ts'
 import type { DirectoryAddress } from './address.ts'
 import { InvalidBer } from './ber.ts'
 import { decodeMessage, type LdapMessage } from './decode.ts'

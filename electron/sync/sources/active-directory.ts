@@ -1,4 +1,4 @@
-import { fullReasons } from '../../../shared/texts/en/directory.ts'
+import { fullReasons } from '../../../shared/texts/directory.ts'
 import { controlTypes } from '../ldap/controls.ts'
 import { and, atLeast } from '../ldap/filter.ts'
 import type { DirectorySource } from '../source.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { directoryProblems } from '../../../shared/texts/en/directory.ts'
+import { directoryProblems } from '../../../shared/texts/directory.ts'
 import type { EntryMessage } from '../ldap/decode.ts'
 import { dnKey, InvalidDn, parseDn } from '../ldap/dn.ts'
 import { failure } from '../ldap/failure.ts'

@@ -1,4 +1,4 @@
-import { directoryProblems, fullReasons } from '../../../shared/texts/en/directory.ts'
+import { directoryProblems, fullReasons } from '../../../shared/texts/directory.ts'
 import { controlOf, controlTypes, dirSyncControl, dirSyncState, emptyCookie } from '../ldap/controls.ts'
 import type { EntryMessage, ResultMessage } from '../ldap/decode.ts'
 import { textOf } from '../ldap/decode.ts'

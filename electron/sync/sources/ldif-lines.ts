@@ -1,4 +1,4 @@
-import { directoryProblems } from '../../../shared/texts/en/directory.ts'
+import { directoryProblems } from '../../../shared/texts/directory.ts'
 import type { DirectoryFailure } from '../source.ts'
 import { failure } from '../ldap/failure.ts'
 

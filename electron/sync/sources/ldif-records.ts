@@ -1,4 +1,4 @@
-import { directoryProblems } from '../../../shared/texts/en/directory.ts'
+import { directoryProblems } from '../../../shared/texts/directory.ts'
 import { attributeOf, type EntryAttribute } from '../ldap/attribute.ts'
 import { failure } from '../ldap/failure.ts'
 import { isComment, ldifLines, lineFailure, type LdifLine } from './ldif-lines.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { directoryProblems, unprovenReasons } from '../../../shared/texts/en/directory.ts'
+import { directoryProblems, unprovenReasons } from '../../../shared/texts/directory.ts'
 import { dnKey, InvalidDn, isWithin, looseDnKey } from '../ldap/dn.ts'
 import { failure } from '../ldap/failure.ts'
 import { matchesFilter, UnknownRule } from '../ldap/match-filter.ts'

@@ -1,4 +1,4 @@
-import { fullReasons } from '../../../shared/texts/en/directory.ts'
+import { fullReasons } from '../../../shared/texts/directory.ts'
 import { controlTypes } from '../ldap/controls.ts'
 import { textOf, type EntryMessage } from '../ldap/decode.ts'
 import { and, atLeast } from '../ldap/filter.ts'

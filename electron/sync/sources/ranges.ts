@@ -1,4 +1,4 @@
-import { directoryProblems } from '../../../shared/texts/en/directory.ts'
+import { directoryProblems } from '../../../shared/texts/directory.ts'
 import { attributeOf, type EntryAttribute } from '../ldap/attribute.ts'
 import type { EntryMessage } from '../ldap/decode.ts'
 import { failure } from '../ldap/failure.ts'

@@ -1,4 +1,4 @@
-import { directoryProblems, fullReasons } from '../../../shared/texts/en/directory.ts'
+import { directoryProblems, fullReasons } from '../../../shared/texts/directory.ts'
 import { failure } from '../ldap/failure.ts'
 import { DirectoryFailure, type DirectoryChange, type DirectoryProgress, type DirectoryReading } from '../source.ts'
 import type { Choice } from './choice.ts'

@@ -1,4 +1,4 @@
-import { directoryProblems, fullReasons } from '../../../shared/texts/en/directory.ts'
+import { directoryProblems, fullReasons } from '../../../shared/texts/directory.ts'
 import { controlOf, controlTypes, syncDone, syncInfo, syncRequestControl, syncState } from '../ldap/controls.ts'
 import type { ResultMessage } from '../ldap/decode.ts'
 import { failure } from '../ldap/failure.ts'

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { formTexts } from '../../../shared/texts/en/form.ts'
+import { formTexts } from '../../../shared/texts/form.ts'
 import { Credential, SecureString } from '../../../shared/values.ts'
 import type { FieldProps } from './field-props.ts'
 import { describedBy, FieldShell } from './field-shell.tsx'

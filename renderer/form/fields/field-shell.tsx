@@ -2,7 +2,7 @@ import CheckOutlined from '@mui/icons-material/CheckOutlined'
 import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined'
 import Box from '@mui/material/Box'
 import { useId, type ReactNode } from 'react'
-import { formTexts } from '../../../shared/texts/en/form.ts'
+import { formTexts } from '../../../shared/texts/form.ts'
 import { mono, rem } from '../../look/measures.ts'
 import type { FieldProps } from './field-props.ts'
 

@@ -1,5 +1,5 @@
 import type { Invocation } from '../../../shared/engine.ts'
-import { formTexts } from '../../../shared/texts/en/form.ts'
+import { formTexts } from '../../../shared/texts/form.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { dateOf, numberOf, textOf } from '../../engine/properties.ts'
 import { formatMoment } from '../../look/format.ts'

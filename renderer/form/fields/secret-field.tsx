@@ -13,7 +13,7 @@ import {
   type PasswordPolicy,
   type PasswordRule,
 } from '../../../shared/password-policies.ts'
-import { formTexts } from '../../../shared/texts/en/form.ts'
+import { formTexts } from '../../../shared/texts/form.ts'
 import { SecureString } from '../../../shared/values.ts'
 import { textOf } from '../../engine/properties.ts'
 import { useTenant } from '../../engine/use-tenant.ts'

@@ -1,5 +1,5 @@
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { formTexts } from '../../../shared/texts/en/form.ts'
+import { formTexts } from '../../../shared/texts/form.ts'
 import { Hashtable, isList, ScriptBlock, type Value } from '../../../shared/values.ts'
 import { formatValue } from '../../look/format.ts'
 import { mono } from '../../look/measures.ts'

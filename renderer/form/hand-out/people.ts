@@ -1,6 +1,6 @@
 import type { Engine } from '../../../shared/engine.ts'
 import { createCsvWriter } from '../../../shared/csv-write.ts'
-import { handOutTexts } from '../../../shared/texts/en/hand-out.ts'
+import { handOutTexts } from '../../../shared/texts/hand-out.ts'
 import { PsObject } from '../../../shared/values.ts'
 import { textOf } from '../../engine/properties.ts'
 import { run, type RevealedSecret } from '../../engine/run.ts'

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import GlobalStyles from '@mui/material/GlobalStyles'
 import { createPortal } from 'react-dom'
-import { handOutTexts } from '../../../shared/texts/en/hand-out.ts'
+import { handOutTexts } from '../../../shared/texts/hand-out.ts'
 import { mono } from '../../look/measures.ts'
 import type { HandOutPerson } from './people.ts'
 

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import type { Invocation } from '../../../shared/engine.ts'
-import { consequenceTexts } from '../../../shared/texts/en/consequences.ts'
+import { consequenceTexts } from '../../../shared/texts/consequences.ts'
 import { isList } from '../../../shared/values.ts'
 import { textOf } from '../../engine/properties.ts'
 import { usePersonName } from '../../engine/use-person-name.ts'

@@ -1,7 +1,7 @@
 import AddOutlined from '@mui/icons-material/AddOutlined'
 import CheckOutlined from '@mui/icons-material/CheckOutlined'
 import ButtonBase from '@mui/material/ButtonBase'
-import { consequenceTexts } from '../../../shared/texts/en/consequences.ts'
+import { consequenceTexts } from '../../../shared/texts/consequences.ts'
 import { usePersonName } from '../../engine/use-person-name.ts'
 import { ring } from '../../look/measures.ts'
 import type { CopyOffer } from './copy-offers.ts'

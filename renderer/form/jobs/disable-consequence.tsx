@@ -1,4 +1,4 @@
-import { consequenceTexts } from '../../../shared/texts/en/consequences.ts'
+import { consequenceTexts } from '../../../shared/texts/consequences.ts'
 import { textOf, textsOf } from '../../engine/properties.ts'
 import { usePerson } from '../../engine/use-person.ts'
 import { textsIn } from '../fields/choice-fields.tsx'

@@ -1,6 +1,6 @@
 import { jobChoices } from '../../../shared/jobs/mailbox.ts'
-import { consequenceTexts } from '../../../shared/texts/en/consequences.ts'
-import { usersTexts } from '../../../shared/texts/en/users.ts'
+import { consequenceTexts } from '../../../shared/texts/consequences.ts'
+import { usersTexts } from '../../../shared/texts/users.ts'
 import { usePersonName } from '../../engine/use-person-name.ts'
 import { textsIn } from '../fields/choice-fields.tsx'
 import type { FormPartProps } from '../form-parts.ts'

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
-import { consequenceTexts } from '../../../shared/texts/en/consequences.ts'
+import { consequenceTexts } from '../../../shared/texts/consequences.ts'
 import { GroupTitle } from '../../look/group-title.tsx'
 import { Problem } from '../../look/problem.tsx'
 import type { FormPartProps } from '../form-parts.ts'

@@ -1,5 +1,5 @@
 import { jobChoices } from '../../../shared/jobs/mailbox.ts'
-import { consequenceTexts } from '../../../shared/texts/en/consequences.ts'
+import { consequenceTexts } from '../../../shared/texts/consequences.ts'
 import { usePersonName } from '../../engine/use-person-name.ts'
 import { textsIn } from '../fields/choice-fields.tsx'
 import type { FormPartProps } from '../form-parts.ts'

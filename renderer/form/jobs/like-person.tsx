@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { consequenceTexts } from '../../../shared/texts/en/consequences.ts'
+import { consequenceTexts } from '../../../shared/texts/consequences.ts'
 import { textOf } from '../../engine/properties.ts'
 import { usePerson } from '../../engine/use-person.ts'
 import { useQuery } from '../../engine/use-query.ts'

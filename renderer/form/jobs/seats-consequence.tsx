@@ -1,4 +1,4 @@
-import { consequenceTexts } from '../../../shared/texts/en/consequences.ts'
+import { consequenceTexts } from '../../../shared/texts/consequences.ts'
 import { textsOf } from '../../engine/properties.ts'
 import { usePerson } from '../../engine/use-person.ts'
 import { useSubscriptions, type Seats } from '../../engine/use-subscriptions.ts'

@@ -1,5 +1,5 @@
 import { startOnlineCoexistenceSync } from '../../../shared/cmdlets/coexistence-sync.ts'
-import { activityTexts } from '../../../shared/texts/en/activity.ts'
+import { activityTexts } from '../../../shared/texts/activity.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { cmdletsOf, undoneOf } from '../../engine/journal.ts'
 import { dateOf, numberOf, textOf } from '../../engine/properties.ts'

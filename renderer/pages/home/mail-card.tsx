@@ -1,4 +1,4 @@
-import { homeTexts } from '../../../shared/texts/en/home.ts'
+import { homeTexts } from '../../../shared/texts/home.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import Box from '@mui/material/Box'
 import { numberOf } from '../../engine/properties.ts'

@@ -1,5 +1,5 @@
 import { passwordPolicies, passwordPolicyNames, type PasswordPolicy } from '../../../shared/password-policies.ts'
-import { homeTexts } from '../../../shared/texts/en/home.ts'
+import { homeTexts } from '../../../shared/texts/home.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { numberOf, textOf } from '../../engine/properties.ts'
 import { objectsOf } from './standing.ts'

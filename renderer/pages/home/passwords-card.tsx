@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { lazy, Suspense } from 'react'
-import { homeTexts } from '../../../shared/texts/en/home.ts'
+import { homeTexts } from '../../../shared/texts/home.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { numberOf } from '../../engine/properties.ts'
 import { Card, Figure } from './card.tsx'

@@ -1,5 +1,5 @@
 import { PsObject } from '../../../shared/values.ts'
-import { homeTexts } from '../../../shared/texts/en/home.ts'
+import { homeTexts } from '../../../shared/texts/home.ts'
 import type { UserFilter } from '../../../shared/user-lists.ts'
 import { listOf, numberOf, textOf } from '../../engine/properties.ts'
 

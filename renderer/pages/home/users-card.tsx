@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { homeTexts } from '../../../shared/texts/en/home.ts'
+import { homeTexts } from '../../../shared/texts/home.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { listOf, numberOf } from '../../engine/properties.ts'
 import { Card, Fact, Figure } from './card.tsx'

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useEffect, useRef } from 'react'
-import { importTexts } from '../../../shared/texts/en/import.ts'
+import { importTexts } from '../../../shared/texts/import.ts'
 import { numberOf } from '../../engine/properties.ts'
 import { Sheet } from '../../frame/sheet.tsx'
 import { mono, rem } from '../../look/measures.ts'

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
-import { importTexts } from '../../../shared/texts/en/import.ts'
+import { importTexts } from '../../../shared/texts/import.ts'
 import { formatNumber } from '../../look/format.ts'
 import { Problem } from '../../look/problem.tsx'
 import { useImport } from './import-store.ts'

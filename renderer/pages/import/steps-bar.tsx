@@ -1,6 +1,6 @@
 import CheckOutlined from '@mui/icons-material/CheckOutlined'
 import Box from '@mui/material/Box'
-import { importTexts } from '../../../shared/texts/en/import.ts'
+import { importTexts } from '../../../shared/texts/import.ts'
 import { rem, unseen } from '../../look/measures.ts'
 import { steps, type Step } from './import-store.ts'
 

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
-import { permissionsTexts } from '../../../shared/texts/en/permissions.ts'
-import { usersTexts } from '../../../shared/texts/en/users.ts'
+import { permissionsTexts } from '../../../shared/texts/permissions.ts'
+import { usersTexts } from '../../../shared/texts/users.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { textOf } from '../../engine/properties.ts'
 import { rights, rightsOf } from '../../form/jobs/grant.ts'

@@ -7,7 +7,7 @@ import {
   restoreTenant,
   testTenantBackup,
 } from '../../../shared/cmdlets/tenant-backup.ts'
-import { settingsTexts } from '../../../shared/texts/en/settings.ts'
+import { settingsTexts } from '../../../shared/texts/settings.ts'
 import { dateOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { formatMoment } from '../../look/format.ts'

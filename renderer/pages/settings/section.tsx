@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
-import { settingsTexts } from '../../../shared/texts/en/settings.ts'
+import { settingsTexts } from '../../../shared/texts/settings.ts'
 import { rem } from '../../look/measures.ts'
 
 interface SectionProps {

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useEffect } from 'react'
-import { frameTexts } from '../../../shared/texts/en/frame.ts'
+import { frameTexts } from '../../../shared/texts/frame.ts'
 import { ShellPane } from '../../shell/shell-pane.tsx'
 
 /** The command shell as a page: one sheet of ink. */

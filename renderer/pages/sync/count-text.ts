@@ -1,4 +1,4 @@
-import { syncTexts } from '../../../shared/texts/en/sync.ts'
+import { syncTexts } from '../../../shared/texts/sync.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import type { QueryState } from '../../engine/live-query.ts'
 import { dateOf, flagOf } from '../../engine/properties.ts'

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { setCoexistenceConfiguration } from '../../../shared/cmdlets/coexistence-configuration.ts'
-import { syncTexts } from '../../../shared/texts/en/sync.ts'
+import { syncTexts } from '../../../shared/texts/sync.ts'
 import { Envelopes } from '../../look/mark.tsx'
 import { mono, rem } from '../../look/measures.ts'
 

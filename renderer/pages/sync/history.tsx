@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useNavigate } from 'react-router'
-import { syncTexts } from '../../../shared/texts/en/sync.ts'
+import { syncTexts } from '../../../shared/texts/sync.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { dateOf, flagOf, textOf } from '../../engine/properties.ts'
 import type { QueryState } from '../../engine/live-query.ts'

@@ -3,7 +3,7 @@ import NotificationsOffOutlined from '@mui/icons-material/NotificationsOffOutlin
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
 import { useState } from 'react'
-import { syncTexts } from '../../../shared/texts/en/sync.ts'
+import { syncTexts } from '../../../shared/texts/sync.ts'
 import { useConnection } from '../../engine/connection-context.ts'
 import { askToNotify, hasOwnNotices, noticePermission } from '../../engine/notify-outside.ts'
 import { usePreferences } from '../../state/preferences.ts'

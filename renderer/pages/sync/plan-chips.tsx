@@ -1,4 +1,4 @@
-import { syncTexts } from '../../../shared/texts/en/sync.ts'
+import { syncTexts } from '../../../shared/texts/sync.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { FilterChips } from '../../list/filter-chips.tsx'
 import { countInvocation, planFilters, type PlanFilter } from './plan-query.ts'

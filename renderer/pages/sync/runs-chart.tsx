@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { useTheme } from '@mui/material/styles'
 import { BarChart } from '@mui/x-charts/BarChart'
-import { syncTexts } from '../../../shared/texts/en/sync.ts'
+import { syncTexts } from '../../../shared/texts/sync.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { dateOf } from '../../engine/properties.ts'
 import { countsOf } from '../../engine/synchronize.ts'

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
-import { fieldLabel, valueLabel } from '../../../shared/texts/en/fields.ts'
-import { syncTexts } from '../../../shared/texts/en/sync.ts'
+import { fieldLabel, valueLabel } from '../../../shared/texts/fields.ts'
+import { syncTexts } from '../../../shared/texts/sync.ts'
 import { PsObject, type Value } from '../../../shared/values.ts'
 import { listOf, numberOf, textOf } from '../../engine/properties.ts'
 import { formatValue } from '../../look/format.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { ErrorRecord } from '../../../shared/errors.ts'
-import { syncTexts } from '../../../shared/texts/en/sync.ts'
+import { syncTexts } from '../../../shared/texts/sync.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { useConnection } from '../../engine/connection-context.ts'
 import { recordOf } from '../../engine/live-query.ts'

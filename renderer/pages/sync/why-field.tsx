@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
-import { syncTexts } from '../../../shared/texts/en/sync.ts'
+import { syncTexts } from '../../../shared/texts/sync.ts'
 
 /** Asks after one object by name, address or DN; Enter explains it. */
 export function WhyField({ onAsk }: { readonly onAsk: (identity: string) => void }) {

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
-import { usersTexts } from '../../../shared/texts/en/users.ts'
+import { usersTexts } from '../../../shared/texts/users.ts'
 import { GroupTitle } from '../../look/group-title.tsx'
 import { rem } from '../../look/measures.ts'
 

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import { userOutput } from '../../../shared/cmdlets/user-profile.ts'
-import { usersTexts } from '../../../shared/texts/en/users.ts'
+import { usersTexts } from '../../../shared/texts/users.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { dateOf, textOf } from '../../engine/properties.ts'
 import { formatMoment } from '../../look/format.ts'

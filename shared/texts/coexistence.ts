@@ -1,0 +1,1 @@
+export * from './en/coexistence.ts'
