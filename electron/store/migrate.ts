@@ -6,6 +6,7 @@ import { bulkImport } from './migrations/0003-import.ts'
 import { searchMerges } from './migrations/0004-search-merges.ts'
 import { personTemplates } from './migrations/0005-templates.ts'
 import { disabledRun } from './migrations/0006-disabled-run.ts'
+import { seenInMemory } from './migrations/0007-seen.ts'
 import type { Migration } from './migrations/migration.ts'
 import { publish, temporaryBeside } from './place-file.ts'
 import type { Connection } from './sqlite.ts'
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   searchMerges,
   personTemplates,
   disabledRun,
+  seenInMemory,
 ]
 
 /** Marks a file of SQLite as a tenant: "TDsk". */

@@ -1,5 +1,5 @@
 import { coexistenceTexts as texts } from '../../shared/texts/coexistence.ts'
-import type { Coexistence, DirectoryWriter, Staging } from '../store/types.ts'
+import type { Coexistence, DirectoryWriter, Seen, Staging } from '../store/types.ts'
 import { rulesDigest, rulesOf, scopeDigest, scopeOf, stagedObject, underRules } from './intake.ts'
 import type { Rules } from './intake.ts'
 import { DirectoryFailure } from './source.ts'
@@ -52,15 +52,15 @@ async function take(
   directory: DirectoryWriter,
   batch: readonly DirectoryChange[],
   rules: Rules,
-  reading: number,
+  seen: Seen,
   at: number,
 ): Promise<void> {
   for (const change of batch) {
     if (change.kind === 'gone') await directory.gone([change.anchor], at)
-    else if (change.kind === 'present') await directory.present(change.anchors, reading)
+    else if (change.kind === 'present') await directory.present(change.anchors, seen)
     else {
       const before = change.kind === 'part' ? await directory.entry(change.object.anchor) : undefined
-      await directory.stage([stagedObject(change, before, rules)], reading)
+      await directory.stage([stagedObject(change, before, rules)], seen)
     }
   }
 }
@@ -79,7 +79,7 @@ export async function readDirectory(options: ReadOptions): Promise<ReadOutcome> 
   if (!isFirst && known.rules !== digest) await revise(stage, rules, digest)
   const scopeChanged = !isFirst && known.scope !== scope
   const cookie = options.full || scopeChanged || isFirst ? undefined : (known.cookie ?? undefined)
-  const reading = await stage(({ directory }) => directory.startReading(scope, digest))
+  const seen = await stage(({ directory }) => directory.startReading(scope, digest))
 
   const stream = source.read(scopeOf(configuration), {
     signal,
@@ -92,19 +92,21 @@ export async function readDirectory(options: ReadOptions): Promise<ReadOutcome> 
     const batch = held
     held = end.value
     signal.throwIfAborted()
-    if (batch.length > 0) await stage(({ directory }) => take(directory, batch, rules, reading, now()))
+    if (batch.length > 0) await stage(({ directory }) => take(directory, batch, rules, seen, now()))
     end = await stream.next()
   }
-  const { coverage, read, fullBecause, unproven, cookie: next } = end.value
+  const { coverage, read: changes, fullBecause, unproven, cookie: next } = end.value
   const full = coverage === 'full'
-  if (full && read === 0 && known.objects > 0) {
+  if (full && changes === 0 && known.objects > 0) {
     throw new DirectoryFailure('read', texts.emptyDirectory, texts.emptyAdvice)
   }
-  const few = full && read < known.objects * leastShare && known.objects - read > fewMissing
-  await stage(async ({ directory }) => {
-    await take(directory, held, rules, reading, now())
+  const read = await stage(async ({ directory }) => {
+    await take(directory, held, rules, seen, now())
+    // Some directories name whoever changed twice, which would hide as many who are missing.
+    const objects = full ? seen.size : changes
+    const few = full && objects < known.objects * leastShare && known.objects - objects > fewMissing
     await directory.finishReading({
-      reading,
+      seen,
       full,
       cookie: next ?? null,
       scope,
@@ -112,11 +114,12 @@ export async function readDirectory(options: ReadOptions): Promise<ReadOutcome> 
       unproven: scopeChanged
         ? texts.scopeChanged
         : few
-          ? texts.fewObjects({ read, before: known.objects })
+          ? texts.fewObjects({ read: objects, before: known.objects })
           : (unproven ?? null),
     })
-    if (read > 0 || full) await directory.resolveMembers()
+    if (objects > 0 || full) await directory.resolveMembers()
     if (isFirst) await directory.keepRules(digest)
+    return objects
   })
   return { read, full, fullBecause }
 }

@@ -15,7 +15,7 @@ export interface LeaseHolder {
   readonly lives: (owner: string) => boolean
 }
 
-const noReading: ReadingState = { number: 0, cookie: null, scope: '', rules: '', objects: 0, completedAt: null }
+const noReading: ReadingState = { cookie: null, scope: '', rules: '', objects: 0, completedAt: null }
 
 /** What synchronization keeps, read on the connection. */
 export function createDirectoryReader(connection: Connection): DirectoryReader {
@@ -52,7 +52,7 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
     reading: async () =>
       statement<ReadingState>(
         'reading',
-        'SELECT number, cookie, scope, rules, objects, completed_at AS completedAt FROM directory_reading',
+        'SELECT cookie, scope, rules, objects, completed_at AS completedAt FROM directory_reading',
       ).get() ?? noReading,
     totals: async () =>
       statement<{ joined: number; present: number; members: number }>(

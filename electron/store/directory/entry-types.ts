@@ -169,8 +169,6 @@ export interface SyncRun {
 
 /** How the last complete reading was made. */
 export interface ReadingState {
-  /** Counts readings, also those that did not come to their end. */
-  readonly number: number
   readonly cookie: string | null
   /** Digests of what was asked for, and of the rules that were applied. */
   readonly scope: string

@@ -1,4 +1,5 @@
 import { foldAddress } from '../fold.ts'
+import { Seen } from './seen.ts'
 import type { Statements } from './statements.ts'
 import type { DirectoryState, DirectoryWriter, StagedObject } from './types.ts'
 
@@ -9,7 +10,6 @@ type Staging = Pick<
   | 'present'
   | 'gone'
   | 'finishReading'
-  | 'unseen'
   | 'revise'
   | 'keepRules'
   | 'resolveMembers'
@@ -50,18 +50,17 @@ export function createStaging(statement: Statements): Staging {
   const insert = () =>
     statement(
       'insert',
-      `INSERT INTO directory_object (anchor, dn, dn_key, class, name, source, digest, decision, wanted, faults, reading,
-        pending, guarded, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'new')`,
+      `INSERT INTO directory_object (anchor, dn, dn_key, class, name, source, digest, decision, wanted, faults, pending,
+        guarded, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'new')`,
     )
   const update = () =>
     statement(
       'update',
       `UPDATE directory_object SET class = ?, name = ?, source = ?, digest = ?, decision = ?, wanted = ?, faults = ?,
-        reading = ?, pending = ?, gone_at = NULL, unproven = CASE WHEN ?5 = 'in' THEN NULL ELSE coalesce(unproven, ?10) END
-        WHERE key = ?11`,
+        pending = ?, gone_at = NULL, unproven = CASE WHEN ?5 = 'in' THEN NULL ELSE coalesce(unproven, ?9) END
+        WHERE key = ?10`,
     )
   const rename = () => statement('rename', 'UPDATE directory_object SET dn = ?, dn_key = ? WHERE key = ?')
-  const see = () => statement('see', 'UPDATE directory_object SET reading = ? WHERE key = ?')
   const claim = () => statement('claim', 'INSERT OR IGNORE INTO directory_address (address, key) VALUES (?, ?)')
   const unclaim = () => statement('unclaim', 'DELETE FROM directory_address WHERE address = ? AND key = ?')
   const claims = () =>
@@ -106,22 +105,24 @@ export function createStaging(statement: Statements): Staging {
     ] as const
   }
 
-  function stageOne(given: StagedObject, reading: number): void {
+  function stageOne(given: StagedObject, seen: Seen): void {
     const before = known().get(given.anchor)
     const object = asKnown(given, before)
     if (before?.digest === object.digest && before.gone_at === null && before.decision === object.decision) {
-      see().run(reading, before.key)
+      seen.add(before.key)
       return
     }
     const joined = before !== undefined && before.object_id !== null
     const pending = object.decision === 'in' || joined ? 1 : 0
     if (before === undefined) {
-      const { key } = insert().run(object.anchor, object.dn, object.dnKey, ...columns(object), reading, pending)
+      const { key } = insert().run(object.anchor, object.dn, object.dnKey, ...columns(object), pending)
+      seen.add(key)
       keepAddresses(key, object, true)
       keepMembers(key, object)
       return
     }
-    update().run(...columns(object), reading, pending, null, before.key)
+    update().run(...columns(object), pending, null, before.key)
+    seen.add(before.key)
     // SQLite writes an index anew for a value that is only given again, and names lie far apart.
     if (before.dn !== object.dn) rename().run(object.dn, object.dnKey, before.key)
     keepAddresses(before.key, object, false)
@@ -156,20 +157,19 @@ export function createStaging(statement: Statements): Staging {
     startReading: async (scope, rules) => {
       statement(
         'startReading',
-        `INSERT INTO directory_reading (id, number, scope, rules, objects) VALUES (1, 1, ?, ?, 0)
-          ON CONFLICT (id) DO UPDATE SET number = number + 1`,
+        'INSERT OR IGNORE INTO directory_reading (id, scope, rules, objects) VALUES (1, ?, ?, 0)',
       ).run(scope, rules)
-      return statement<{ number: number }>('readingNumber', 'SELECT number FROM directory_reading').get()?.number ?? 0
+      return new Seen()
     },
-    stage: async (objects, reading) => {
-      for (const object of objects) stageOne(object, reading)
+    stage: async (objects, seen) => {
+      for (const object of objects) stageOne(object, seen)
     },
-    present: async (anchors, reading) => {
-      for (const anchor of anchors)
-        statement('present', 'UPDATE directory_object SET reading = ? WHERE anchor = ? AND gone_at IS NULL').run(
-          reading,
-          anchor,
-        )
+    present: async (anchors, seen) => {
+      const rows = statement<{ key: number }>(
+        'present',
+        'SELECT key FROM directory_object WHERE anchor IN (SELECT value FROM json_each(?))',
+      ).all(JSON.stringify(anchors))
+      for (const { key } of rows) seen.add(key)
     },
     gone: async (anchors, at) => {
       const keys: number[] = []
@@ -181,18 +181,16 @@ export function createStaging(statement: Statements): Staging {
       }
       if (keys.length > 0) letGo(keys)
     },
-    unseen: async reading =>
-      statement<{ objects: number }>(
-        'unseen',
-        "SELECT count(*) AS objects FROM directory_object WHERE reading <> ? AND gone_at IS NULL AND class <> 'other'",
-      ).get(reading)?.objects ?? 0,
-    finishReading: async ({ reading, full, cookie, scope, at, unproven }) => {
+    finishReading: async ({ seen, full, cookie, scope, at, unproven }) => {
       if (full) {
+        // As one text: a million rows of one number each would take a second.
+        const all = statement<{ keys: string }>('allKeys', 'SELECT json_group_array(key) AS keys FROM directory_object')
+        const unseen = (JSON.parse(all.get()?.keys ?? '[]') as number[]).filter(key => !seen.has(key))
         const keys = statement<{ key: number }>(
           'unseenKeys',
-          'SELECT key FROM directory_object WHERE reading <> ? AND gone_at IS NULL',
+          'SELECT key FROM directory_object WHERE key IN (SELECT value FROM json_each(?)) AND gone_at IS NULL',
         )
-          .all(reading)
+          .all(JSON.stringify(unseen))
           .map(row => row.key)
         for (const key of keys)
           statement(
@@ -203,20 +201,15 @@ export function createStaging(statement: Statements): Staging {
       }
       statement(
         'finishReading',
-        `UPDATE directory_reading SET cookie = ?, scope = ?, completed_at = ?, objects = CASE WHEN ? = 1 THEN (
-          SELECT count(*) FROM directory_object WHERE gone_at IS NULL) ELSE objects END`,
-      ).run(cookie, scope, at, full ? 1 : 0)
+        'UPDATE directory_reading SET cookie = ?, scope = ?, completed_at = ?, objects = coalesce(?, objects)',
+      ).run(cookie, scope, at, full ? seen.size : null)
     },
     revise: async (objects, unproven) => {
       for (const object of objects) {
         const before = known().get(object.anchor)
         if (before === undefined) continue
         const pending = object.decision === 'in' || before.object_id !== null ? 1 : 0
-        const reading =
-          statement<{ reading: number }>('readingOf', 'SELECT reading FROM directory_object WHERE key = ?').get(
-            before.key,
-          )?.reading ?? 0
-        update().run(...columns(object), reading, pending, unproven, before.key)
+        update().run(...columns(object), pending, unproven, before.key)
         keepAddresses(before.key, object, false)
         if ((before.decision === 'in') !== (object.decision === 'in'))
           statement('groupsOf', groupsOf).run(JSON.stringify([before.key]))
@@ -250,6 +243,10 @@ export function createStaging(statement: Statements): Staging {
       ).run(dueBefore)
     },
     guard: async (groups, members) => {
+      if (groups.length + members.length === 0) {
+        statement('guardNobody', 'UPDATE directory_object SET guarded = 0 WHERE guarded = 1 AND gone_at IS NULL').run()
+        return
+      }
       const lists = [JSON.stringify(groups), JSON.stringify(members)] as const
       const inside = `WITH RECURSIVE inside (key) AS (
         SELECT m.member_key FROM directory_object AS g JOIN directory_member AS m ON m.group_key = g.key

@@ -1,5 +1,6 @@
 import type { EntityName, Timestamp } from '../entities.ts'
 import type { Page } from '../types.ts'
+import type { Seen } from './seen.ts'
 import type {
   DirectoryEntry,
   DirectoryTotals,
@@ -14,6 +15,7 @@ import type {
 } from './entry-types.ts'
 
 export type * from './entry-types.ts'
+export type { Seen }
 
 export type SpentKind = 'delete' | 'disable' | 'member'
 
@@ -86,21 +88,20 @@ export interface PlanPlace {
 
 /** Writes of what synchronization keeps; none of them is a change of the tenant. */
 export interface DirectoryWriter extends DirectoryReader {
-  readonly startReading: (scope: string, rules: string) => Promise<number>
-  readonly stage: (objects: readonly StagedObject[], reading: number) => Promise<void>
-  readonly present: (anchors: readonly string[], reading: number) => Promise<void>
+  /** Gives who was named so far: nobody. */
+  readonly startReading: (scope: string, rules: string) => Promise<Seen>
+  readonly stage: (objects: readonly StagedObject[], seen: Seen) => Promise<void>
+  readonly present: (anchors: readonly string[], seen: Seen) => Promise<void>
   readonly gone: (anchors: readonly string[], at: Timestamp) => Promise<void>
   /** Marks who was not named as gone, and keeps the cookie. */
   readonly finishReading: (end: {
-    readonly reading: number
+    readonly seen: Seen
     readonly full: boolean
     readonly cookie: string | null
     readonly scope: string
     readonly at: Timestamp
     readonly unproven: string | null
   }) => Promise<void>
-  /** Who would go if the reading ended now. */
-  readonly unseen: (reading: number) => Promise<number>
   /** Applies other rules to what was read before. */
   readonly revise: (objects: readonly StagedObject[], unproven: string | null) => Promise<void>
   readonly keepRules: (rules: string) => Promise<void>

@@ -1,0 +1,26 @@
+/** Who was named by a reading that goes on, by key: one bit each, since a directory may have millions of objects. */
+export class Seen {
+  #bits = new Uint32Array(1_024)
+  #size = 0
+
+  /** How many different objects were named. */
+  get size(): number {
+    return this.#size
+  }
+
+  add(key: number): void {
+    const word = Math.floor(key / 32)
+    if (word >= this.#bits.length) {
+      const wider = new Uint32Array(Math.max(word + 1, this.#bits.length * 2))
+      wider.set(this.#bits)
+      this.#bits = wider
+    }
+    if (this.has(key)) return
+    this.#bits[word] = (this.#bits[word] ?? 0) | (1 << (key % 32))
+    this.#size += 1
+  }
+
+  has(key: number): boolean {
+    return ((this.#bits[Math.floor(key / 32)] ?? 0) & (1 << (key % 32))) !== 0
+  }
+}
