@@ -1,6 +1,6 @@
 import { startOnlineCoexistenceSync } from '../../shared/cmdlets/coexistence-sync.ts'
 import { PsObject, type Value } from '../../shared/values.ts'
-import type { PlanStep, SyncRun } from '../store/types.ts'
+import type { PlanStep, RunProblem, SyncRun } from '../store/types.ts'
 
 /** The time as PowerShell prints a TimeSpan. */
 function timeSpan(milliseconds: number): string {
@@ -34,7 +34,7 @@ export function changesOf({ before, after }: Pick<PlanStep, 'before' | 'after'>)
 }
 
 /** A run of synchronization as Start-OnlineCoexistenceSync and Get-CoexistenceRun give it. */
-export function runOutput(run: SyncRun): PsObject {
+export function runOutput(run: SyncRun, problems: readonly RunProblem[]): PsObject {
   return PsObject.of(startOnlineCoexistenceSync.output.type, {
     Status: run.status,
     Read: run.read,
@@ -47,6 +47,16 @@ export function runOutput(run: SyncRun): PsObject {
     Unchanged: run.unchanged,
     Duration: timeSpan(run.milliseconds),
     Reason: run.reason,
+    Problems: problems.map(({ name, entity, status, reason, dn, anchor }) =>
+      PsObject.of('CoexistenceProblem', {
+        Name: name,
+        Kind: wordOf(entity),
+        Status: wordOf(status),
+        Problem: reason,
+        DN: dn,
+        Anchor: anchor,
+      }),
+    ),
     Started: new Date(run.startedAt),
     WhatIf: run.whatIf,
     FullSync: run.full,

@@ -18,12 +18,13 @@ import { dateOf } from './user-output.ts'
 const getRun = handle(getCoexistenceRun, async function* (args, context) {
   const { directory } = context.store
   if (args.RunId === undefined) {
-    for await (const run of rowsOf(args, context, part => directory.runs(part))) yield runOutput(run)
+    for await (const run of rowsOf(args, context, part => directory.runs(part)))
+      yield runOutput(run, await directory.problems(run.run))
     return
   }
   const run = await directory.run(args.RunId)
   if (run === undefined) fail('RunNotFound', { run: args.RunId }, { parameter: 'RunId', target: args.RunId })
-  yield runOutput(run)
+  yield runOutput(run, await directory.problems(run.run))
 })
 
 const getPlan = handle(getCoexistencePlan, async function* (args, context) {

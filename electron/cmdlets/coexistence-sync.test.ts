@@ -270,6 +270,11 @@ test('an account that is there already is joined once that was approved', async 
   expect(await people(it.shell)).toMatchObject([{ DisplayName: 'Ann Verstraeten', Synchronized: true }])
 })
 
+const asProblem = (step: object) => {
+  const { Name, Reason } = step as { Name: string; Reason: string }
+  return expect.objectContaining({ Name, Problem: Reason, Status: 'Conflict' }) as object
+}
+
 test('conflicts name both sides, stop nobody else, and go with their cause', async () => {
   await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor', 'Eve Novak', 'Bad Name', 'Far Away'] })
   it.directory.set(anchorOf(2), { mail: 'ANN.verstraeten@fernwick.example' })
@@ -280,10 +285,16 @@ test('conflicts name both sides, stop nobody else, and go with their cause', asy
   const plan = await it.shell.run('Get-CoexistencePlan -Status Conflict | Select-Object Name, Reason')
   expect(JSON.stringify(plan.output)).toContain(dnOf('Tom Okafor'))
   expect(JSON.stringify(plan.output)).toContain('<U+202E>')
+  const [{ RunId: run } = {}] = first.output as { RunId?: string }[]
   expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Created: 0, Conflicts: 4 }])
   it.directory.set(anchorOf(2), { mail: 'tom.okafor@fernwick.example' })
   await it.shell.run('Add-TenantDomain elsewhere.example')
   expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Created: 3, Conflicts: 1 }])
+  // What a run could not do stays in its report when the plan is another.
+  const problems = `Get-CoexistenceRun '${String(run)}' | Select-Object -ExpandProperty Problems`
+  expect((await it.shell.run(problems)).output).toEqual(
+    expect.arrayContaining([...(plan.output as object[]).map(asProblem)]),
+  )
 })
 
 test('protected people stay whatever the directory says', async () => {
@@ -433,6 +444,29 @@ test.each(['goes', 'loses its address'])('a group that %s counts with its member
   expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 3, Held: 0 }])
   const sizes = await it.shell.run('Get-MSOnlineDistributionGroup | Sort-Object DisplayName | % { $_.Members.Count }')
   expect(sizes.output).toEqual([12, 3])
+})
+
+test('joining a group that would lose members waits until just that is approved', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor', 'Eve Novak'] })
+  const sales = (...names: string[]) => scriptedGroup('Sales', names.map(dnOf))
+  it.directory.put(anchorOf(8), dnOf('Sales'), sales('Ann Verstraeten', 'Tom Okafor', 'Eve Novak'))
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  it.directory.remove(anchorOf(8))
+  it.directory.put(anchorOf(9), dnOf('Sales'), sales('Ann Verstraeten', 'Tom Okafor'))
+  const sync = async () => (await it.shell.run('Start-OnlineCoexistenceSync')).output
+  const members = async () => (await it.shell.run('(Get-MSOnlineDistributionGroup).Members.Count')).output
+  expect(await sync()).toMatchObject([{ Disabled: 1, Conflicts: 1 }])
+  expect(await sync()).toMatchObject([{ Held: 1, Changed: 0 }])
+  const plan = await it.shell.run('Get-CoexistencePlan -Action Match | Select-Object Status, MembersRemoved')
+  expect(plan.output).toEqual([{ Status: 'Waiting', MembersRemoved: 1 }])
+  await it.shell.run('Approve-CoexistencePlan sales@fernwick.example -Action Match')
+  // Approved was the going of one.
+  it.directory.put(anchorOf(9), dnOf('Sales'), sales('Ann Verstraeten'))
+  expect(await sync()).toMatchObject([{ Held: 1, Changed: 0 }])
+  expect(await members()).toEqual([3])
+  await it.shell.run('Approve-CoexistencePlan sales@fernwick.example -Action Match')
+  expect(await sync()).toMatchObject([{ Held: 0, Changed: 1 }])
+  expect(await members()).toEqual([1])
 })
 
 test('what the directory leaves out is told with its reason', async () => {

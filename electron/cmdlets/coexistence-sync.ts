@@ -27,7 +27,7 @@ const start = handlePlanned(startOnlineCoexistenceSync, {
   },
   async *run(_, context, part: SyncSteps | SyncReport) {
     if (part.kind === 'steps') return applySteps(part, context)
-    yield runOutput(part.run)
+    yield runOutput(part.run, part.problems)
     if (part.error !== undefined) context.error(part.error)
   },
 })

@@ -9,6 +9,7 @@ import type {
   Staging,
   Store,
   StoredStep,
+  RunProblem,
   SyncRun,
   Timestamp,
   Writer,
@@ -84,6 +85,8 @@ export interface SyncReport {
   readonly kind: 'report'
   readonly run: SyncRun
   readonly error: ErrorRecord | undefined
+  /** Objects that it could not bring to what the directory says. */
+  readonly problems: readonly RunProblem[]
 }
 
 export interface SyncRequest {

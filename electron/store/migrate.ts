@@ -7,6 +7,7 @@ import { searchMerges } from './migrations/0004-search-merges.ts'
 import { personTemplates } from './migrations/0005-templates.ts'
 import { disabledRun } from './migrations/0006-disabled-run.ts'
 import { seenInMemory } from './migrations/0007-seen.ts'
+import { runProblems } from './migrations/0008-run-problems.ts'
 import type { Migration } from './migrations/migration.ts'
 import { publish, temporaryBeside } from './place-file.ts'
 import type { Connection } from './sqlite.ts'
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   personTemplates,
   disabledRun,
   seenInMemory,
+  runProblems,
 ]
 
 /** Marks a file of SQLite as a tenant: "TDsk". */

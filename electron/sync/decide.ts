@@ -260,7 +260,17 @@ export function decide(facts: Facts, options: DecideOptions): Decision {
 }
 
 /** Joining waits for a person's word unless the configuration says otherwise. */
-function joined(facts: Facts, match: AddressOwner, after: Fields, { approveMatches }: DecideOptions): PlanStep {
+export function standingOfJoin(
+  approved: boolean,
+  address: string,
+  { approveMatches }: DecideOptions,
+): Pick<PlanStep, 'status' | 'reason'> {
+  return approveMatches && !approved
+    ? { status: 'waiting', reason: texts.matchWaits }
+    : { status: 'planned', reason: texts.joined({ address }) }
+}
+
+function joined(facts: Facts, match: AddressOwner, after: Fields, options: DecideOptions): PlanStep {
   const returns = match.wasEnabled && facts.entry.wanted?.disabled === false
   const step = stepOf(facts, {
     action: 'match',
@@ -270,8 +280,6 @@ function joined(facts: Facts, match: AddressOwner, after: Fields, { approveMatch
       displayName: match.displayName,
     },
     after: returns ? { ...after, enabled: true } : after,
-    reason: texts.joined({ address: match.primary }),
   })
-  const waits = approveMatches && !step.approved && step.status === 'planned'
-  return waits ? { ...step, status: 'waiting', reason: texts.matchWaits } : step
+  return step.status === 'held' ? step : { ...step, ...standingOfJoin(step.approved, match.primary, options) }
 }

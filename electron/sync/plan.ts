@@ -1,7 +1,9 @@
 import { coexistenceTexts as texts } from '../../shared/texts/coexistence.ts'
 import type { Coexistence, PlanStep, SpentKind, StepAction, StepFacts, StepStatus } from '../store/types.ts'
 import { looseDnKey } from './ldap/dn.ts'
-import { decide, groupRank, linkedRank, seenDigest, type DecideOptions, type Decision } from './decide.ts'
+import { decide, type DecideOptions, type Decision } from './decide.ts'
+import { addMembers, orderGroups, type PendingGroup } from './group-steps.ts'
+import { createSteps, portion, type Pass } from './pass.ts'
 import { linkSteps, type Mover } from './linked-steps.ts'
 import type { Protection } from './protected-groups.ts'
 import { limitsOf, overLimit, spentKinds } from './protect.ts'
@@ -27,38 +29,10 @@ export interface PlanSummary {
   readonly notes: readonly string[]
 }
 
-const portion = 250
 const day = 86_400_000
 
 /** How long an approval holds. */
 export const approvalTime = day
-
-/** Writes steps down in chunks of at most 1,000, each step or linked group with a part of its own. */
-function createSteps(onProgress: (planned: number) => void) {
-  let parts = 0
-  let steps = 0
-  return {
-    /** The steps as parts of their own. */
-    single: (given: readonly PlanStep[]) => given.map(step => ({ ...step, part: ++parts })),
-    joined: (given: readonly PlanStep[]) => {
-      parts += 1
-      return given.map(step => ({ ...step, part: parts }))
-    },
-    chunkOf: (given: readonly PlanStep[]) => {
-      steps += given.length
-      onProgress(steps)
-      return Math.floor(Math.max(0, steps - 1) / portion)
-    },
-  }
-}
-
-type Steps = ReturnType<typeof createSteps>
-
-interface Pass {
-  readonly stage: Stage
-  readonly options: DecideOptions
-  readonly steps: Steps
-}
 
 /** What has been decided so far and is not written down yet. */
 interface Decided {
@@ -66,17 +40,6 @@ interface Decided {
   readonly groups: PendingGroup[]
   /** Groups, by key. */
   readonly keys: Set<number>
-}
-
-interface PendingGroup {
-  readonly key: number
-  readonly anchor: string
-  readonly groupId: string
-  readonly name: string
-  readonly dn: string
-  readonly held: boolean
-  /** Approvals that hold, by action. */
-  readonly approved: StepFacts['approved']
 }
 
 /** Decides what is pending, portion by portion in the order of anchors, but for groups that have been decided. */
@@ -142,66 +105,6 @@ async function addMovers({ stage, options, steps }: Pass, movers: readonly Mover
   }
   const noted = conflicts.map(step => ({ key: step.directoryKey, result: step.reason ?? '' }))
   if (noted.length > 0) await stage(({ directory }) => directory.conflicted(noted, options.now))
-}
-
-/** Looks at the members of each group that is decided: they may be all that changes. */
-async function addMembers({ stage, steps }: Pass, groups: readonly PendingGroup[]): Promise<void> {
-  for (let from = 0; from < groups.length; from += portion) {
-    await stage(async ({ directory }) => {
-      for (const group of groups.slice(from, from + portion)) {
-        const step = await directory.stepOf(group.anchor)
-        const { added, removed, gone } = await directory.memberDifference(group.key, group.groupId)
-        if (added + removed === 0) {
-          if (step === undefined) await directory.settled([group.key])
-          continue
-        }
-        if (step?.action === 'conflict') continue
-        // Where addresses are handed on, members come after all others are there.
-        const alone = step?.rank === linkedRank
-        const about = {
-          directoryKey: group.key,
-          anchor: group.anchor,
-          action: step === undefined || alone ? ('change' as const) : step.action,
-          entity: 'group' as const,
-          objectId: group.groupId,
-          name: group.name,
-          dn: group.dn,
-          before: step === undefined || alone ? {} : step.before,
-          after: step === undefined || alone ? {} : step.after,
-          membersAdded: added,
-          membersRemoved: removed,
-          membersGone: gone,
-        }
-        const seen = seenDigest(about)
-        const status = step?.status ?? (group.held ? 'held' : 'planned')
-        const reason = step?.reason ?? (group.held ? texts.held : null)
-        const [own] = steps.single([
-          { ...about, rank: groupRank, part: 0, seen, approved: group.approved[about.action] === seen, status, reason },
-        ])
-        if (own !== undefined) await directory.noteMembers(own, alone)
-      }
-    })
-  }
-}
-
-/** New groups come after those among their members that are new as well. */
-async function orderGroups({ stage }: Pass): Promise<void> {
-  await stage(async ({ directory }) => {
-    const groups = new Map((await directory.newGroups()).map(({ key, members }) => [key, members]))
-    const depths = new Map<number, number>()
-    const depthOf = (key: number, above: ReadonlySet<number>): number => {
-      const known = depths.get(key)
-      if (known !== undefined || above.has(key)) return known ?? 0
-      const inside = new Set([...above, key])
-      const depth = Math.max(0, ...(groups.get(key) ?? []).map(member => depthOf(member, inside) + 1))
-      depths.set(key, depth)
-      return depth
-    }
-    for (const key of groups.keys()) {
-      const depth = depthOf(key, new Set())
-      if (depth > 0) await directory.rankGroup(key, groupRank + depth)
-    }
-  })
 }
 
 const names = (all: readonly { readonly name: string }[]) => {

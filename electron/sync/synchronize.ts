@@ -1,7 +1,7 @@
 import type { Progress } from '../../shared/engine.ts'
 import { errorRecord, Failure, fail, type ErrorRecord } from '../../shared/errors.ts'
 import { coexistenceTexts as texts } from '../../shared/texts/coexistence.ts'
-import type { Coexistence, PlanPlace, Reader, StoredStep, SyncRun } from '../store/types.ts'
+import type { Coexistence, PlanPlace, Reader, RunProblem, StoredStep, SyncRun } from '../store/types.ts'
 import { serverOf, type DirectoryAccess } from './access.ts'
 import { countSteps, makePlan, type PlanSummary } from './plan.ts'
 import { readProtection, type Protection } from './protected-groups.ts'
@@ -21,6 +21,8 @@ export interface SyncReport {
   readonly kind: 'report'
   readonly run: SyncRun
   readonly error: ErrorRecord | undefined
+  /** Objects that it could not bring to what the directory says. */
+  readonly problems: readonly RunProblem[]
 }
 
 export type SyncPart = SyncSteps | SyncReport
@@ -188,6 +190,7 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
   }
   let holds = false
   let entered = false
+  let planned = false
   try {
     try {
       const configuration = await options.reader().row('coexistence', 'coexistence')
@@ -207,6 +210,7 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
         now: now(),
         onProgress: planned => progress({ activity, status: planning({ planned }) }),
       })
+      planned = true
       const conclude = (done: Counts, failed: readonly Failed[]) =>
         end(statusOf(plan, failed.length), {
           ...done,
@@ -219,6 +223,7 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
         // From its first step on all that a preview writes is taken back, so its end is written down before.
         conclude(plannedCounts(plan), [])
         await stage(async ({ directory }) => {
+          await directory.keepProblems(run.run)
           await directory.endRun(run)
           await directory.release('run')
         })
@@ -239,8 +244,13 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
       end('Failed', { reason: error.message })
     }
     progress({ activity: texts.stages.activity, status: '', completed: true })
-    if (holds) await stage(({ directory }) => directory.endRun(run))
-    yield { kind: 'report', run, error }
+    if (holds)
+      await stage(async ({ directory }) => {
+        if (planned) await directory.keepProblems(run.run)
+        await directory.endRun(run)
+      })
+    const problems = planned ? await options.reader().directory.problems(run.run) : []
+    yield { kind: 'report', run, error, problems }
   } finally {
     if (entered) options.turn.leave()
     if (holds)

@@ -25,6 +25,8 @@ export const getCoexistenceRun = cmdlet({
   snapIn: 'Coexistence-Configuration',
   label: 'Show synchronizations',
   synopsis: 'Lists the runs of synchronization, the latest first.',
+  description:
+    'Each has its counts, why it ended as it did, and under Problems the objects that it could not bring to what the directory says, with the reason: of the latest hundred runs, at most a thousand objects each.',
   parameters: [
     {
       name: 'RunId',
@@ -37,7 +39,13 @@ export const getCoexistenceRun = cmdlet({
     ...pagingParameters,
   ],
   output: startOnlineCoexistenceSync.output,
-  examples: [{ line: 'Get-CoexistenceRun -First 20', text: 'The latest twenty runs.' }],
+  examples: [
+    { line: 'Get-CoexistenceRun -First 20', text: 'The latest twenty runs.' },
+    {
+      line: 'Get-CoexistenceRun -First 1 | Select-Object -ExpandProperty Problems | Export-Csv problems.csv',
+      text: 'What the latest run could not do, object by object.',
+    },
+  ],
   impact: 'none',
   writes: false,
   origin: 'ours',

@@ -32,6 +32,7 @@ export const startOnlineCoexistenceSync = cmdlet({
       { name: 'Unchanged', kind: 'integer', label: 'Unchanged' },
       { name: 'Duration', kind: 'text', label: 'Duration' },
       { name: 'Reason', kind: 'text', label: 'Reason' },
+      { name: 'Problems', kind: 'object', label: 'Problems', many: true },
       { name: 'Started', kind: 'date', label: 'Started' },
       { name: 'WhatIf', kind: 'boolean', label: 'Only a preview' },
       { name: 'FullSync', kind: 'boolean', label: 'Everything was read' },

@@ -1,7 +1,7 @@
 import { foldAddress } from '../fold.ts'
 import type { Connection } from '../sqlite.ts'
 import { createFacts } from './facts.ts'
-import { createOutcome, spentSince } from './outcome.ts'
+import { createOutcome, problemsOf, spentSince } from './outcome.ts'
 import { createPlan } from './plan.ts'
 import type { EntryRow, RunRow } from './rows.ts'
 import { toEntry, toSyncRun } from './rows.ts'
@@ -129,6 +129,7 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
       )
       return row === undefined ? undefined : toSyncRun(row)
     },
+    problems: problemsOf(statement),
   }
 }
 

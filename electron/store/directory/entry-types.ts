@@ -167,6 +167,17 @@ export interface SyncRun {
   readonly reason: string
 }
 
+/** An object that a run of synchronization could not bring to what the directory says. */
+export interface RunProblem {
+  readonly anchor: string
+  readonly entity: 'user' | 'contact' | 'group'
+  readonly name: string
+  readonly dn: string
+  readonly status: 'conflict' | 'failed'
+  /** A sentence. */
+  readonly reason: string
+}
+
 /** How the last complete reading was made. */
 export interface ReadingState {
   readonly cookie: string | null

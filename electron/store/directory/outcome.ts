@@ -1,12 +1,17 @@
 import type { Statements } from './statements.ts'
-import type { DirectoryReader, DirectoryWriter, SpentKind } from './types.ts'
+import type { DirectoryReader, DirectoryWriter, RunProblem, SpentKind } from './types.ts'
 
 type Outcome = Pick<
   DirectoryWriter,
-  'applied' | 'failed' | 'renew' | 'takenBack' | 'spend' | 'startRun' | 'endRun' | 'lease' | 'release'
+  'applied' | 'failed' | 'renew' | 'takenBack' | 'spend' | 'startRun' | 'endRun' | 'keepProblems' | 'lease' | 'release'
 >
 
 const day = 86_400_000
+
+/** Of how many runs problems are kept, and how many of each. */
+const remembered = { runs: 100, problems: 1_000 }
+
+const latestOf = '(SELECT max(key) FROM synchronization WHERE run = ?1)'
 
 function bit(value: boolean | null | undefined): 0 | 1 | null {
   return value === null || value === undefined ? null : value ? 1 : 0
@@ -22,6 +27,18 @@ export function spentSince(statement: Statements): DirectoryReader['spent'] {
     const of = (kind: SpentKind) => rows.find(row => row.kind === kind)?.amount ?? 0
     return { delete: of('delete'), disable: of('disable'), member: of('member') }
   }
+}
+
+/** What a run could not do, in the order of its plan. */
+export function problemsOf(statement: Statements): DirectoryReader['problems'] {
+  return async run =>
+    statement<RunProblem>(
+      'problems',
+      `SELECT anchor, entity, name, dn, status, reason FROM synchronization_problem
+        WHERE synchronization = ${latestOf} ORDER BY number`,
+    )
+      .all(run)
+      .map(({ anchor, entity, name, dn, status, reason }) => ({ anchor, entity, name, dn, status, reason }))
 }
 
 /** Leases are told apart by who holds them: `owner` names the process, `lives` says whether one still runs. */
@@ -131,6 +148,18 @@ export function createOutcome(
         run.milliseconds,
         run.reason,
         run.run,
+      )
+    },
+    keepProblems: async run => {
+      statement(
+        'keepProblems',
+        `INSERT INTO synchronization_problem (synchronization, number, anchor, entity, name, dn, status, reason)
+          SELECT ${latestOf}, row_number() OVER (ORDER BY rank, part, key), anchor, entity, name, dn, status, coalesce(reason, '')
+            FROM plan_step WHERE status IN ('conflict', 'failed') ORDER BY rank, part, key LIMIT ?2`,
+      ).run(run, remembered.problems)
+      statement('forgetProblems', `DELETE FROM synchronization_problem WHERE synchronization <= ${latestOf} - ?2`).run(
+        run,
+        remembered.runs,
       )
     },
     lease: async (name, until, now) => {

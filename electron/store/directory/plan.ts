@@ -167,7 +167,7 @@ export function createPlan(statement: Statements): Plan {
       statement<{ delete: number; disable: number; member: number }>(
         'planAmounts',
         `SELECT coalesce(sum(action = 'delete'), 0) AS "delete", coalesce(sum(action = 'disable'), 0) AS disable,
-          coalesce(sum(CASE WHEN action IN ('change', 'disable') THEN members_removed - members_gone ELSE 0 END), 0) AS member
+          coalesce(sum(CASE WHEN action IN ('match', 'change', 'disable') THEN members_removed - members_gone ELSE 0 END), 0) AS member
           FROM plan_step WHERE status = 'planned'`,
       ).get() ?? { delete: 0, disable: 0, member: 0 },
     approvedSteps: async () =>
@@ -227,13 +227,16 @@ export function createPlan(statement: Statements): Plan {
       if (alone) return add(step, 0)
       const noted = statement(
         'noteMembers',
-        `UPDATE plan_step SET members_added = ?, members_removed = ?, members_gone = ?, seen = ?, approved = ? WHERE directory_key = ? AND action IN ('create', 'match', 'change')`,
+        `UPDATE plan_step SET members_added = ?, members_removed = ?, members_gone = ?, seen = ?, approved = ?, status = ?, reason = ?
+            WHERE directory_key = ? AND action IN ('create', 'match', 'change')`,
       ).run(
         step.membersAdded,
         step.membersRemoved,
         step.membersGone,
         step.seen,
         step.approved ? 1 : 0,
+        step.status,
+        step.reason,
         step.directoryKey,
       )
       if (noted.changes === 0) add(step, 0)

@@ -6,6 +6,7 @@ import type {
   DirectoryTotals,
   PlanStep,
   ReadingState,
+  RunProblem,
   StagedObject,
   StepAction,
   StepFacts,
@@ -74,6 +75,8 @@ export interface DirectoryReader {
   readonly presentSteps: () => Promise<number>
   readonly runs: (query: { readonly skip?: number; readonly first?: number }) => Promise<Page<SyncRun>>
   readonly run: (run: string) => Promise<SyncRun | undefined>
+  /** What the run could not do; of the latest hundred runs, at most a thousand objects each. */
+  readonly problems: (run: string) => Promise<readonly RunProblem[]>
   /** Approvals given since then that no run used. */
   readonly openApprovals: (
     since: Timestamp,
@@ -142,6 +145,8 @@ export interface DirectoryWriter extends DirectoryReader {
   readonly spend: (kind: SpentKind, amount: number, at: Timestamp) => Promise<void>
   readonly startRun: (run: SyncRun) => Promise<void>
   readonly endRun: (run: SyncRun) => Promise<void>
+  /** Keeps what the plan could not do as problems of the run that made it. */
+  readonly keepProblems: (run: string) => Promise<void>
   /** Takes or renews a lease; gives false where somebody else who lives has it. */
   readonly lease: (name: 'run' | 'schedule', until: Timestamp, now: Timestamp) => Promise<boolean>
   readonly release: (name: 'run' | 'schedule') => Promise<void>
