@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect as expectSoon, type Page, test } from '@playwright/test'
 import { setCoexistenceConfiguration } from '../../shared/cmdlets/coexistence-configuration.ts'
 import { undoTenantChange } from '../../shared/cmdlets/tenant-journal.ts'
+import { activityTexts } from '../../shared/texts/activity.ts'
 import { syncTexts } from '../../shared/texts/sync.ts'
 import { expectAccessible } from '../axe.ts'
 import { examine } from '../examine.ts'
@@ -148,6 +149,20 @@ test('too many at once hold a run before its first change; exactly those that ar
   await expect(rows(page).first()).toContainText('3')
   await visit('history')
   await expect(page.getByRole('region', { name: /What the last \d+ runs did/ })).toBeVisible()
+  const run = page.getByRole('complementary', { name: syncTexts.run })
+  const quarantined = rows(page).filter({ hasText: syncTexts.runStatuses.CompletedWithConflicts }).last()
+  await quarantined.getByRole('gridcell').nth(1).click()
+  await visit('a run with a problem')
+  await run
+    .getByRole('region', { name: syncTexts.problems(1) })
+    .getByRole('button')
+    .click()
+  await expect(pane.getByRole('heading', { level: 2 })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await rows(page).first().getByRole('gridcell').nth(1).click()
+  await expect(run.getByText(syncTexts.doneTitle({ ...none, disabled: 3 }))).toBeVisible()
+  await run.getByRole('link', { name: syncTexts.changes }).click()
+  await expect(page.getByRole('heading', { name: activityTexts.title })).toBeVisible()
 })
 
 test('a run goes on from page to page, and one that fails says why and what to do', async ({ browser }) => {

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useNavigate } from 'react-router'
 import { syncTexts } from '../../../shared/texts/sync.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { dateOf, flagOf, textOf } from '../../engine/properties.ts'
@@ -14,6 +13,7 @@ import { Problem } from '../../look/problem.tsx'
 import { RunsChart } from './runs-chart.tsx'
 import { lastedOf, runColumns } from './run-columns.tsx'
 
+// Several synchronizations of one command line have its run in common.
 const idOf = (run: PsObject, index: number) => `${textOf(run, 'RunId')} ${String(index)}`
 const mostDrawn = 24
 
@@ -21,12 +21,15 @@ interface HistoryProps {
   /** A page of runs, the latest first. */
   readonly runs: QueryState
   readonly page: number
+  /** The run that is open beside the list. */
+  readonly openId: string | undefined
+  readonly onOpen: (id: string) => void
 }
 
-/** The runs: what they did as a picture, and each with its counts; one opens with all that it changed. */
-export function History({ runs, page }: HistoryProps) {
-  const navigate = useNavigate()
+/** The runs: what they did as a picture, and each with its counts. */
+export function History({ runs, page, openId, onOpen }: HistoryProps) {
   const { rows } = runs
+  const opened = rows.findIndex(run => textOf(run, 'RunId') === openId)
   const drawn = rows.filter(run => !flagOf(run, 'WhatIf') && textOf(run, 'Status') !== 'Running').slice(0, mostDrawn)
   if (runs.error !== undefined && rows.length === 0) {
     return (
@@ -34,12 +37,6 @@ export function History({ runs, page }: HistoryProps) {
         <Problem error={runs.error} />
       </Box>
     )
-  }
-  const open = (id: string) => {
-    const run = rows.find((each, index) => idOf(each, index) === id)
-    // A preview changes nothing, so there is nothing to look at behind it.
-    if (run !== undefined && !flagOf(run, 'WhatIf'))
-      void navigate(`/activity/${encodeURIComponent(textOf(run, 'RunId'))}`)
   }
   return (
     <Box sx={{ position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column' }}>
@@ -52,7 +49,8 @@ export function History({ runs, page }: HistoryProps) {
           total={runs.total ?? rows.length}
           waiting={runs.status === 'waiting'}
           idOf={idOf}
-          onOpen={open}
+          openId={opened < 0 ? undefined : `${openId ?? ''} ${String(opened)}`}
+          onOpen={id => onOpen(id.slice(0, id.indexOf(' ')))}
           empty={<Empty title={syncTexts.noRunsTitle} text={syncTexts.noRunsText} />}
         />
       </Box>

@@ -53,6 +53,7 @@ import {
   type PlanView,
 } from './plan-query.ts'
 import { PlanSelection } from './plan-selection.tsx'
+import { runInvocation, RunPane } from './run-pane.tsx'
 import { ScheduleFact } from './schedule-fact.tsx'
 import { filePath, setUpStart } from './set-up-start.ts'
 import { SourceCard } from './source-card.tsx'
@@ -105,6 +106,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
   const view = useMemo(() => viewOf(params), [params])
   const identity = params.get('object') ?? undefined
   const isTest = identity === undefined && params.get('test') !== null
+  const runId = isHistory && identity === undefined && !isTest ? (params.get('run') ?? undefined) : undefined
   const invocation = pageInvocation(useDeferredValue(view))
   const list = useQuery(isHistory ? undefined : invocation, { keep: true })
   const runsQuestion = runsInvocation(view.page)
@@ -128,10 +130,9 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
   }
   const showPlan = (next: Partial<PlanView>) =>
     void navigate({ pathname: '/sync', search: withView(params, { ...view, page: 0, ...next }).toString() })
-  const beside = (name: 'object' | 'test' | undefined, value = '') => {
+  const beside = (name?: 'object' | 'test' | 'run', value = '') => {
     const next = new URLSearchParams(params)
-    next.delete('object')
-    next.delete('test')
+    for (const other of ['object', 'test', 'run']) next.delete(other)
     if (name !== undefined) next.set(name, value)
     setParams(next)
   }
@@ -151,7 +152,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
       : isTest
         ? printCommand(testInvocation, testCoexistenceConfiguration)
         : isHistory
-          ? printCommand(runsQuestion, getCoexistenceRun)
+          ? printCommand(runId === undefined ? runsQuestion : runInvocation(runId), getCoexistenceRun)
           : printCommand(invocation, getCoexistencePlan)
   const state = identity === undefined ? shownState : explained
   const roomy = width >= 860
@@ -216,15 +217,17 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
       }
       pane={
         identity !== undefined ? (
-          <ExplainPane key={identity} identity={identity} onDecide={decide} onClose={() => beside(undefined)} />
+          <ExplainPane key={identity} identity={identity} onDecide={decide} onClose={() => beside()} />
         ) : isTest ? (
           <TestPane
             answered={answered}
             isFile={filePath(source) !== undefined}
             onTest={test}
             onSetUp={onSetUp}
-            onClose={() => beside(undefined)}
+            onClose={() => beside()}
           />
+        ) : runId !== undefined ? (
+          <RunPane id={runId} onExplain={anchor => beside('object', anchor)} onClose={() => beside()} />
         ) : undefined
       }
       foot={
@@ -257,7 +260,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
         sx={{ position: 'absolute', inset: 0 }}
       >
         {isHistory ? (
-          <History runs={runs} page={view.page} />
+          <History runs={runs} page={view.page} openId={runId} onOpen={id => beside('run', id)} />
         ) : (
           <PlanList
             list={list}

@@ -17,6 +17,18 @@ function doings({ created, changed, disabled, deleted }: Counts, verbs: readonly
   return parts.join(', ')
 }
 
+interface ReadFacts {
+  readonly read: number
+  readonly unchanged: number
+  readonly lasted: string
+  /** Whether everything was read and not only what changed. */
+  readonly full: boolean
+}
+
+function readText({ read, unchanged, lasted, full }: ReadFacts): string {
+  return `${full ? 'all read' : 'changes read'}: ${objects(read)} in ${lasted}, ${number(unchanged)} unchanged`
+}
+
 const done = ['created', 'changed', 'disabled', 'removed'] as const
 const would = ['to create', 'to change', 'to disable', 'to remove'] as const
 
@@ -104,8 +116,11 @@ export const syncTexts = {
     const what = doings(counts, would)
     return what === '' ? 'Preview: nothing would change' : `Preview: ${what}`
   },
-  doneText: (p: { at: string; read: number; unchanged: number; lasted: string; full: boolean }) =>
-    `${p.at}, ${p.full ? 'all read' : 'changes read'}: ${objects(p.read)} in ${p.lasted}, ${number(p.unchanged)} unchanged`,
+  doneText: (p: { at: string } & ReadFacts) => `${p.at}, ${readText(p)}`,
+  readText: (p: ReadFacts) => {
+    const text = readText(p)
+    return text.charAt(0).toUpperCase() + text.slice(1)
+  },
   waiting: (n: number) => `${count(n, 'step waits', 'steps wait')} for approval or ${n === 1 ? 'is' : 'are'} held.`,
   undo: 'Undo…',
   changes: 'What changed',
@@ -239,6 +254,10 @@ export const syncTexts = {
     Stopped: 'stopped',
   },
   runs: (n: number) => count(n, 'run', 'runs'),
+  run: 'The run',
+  runOf: (at: string) => `Run of ${at}`,
+  runClose: 'Close the run',
+  problems: (n: number) => `${objects(n)} could not be brought over`,
   previewTag: 'preview',
   chart: (n: number) => (n === 1 ? 'What the last run did' : `What the last ${number(n)} runs did`),
   chartNothing: 'No run has changed anything yet.',
