@@ -78,6 +78,16 @@ test('rename, move and a swap of addresses are changes', async () => {
   ])
   const group = await it.shell.run('Get-MSOnlineDistributionGroup')
   expect(group.output).toMatchObject([{ DisplayName: 'Sales' }])
+  // One of the two is enough to name: neither can have its address back without the other.
+  const [{ RunId: run } = {}] = said.output as { RunId?: string }[]
+  const undone = await it.shell.run(`Undo-TenantChange '${String(run)}' -Identity tom.okafor@fernwick.example`)
+  expect(undone.errors).toEqual([])
+  expect(undone.output).toHaveLength(2)
+  expect(await people(it.shell)).toMatchObject([
+    { Identity: 'ann.verstraeten@fernwick.example', DisplayName: 'Ann Verstraeten' },
+    { Identity: 'tom.okafor@fernwick.example', DisplayName: 'Tom Okafor' },
+  ])
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Changed: 0, Held: 2 }])
 })
 
 test('a new group is a member of another new group from the first run on, with members or without', async () => {

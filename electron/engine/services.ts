@@ -16,7 +16,7 @@ import type {
 } from '../store/types.ts'
 import type { DailyBackup } from '../store/daily-backups.ts'
 import type { HandedBackup, TriedBackup } from '../store/restore.ts'
-import type { UndoItem } from '../store/undo.ts'
+import type { UndoPart } from '../store/undo.ts'
 import type { Imports } from './imports-service.ts'
 
 /** What services outside the room a handler may reach; each is given by compose. */
@@ -177,8 +177,8 @@ export interface Synchronization {
 /** What takes a run back, object by object. */
 export interface Undo {
   /** Latest first; to be read to its end before the first is applied, since it counts on the tenant standing still. */
-  readonly plan: (reader: Reader, run: string) => AsyncIterable<UndoItem>
-  readonly apply: (writer: Writer, item: UndoItem) => Promise<void>
+  readonly plan: (reader: Reader, run: string) => AsyncIterable<UndoPart>
+  readonly apply: (writer: Writer, part: UndoPart) => Promise<void>
 }
 
 export interface Secrets {

@@ -28,8 +28,8 @@ test('the sample company is whole: people, groups, rights, forwards and licences
     { line: 'Sample tenant', outcome: 'completed', failures: 0 },
   ])
   expect((await store.check()).map(finding => finding.ok)).toEqual([true, true, true, true])
-  for await (const item of planUndo(reader, (await reader.journal.runs({})).rows[0]?.id ?? '')) {
-    expect(item.blocked).toBeUndefined()
+  for await (const part of planUndo(reader, (await reader.journal.runs({})).rows[0]?.id ?? '')) {
+    expect(part.map(item => item.blocked)).toEqual([undefined])
   }
   await store.close()
   await rm(folder, { recursive: true })

@@ -8,15 +8,15 @@ import type { UndoItem } from './undo.ts'
 
 async function plan({ store }: TemporaryTenant, run: string): Promise<readonly UndoItem[]> {
   const items: UndoItem[] = []
-  for await (const item of planUndo(store.reader, run)) items.push(item)
+  for await (const part of planUndo(store.reader, run)) items.push(...part)
   return items
 }
 
 async function undo(tenant: TemporaryTenant, run: string): Promise<string> {
-  const items = await plan(tenant, run)
+  const parts = await Array.fromAsync(planUndo(tenant.store.reader, run))
   const done = await tenant.run(async writer => {
     writer.undoes(run, 1)
-    for (const item of items) if (item.blocked === undefined) await applyUndo(writer, item)
+    for (const part of parts) if (part.every(item => item.blocked === undefined)) await applyUndo(writer, part)
   })
   return done.id
 }
@@ -43,7 +43,77 @@ async function steps(
   return info.id
 }
 
+/** Three people whose addresses go round within one run. */
+async function rotated(tenant: TemporaryTenant) {
+  const people = [person('Ann'), person('Bob'), person('Cleo')] as const
+  const [ann, bob, cleo] = people
+  await tenant.run(async writer => {
+    for (const each of people) await writer.insert('user', each)
+  })
+  const run = await steps(
+    tenant,
+    writer => writer.update('user', ann.id, { userName: 'aside@fernwick.example' }),
+    writer => writer.update('user', bob.id, { userName: ann.userName, jobTitle: 'Planner' }),
+    writer => writer.update('user', cleo.id, { userName: bob.userName }),
+    writer => writer.update('user', ann.id, { userName: cleo.userName }),
+  )
+  const names = async () => {
+    const rows = await Promise.all(people.map(({ id }) => tenant.store.reader.users.get(id)))
+    return rows.map(row => row?.userName)
+  }
+  return { people, run, names, before: people.map(({ userName }) => userName) }
+}
+
 describe('what can be taken back', () => {
+  test('addresses that went round go back together, and round again', async () => {
+    await using tenant = await temporaryTenant()
+    const { run, names, before } = await rotated(tenant)
+    const after = await names()
+    expect(after).not.toEqual(before)
+    const parts = await Array.fromAsync(planUndo(tenant.store.reader, run))
+    expect(parts.map(part => part.length)).toEqual([3])
+    const back = await undo(tenant, run)
+    expect(await names()).toEqual(before)
+    await undo(tenant, back)
+    expect(await names()).toEqual(after)
+  })
+
+  test('where one of those who exchanged addresses was changed since, none of them goes back', async () => {
+    await using tenant = await temporaryTenant()
+    const { people, run, names } = await rotated(tenant)
+    await tenant.run(writer => writer.update('user', people[1].id, { jobTitle: 'Buyer' }))
+    const after = await names()
+    const items = await plan(tenant, run)
+    expect(items.filter(item => item.blocked === undefined)).toEqual([])
+    await undo(tenant, run)
+    expect(await names()).toEqual(after)
+  })
+
+  test('whoever has the address that another had goes back first', async () => {
+    await using tenant = await temporaryTenant()
+    const [ann, bob] = [person('Ann'), person('Bob')]
+    await tenant.run(async writer => {
+      await writer.insert('user', ann)
+      await writer.insert('user', bob)
+    })
+    const run = await steps(
+      tenant,
+      writer => writer.update('user', ann.id, { userName: 'free@fernwick.example', jobTitle: 'Planner' }),
+      writer => writer.update('user', bob.id, { userName: ann.userName }),
+      writer => writer.update('user', ann.id, { jobTitle: 'Buyer' }),
+    )
+    expect((await plan(tenant, run)).map(({ id, blocked }) => [id, blocked])).toEqual([
+      [bob.id, undefined],
+      [ann.id, undefined],
+    ])
+    await undo(tenant, run)
+    expect(await tenant.store.reader.users.get(ann.id)).toMatchObject({
+      userName: ann.userName,
+      jobTitle: ann.jobTitle,
+    })
+    expect(await tenant.store.reader.users.get(bob.id)).toMatchObject({ userName: bob.userName })
+  })
+
   test('a run over several steps of one person is one step back, and again forward', async () => {
     await using tenant = await temporaryTenant()
     const ann = person('Ann')

@@ -1,56 +1,101 @@
-import { fieldLabel } from './describe-change.ts'
-import { domainOf, foldAddress } from './fold.ts'
+import { foldAddress } from './fold.ts'
 import type { Entities, EntityName, Reader, Writer } from './types.ts'
-import { combine, differing, holds, passwordFields, wholeOf } from './undo-fields.ts'
-import type { Combined, Fields } from './undo-fields.ts'
+import { combine } from './undo-fields.ts'
+import type { Fields } from './undo-fields.ts'
+import { note, planObject, type Ahead, type Target, type UndoBlock, type UndoItem } from './undo-object.ts'
 
-/** Why an object cannot be taken back. */
-export type UndoBlock =
-  /** Somebody changed that field, named as people meet it, after the run. */
-  | { readonly reason: 'changedSince'; readonly field: string }
-  /** The object was removed after the run. */
-  | { readonly reason: 'removedSince' }
-  /** The object is there again. */
-  | { readonly reason: 'alreadyThere' }
-  | { readonly reason: 'addressTaken'; readonly address: string; readonly owner: string }
-  /** Removing it would leave a reference to it: a right, a forward, a membership. */
-  | { readonly reason: 'referred'; readonly by: string }
-  /** What it refers to is gone. */
-  | { readonly reason: 'referenceGone'; readonly field: string }
-  | { readonly reason: 'noLicence'; readonly subscription: string }
+export type { UndoBlock, UndoItem }
 
-/** One object of a run, with what takes it back. */
-export interface UndoItem {
-  readonly entity: EntityName
-  readonly id: string
-  readonly name: string
-  readonly action: 'remove' | 'bringBack' | 'change'
-  /** What to set, or the whole object where it is brought back. */
-  readonly fields: Fields
-  /** Absent when the object can be taken back. */
-  readonly blocked?: UndoBlock
-  /** The run set a password; the old one never comes back, so a new one is needed. */
-  readonly needsPassword: boolean
+/** Objects that are taken back in one step, all of them or none; mostly one. */
+export type UndoPart = readonly [UndoItem, ...UndoItem[]]
+
+const keyOf = ({ entity, id }: Pick<Target, 'entity' | 'id'>) => `${entity} ${id}`
+
+/** What one plan is made with. */
+interface Plan {
+  readonly reader: Reader
+  readonly ahead: Ahead
+  /** Objects that have been looked at. */
+  readonly seen: Set<string>
 }
 
-/** What the steps before an item will have done when it is its turn. */
-interface Ahead {
-  readonly run: string
-  readonly removed: Set<string>
-  readonly back: Set<string>
-  /** What will have been set, by id. */
-  readonly changed: Map<string, Fields>
-  readonly freed: Set<string>
-  /** Licences in use by subscription, and people by domain. */
-  readonly used: Map<string, number>
+/** What an object takes with it. */
+interface Planned {
+  /** Parts that come before it, whole. */
+  readonly parts: readonly UndoPart[]
+  /** The object, and with it those that give addresses to it and take them from others that are being planned. */
+  readonly open: readonly UndoItem[]
+  /** The place in the path of the outermost object that they exchange addresses with. */
+  readonly low: number
+}
+
+/** The object that has the address and that the run changed as well, so that taking it back may free the address. */
+async function ownerOf({ reader, ahead: { run } }: Plan, address: string): Promise<Target | undefined> {
+  const owner = await reader.recipients.byAddress(address)
+  if (owner === undefined) return undefined
+  const { entity, id, displayName: name } = owner
+  const combined = combine(await reader.journal.changesOfObject(run, entity, id))
+  return combined.before === null || combined.after === null ? undefined : { run, entity, id, name, ...combined }
+}
+
+/** All of them or none: where one cannot be taken back, those who exchange addresses with it cannot either. */
+function asPart(items: readonly UndoItem[]): readonly UndoPart[] {
+  const stuck = items.find(({ blocked }) => blocked !== undefined)
+  if (stuck === undefined) {
+    const [first, ...others] = items
+    return first === undefined ? [] : [[first, ...others]]
+  }
+  return items.map(item => {
+    if (item.blocked !== undefined) return [item]
+    const address = String(item.fields['userName'] ?? item.fields['address'])
+    return [{ ...item, blocked: { reason: 'addressTaken', address, owner: stuck.name } }]
+  })
+}
+
+/**
+ * Plans one object after all that has to be taken back before it: whoever has an address that it had goes first, and
+ * those who exchanged addresses go as one.
+ */
+async function planWith(plan: Plan, target: Target, path: readonly string[]): Promise<Planned> {
+  const { reader, ahead, seen } = plan
+  const own = keyOf(target)
+  seen.add(own)
+  const parts: UndoPart[] = []
+  const open: UndoItem[] = []
+  let low = path.length
+  const asked = new Set<string>()
+  let item = await planObject(reader, target, ahead)
+  while (item?.blocked?.reason === 'addressTaken' && !asked.has(item.blocked.address)) {
+    const { address } = item.blocked
+    asked.add(address)
+    const owner = await ownerOf(plan, address)
+    if (owner === undefined) break
+    const above = path.indexOf(keyOf(owner))
+    if (above >= 0) {
+      low = Math.min(low, above)
+      ahead.freed.add(foldAddress(address))
+    } else if (!seen.has(keyOf(owner))) {
+      const before = await planWith(plan, owner, [...path, own])
+      parts.push(...before.parts)
+      open.push(...before.open)
+      low = Math.min(low, before.low)
+    }
+    item = await planObject(reader, target, ahead)
+  }
+  if (item !== undefined) {
+    if (item.blocked === undefined) note(item, target, ahead)
+    open.push(item)
+  }
+  return low < path.length ? { parts, open, low } : { parts: [...parts, ...asPart(open)], open: [], low }
 }
 
 /**
  * Plans to take a run back, object by object, latest first, against the tenant as the reader sees it. Blocked objects
- * stay in the plan with the reason; the others can be applied in this order. Objects that are as they were before the
- * run have been taken back already and are left out. Works for any run, also one that took another back.
+ * stay in the plan with the reason, each a part of its own; the others can be applied in this order. Objects that are as
+ * they were before the run have been taken back already and are left out. Works for any run, also one that took another
+ * back.
  */
-export async function* planUndo(reader: Reader, runId: string): AsyncGenerator<UndoItem, void, void> {
+export async function* planUndo(reader: Reader, runId: string): AsyncGenerator<UndoPart, void, void> {
   const seen = new Set<string>()
   const created = new Set<string>()
   const ahead: Ahead = {
@@ -63,9 +108,10 @@ export async function* planUndo(reader: Reader, runId: string): AsyncGenerator<U
   }
   for (const { id } of await reader.subscriptions.all()) ahead.used.set(id, await reader.subscriptions.used(id))
   for (const { id } of await reader.domains.all()) ahead.used.set(id, await reader.domains.users(id))
+  const plan: Plan = { reader, ahead, seen }
   for await (const page of reader.journal.changesOfRun(runId)) {
     for (const { entity, id, name, before } of page) {
-      const key = `${entity} ${id}`
+      const key = keyOf({ entity, id })
       // Whatever the run created goes where it came, after all that the run made refer to it.
       if (seen.has(key) || (created.has(key) && before !== null)) continue
       const combined = combine(await reader.journal.changesOfObject(runId, entity, id))
@@ -73,186 +119,38 @@ export async function* planUndo(reader: Reader, runId: string): AsyncGenerator<U
         created.add(key)
         continue
       }
-      seen.add(key)
-      const item = await planObject(reader, { run: runId, entity, id, name, ...combined }, ahead)
-      if (item === undefined) continue
-      if (item.blocked === undefined) note(item, combined, ahead)
-      yield item
+      yield* (await planWith(plan, { run: runId, entity, id, name, ...combined }, [])).parts
     }
   }
 }
 
-function note({ entity, action, id, fields }: UndoItem, { after }: Combined, ahead: Ahead): void {
-  if (action === 'remove') ahead.removed.add(id)
-  if (action === 'bringBack') ahead.back.add(id)
-  if (action === 'change') ahead.changed.set(id, fields)
-  if (action !== 'bringBack') for (const address of addressesOf(after ?? {})) ahead.freed.add(foldAddress(address))
-  const use = (names: Iterable<string>, step: 1 | -1) => {
-    for (const name of names) ahead.used.set(name, (ahead.used.get(name) ?? 0) + step)
+/** Takes the addresses of those who exchange them, so that each can be given to its next owner; gives what they had. */
+async function park(writer: Writer, { entity, id }: UndoItem): Promise<Fields> {
+  const parked = `${id}@parked.invalid`
+  const row = await writer.row(entity, id)
+  if (row !== undefined && 'userName' in row) {
+    await writer.update('user', id, { userName: parked, addresses: [] })
+    return { userName: row.userName, addresses: row.addresses }
   }
-  if (action === 'remove' || 'subscriptions' in fields) {
-    use(textsOf(after?.['subscriptions']), -1)
-    use(textsOf(fields['subscriptions']), 1)
+  if (row !== undefined && 'address' in row && (entity === 'group' || entity === 'contact')) {
+    await writer.update(entity, id, { address: parked })
+    return { address: row.address }
   }
-  if (entity !== 'user' || action === 'change') return
-  use(new Set(addressesOf(after ?? {}).map(domainOf)), -1)
-  use(new Set(addressesOf(fields).map(domainOf)), 1)
+  return {}
 }
 
-function textsOf(list: unknown): readonly string[] {
-  return Array.isArray(list) ? list.filter(item => typeof item === 'string') : []
+/**
+ * Takes one part back; parts are to be applied in the order of the plan, blocked ones not at all, each in one object of
+ * the turn to write.
+ */
+export async function applyUndo(writer: Writer, part: UndoPart): Promise<void> {
+  if (part.length === 1) return applyItem(writer, part[0])
+  const had = new Map<UndoItem, Fields>()
+  for (const item of part) if (item.action === 'change') had.set(item, await park(writer, item))
+  for (const item of part) await applyItem(writer, { ...item, fields: { ...had.get(item), ...item.fields } })
 }
 
-interface Target extends Combined {
-  readonly run: string
-  readonly entity: EntityName
-  readonly id: string
-  readonly name: string
-}
-
-async function planObject(reader: Reader, target: Target, ahead: Ahead): Promise<UndoItem | undefined> {
-  const { entity, id, name, before, after } = target
-  const item = (action: UndoItem['action'], fields: Fields, blocked: UndoBlock | undefined, needsPassword = false) => ({
-    entity,
-    id,
-    name,
-    action,
-    fields,
-    needsPassword,
-    ...(blocked === undefined ? {} : { blocked }),
-  })
-  const current = await reader.row(entity, id)
-
-  if (before === null) {
-    if (after === null || current === undefined) return undefined
-    return item(
-      'remove',
-      {},
-      changedSince(current, wholeOf(entity, after)) ?? (await referred(reader, entity, id, ahead)),
-    )
-  }
-  if (after === null) {
-    const whole = wholeOf(entity, before)
-    if (current !== undefined && holds(current, whole, passwordFields)) return undefined
-    const restored = await withKeptPassword(reader, entity, id, whole)
-    const blocked: UndoBlock | undefined =
-      current === undefined ? await cannotHold(reader, id, restored.fields, ahead) : { reason: 'alreadyThere' }
-    return item('bringBack', restored.fields, blocked, restored.needsPassword)
-  }
-  if (current === undefined) return item('change', {}, { reason: 'removedSince' })
-  // The first password is taken away again; one that took another's place makes room for a new one.
-  const needsPassword = 'passwordId' in after && before['passwordId'] !== null
-  const settable = Object.entries(before).filter(([field]) => !needsPassword || !passwordFields.has(field))
-  const fields = Object.fromEntries(settable)
-  if (holds(current, fields) && (!needsPassword || (await hasNewPassword(reader, target)))) return undefined
-  const blocked = changedSince(current, after) ?? (await cannotHold(reader, id, fields, ahead))
-  return item('change', fields, blocked, needsPassword)
-}
-
-/** Whether an undo of the run has replaced the password already: it never brings back the one before. */
-async function hasNewPassword(reader: Reader, { run, entity, id }: Target): Promise<boolean> {
-  for (let skip = 0; ; skip += portion) {
-    const { rows, total } = await reader.journal.history(entity, id, skip, portion)
-    const latest = rows.find(({ change }) => 'passwordId' in (change.after ?? {}))
-    if (latest !== undefined) return (await reader.journal.run(latest.change.run))?.undoes === run
-    if (skip + portion >= total) return false
-  }
-}
-
-const portion = 100
-
-function changedSince(current: object, expected: Fields): UndoBlock | undefined {
-  const field = differing(current, expected)
-  return field === undefined ? undefined : { reason: 'changedSince', field: fieldLabel(field) }
-}
-
-async function withKeptPassword(reader: Reader, entity: EntityName, id: string, fields: Fields) {
-  const passwordId = fields['passwordId']
-  if (entity !== 'user' || typeof passwordId !== 'string') return { fields, needsPassword: false }
-  const kept = await reader.users.passwords(id, 100)
-  if (kept.some(entry => entry.id === passwordId)) return { fields, needsPassword: false }
-  return { fields: { ...fields, passwordId: null, passwordSetAt: null }, needsPassword: true }
-}
-
-function addressesOf(fields: Fields): readonly string[] {
-  const found: string[] = []
-  for (const name of ['userName', 'address']) {
-    const value = fields[name]
-    if (typeof value === 'string') found.push(value)
-  }
-  return [...found, ...textsOf(fields['addresses'])]
-}
-
-/** Whether the tenant has no place any more for those values. */
-async function cannotHold(reader: Reader, id: string, fields: Fields, ahead: Ahead): Promise<UndoBlock | undefined> {
-  for (const address of addressesOf(fields)) {
-    const owner = await reader.recipients.byAddress(address)
-    if (owner !== undefined && owner.id !== id && !ahead.freed.has(foldAddress(address))) {
-      return { reason: 'addressTaken', address, owner: owner.displayName }
-    }
-  }
-  for (const field of ['mailboxId', 'trusteeId', 'forwardToId']) {
-    const value = fields[field]
-    if (typeof value !== 'string' || ahead.back.has(value)) continue
-    if (ahead.removed.has(value) || (await reader.recipients.byId(value)) === undefined)
-      return { reason: 'referenceGone', field: fieldLabel(field) }
-  }
-  return noLicence(reader, id, fields, ahead)
-}
-
-async function noLicence(reader: Reader, id: string, fields: Fields, ahead: Ahead): Promise<UndoBlock | undefined> {
-  const held = (await reader.users.get(id))?.subscriptions ?? []
-  for (const wanted of textsOf(fields['subscriptions'])) {
-    if (held.includes(wanted)) continue
-    const subscription = await reader.subscriptions.find(wanted)
-    if (subscription === undefined) return { reason: 'referenceGone', field: fieldLabel('subscriptions') }
-    if ((ahead.used.get(wanted) ?? 0) >= subscription.seats)
-      return { reason: 'noLicence', subscription: subscription.name }
-  }
-  return undefined
-}
-
-/** Whether the object goes too: it is removed already, or the run created it and nobody changed it since. */
-async function goesToo(
-  reader: Reader,
-  entity: EntityName,
-  row: { readonly id: string },
-  ahead: Ahead,
-): Promise<boolean> {
-  if (ahead.removed.has(row.id)) return true
-  const { before, after } = combine(await reader.journal.changesOfObject(ahead.run, entity, row.id))
-  return before === null && after !== null && changedSince(row, wholeOf(entity, after)) === undefined
-}
-
-/** Who would still refer to an object that undoing removes. */
-async function referred(reader: Reader, entity: EntityName, id: string, ahead: Ahead): Promise<UndoBlock | undefined> {
-  if (entity === 'domain' || entity === 'subscription') {
-    const holders = ahead.used.get(id) ?? 0
-    return holders > 0 ? { reason: 'referred', by: String(holders) } : undefined
-  }
-  if (entity !== 'user' && entity !== 'group' && entity !== 'contact') return undefined
-  for (const side of ['mailboxId', 'trusteeId'] as const) {
-    for (const grant of (await reader.grants.page({ [side]: id })).rows) {
-      if (await goesToo(reader, 'grant', grant, ahead)) continue
-      const other = await reader.recipients.byId(side === 'mailboxId' ? grant.trusteeId : grant.mailboxId)
-      return { reason: 'referred', by: other?.address ?? grant.id }
-    }
-  }
-  for (const user of await reader.users.forwardingTo(id)) {
-    const released = 'forwardToId' in (ahead.changed.get(user.id) ?? {})
-    if (!released && !(await goesToo(reader, 'user', user, ahead))) return { reason: 'referred', by: user.userName }
-  }
-  for (const group of await reader.groups.containing(id)) {
-    const members = ahead.changed.get(group.id)?.['members']
-    const released = members !== undefined && !textsOf(members).includes(id)
-    if (!released && !(await goesToo(reader, 'group', group, ahead))) return { reason: 'referred', by: group.address }
-  }
-  return undefined
-}
-
-/** Takes one object back; items are to be applied in the order of the plan, blocked ones not at all. */
-export async function applyUndo(writer: Writer, item: UndoItem): Promise<void> {
-  const { entity, id, action, fields } = item
+async function applyItem(writer: Writer, { entity, id, action, fields }: UndoItem): Promise<void> {
   if (action === 'remove') await writer.remove(entity, id)
   else if (action === 'bringBack') await insertWhole(writer, entity, fields)
   else if (Object.keys(fields).length > 0) await writer.update(entity, id, fields)

@@ -31,10 +31,11 @@ function ranked(steps: readonly PlanStep[]): readonly PlanStep[] {
 
 /**
  * Joins steps that hand addresses on to each other, as in a swap, so that they succeed or fail together. Whoever waits for
- * an address that is not given up in this plan is a conflict, and so is whoever waits for them.
+ * an address that is not given up in this plan is a conflict, and so is whoever waits for them. Who is held stays held.
  */
 export function linkSteps(movers: readonly Mover[]): Linked {
-  const left = new Map(movers.map(mover => [mover.step.anchor, mover]))
+  const { held = [], moving = [] } = Object.groupBy(movers, ({ step }) => (step.status === 'held' ? 'held' : 'moving'))
+  const left = new Map(moving.map(mover => [mover.step.anchor, mover]))
   const conflicts: PlanStep[] = []
   const gives = (anchor: string, address: string) => {
     const giver = left.get(anchor)
@@ -58,5 +59,6 @@ export function linkSteps(movers: readonly Mover[]): Linked {
   }
   for (const { step, needs } of left.values()) for (const need of needs) partOf.set(root(step.anchor), root(need.from))
   const parts = Map.groupBy(left.values(), ({ step }) => root(step.anchor))
-  return { parts: [...parts.values()].map(part => ranked(part.map(({ step }) => step))), conflicts }
+  const linked = [...parts.values()].map(part => ranked(part.map(({ step }) => step)))
+  return { parts: [...held.map(({ step }) => [step]), ...linked], conflicts }
 }
