@@ -1,4 +1,5 @@
 import type { Kind, KindValues } from './kinds.ts'
+import { localized } from './localized.ts'
 
 /** The sorts of files that a form offers to choose one of. */
 export const fileSorts = ['ldif', 'certificate'] as const
@@ -114,9 +115,12 @@ export interface CmdletDefinition {
   readonly origin: 'documented' | 'inferred' | 'ours'
 }
 
-/** Checks a definition at compile time and keeps its literal types. */
+/**
+ * Checks a definition at compile time and keeps its literal types. It is written in English; what is given says it in the
+ * language of this page or process.
+ */
 export function cmdlet<const D extends CmdletDefinition>(definition: D): D {
-  return definition
+  return localized(definition)
 }
 
 /** One value: of a choice whose values are known, one of these. */

@@ -1,4 +1,5 @@
 import type { CmdletDefinition, ParameterDefinition } from './cmdlet.ts'
+import { localizedParameter } from './localized.ts'
 
 /** What to do at an error, a warning or a message, in the order of PowerShell's numbers for them. */
 export const actions = ['SilentlyContinue', 'Stop', 'Continue', 'Inquire', 'Ignore'] as const
@@ -139,7 +140,7 @@ export function commonParametersOf(definition: CmdletDefinition): readonly Param
   return asksBeforeWriting(definition) ? [...commonParameters, ...writingParameters] : commonParameters
 }
 
-/** No column of a table may switch a cmdlet's own workings. */
+/** In the words of the language; and no column of a table may switch a cmdlet's own workings. */
 function aside(parameters: readonly Omit<ParameterDefinition, 'pipeline'>[]): readonly ParameterDefinition[] {
-  return parameters.map(parameter => ({ ...parameter, pipeline: 'none' }))
+  return parameters.map(parameter => ({ ...localizedParameter(parameter), pipeline: 'none' }))
 }

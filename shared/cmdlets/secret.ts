@@ -25,7 +25,7 @@ export const getCredential = cmdlet({
       position: 1,
       pipeline: 'none',
     },
-    { name: 'Title', kind: 'text', label: 'Title', help: 'What stands above the message.', pipeline: 'none' },
+    { name: 'Title', kind: 'text', label: 'Heading', help: 'What stands above the message.', pipeline: 'none' },
   ],
   examples: [{ line: '$cred = Get-Credential', text: 'Asks, and keeps the answer in a variable.' }],
   impact: 'none',

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { definitions } from './cmdlets/index.ts'
+import { commonParameters, writingParameters } from './common-parameters.ts'
+import { reworded } from './localized.ts'
+import { definitionWords, wordsByNoun } from './texts/nl/definitions/index.ts'
+
+/** Every definition, and beside them the parameters that no definition names. */
+const all = [
+  ...definitions,
+  {
+    name: 'CommonParameters',
+    label: '',
+    synopsis: '',
+    parameters: [...commonParameters, ...writingParameters],
+    examples: [],
+  },
+]
+
+const wordKeys = /\.(label|synopsis|description|help|title)$|^\.examples\.\d+\.text$/
+
+/** Every value inside by its path, such as `.parameters.0.help`. */
+function leavesOf(value: unknown, path = ''): readonly (readonly [path: string, value: unknown])[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]]
+  return Object.entries(value).flatMap(([key, inside]) => leavesOf(inside, `${path}.${key}`))
+}
+
+function wordsOf(definition: (typeof all)[number]): readonly string[] {
+  return leavesOf(definition)
+    .filter(([path]) => wordKeys.test(path))
+    .map(([, word]) => String(word))
+    .filter(word => word !== '')
+}
+
+const said = new Set(all.flatMap(wordsOf))
+
+test.each(all.map(definition => [definition.name, definition] as const))(
+  'every word of %s is there',
+  (_, definition) => {
+    expect(wordsOf(definition).filter(word => !definitionWords.has(word))).toEqual([])
+  },
+)
+
+test('no word is there that no definition says, and none twice', () => {
+  const keys = wordsByNoun.flatMap(words => Object.keys(words))
+  expect(keys.filter(key => !said.has(key))).toEqual([])
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+})
+
+describe('saying a definition anew', () => {
+  test.each(definitions.map(definition => [definition.name, definition] as const))(
+    'changes the words of %s and nothing else',
+    (_, definition) => {
+      const other = new Map(leavesOf(reworded(definition, word => `«${word}»`)))
+      for (const [path, value] of leavesOf(definition)) {
+        expect(other.get(path), path).toEqual(wordKeys.test(path) ? `«${String(value)}»` : value)
+      }
+      expect(other.size).toBe(leavesOf(definition).length)
+    },
+  )
+})
+
+/** What programs read, wherever it stands in a sentence: cmdlets, parameters, variables, properties, patterns, paths. */
+const literals =
+  /\b[A-Z][A-Za-z]+-[A-Z]\w+|(?<![\p{L}\p{N}])-[A-Z]\w+|\$[\w_.]+|@?\{[^}]*\}|#TYPE|\b[a-z]+:\/\/[\w:]*|\b(?:[A-Z][a-z]+){2,}\b|\b[A-Z]{2,}\b|[\w.]+@[\w.]+/gu
+
+test.each([...definitionWords])('%s: the same names, and an end where there is one', (english, dutch) => {
+  expect(new Set(dutch.match(literals))).toEqual(new Set(english.match(literals)))
+  expect(/[.:?]$/.exec(dutch)?.[0]).toBe(/[.:?]$/.exec(english)?.[0])
+  expect(dutch.trim()).toBe(dutch)
+})
