@@ -7,14 +7,27 @@ interface Worded {
   readonly synopsis: string
   readonly description?: string
   readonly parameters: readonly Described[]
-  readonly sections?: readonly (readonly { readonly title: string; readonly help?: string }[])[]
-  readonly output?: { readonly properties: readonly { readonly label: string }[] }
-  readonly examples: readonly { readonly text: string }[]
+  readonly sections?: readonly (readonly Section[])[]
+  readonly output?: { readonly properties: readonly Property[] }
+  readonly examples: readonly Example[]
 }
 
 interface Described {
   readonly label: string
   readonly help: string
+}
+
+interface Section {
+  readonly title: string
+  readonly help?: string
+}
+
+interface Property {
+  readonly label: string
+}
+
+interface Example {
+  readonly text: string
 }
 
 /** How one sentence is said instead. */
@@ -40,36 +53,36 @@ export function labelsOf(label: string): readonly string[] {
 
 /** A copy in which each word for people is said anew, and nothing else differs. */
 export function reworded<D extends Worded>(definition: D, say: Say): D {
-  const { description, sections, output } = definition
+  const { label, synopsis, description, parameters, sections, output, examples } = definition
   return {
     ...definition,
-    label: say(definition.label),
-    synopsis: say(definition.synopsis),
+    label: say(label),
+    synopsis: say(synopsis),
     ...(description === undefined ? {} : { description: say(description) }),
-    parameters: definition.parameters.map(parameter => rewordedParameter(parameter, say)),
+    parameters: parameters.map(each => rewordedParameter(each, say)),
     ...(sections === undefined
       ? {}
-      : {
-          sections: sections.map(column =>
-            column.map(section => ({
-              ...section,
-              title: say(section.title),
-              ...(section.help === undefined ? {} : { help: say(section.help) }),
-            })),
-          ),
-        }),
+      : { sections: sections.map(column => column.map(each => rewordedSection(each, say))) }),
     ...(output === undefined
       ? {}
-      : {
-          output: {
-            ...output,
-            properties: output.properties.map(property => ({ ...property, label: say(property.label) })),
-          },
-        }),
-    examples: definition.examples.map(example => ({ ...example, text: say(example.text) })),
+      : { output: { ...output, properties: output.properties.map(each => rewordedProperty(each, say)) } }),
+    examples: examples.map(each => rewordedExample(each, say)),
   }
 }
 
 function rewordedParameter<P extends Described>(parameter: P, say: Say): P {
   return { ...parameter, label: say(parameter.label), help: say(parameter.help) }
+}
+
+function rewordedSection<S extends Section>(section: S, say: Say): S {
+  const { title, help } = section
+  return { ...section, title: say(title), ...(help === undefined ? {} : { help: say(help) }) }
+}
+
+function rewordedProperty<P extends Property>(property: P, say: Say): P {
+  return { ...property, label: say(property.label) }
+}
+
+function rewordedExample<E extends Example>(example: E, say: Say): E {
+  return { ...example, text: say(example.text) }
 }
