@@ -5,6 +5,7 @@ import { convertDate } from './kinds/date.ts'
 import { convertBoolean, convertCount, convertInteger, convertSize } from './kinds/numbers.ts'
 import { convertName, convertText, sortOf } from './kinds/text.ts'
 import { Credential, Hashtable, isList, ScriptBlock, SecureString, type Value } from './values.ts'
+import { wantedTexts } from './texts/details.ts'
 
 /** What each kind of parameter gives its handler. Sizes are bytes; counts may be Infinity ("Unlimited"). */
 export interface KindValues {
@@ -105,8 +106,10 @@ const converters: Readonly<Record<Kind, Converter>> = {
   secret: convertSecret,
   credential: convertCredential,
   file: convertFile,
-  script: (bounds, raw) => (raw instanceof ScriptBlock ? converted(raw) : mismatch(bounds, 'a script block { }', raw)),
-  hashtable: (bounds, raw) => (raw instanceof Hashtable ? converted(raw) : mismatch(bounds, 'a hash table @{ }', raw)),
+  script: (bounds, raw) =>
+    raw instanceof ScriptBlock ? converted(raw) : mismatch(bounds, wantedTexts.scriptBlock, raw),
+  hashtable: (bounds, raw) =>
+    raw instanceof Hashtable ? converted(raw) : mismatch(bounds, wantedTexts.hashTable, raw),
   object: (_, raw) => converted(raw),
 }
 
@@ -143,7 +146,7 @@ const longestSecret = 1024
 function convertSecret(bounds: Bounds, raw: Value): Conversion<SecureString> {
   const parameter = bounds.name
   const secret = raw instanceof SecureString ? raw : secretOf(raw)
-  if (secret === undefined) return mismatch(bounds, 'a secret', raw)
+  if (secret === undefined) return mismatch(bounds, wantedTexts.secret, raw)
   if (secret.length === 0) return refused(parameter, 'ValueEmpty', { parameter })
   if (secret.length <= longestSecret) return converted(secret)
   return refused(parameter, 'TextTooLong', { parameter, length: secret.length, most: longestSecret })
@@ -157,7 +160,7 @@ function convertCredential(bounds: Bounds, raw: Value): Conversion<Credential> {
   if (raw instanceof Credential) return converted(raw)
   return typeof raw === 'string'
     ? converted(new Credential(raw, new SecureString('')))
-    : mismatch(bounds, 'a credential', raw)
+    : mismatch(bounds, wantedTexts.credential, raw)
 }
 
 const longestPath = 4096

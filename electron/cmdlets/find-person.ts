@@ -1,5 +1,6 @@
 import { fail } from '../../shared/errors.ts'
 import type { Reader, User } from '../store/types.ts'
+import { detailTexts } from '../../shared/texts/details.ts'
 
 const mostNamed = 5
 
@@ -32,7 +33,7 @@ async function atDefaultDomain(store: Reader, identity: string): Promise<readonl
 /** Some names for a sentence: at most five, then how many more there are. */
 export function listed(names: readonly string[]): string {
   const rest = names.length - mostNamed
-  return rest > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${rest} more` : names.join(', ')
+  return rest > 0 ? detailTexts.namesAndMore(names.slice(0, mostNamed).join(', '), rest) : names.join(', ')
 }
 
 /** A person as sentences and the journal name one. */

@@ -3,6 +3,7 @@ import type { Arguments } from '../../shared/cmdlet.ts'
 import { fail } from '../../shared/errors.ts'
 import { Hashtable, isList, PsObject, ScriptBlock, type Value } from '../../shared/values.ts'
 import { handleStream, type ShellContext } from '../engine/context.ts'
+import { wantedTexts } from '../../shared/texts/details.ts'
 
 type Asked = Partial<Arguments<typeof foreachObject>>
 
@@ -17,7 +18,8 @@ function blocksOf({ Process: first = [], ArgumentList: more = [], Begin, End }: 
   const all: ScriptBlock[] = [...first]
   for (const block of more) {
     if (block instanceof ScriptBlock) all.push(block)
-    else fail('ArgumentRefused', { parameter: 'ArgumentList', value: String(block), expected: 'script blocks' })
+    else
+      fail('ArgumentRefused', { parameter: 'ArgumentList', value: String(block), expected: wantedTexts.scriptBlocks })
   }
   const begin = Begin ?? (all.length > 1 ? all.shift() : undefined)
   const end = End ?? (all.length > 1 ? all.pop() : undefined)

@@ -1,12 +1,10 @@
 import { createCsvWriter } from '../../shared/csv-write.ts'
 import { PsObject, type Value } from '../../shared/values.ts'
 import type { Import, ImportRow } from '../store/types.ts'
+import { detailTexts } from '../../shared/texts/details.ts'
 
 /** RFC 4180 and PowerShell agree on this one, on every system. */
 export const lineEnd = '\r\n'
-
-/** Beside a failed row's own cells; no heading that an import recognises. */
-const why = 'Why not'
 
 /**
  * The lines, without their ends, of a file with the outcome of each row, or with the failed rows as they were and why they failed. No
@@ -18,7 +16,7 @@ export async function* resultLines(
   outputOf: (row: ImportRow) => Readonly<Record<string, Value>>,
   failedOnly: boolean,
 ): AsyncGenerator<string, void, void> {
-  const names = failedOnly ? [...columns, why] : Object.keys(outputOf(blank))
+  const names = failedOnly ? [...columns, detailTexts.whyNot] : Object.keys(outputOf(blank))
   const writer = createCsvWriter({ columns: names, escapeFormula: true })
   let empty = true
   for await (const row of rows) {
@@ -35,6 +33,6 @@ const blank: ImportRow = { line: 0, outcome: 'unchanged', target: '', objectId: 
 function failedRow(columns: readonly string[], { cells, error }: ImportRow): PsObject {
   const record = new PsObject()
   for (const [place, heading] of columns.entries()) record.set(heading, cells?.[place] ?? '')
-  record.set(why, error?.message ?? '')
+  record.set(detailTexts.whyNot, error?.message ?? '')
   return record
 }

@@ -3,6 +3,7 @@ import { errorRecord, Failure } from '../../shared/errors.ts'
 import type { Port } from '../../shared/port.ts'
 import type { EngineThreadData, FromEngineThread, ToEngineThread } from './engine-messages.ts'
 import { type Seal, serveSeal } from './seal-line.ts'
+import { detailTexts } from '../../shared/texts/details.ts'
 
 /** The most unexpected ends within `restartWindow` after which the engine is not started again. */
 const mostRestarts = 3
@@ -79,8 +80,8 @@ export async function engineHost(options: EngineHostOptions): Promise<EngineHost
       fault = error
     })
     thread.on('exit', code => {
-      reject(fault ?? new Error(`exit code ${code}`))
-      if (worker === thread) void ended(fault?.message ?? `exit code ${code}`)
+      reject(fault ?? new Error(detailTexts.exitCode(code)))
+      if (worker === thread) void ended(fault?.message ?? detailTexts.exitCode(code))
     })
     await promise
     worker = thread

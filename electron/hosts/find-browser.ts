@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { posix, win32 } from 'node:path'
 import { thisMachine, type Machine } from './machine.ts'
+import { detailTexts } from '../../shared/texts/details.ts'
 
 /** An installed browser of the Chromium family. */
 export interface Browser {
@@ -67,7 +68,7 @@ function placesOf(product: Product, { platform, environment, home }: Machine): s
 /** The browser to use: the file named by CHROME_PATH, else the first installed one; undefined where there is none. */
 export function findBrowser(machine: Machine = thisMachine()): Browser | undefined {
   const chosen = machine.environment['CHROME_PATH']
-  if (chosen !== undefined && machine.isFile(chosen)) return { name: 'the browser at CHROME_PATH', file: chosen }
+  if (chosen !== undefined && machine.isFile(chosen)) return { name: detailTexts.chosenBrowser, file: chosen }
   for (const product of products) {
     const file = placesOf(product, machine).find(place => machine.isFile(place))
     if (file !== undefined) return { name: product.name, file }

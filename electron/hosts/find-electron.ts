@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { thisMachine, type Machine } from './machine.ts'
+import { detailTexts } from '../../shared/texts/details.ts'
 
 /** How an attempt to have Electron's binary ended. */
 export type Download =
@@ -95,7 +96,7 @@ function readAttempt(file: string): Attempt | undefined {
 /** The line by which the downloader says why it failed. */
 export function failureLine(text: string, code: number): string {
   const lines = text.split('\n').map(line => line.trim())
-  return lines.find(line => /error|failed/i.test(line)) ?? lines.find(line => line !== '') ?? `exit code ${code}`
+  return lines.find(line => /error|failed/i.test(line)) ?? lines.find(line => line !== '') ?? detailTexts.exitCode(code)
 }
 
 interface Ended {

@@ -1,6 +1,7 @@
 import { fail } from '../../shared/errors.ts'
 import { nearestNames } from '../../shared/language/nearest-names.ts'
 import { terminalTexts } from '../../shared/texts/terminal.ts'
+import { wantedTexts } from '../../shared/texts/details.ts'
 
 /** What `tenant-desk shell` is to run. */
 export type ShellTask =
@@ -68,7 +69,7 @@ export function shellOptions(argv: readonly string[]): ShellOptions {
     const value = (): string => {
       const next = given ?? argv[++at]
       return next === undefined || next === ''
-        ? fail('OptionValue', { option: written, wanted: 'a value', usage })
+        ? fail('OptionValue', { option: written, wanted: wantedTexts.value, usage })
         : next
     }
     if (name === 'tenant') tenant = value()
@@ -99,7 +100,7 @@ function whole(option: string, text: string | undefined, otherwise: number, most
   if (text === undefined) return otherwise
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
   if (number <= most) return number
-  return fail('OptionValue', { option, wanted: `a whole number up to ${most}`, usage: terminalTexts.newUsage })
+  return fail('OptionValue', { option, wanted: wantedTexts.wholeUpTo(most), usage: terminalTexts.newUsage })
 }
 
 /** The options of `tenant-desk new`. */
@@ -112,14 +113,14 @@ export function newOptions(argv: readonly string[]): NewOptions {
     const [name = '', inline] = word.split(/=(.*)/s, 2)
     if (isNewName(name)) {
       const value = inline ?? argv[++at]
-      if (value === undefined || value === '') fail('OptionValue', { option: name, wanted: 'a value', usage })
+      if (value === undefined || value === '') fail('OptionValue', { option: name, wanted: wantedTexts.value, usage })
       given.set(name, value)
     } else if (word.startsWith('-') || path !== undefined) refuse(word, newNames, usage)
     else path = word
   }
   const domain = given.get('--domain')
-  if (path === undefined) fail('OptionValue', { option: 'new', wanted: 'the path of a file', usage })
-  if (domain === undefined) fail('OptionValue', { option: '--domain', wanted: 'a value', usage })
+  if (path === undefined) fail('OptionValue', { option: 'new', wanted: wantedTexts.path, usage })
+  if (domain === undefined) fail('OptionValue', { option: '--domain', wanted: wantedTexts.value, usage })
   return {
     path: /\.tenant$/i.test(path) ? path : `${path}.tenant`,
     domain,

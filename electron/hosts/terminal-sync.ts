@@ -3,6 +3,7 @@ import { terminalTexts } from '../../shared/texts/terminal.ts'
 import { orReport } from './report.ts'
 import { thisTerminal, type TerminalDevice } from './terminal-device.ts'
 import { runShell } from './terminal.ts'
+import { wantedTexts } from '../../shared/texts/details.ts'
 
 /** The line that the options ask for, with the tenant's file. */
 function syncOptions(argv: readonly string[]): { readonly tenant: string; readonly line: string } {
@@ -16,7 +17,8 @@ function syncOptions(argv: readonly string[]): { readonly tenant: string; readon
     else if (name === '--tenant') tenant = inline ?? argv[++at]
     else fail('OptionUnknown', { option: name, usage })
   }
-  if (tenant === undefined || tenant === '') fail('OptionValue', { option: '--tenant', wanted: 'a value', usage })
+  if (tenant === undefined || tenant === '')
+    fail('OptionValue', { option: '--tenant', wanted: wantedTexts.value, usage })
   return { tenant, line }
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { fail } from '../../shared/errors.ts'
 import { hostsTexts } from '../../shared/texts/hosts.ts'
+import { wantedTexts } from '../../shared/texts/details.ts'
 
 /** What `tenant-desk web` was asked for. */
 export interface WebOptions {
@@ -31,9 +32,9 @@ function given(argv: readonly string[], known: Known, usage: string): Readonly<R
     if (token.name === 'host') fail('HostRefused', {})
     if (!Object.hasOwn(known, token.name)) fail('OptionUnknown', { option: token.rawName, usage })
     const takesValue = known[token.name]?.type === 'string'
-    if (takesValue && !token.value) fail('OptionValue', { option: token.rawName, wanted: 'a value', usage })
+    if (takesValue && !token.value) fail('OptionValue', { option: token.rawName, wanted: wantedTexts.value, usage })
     if (!takesValue && token.value !== undefined)
-      fail('OptionValue', { option: token.rawName, wanted: 'no value', usage })
+      fail('OptionValue', { option: token.rawName, wanted: wantedTexts.noValue, usage })
     found[token.name] = token.value ?? true
   }
   return found
@@ -46,8 +47,9 @@ function textOf(value: string | true | undefined): string | undefined {
 function portOf(value: string | undefined): number {
   if (value === undefined) return 0
   const port = /^\d{1,5}$/.test(value) ? Number(value) : 0
-  const wanted = 'a number from 1 to 65535'
-  return port >= 1 && port <= 65_535 ? port : fail('OptionValue', { option: '--port', wanted, usage: hostsTexts.usage })
+  return port >= 1 && port <= 65_535
+    ? port
+    : fail('OptionValue', { option: '--port', wanted: wantedTexts.port, usage: hostsTexts.usage })
 }
 
 /** The options of `tenant-desk web`; fails with a record that names the wrong one. */

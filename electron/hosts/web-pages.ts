@@ -1,5 +1,6 @@
 import { loopback } from '../../shared/loopback.ts'
 import { hostsTexts as texts } from '../../shared/texts/hosts.ts'
+import { language } from '../../shared/texts/language.ts'
 import type { Redeemed } from './web-access.ts'
 
 /** The path of the launch page's script. */
@@ -27,7 +28,7 @@ interface Document {
 
 function documentOf({ nonce, head = '', heading, sentences }: Document): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

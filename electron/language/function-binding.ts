@@ -15,6 +15,7 @@ import { functionObject } from './function-object.ts'
 import { after, eachUntil, mapInOrder, type Later } from './later.ts'
 import { expressionOf, matchesIn } from './regular-expressions.ts'
 import { writeVariable, type Scope } from './scopes.ts'
+import { wantedTexts } from '../../shared/texts/details.ts'
 
 /** A function's call, its written arguments in its variables. */
 export interface FunctionBinding {
@@ -53,20 +54,20 @@ function fitted(parameter: DeclaredParameter, value: Value, frame: Frame): Later
     fail('ArgumentRefused', { parameter: name, value: shown(converted), expected }, { parameter: name })
   const items = eachOf(converted)
   for (const item of items) {
-    if (notEmpty && (item === null || item === '')) refuse('a value')
+    if (notEmpty && (item === null || item === '')) refuse(wantedTexts.value)
     if (choices !== undefined && !choices.some(choice => choice.toLowerCase() === toText(item).toLowerCase()))
       refuse(choices.join(', '))
     if (pattern !== undefined && matchesIn(expressionOf(pattern, false), toText(item)).length === 0) refuse(pattern)
     if (range !== undefined && !isWithin(toNumber(item), range)) refuse(range.join('..'))
-    if (length !== undefined && !isWithin(toText(item).length, length)) refuse(`${length.join(' to ')} characters`)
+    if (length !== undefined && !isWithin(toText(item).length, length)) refuse(wantedTexts.characters(...length))
   }
-  if (notEmpty && isList(converted) && converted.length === 0) refuse('a value')
-  if (count !== undefined && !isWithin(items.length, count)) refuse(`${count.join(' to ')} values`)
+  if (notEmpty && isList(converted) && converted.length === 0) refuse(wantedTexts.value)
+  if (count !== undefined && !isWithin(items.length, count)) refuse(wantedTexts.values(...count))
   const statements = test?.endBlock?.statements
   if (statements === undefined) return converted
   const failing = eachUntil(items, item =>
     after(frame.evaluator.collect(statements, { ...frame, item: { value: item } }), found =>
-      toBoolean(valueOf(found)) ? undefined : refuse('what its test holds true'),
+      toBoolean(valueOf(found)) ? undefined : refuse(wantedTexts.passing),
     ),
   )
   return after(failing, () => converted)
@@ -76,7 +77,9 @@ function fitted(parameter: DeclaredParameter, value: Value, frame: Frame): Later
 function castFor(typeName: string, parameter: string, value: Value): Value {
   if (plainTypeName(typeName) !== 'bool' || typeof value !== 'string') return castOrFail(typeName)(value)
   const read = convert({ name: parameter, kind: 'boolean' }, value)
-  return read.ok ? read.value : fail('ArgumentRefused', { parameter, value, expected: 'yes or no' }, { parameter })
+  return read.ok
+    ? read.value
+    : fail('ArgumentRefused', { parameter, value, expected: wantedTexts.yesOrNo }, { parameter })
 }
 
 function isWithin(number: number, [least, most]: readonly [number, number]): boolean {

@@ -8,6 +8,7 @@ import type { Reader, TenantFigures, Timestamp, UserFilter } from './types.ts'
 import { userFilters } from './types.ts'
 import { countUsers } from './user-keys.ts'
 import { counter } from './user-query.ts'
+import { detailTexts } from '../../shared/texts/details.ts'
 
 const day = 86_400_000
 
@@ -91,7 +92,7 @@ export function createTenantReader(connection: Connection, settle: () => void): 
     settings: async () => {
       const row = connection.prepare('tenant.settings', () => build.selectFrom('tenant').selectAll()).get()
       return row === undefined
-        ? fail('TenantDamaged', { path: connection.path, detail: 'its settings are missing' })
+        ? fail('TenantDamaged', { path: connection.path, detail: detailTexts.settingsMissing })
         : toSettings(row)
     },
     figures: async now => {

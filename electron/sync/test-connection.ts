@@ -13,6 +13,7 @@ import { activeDirectoryChoice, choose, ldapChoice, type Choice } from './source
 import { readGroups, requireGroups } from './sources/groups.ts'
 import { readBase, readPages, sessionOf, type Session } from './sources/session.ts'
 import { canSynchronize } from './sources/sync-repl.ts'
+import { directoryDetails } from '../../shared/texts/directory-details.ts'
 
 /** How one step of a test ended. `notRun`: a step before it failed. */
 export interface DirectoryTestStep {
@@ -42,7 +43,10 @@ async function testRights(session: Session, choice: Choice): Promise<string> {
   if (found === 0)
     throw failure(
       'rights',
-      directoryProblems.nothingFound({ base: choice.base, filter: choice.own === undefined ? '' : 'this filter' }),
+      directoryProblems.nothingFound({
+        base: choice.base,
+        filter: choice.own === undefined ? '' : directoryDetails.thisFilter,
+      }),
     )
   return texts.rights({ found: Math.min(found, enough), more: found > enough })
 }

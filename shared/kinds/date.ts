@@ -1,6 +1,7 @@
 import type { Value } from '../values.ts'
 import { converted, refused, type Bounds, type Conversion } from './conversion.ts'
 import { sortOf } from './text.ts'
+import { wantedTexts } from '../texts/details.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const monthName =
@@ -26,7 +27,7 @@ export function convertDate(bounds: Bounds, raw: Value): Conversion<Date> {
   const parameter = bounds.name
   if (raw instanceof Date && !Number.isNaN(raw.getTime())) return converted(raw)
   if (typeof raw !== 'string') {
-    return refused(parameter, 'ValueTypeMismatch', { parameter, expected: 'a date', given: sortOf(raw) })
+    return refused(parameter, 'ValueTypeMismatch', { parameter, expected: wantedTexts.date, given: sortOf(raw) })
   }
   const given = raw.trim()
   const date = readDate(given)

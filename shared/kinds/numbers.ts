@@ -1,13 +1,14 @@
 import type { Value } from '../values.ts'
 import { converted, refused, type Bounds, type Conversion } from './conversion.ts'
 import { plainText, sortOf } from './text.ts'
+import { wantedTexts } from '../texts/details.ts'
 
 /** A whole number within `min` and `max`. */
 export function convertInteger(bounds: Bounds, raw: Value): Conversion<number> {
   const parameter = bounds.name
   const text = plainText(raw)?.trim()
   if (text === undefined || raw instanceof Date || typeof raw === 'boolean') {
-    return refused(parameter, 'ValueTypeMismatch', { parameter, expected: 'a whole number', given: sortOf(raw) })
+    return refused(parameter, 'ValueTypeMismatch', { parameter, expected: wantedTexts.wholeNumber, given: sortOf(raw) })
   }
   const number = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN
   if (!Number.isSafeInteger(number)) return refused(parameter, 'NumberMalformed', { parameter, given: text })
@@ -30,7 +31,7 @@ export function convertBoolean(bounds: Bounds, raw: Value): Conversion<boolean> 
   if (typeof raw === 'boolean') return converted(raw)
   const parameter = bounds.name
   if (typeof raw !== 'string' && typeof raw !== 'number') {
-    return refused(parameter, 'ValueTypeMismatch', { parameter, expected: 'yes or no', given: sortOf(raw) })
+    return refused(parameter, 'ValueTypeMismatch', { parameter, expected: wantedTexts.yesOrNo, given: sortOf(raw) })
   }
   const word = String(raw).trim()
   const meaning = meanings.get(word.toLowerCase())
@@ -58,7 +59,7 @@ const leastBytes = 1024 ** 2
 export function convertSize(bounds: Bounds, raw: Value): Conversion<number> {
   const parameter = bounds.name
   if (typeof raw !== 'string' && typeof raw !== 'number') {
-    return refused(parameter, 'ValueTypeMismatch', { parameter, expected: 'a size', given: sortOf(raw) })
+    return refused(parameter, 'ValueTypeMismatch', { parameter, expected: wantedTexts.size, given: sortOf(raw) })
   }
   const given = String(raw).trim()
   const match = written.exec(given)

@@ -1,5 +1,6 @@
 import { Credential, isList, PsObject, SecureString, type Value } from '../values.ts'
 import { converted, refused, type Bounds, type Conversion } from './conversion.ts'
+import { wantedTexts } from '../texts/details.ts'
 
 /** The most characters (code points) of a text whose definition says nothing else. */
 export const usualTextLimit = 256
@@ -20,14 +21,15 @@ export function plainText(value: Value): string | undefined {
 
 /** Names the sort of a value for a sentence; never its content. */
 export function sortOf(value: Value): string {
-  if (value === null) return 'nothing'
-  if (isList(value)) return 'a list'
-  if (value instanceof SecureString) return 'a secret'
-  if (value instanceof Credential) return 'a credential'
-  if (value instanceof Date) return 'a date'
-  if (value instanceof PsObject) return 'an object'
-  const sorts: Readonly<Record<string, string>> = { string: 'text', number: 'a number', boolean: 'yes or no' }
-  return sorts[typeof value] ?? 'an object'
+  if (value === null) return wantedTexts.nothing
+  if (isList(value)) return wantedTexts.list
+  if (value instanceof SecureString) return wantedTexts.secret
+  if (value instanceof Credential) return wantedTexts.credential
+  if (value instanceof Date) return wantedTexts.date
+  if (value instanceof PsObject) return wantedTexts.object
+  const { text, number, yesOrNo, object } = wantedTexts
+  const sorts: Readonly<Record<string, string>> = { string: text, number, boolean: yesOrNo }
+  return sorts[typeof value] ?? object
 }
 
 /**
@@ -37,7 +39,11 @@ export function sortOf(value: Value): string {
 export function convertText(bounds: Bounds, raw: Value): Conversion<string> {
   const text = plainText(raw)
   if (text === undefined) {
-    return refused(bounds.name, 'ValueTypeMismatch', { parameter: bounds.name, expected: 'text', given: sortOf(raw) })
+    return refused(bounds.name, 'ValueTypeMismatch', {
+      parameter: bounds.name,
+      expected: wantedTexts.text,
+      given: sortOf(raw),
+    })
   }
   return checkText(bounds, text)
 }

@@ -1,3 +1,5 @@
+import { answerFaults } from '../../../shared/texts/directory-details.ts'
+
 /** Bytes that are not the BER they should be; `connection` turns it into a failure that names the server. */
 export class InvalidBer extends Error {
   constructor(detail: string) {
@@ -29,7 +31,7 @@ export class BerCursor {
 
   /** Steps over a tag that must be this one and its length; gives the length. The content begins at `offset`. */
   open(tag: number): number {
-    if (this.peek() !== tag) throw new InvalidBer(`tag 0x${tag.toString(16)} expected`)
+    if (this.peek() !== tag) throw new InvalidBer(answerFaults.tag(`0x${tag.toString(16)}`))
     this.offset++
     return this.length()
   }
@@ -39,11 +41,11 @@ export class BerCursor {
     let length = this.offset < this.end ? (bytes[this.offset++] ?? 0) : -1
     if (length >= 0x80) {
       const count = length & 0x7f
-      if (count === 0 || count > 4 || this.offset + count > this.end) throw new InvalidBer('a length is not valid')
+      if (count === 0 || count > 4 || this.offset + count > this.end) throw new InvalidBer(answerFaults.length)
       length = 0
       for (let index = 0; index < count; index++) length = length * 256 + (bytes[this.offset++] ?? 0)
     }
-    if (length < 0 || this.offset + length > this.end) throw new InvalidBer('a value is longer than what holds it')
+    if (length < 0 || this.offset + length > this.end) throw new InvalidBer(answerFaults.longer)
     return length
   }
 
@@ -73,14 +75,14 @@ export class BerCursor {
   /** A signed whole number of at most six bytes. */
   integer(tag: number): number {
     const length = this.open(tag)
-    if (length === 0 || length > 6) throw new InvalidBer('a number is not valid')
+    if (length === 0 || length > 6) throw new InvalidBer(answerFaults.number)
     const value = this.bytes.readIntBE(this.offset, length)
     this.offset += length
     return value
   }
 
   boolean(tag: number): boolean {
-    if (this.open(tag) !== 1) throw new InvalidBer('a truth value is not valid')
+    if (this.open(tag) !== 1) throw new InvalidBer(answerFaults.truth)
     return this.bytes[this.offset++] !== 0
   }
 

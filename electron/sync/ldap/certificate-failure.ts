@@ -3,6 +3,7 @@ import { directoryProblems } from '../../../shared/texts/directory.ts'
 import type { DirectoryFailure } from '../source.ts'
 import type { DirectoryAddress } from './address.ts'
 import { failure } from './failure.ts'
+import { directoryDetails } from '../../../shared/texts/directory-details.ts'
 
 const oneLine = (name: string) => name.split('\n').join(', ')
 
@@ -34,7 +35,7 @@ export function certificateFailure(
   authorityGiven: boolean,
 ): DirectoryFailure {
   const { host, port, certificateName: name } = address
-  const code = error?.code ?? 'no certificate'
+  const code = error?.code ?? directoryDetails.noCertificate
   if (certificate === undefined) {
     if (notTls.test(code)) return failure('connection', directoryProblems.notTls({ host, port }))
     if (tooOld.test(code)) return failure('certificate', directoryProblems.tlsTooOld({ host }))

@@ -7,6 +7,7 @@ import {
   type MessageBytes,
 } from './attribute.ts'
 import { BerCursor, InvalidBer } from './ber.ts'
+import { answerFaults } from '../../../shared/texts/directory-details.ts'
 
 export interface ResponseControl {
   readonly type: string
@@ -154,7 +155,7 @@ export function decodeMessage(bytes: Buffer, start: number, end: number): LdapMe
       return { kind: 'result', id, tag, result, name, controls: controlsOf(cursor) }
     }
     default:
-      throw new InvalidBer(`an answer of the unknown kind 0x${tag.toString(16)}`)
+      throw new InvalidBer(answerFaults.kind(`0x${tag.toString(16)}`))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LdapFilter } from './filter.ts'
+import { filterFaults } from '../../../shared/texts/directory-details.ts'
 
 /** A text that is no filter: what is wrong and where, counted from 1. */
 export class InvalidFilter extends Error {
@@ -29,7 +30,7 @@ class Parser {
     this.#spaces()
     const filter = this.#filter(0)
     this.#spaces()
-    if (this.#at < this.#text.length) this.#fail('something follows the filter')
+    if (this.#at < this.#text.length) this.#fail(filterFaults.more)
     return filter
   }
 
@@ -42,12 +43,12 @@ class Parser {
   }
 
   #expect(sign: string): void {
-    if (this.#text[this.#at] !== sign) this.#fail(`"${sign}" expected`)
+    if (this.#text[this.#at] !== sign) this.#fail(filterFaults.expected(sign))
     this.#at++
   }
 
   #filter(depth: number): LdapFilter {
-    if (depth > deepest) this.#fail('it is nested too deep')
+    if (depth > deepest) this.#fail(filterFaults.deep)
     this.#expect('(')
     const sign = this.#text[this.#at]
     let filter: LdapFilter
@@ -73,22 +74,22 @@ class Parser {
   #item(): LdapFilter {
     const start = this.#at
     const equals = this.#text.indexOf('=', start)
-    if (equals < 0) this.#fail('"=" expected')
+    if (equals < 0) this.#fail(filterFaults.expected('='))
     const sign = this.#text[equals - 1] ?? ''
     const signed = equals > start && '<>~:'.includes(sign)
     const left = this.#text.slice(start, signed ? equals - 1 : equals)
     this.#at = equals + 1
     if (signed && sign === ':') return this.#extensible(left, start)
-    if (!attributePattern.test(left)) this.#fail('the name of an attribute expected', start)
+    if (!attributePattern.test(left)) this.#fail(filterFaults.attribute, start)
     const [first = Buffer.alloc(0), ...more] = this.#values()
     if (signed) {
-      if (more.length > 0) this.#fail('"*" has no place here')
+      if (more.length > 0) this.#fail(filterFaults.star)
       return { kind: sign === '<' ? 'atMost' : sign === '>' ? 'atLeast' : 'approx', attribute: left, value: first }
     }
     const final = more.at(-1)
     if (final === undefined) return { kind: 'equal', attribute: left, value: first }
     const any = more.slice(0, -1)
-    if (any.some(part => part.length === 0)) this.#fail('"**" has no meaning')
+    if (any.some(part => part.length === 0)) this.#fail(filterFaults.stars)
     if (first.length === 0 && final.length === 0 && any.length === 0) return { kind: 'present', attribute: left }
     return {
       kind: 'substring',
@@ -103,12 +104,11 @@ class Parser {
     const [attribute = '', ...rest] = left.split(':')
     const dnAttributes = rest[0]?.toLowerCase() === 'dn'
     const [rule, ...excess] = dnAttributes ? rest.slice(1) : rest
-    if (excess.length > 0 || (rule !== undefined && !rulePattern.test(rule)))
-      this.#fail('a matching rule expected', start)
+    if (excess.length > 0 || (rule !== undefined && !rulePattern.test(rule))) this.#fail(filterFaults.rule, start)
     if (attribute === '' ? rule === undefined : !attributePattern.test(attribute))
-      this.#fail('the name of an attribute expected', start)
+      this.#fail(filterFaults.attribute, start)
     const [value = Buffer.alloc(0), ...more] = this.#values()
-    if (more.length > 0) this.#fail('"*" has no place here')
+    if (more.length > 0) this.#fail(filterFaults.star)
     return {
       kind: 'extensible',
       dnAttributes,
@@ -128,8 +128,8 @@ class Parser {
     }
     for (;;) {
       const sign = this.#text[this.#at]
-      if (sign === undefined) this.#fail('")" expected')
-      if (sign === '\0' || sign === '(') this.#fail('a character that must be written with \\')
+      if (sign === undefined) this.#fail(filterFaults.expected(')'))
+      if (sign === '\0' || sign === '(') this.#fail(filterFaults.escape)
       if (sign !== ')' && sign !== '*' && sign !== '\\') {
         this.#at++
         continue
@@ -137,7 +137,7 @@ class Parser {
       flush()
       if (sign === '\\') {
         const hex = this.#text.slice(this.#at + 1, this.#at + 3)
-        if (!/^[0-9a-fA-F]{2}$/.test(hex)) this.#fail('two hexadecimal digits expected after \\')
+        if (!/^[0-9a-fA-F]{2}$/.test(hex)) this.#fail(filterFaults.digits)
         bytes.push(Buffer.from(hex, 'hex'))
         this.#at += 3
       } else {

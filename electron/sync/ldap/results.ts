@@ -3,6 +3,7 @@ import { directoryProblems, type DirectoryProblem } from '../../../shared/texts/
 import type { DirectoryFailure, DirectoryStep } from '../source.ts'
 import type { LdapResult } from './decode.ts'
 import { failure } from './failure.ts'
+import { directoryDetails } from '../../../shared/texts/directory-details.ts'
 
 /** The text of a server in one line that is not too long to show. */
 export function plainDiagnostic(text: string): string {
@@ -14,10 +15,7 @@ export function plainDiagnostic(text: string): string {
 
 /** What a result code means, with the server's own words. */
 export function resultProblem(result: LdapResult): DirectoryProblem {
-  const [reason, advice] = resultCodes[result.code] ?? [
-    `it gave the result ${result.code}, which is not explained here.`,
-    'Look the number up in the documentation of the directory.',
-  ]
+  const [reason, advice] = resultCodes[result.code] ?? directoryDetails.unknownResult(result.code)
   return directoryProblems.resultCode({
     code: result.code,
     reason,

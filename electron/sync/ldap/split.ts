@@ -1,4 +1,5 @@
 import { InvalidBer } from './ber.ts'
+import { answerFaults } from '../../../shared/texts/directory-details.ts'
 
 /** A message that is larger than accepted. */
 export class MessageTooLarge extends Error {
@@ -14,11 +15,11 @@ export class MessageTooLarge extends Error {
 /** The size of the message whose first bytes these are, header included; undefined while the header is incomplete. */
 function sizeOf(bytes: Buffer, start: number, end: number): number | undefined {
   if (end - start < 2) return undefined
-  if (bytes[start] !== 0x30) throw new InvalidBer('a message does not begin as one')
+  if (bytes[start] !== 0x30) throw new InvalidBer(answerFaults.message)
   const first = bytes[start + 1] ?? 0
   if (first < 0x80) return 2 + first
   const count = first & 0x7f
-  if (count === 0 || count > 4) throw new InvalidBer('the length of a message is not valid')
+  if (count === 0 || count > 4) throw new InvalidBer(answerFaults.messageLength)
   if (end - start < 2 + count) return undefined
   return 2 + count + bytes.readUIntBE(start + 2, count)
 }

@@ -1,6 +1,7 @@
 import { directoryProblems } from '../../../shared/texts/directory.ts'
 import type { DirectoryFailure } from '../source.ts'
 import { failure } from '../ldap/failure.ts'
+import { ldifFaults } from '../../../shared/texts/directory-details.ts'
 
 /** The failure that says what is wrong in which line, counted from 1. */
 export function lineFailure(line: number, detail: string): DirectoryFailure {
@@ -44,7 +45,7 @@ async function* rawLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
     if (start < buffer.length) {
       rest.push(buffer.subarray(start))
       held += buffer.length - start
-      if (held > longest) throw lineFailure(number, 'it is longer than 16 MB')
+      if (held > longest) throw lineFailure(number, ldifFaults.tooLong)
     }
     if (lines.length > 0) yield lines
   }
@@ -78,10 +79,10 @@ export async function* ldifLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
       // A byte order mark is written by some editors before the first line.
       if (number === 1 && line.subarray(0, 3).equals(Buffer.of(0xef, 0xbb, 0xbf))) line = line.subarray(3)
       if (line[0] === space) {
-        if (current === undefined) throw lineFailure(number, 'it continues a line, but there is none before it')
+        if (current === undefined) throw lineFailure(number, ldifFaults.continuation)
         current.pieces.push(line.subarray(1))
         current.size += line.length
-        if (current.size > longest) throw lineFailure(current.number, 'it is longer than 16 MB')
+        if (current.size > longest) throw lineFailure(current.number, ldifFaults.tooLong)
         continue
       }
       ready.push(...finished())

@@ -2,6 +2,7 @@ import { directoryProblems } from '../../../shared/texts/directory.ts'
 import { attributeOf, type EntryAttribute } from '../ldap/attribute.ts'
 import { failure } from '../ldap/failure.ts'
 import { isComment, ldifLines, lineFailure, type LdifLine } from './ldif-lines.ts'
+import { ldifFaults } from '../../../shared/texts/directory-details.ts'
 
 /** An entry of an LDIF file. */
 export interface LdifRecord {
@@ -21,15 +22,15 @@ const base64Pattern = /^[A-Za-z0-9+/]*={0,2}$/
 function takeApart({ number, bytes }: LdifLine): { readonly name: string; readonly value: Buffer } {
   const end = bytes.indexOf(colon)
   const name = bytes.toString('latin1', 0, Math.max(end, 0))
-  if (!namePattern.test(name)) throw lineFailure(number, 'it does not begin with the name of an attribute and a colon')
+  if (!namePattern.test(name)) throw lineFailure(number, ldifFaults.start)
   let start = end + 1
   const sign = bytes[start]
-  if (sign === lessThan) throw lineFailure(number, 'it points to a file or address for its value, which is not read')
+  if (sign === lessThan) throw lineFailure(number, ldifFaults.pointer)
   if (sign === colon) start++
   while (bytes[start] === space) start++
   if (sign !== colon) return { name, value: bytes.subarray(start) }
   const text = bytes.toString('latin1', start).trimEnd()
-  if (text.length % 4 !== 0 || !base64Pattern.test(text)) throw lineFailure(number, 'its value is not valid base64')
+  if (text.length % 4 !== 0 || !base64Pattern.test(text)) throw lineFailure(number, ldifFaults.base64)
   return { name, value: Buffer.from(text, 'base64') }
 }
 
@@ -37,17 +38,16 @@ function recordOf(lines: readonly LdifLine[]): LdifRecord {
   const [first, ...more] = lines
   if (first === undefined) throw new Error('a record has lines')
   const head = takeApart(first)
-  if (head.name.toLowerCase() !== 'dn') throw lineFailure(first.number, 'a record must begin with "dn:"')
-  if (more.length === 0) throw lineFailure(first.number, 'the entry has a name but no attributes')
+  if (head.name.toLowerCase() !== 'dn') throw lineFailure(first.number, ldifFaults.noName)
+  if (more.length === 0) throw lineFailure(first.number, ldifFaults.noAttributes)
   const found = new Map<string, { name: string; options: string; values: Buffer[] }>()
   for (const line of more) {
     const { name, value } = takeApart(line)
     const lower = name.toLowerCase()
     // Windows' own export marks every entry as one to add.
     if (lower === 'changetype' && value.toString('latin1').trim().toLowerCase() === 'add') continue
-    if (lower === 'changetype' || lower === 'control')
-      throw lineFailure(line.number, 'it says a change to make; what is wanted is a file of entries as they are')
-    if (lower === 'dn') throw lineFailure(line.number, 'a second "dn:"; an empty line must part two records')
+    if (lower === 'changetype' || lower === 'control') throw lineFailure(line.number, ldifFaults.change)
+    if (lower === 'dn') throw lineFailure(line.number, ldifFaults.secondName)
     const [bare = '', ...options] = lower.split(';')
     const attribute = found.get(lower)
     if (attribute === undefined) found.set(lower, { name: bare, options: options.join(';'), values: [value] })
@@ -112,6 +112,6 @@ export async function* ldifRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
 function isVersion(line: LdifLine): boolean {
   const text = line.bytes.toString('latin1')
   if (!/^version:/i.test(text)) return false
-  if (!/^version: *1$/i.test(text)) throw lineFailure(line.number, 'it names a version of LDIF that is not 1')
+  if (!/^version: *1$/i.test(text)) throw lineFailure(line.number, ldifFaults.version)
   return true
 }

@@ -9,6 +9,7 @@ import { choose, ldapChoice, objectOf, type Choice } from './choice.ts'
 import { membersIn } from './groups.ts'
 import { lineFailure } from './ldif-lines.ts'
 import { ldifRecords, type LdifRecord } from './ldif-records.ts'
+import { filterFaults, ldifFaults } from '../../../shared/texts/directory-details.ts'
 
 export interface LdifOptions {
   /**
@@ -36,9 +37,9 @@ function isChosen({ line, dn, attributes }: LdifRecord, choice: Choice): boolean
   try {
     return isWithin(dn, choice.base) && matchesFilter(choice.filter, attributes)
   } catch (error) {
-    if (error instanceof InvalidDn) throw lineFailure(line, `"${dn.slice(0, 200)}" is not a distinguished name`)
+    if (error instanceof InvalidDn) throw lineFailure(line, ldifFaults.badName(dn.slice(0, 200)))
     if (error instanceof UnknownRule)
-      throw failure('base', directoryProblems.badFilter({ detail: 'a file knows no such matching rule', position: 1 }))
+      throw failure('base', directoryProblems.badFilter({ detail: filterFaults.unknownRule, position: 1 }))
     throw error
   }
 }

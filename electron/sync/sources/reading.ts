@@ -4,6 +4,7 @@ import { DirectoryFailure, type DirectoryChange, type DirectoryProgress, type Di
 import type { Choice } from './choice.ts'
 import { unpackPlace, type Place } from './place.ts'
 import { readBase, type Session } from './session.ts'
+import { directoryDetails } from '../../../shared/texts/directory-details.ts'
 
 export interface ReadOptions {
   readonly cookie?: string
@@ -55,7 +56,10 @@ export async function* proven(
     if (before !== after) throw failure('base', directoryProblems.baseReplaced({ base }))
     const ending = { ...next.value, read: next.value.read ?? read }
     if (ending.coverage === 'full' && ending.read === 0)
-      throw failure('read', directoryProblems.nothingFound({ base, filter: own === undefined ? '' : 'this filter' }))
+      throw failure(
+        'read',
+        directoryProblems.nothingFound({ base, filter: own === undefined ? '' : directoryDetails.thisFilter }),
+      )
     ended = true
     return ending
   } finally {

@@ -10,6 +10,7 @@ import { uuidText } from './anchors.ts'
 import { objectOf, type Choice } from './choice.ts'
 import type { Changes, Ending } from './reading.ts'
 import type { Session } from './session.ts'
+import { directoryDetails } from '../../../shared/texts/directory-details.ts'
 
 const unavailableCriticalExtension = 12
 const unwillingToPerform = 53
@@ -85,7 +86,7 @@ function endingOf(
   if (cookie?.length === 0 && from !== undefined) return undefined
   const at = cookie ?? from
   if (at === undefined || at.length === 0)
-    throw failure('read', directoryProblems.noFinalCookie({ method: 'the synchronization' }))
+    throw failure('read', directoryProblems.noFinalCookie({ method: directoryDetails.synchronization }))
   const full = from === undefined || phase.present || !refreshDeletes
   return { coverage: full ? 'full' : 'changes', cookie: at.toString('base64') }
 }
