@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { ParameterDefinition } from '../shared/cmdlet.ts'
 import type { JobField, JobValues } from '../shared/jobs/job.ts'
+import { formTexts } from '../shared/texts/form.ts'
 import { isList, SecureString, type Value } from '../shared/values.ts'
 
 const starts = (text: string) => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`)
@@ -16,12 +17,14 @@ async function pick(box: Locator, page: Page, text: string): Promise<void> {
 }
 
 /** Few choices stand side by side, more are a menu. */
-async function choose(dialog: Locator, page: Page, { label }: ParameterDefinition, value: string): Promise<void> {
+async function choose(dialog: Locator, page: Page, parameter: ParameterDefinition, value: string): Promise<void> {
+  const { label, choiceWords } = parameter
+  const name = choiceWords?.[value] ?? value
   const menu = dialog.getByRole('combobox', { name: starts(label) })
-  const side = dialog.getByRole('group', { name: starts(label) }).getByRole('button', { name: value, exact: true })
+  const side = dialog.getByRole('group', { name: starts(label) }).getByRole('button', { name, exact: true })
   await menu.or(side).first().click()
   if (await side.isVisible()) return
-  await page.getByRole('option', { name: value, exact: true }).click()
+  await page.getByRole('option', { name, exact: true }).click()
 }
 
 async function fill(dialog: Locator, page: Page, { parameter }: JobField, value: Value): Promise<void> {
@@ -33,7 +36,7 @@ async function fill(dialog: Locator, page: Page, { parameter }: JobField, value:
     case 'boolean':
       return dialog
         .getByRole('group', named)
-        .getByRole('button', { name: value === true ? 'Yes' : 'No' })
+        .getByRole('button', { name: value === true ? formTexts.yes : formTexts.no })
         .click()
     case 'choice':
       return choose(dialog, page, parameter, String(value))

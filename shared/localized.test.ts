@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { definitions } from './cmdlets/index.ts'
 import { commonParameters, writingParameters } from './common-parameters.ts'
 import { reworded } from './localized.ts'
@@ -70,4 +70,29 @@ test('every sentence keeps the names in it, and its end', () => {
     expect(namesIn(dutch), english).toEqual(namesIn(english))
     expect(endOf(dutch), english).toBe(endOf(english))
   }
+})
+
+describe('in a process that speaks Dutch', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs()
+    vi.resetModules()
+  })
+
+  test('definitions, common parameters and countries do, and labels are known in both languages', async () => {
+    vi.stubEnv('TENANT_DESK_LANGUAGE', 'nl_BE.UTF-8')
+    vi.resetModules()
+    const { definitions: dutch } = await import('./cmdlets/index.ts')
+    expect(dutch.map(({ name }) => name)).toEqual(definitions.map(({ name }) => name))
+    expect(dutch[0]?.label).toBe(definitionWords.get(definitions[0]?.label ?? ''))
+    const { writingParameters: parameters } = await import('./common-parameters.ts')
+    expect(parameters.map(({ label }) => label)).toEqual(
+      writingParameters.map(({ label }) => definitionWords.get(label)),
+    )
+    const { labelsOf } = await import('./localized.ts')
+    expect(labelsOf(definitionWords.get('Department') ?? '')).toContain('Department')
+    const { countries, countryCalled } = await import('./kinds/country.ts')
+    expect(new Set(countries.map(({ code }) => code)).size).toBe(249)
+    expect(countryCalled('BELGIË')?.code).toBe('BE')
+    expect(countryCalled('Belgium')?.code).toBe('BE')
+  })
 })

@@ -1,7 +1,7 @@
 import { unescapeFormula } from '../../shared/csv-write.ts'
 import { errorRecord, type ErrorRecord } from '../../shared/errors.ts'
 import { convert } from '../../shared/kinds.ts'
-import { countries } from '../../shared/kinds/country.ts'
+import { countryCalled } from '../../shared/kinds/country.ts'
 import { jobChoices } from '../../shared/jobs/mailbox.ts'
 import type { Job, JobField, JobValues } from '../../shared/jobs/job.ts'
 import { nearestNames } from '../../shared/language/nearest-names.ts'
@@ -78,7 +78,7 @@ function put(values: Record<string, Value>, field: JobField, heading: string, ra
 
 function suggestion({ parameter: { kind, choices = [] } }: JobField, raw: Value): { readonly suggestion?: string } {
   if (typeof raw !== 'string') return {}
-  const named = kind === 'country' ? countries.find(({ name }) => name.toLowerCase() === raw.toLowerCase()) : undefined
+  const named = kind === 'country' ? countryCalled(raw) : undefined
   const nearest = named?.code ?? nearestNames(raw, choices)[0]
   return nearest === undefined ? {} : { suggestion: nearest }
 }

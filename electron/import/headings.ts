@@ -1,4 +1,5 @@
 import type { Job } from '../../shared/jobs/job.ts'
+import { labelsOf } from '../../shared/localized.ts'
 
 /**
  * What else a field is called: in the templates of the original's bulk scripts (2011) and of the service after it, in
@@ -68,10 +69,10 @@ export function recogniseHeadings(job: Job, headings: readonly string[]): readon
   }
   assign(({ name }) => [folded(name)])
   assign(({ name }) => (synonyms[name] ?? []).filter(each => each !== ambiguous))
-  assign(({ name, parameter }) => (name === job.subject ? [] : [folded(parameter.label)]))
+  assign(({ name, parameter }) => (name === job.subject ? [] : labelsOf(parameter.label).map(folded)))
   // "Address" is the e-mail address where nothing else is, and the street where there is one already.
   const subjectTaken = !free(job.subject)
   assign(({ name }) => (name === (subjectTaken ? 'StreetAddress' : job.subject) ? [ambiguous] : []))
-  assign(({ name, parameter }) => (name === job.subject ? [folded(parameter.label)] : []))
+  assign(({ name, parameter }) => (name === job.subject ? labelsOf(parameter.label).map(folded) : []))
   return headings.map((_, index) => taken.get(index))
 }

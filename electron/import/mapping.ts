@@ -1,5 +1,6 @@
 import { fail } from '../../shared/errors.ts'
 import type { Job, JobField } from '../../shared/jobs/job.ts'
+import { labelsOf } from '../../shared/localized.ts'
 import type { MappedColumn, Said } from '../../shared/import/table.ts'
 import { recogniseHeadings } from './headings.ts'
 
@@ -7,7 +8,10 @@ const same = (one: string, other: string) => one.toLowerCase() === other.toLower
 
 function fieldOf(job: Job, name: string, parameter: string): JobField {
   const found = job.fields.find(
-    each => same(each.name, name) || same(each.parameter.name, name) || same(each.parameter.label, name),
+    each =>
+      same(each.name, name) ||
+      same(each.parameter.name, name) ||
+      labelsOf(each.parameter.label).some(label => same(label, name)),
   )
   return found ?? fail('ImportFieldUnknown', { field: name, fields: namesOf(job) }, { parameter, target: name })
 }

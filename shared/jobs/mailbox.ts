@@ -5,10 +5,11 @@ import {
 import { addMSOnlineMailPermission, removeMSOnlineMailPermission } from '../cmdlets/msonline-mail-permission.ts'
 import { disableMSOnlinePOPAccess, enableMSOnlinePOPAccess } from '../cmdlets/msonline-pop-access.ts'
 import { setMSOnlineUserPassword } from '../cmdlets/msonline-user-password.ts'
+import { choiceTexts } from '../texts/details.ts'
 import { jobTexts } from '../texts/jobs.ts'
 import { field, step, type FieldArgument, type Job, type JobField } from './job.ts'
 
-/** The words a choice field of a job offers; a line shows the cmdlet that each stands for. */
+/** What a choice field of a job offers, as files of rows have it; a line shows the cmdlet that each stands for. */
 export const jobChoices = {
   on: 'On',
   off: 'Off',
@@ -20,7 +21,7 @@ export const jobChoices = {
 
 const choice = (name: string, label: string, help: string, choices: readonly string[], needed = false): JobField => ({
   name,
-  parameter: { name, kind: 'choice', label, help, choices },
+  parameter: { name, kind: 'choice', label, help, choices, choiceWords: choiceTexts },
   ...(needed ? { needed: true } : {}),
 })
 

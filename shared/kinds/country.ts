@@ -1,8 +1,9 @@
+import { language } from '../texts/language.ts'
 import type { Value } from '../values.ts'
 import { converted, refused, type Bounds, type Conversion } from './conversion.ts'
 import { convertName } from './text.ts'
 
-/** A country as ISO 3166-1 has it: two capital letters and its English short name. */
+/** A country as ISO 3166-1 has it: two capital letters and its short name. */
 export interface Country {
   readonly code: string
   readonly name: string
@@ -41,13 +42,28 @@ TC Turks and Caicos Islands|TV Tuvalu|UG Uganda|UA Ukraine|AE United Arab Emirat
 US United States|UM United States Minor Outlying Islands|UY Uruguay|UZ Uzbekistan|VU Vanuatu|VE Venezuela|VN Viet Nam
 VG Virgin Islands (British)|VI Virgin Islands (U.S.)|WF Wallis and Futuna|EH Western Sahara|YE Yemen|ZM Zambia|ZW Zimbabwe`
 
-/** Every officially assigned code, in the order of the English names. */
-export const countries: readonly Country[] = list
+const inEnglish: readonly Country[] = list
   .trim()
   .split(/[\n|]/)
   .map(entry => ({ code: entry.slice(0, 2), name: entry.slice(3) }))
 
+/** Every officially assigned code, in the order of the names, which are in the language of this page or process. */
+export const countries: readonly Country[] = language === 'en' ? inEnglish : namedIn(language)
+
+function namedIn(language: string): readonly Country[] {
+  const names = new Intl.DisplayNames(language, { type: 'region' })
+  return inEnglish
+    .map(({ code, name }) => ({ code, name: names.of(code) ?? name }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, language))
+}
+
 const codes: ReadonlySet<string> = new Set(countries.map(country => country.code))
+
+/** The country of that name, in the language of this page or process or in English, in any case of letters. */
+export function countryCalled(name: string): Country | undefined {
+  const wanted = name.toLowerCase()
+  return [...countries, ...inEnglish].find(country => country.name.toLowerCase() === wanted)
+}
 
 /** A two-letter code of ISO 3166-1, upper case; a country's name is refused with its code as the way out. */
 export function convertCountry(bounds: Bounds, raw: Value): Conversion<string> {
@@ -55,6 +71,5 @@ export function convertCountry(bounds: Bounds, raw: Value): Conversion<string> {
   if (!text.ok) return text
   const code = text.value.toUpperCase()
   if (codes.has(code)) return converted(code)
-  const named = countries.find(country => country.name.toUpperCase() === code)
-  return refused(bounds.name, 'CountryUnknown', { given: text.value, code: named?.code ?? '' })
+  return refused(bounds.name, 'CountryUnknown', { given: text.value, code: countryCalled(text.value)?.code ?? '' })
 }

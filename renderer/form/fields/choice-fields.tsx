@@ -20,6 +20,11 @@ export function textsIn(value: Value | undefined): readonly string[] {
   return (isList(value) ? value : [value]).filter(item => typeof item === 'string')
 }
 
+/** A choice in the words of its form. */
+export function choiceText({ choiceWords }: FieldProps['field']['parameter'], choice: string): string {
+  return choiceWords?.[choice] ?? choice
+}
+
 /** One of the definition's choices, or several. */
 export function ChoiceField(props: FieldProps) {
   const { field, value, onChange, problem } = props
@@ -45,7 +50,7 @@ export function ChoiceField(props: FieldProps) {
           </MenuItem>
           {choices.map(choice => (
             <MenuItem key={choice} value={choice}>
-              {choice}
+              {choiceText(field.parameter, choice)}
             </MenuItem>
           ))}
         </Select>
@@ -75,7 +80,7 @@ function FewChoices({ field, value, onChange, problem }: FieldProps) {
         {!field.required && <ToggleButton value={unsaid}>{formTexts.unsaid}</ToggleButton>}
         {field.parameter.choices?.map(choice => (
           <ToggleButton key={choice} value={choice}>
-            {choice}
+            {choiceText(field.parameter, choice)}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
@@ -95,6 +100,7 @@ function ManyChoices({ field, value, onChange, problem }: FieldProps) {
           disableCloseOnSelect
           id={ids.input}
           options={[...(field.parameter.choices ?? [])]}
+          getOptionLabel={choice => choiceText(field.parameter, choice)}
           value={[...textsIn(value)]}
           onChange={(_event, chosen) => onChange(chosen.length === 0 ? undefined : chosen)}
           renderInput={params => <TextFieldBase {...params} error={problem !== undefined} />}

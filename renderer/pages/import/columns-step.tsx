@@ -14,10 +14,12 @@ import { useId, useState } from 'react'
 import { importEncodings, type ImportEncoding } from '../../../shared/import/kinds.ts'
 import type { JobField } from '../../../shared/jobs/job.ts'
 import { importJobOf } from '../../../shared/import/import-jobs.ts'
+import { formTexts } from '../../../shared/texts/form.ts'
 import { importTexts } from '../../../shared/texts/import.ts'
 import { textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { useConnection } from '../../engine/connection-context.ts'
+import { choiceText } from '../../form/fields/choice-fields.tsx'
 import { GroupTitle } from '../../look/group-title.tsx'
 import { mono, rem } from '../../look/measures.ts'
 import { change } from './import-actions.ts'
@@ -147,10 +149,15 @@ function remapped(
   return withEntry(moved === undefined ? mapping : withEntry(mapping, moved, ''), heading, field)
 }
 
-/** What can be chosen where a field has few values. */
-function choicesOf({ kind, choices = [] }: JobField['parameter']): readonly string[] | undefined {
-  if (kind === 'choice') return choices
-  return kind === 'switch' || kind === 'boolean' ? ['Yes', 'No'] : undefined
+/** What can be chosen where a field has few values, as a file has it, with the words for each. */
+function choicesOf(parameter: JobField['parameter']): ReadonlyMap<string, string> | undefined {
+  const { kind, choices = [] } = parameter
+  if (kind === 'choice') return new Map(choices.map(choice => [choice, choiceText(parameter, choice)]))
+  if (kind !== 'switch' && kind !== 'boolean') return undefined
+  return new Map([
+    ['Yes', formTexts.yes],
+    ['No', formTexts.no],
+  ])
 }
 
 function DefaultField({ field: { name, parameter } }: { readonly field: JobField }) {
@@ -161,7 +168,8 @@ function DefaultField({ field: { name, parameter } }: { readonly field: JobField
   const templates = useQuery(
     parameter.kind === 'template' ? { cmdlet: 'Get-TenantTemplate', arguments: [] } : undefined,
   ).rows.map(template => textOf(template, 'Name'))
-  const choices = choicesOf(parameter) ?? (templates.length > 0 ? templates : undefined)
+  const choices =
+    choicesOf(parameter) ?? (templates.length > 0 ? new Map(templates.map(each => [each, each])) : undefined)
   const keep = (value: string) => {
     setText(value)
     void change(connection, { defaults: withEntry(defaults, name, value.trim() === '' ? undefined : value) })
@@ -181,9 +189,9 @@ function DefaultField({ field: { name, parameter } }: { readonly field: JobField
           inputProps={{ 'aria-label': parameter.label }}
         >
           <MenuItem value="">—</MenuItem>
-          {choices.map(choice => (
+          {[...choices].map(([choice, words]) => (
             <MenuItem key={choice} value={choice}>
-              {choice}
+              {words}
             </MenuItem>
           ))}
         </Select>
