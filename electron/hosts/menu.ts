@@ -1,38 +1,15 @@
 import type { HostWish, RecentTenant } from '../../shared/host.ts'
+import { type MenuRole, roleTexts } from '../../shared/texts/menu-roles.ts'
 import { menuTexts as texts } from '../../shared/texts/menu.ts'
 
 /** What a choice in the window's menu does. */
 export type MenuAction =
   { readonly does: 'open'; readonly path: string | null } | { readonly does: 'wish'; readonly wish: HostWish }
 
-/** The system's own meanings, carried out by Electron. */
-export type MenuRole =
-  | 'about'
-  | 'hide'
-  | 'hideOthers'
-  | 'unhide'
-  | 'quit'
-  | 'close'
-  | 'undo'
-  | 'redo'
-  | 'cut'
-  | 'copy'
-  | 'paste'
-  | 'selectAll'
-  | 'reload'
-  | 'resetZoom'
-  | 'zoomIn'
-  | 'zoomOut'
-  | 'togglefullscreen'
-  | 'toggleDevTools'
-  | 'minimize'
-  | 'zoom'
-  | 'front'
-
 /** One line of the menu, as data. */
 export type MenuLine =
   | { readonly type: 'separator' }
-  | { readonly role: MenuRole }
+  | { readonly role: MenuRole; readonly label?: string }
   | { readonly id: string; readonly label: string; readonly accelerator?: string; readonly action: MenuAction }
   | { readonly label: string; readonly enabled?: boolean; readonly submenu: readonly MenuLine[] }
 
@@ -45,7 +22,12 @@ export interface MenuOptions {
 
 const separator: MenuLine = { type: 'separator' }
 
-const roles = (...names: readonly MenuRole[]): MenuLine[] => names.map(role => ({ role }))
+function lineOf(role: MenuRole): MenuLine {
+  const label = roleTexts[role]
+  return label === undefined ? { role } : { role, label }
+}
+
+const roles = (...names: readonly MenuRole[]): MenuLine[] => names.map(lineOf)
 
 function go(id: string, label: string, to: string, accelerator: string): MenuLine {
   return { id, label, accelerator, action: { does: 'wish', wish: { wish: 'go', to } } }

@@ -19,6 +19,7 @@ import { SearchPalette } from './search-palette.tsx'
 import { SyncNote } from './sync-note.tsx'
 import { SyncWatch } from './sync-watch.tsx'
 import { TopBar } from './top-bar.tsx'
+import { formatNumber } from '../look/format.ts'
 
 /** The event by which the host's menu opens the search. */
 export const searchWish = 'desk-search'
@@ -57,7 +58,7 @@ export function Frame() {
         <Navigation
           folded={folded}
           notes={{
-            ...(tenant === undefined ? {} : { '/users': numberOf(tenant, 'Users').toLocaleString() }),
+            ...(tenant === undefined ? {} : { '/users': formatNumber(numberOf(tenant, 'Users')) }),
             ...(shellNote === undefined ? {} : { '/shell': shellNote }),
             '/sync': <SyncNote />,
           }}

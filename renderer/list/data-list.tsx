@@ -2,7 +2,6 @@ import Box from '@mui/material/Box'
 import { DataGrid, type GridColDef, type GridRowSelectionModel, type GridSortModel } from '@mui/x-data-grid'
 import { useMemo, type ReactNode } from 'react'
 import type { PsObject } from '../../shared/values.ts'
-import { listTexts } from '../../shared/texts/list.ts'
 import { formatValue } from '../look/format.ts'
 import { nonce } from '../look/nonce.ts'
 import { usePreferences } from '../state/preferences.ts'
@@ -10,6 +9,7 @@ import type { Selection } from '../state/selection.ts'
 import type { Density } from '../state/views.ts'
 import { isNumeric, type ListColumn } from './list-column.ts'
 import { pageSize } from './pager.tsx'
+import { gridWords } from './grid-words.ts'
 
 /** One order of a list, as `-SortBy` and `-Descending` say it. */
 export interface ListSort {
@@ -103,7 +103,7 @@ export function DataList(props: DataListProps) {
         getRowClassName={({ id }) => (id === openId ? 'desk-open-row' : '')}
         slots={{ noRowsOverlay: Nothing }}
         slotProps={{ loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' } }}
-        localeText={listTexts.grid}
+        localeText={gridWords}
         {...(nonce === undefined ? {} : { nonce })}
         sx={{
           flex: 1,

@@ -1,13 +1,17 @@
 import type { Kind } from '../../shared/kinds.ts'
+import { language } from '../../shared/texts/language.ts'
 import { lookTexts } from '../../shared/texts/look.ts'
 import { Credential, Hashtable, isList, PsObject, ScriptBlock, SecureString, type Value } from '../../shared/values.ts'
 
-const number = new Intl.NumberFormat(undefined)
-const figure = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 })
-const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' })
-const dayOfThisYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
-const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
-const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short' })
+/** The person's own way to write numbers and days, as long as it is of the language of this page. */
+const locale = language === 'en' || navigator.language.startsWith(language) ? undefined : language
+
+const number = new Intl.NumberFormat(locale)
+const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+const dayOfThisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
+const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short' })
 
 /** A whole number as this person's country writes it. */
 export function formatNumber(value: number): string {

@@ -8,12 +8,12 @@ import { DataGrid, type GridColDef } from '@mui/x-data-grid'
 import { useMemo } from 'react'
 import { importJobOf } from '../../../shared/import/import-jobs.ts'
 import { importTexts } from '../../../shared/texts/import.ts'
-import { listTexts } from '../../../shared/texts/list.ts'
 import { formatValue } from '../../look/format.ts'
 import { nonce } from '../../look/nonce.ts'
 import type { Tone } from '../../look/palette.ts'
 import { Tag } from '../../look/tag.tsx'
 import { type Checked, type CheckedRow, type ImportHead, type ImportSettings, type Would } from './import-model.ts'
+import { gridWords } from '../../list/grid-words.ts'
 
 interface CheckGridProps {
   readonly rows: readonly CheckedRow[]
@@ -53,7 +53,7 @@ export function CheckGrid({ rows, cells, head, settings, onCorrect }: CheckGridP
         }
         return after
       }}
-      localeText={listTexts.grid}
+      localeText={gridWords}
       {...(nonce === undefined ? {} : { nonce })}
       sx={{
         flex: 1,

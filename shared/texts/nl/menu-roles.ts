@@ -1,0 +1,25 @@
+import type { MenuRole } from '../en/menu-roles.ts'
+
+export const roleTexts: Readonly<Record<MenuRole, string>> = {
+  about: 'Over Tenant Desk',
+  hide: 'Verberg Tenant Desk',
+  hideOthers: 'Verberg andere',
+  unhide: 'Toon alles',
+  quit: 'Afsluiten',
+  close: 'Venster sluiten',
+  undo: 'Ongedaan maken',
+  redo: 'Opnieuw',
+  cut: 'Knippen',
+  copy: 'Kopiëren',
+  paste: 'Plakken',
+  selectAll: 'Alles selecteren',
+  reload: 'Opnieuw laden',
+  resetZoom: 'Ware grootte',
+  zoomIn: 'Inzoomen',
+  zoomOut: 'Uitzoomen',
+  togglefullscreen: 'Volledig scherm',
+  toggleDevTools: 'Hulpmiddelen voor ontwikkelaars',
+  minimize: 'Minimaliseren',
+  zoom: 'Zoom',
+  front: 'Alles op voorgrond',
+}
