@@ -27,7 +27,7 @@ export const mailWords: Readonly<Record<string, string>> = {
   'Send on behalf': 'Verzenden namens',
   'May send for the owner; the recipient sees both names.':
     'Mag namens de eigenaar verzenden; de ontvanger ziet beide namen.',
-  'Eun-ji may open the mailbox of Tom and send as him.': 'Eun-ji mag het postvak van Tom openen en als hem verzenden.',
+  'Eun-ji may open the mailbox of Tom and send as him.': 'Eun-ji mag het postvak van Tom openen en als Tom verzenden.',
   'One grant for each row.': 'Eén machtiging per rij.',
   'Revoke mail permissions': 'E-mailmachtigingen intrekken',
   'Takes rights on a mailbox away.': 'Neemt rechten op een postvak weg.',
@@ -61,10 +61,10 @@ export const mailWords: Readonly<Record<string, string>> = {
   'Every right in the tenant.': 'Elk recht in de tenant.',
   'Whose mailboxes Eun-ji can use.': 'Wiens postvakken Eun-ji kan gebruiken.',
   'Set forwarding': 'Doorsturen instellen',
-  'Sends the mail of a person on to somebody else.': 'Stuurt de e-mail van een persoon door aan iemand anders.',
+  'Sends the mail of a person on to somebody else.': 'Stuurt de e-mail van een persoon door naar iemand anders.',
   'The recipient is somebody of the tenant or an outside address. What the original did without DeliverToBoth is not documented; here the mailbox keeps a copy. A circle is refused with the circle spelled out.':
     'De ontvanger is iemand van de tenant of een extern adres. Wat het origineel zonder DeliverToBoth deed, is niet gedocumenteerd; hier houdt het postvak een kopie. Een kringloop wordt geweigerd, met de hele kring erbij.',
-  'Forward to': 'Doorsturen aan',
+  'Forward to': 'Doorsturen naar',
   'A person, group or contact, or an outside address.': 'Een persoon, groep of contactpersoon, of een extern adres.',
   'Keep a copy': 'Kopie houden',
   'Yes: the mailbox and the recipient get the mail. No: only the recipient. Without it: yes.':

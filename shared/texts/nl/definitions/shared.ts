@@ -40,7 +40,7 @@ export const sharedWords: Readonly<Record<string, string>> = {
   'Mailbox used (MB)': 'Postvak in gebruik (MB)',
   'Rules quota (KB)': 'Ruimte voor regels (KB)',
   POP3: 'POP3',
-  'Forwards to': 'Stuurt door aan',
+  'Forwards to': 'Stuurt door naar',
   'Keeps a copy': 'Houdt een kopie',
   'Password set': 'Wachtwoord ingesteld',
   'Password never expires': 'Wachtwoord verloopt nooit',

@@ -51,9 +51,9 @@ export const userWords: Readonly<Record<string, string>> = {
   'Remove a user': 'Gebruiker verwijderen',
   'Removes a person and frees the licence.': 'Verwijdert een persoon en maakt de licentie vrij.',
   'Permissions both ways, membership of groups and forwarding to the person go along, and come back with one undo. Somebody whose mail goes only to this person must be redirected first, unless Force is given. The parameters of the original are not documented.':
-    'Machtigingen in beide richtingen, lidmaatschap van groepen en het doorsturen aan de persoon verdwijnen mee, en komen met één keer ongedaan maken terug. Voor wie de e-mail alleen aan deze persoon wordt doorgestuurd, moet dat eerst worden omgeleid, tenzij Force is opgegeven. De parameters van het origineel zijn niet gedocumenteerd.',
+    'Machtigingen in beide richtingen, lidmaatschap van groepen en het doorsturen naar de persoon verdwijnen mee, en komen met één keer ongedaan maken terug. Gaat de e-mail van iemand alleen naar deze persoon, dan moet die eerst worden omgeleid, tenzij Force is opgegeven. De parameters van het origineel zijn niet gedocumenteerd.',
   'Removes the person even when mail of others goes only to them; that mail then stays in their own mailboxes.':
-    'Verwijdert de persoon ook als e-mail van anderen alleen aan deze persoon gaat; die e-mail blijft dan in hun eigen postvakken.',
+    'Verwijdert de persoon ook als e-mail van anderen alleen naar deze persoon gaat; die e-mail blijft dan in hun eigen postvakken.',
   'Asks, then removes one person.': 'Vraagt het, en verwijdert dan één persoon.',
   'Removes everybody in the column Identity without asking.':
     'Verwijdert iedereen in de kolom Identity zonder het te vragen.',
