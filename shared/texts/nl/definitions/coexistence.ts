@@ -105,6 +105,9 @@ export const coexistenceWords: Readonly<Record<string, string>> = {
     'De stappen zijn naam, verbinding, certificaat, bind, basis, rechten en controls. Wat hier is opgegeven, wordt geprobeerd in plaats van wat is ingesteld; er wordt niets bewaard.',
   'Tries the directory that is set up.': 'Probeert de directory die is ingesteld.',
   'Show synchronizations': 'Synchronisaties tonen',
+  'Each has its counts, why it ended as it did, and under Problems the objects that it could not bring to what the directory says, with the reason: of the latest hundred runs, at most a thousand objects each.':
+    'Elke uitvoering heeft haar aantallen, de reden waarom zij zo is geëindigd, en onder Problems de objecten die zij niet kon brengen tot wat de directory zegt, met de reden: van de laatste honderd uitvoeringen, hoogstens duizend objecten elk.',
+  'What the latest run could not do, object by object.': 'Wat de laatste uitvoering niet kon doen, object voor object.',
   'Lists the runs of synchronization, the latest first.':
     'Toont de uitvoeringen van de synchronisatie, de laatste eerst.',
   'Gives only this run.': 'Geeft alleen deze uitvoering.',
