@@ -479,6 +479,28 @@ test('joining a group that would lose members waits until just that is approved'
   expect(await members()).toEqual([1])
 })
 
+test.each([
+  [{ pwdAccountLockedTime: '000001010000Z' }, false],
+  [{ pwdAccountLockedTime: '20261128093000Z' }, true],
+  [{ nsAccountLock: 'TRUE' }, false],
+  [{ loginDisabled: 'FALSE' }, true],
+])('a person of another directory with %o may sign in: %s', async (lock, allowed) => {
+  await using it = await desk()
+  it.directory.put(anchorOf(1), `uid=ann,${base}`, {
+    objectClass: ['top', 'person', 'organizationalPerson', 'inetOrgPerson'],
+    uid: 'ann',
+    cn: 'Ann Verstraeten',
+    mail: 'ann@fernwick.example',
+  })
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  await it.shell.run(
+    'Enable-MSOnlineUser ann@fernwick.example -SubscriptionIDs "Exchange Online" -UserLocation BE -GeneratePassword',
+  )
+  it.directory.set(anchorOf(1), lock)
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  expect(await people(it.shell)).toMatchObject([{ DisplayName: 'Ann Verstraeten', Enabled: allowed }])
+})
+
 test('what the directory leaves out is told with its reason', async () => {
   await using it = await desk({ people: ['Ann Verstraeten'] })
   const put = (index: number, name: string, more: Record<string, string | readonly string[]>) =>

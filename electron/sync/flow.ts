@@ -49,7 +49,7 @@ export const inetOrgPersonFlow: readonly string[] = [
   'Address=mail',
   'Addresses=mail,mailAlternateAddress,mailLocalAddress',
   'DisplayName=displayName,cn',
-  'Disabled=nsAccountLock,loginDisabled',
+  'Disabled=nsAccountLock,loginDisabled,pwdAccountLockedTime',
   'Members=member,uniqueMember',
   'FirstName=givenName',
   'LastName=sn',
@@ -132,10 +132,17 @@ function otherAddresses(source: SourceValues, flow: Flow, primary: string): read
 
 const accountDisabled = 2
 
+/** Values of attributes that say in their own way that nobody may sign in; of all others `TRUE` does. */
+const disabling: Readonly<Record<string, (value: string) => boolean>> = {
+  useraccountcontrol: value => (Number(value) & accountDisabled) !== 0,
+  // This time locks for good (draft-behera-ldap-password-policy); any other is a lock that ends by itself.
+  pwdaccountlockedtime: value => value === '000001010000Z',
+}
+
 function isDisabled(source: SourceValues, flow: Flow): boolean {
   return (flow.get('Disabled') ?? []).some(name => {
     const [value = ''] = source[name] ?? []
-    return name === 'useraccountcontrol' ? (Number(value) & accountDisabled) !== 0 : /^(true|yes|1)$/i.test(value)
+    return disabling[name]?.(value) ?? /^(true|yes|1)$/i.test(value)
   })
 }
 
