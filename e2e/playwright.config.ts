@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumFile, chromiumSwitches } from './browser.ts'
 
+process.env['TENANT_DESK_LANGUAGE'] = 'en'
+
 /** Each project is a host; the stories are told once and run in all three. */
 export default defineConfig({
   testDir: import.meta.dirname,

@@ -1,3 +1,4 @@
+import './hosts/own-language.ts'
 import { errorRecord, fail } from '../shared/errors.ts'
 import { nearestNames } from '../shared/language/nearest-names.ts'
 import { terminalTexts } from '../shared/texts/terminal.ts'

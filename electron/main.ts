@@ -1,3 +1,4 @@
+import './hosts/own-language.ts'
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
+import { language } from '../../shared/texts/language.ts'
 import { noncePlaceholder } from './policy.ts'
 
 /** One file of the built page. */
@@ -31,9 +32,13 @@ export function pageFiles(folder: string): ReadonlyMap<string, PageFile> {
   return files
 }
 
-/** The file's bytes; in a page the nonce of this load stands where the placeholder was. */
+const languageMark = 'lang="en"'
+
+/** The file's bytes; in a page the nonce of this load stands where the placeholder was, and the language is this process's. */
 export async function pageBody({ path, type }: PageFile, nonce: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await readFile(path)
   const page = type.startsWith('text/html')
-  return new Uint8Array(page ? Buffer.from(bytes.toString('utf8').replaceAll(noncePlaceholder, nonce)) : bytes)
+  if (!page) return new Uint8Array(bytes)
+  const text = bytes.toString('utf8').replaceAll(noncePlaceholder, nonce)
+  return new Uint8Array(Buffer.from(text.replace(languageMark, `lang="${language}"`)))
 }

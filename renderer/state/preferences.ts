@@ -1,8 +1,11 @@
 import { create } from 'zustand'
+import { languages, type Language } from '../../shared/texts/language.ts'
 import { densities, viewsOf, type Density, type SavedViews } from './views.ts'
 
 export const schemes = ['light', 'dark', 'system'] as const
 export type Scheme = (typeof schemes)[number]
+
+export const languageChoices = ['system', ...languages] as const
 
 /** The columns of one list: those shown, in order. */
 export interface ColumnChoice {
@@ -13,6 +16,8 @@ export interface ColumnChoice {
 export interface Preferences {
   readonly scheme: Scheme
   readonly density: Density
+  /** What the next start speaks; `system` is the computer's language where it is there. */
+  readonly language: Language | 'system'
   /** By the list's name. */
   readonly columns: Readonly<Record<string, ColumnChoice>>
   /** What the columns of imported files give, by kind and headings; the latest last. */
@@ -44,6 +49,7 @@ const mostSignIns = 50
 export const firstPreferences: Preferences = {
   scheme: 'system',
   density: 'comfortable',
+  language: 'system',
   columns: {},
   imports: {},
   views: {},
@@ -75,6 +81,7 @@ export function preferencesOf(stored: unknown): Preferences {
   return {
     scheme: schemes.find(scheme => scheme === given.scheme) ?? firstPreferences.scheme,
     density: densities.find(density => density === given.density) ?? firstPreferences.density,
+    language: languageChoices.find(language => language === given.language) ?? firstPreferences.language,
     columns: columnsOf(given.columns),
     imports: importsOf(given.imports),
     views: viewsOf(given.views),

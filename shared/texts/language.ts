@@ -2,6 +2,9 @@
 export const languages = ['en', 'nl'] as const
 export type Language = (typeof languages)[number]
 
+/** Each by its own name. */
+export const languageNames: Readonly<Record<Language, string>> = { en: 'English', nl: 'Nederlands' }
+
 /** The same keys with any words: texts stay texts, sentences take the same facts and give what they gave. */
 export type Translated<Words> = Words extends string
   ? string

@@ -1,17 +1,19 @@
 import Box from '@mui/material/Box'
 import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
+import Typography from '@mui/material/Typography'
 import { useId } from 'react'
 import { frameTexts } from '../../../shared/texts/frame.ts'
+import { languageNames } from '../../../shared/texts/language.ts'
 import { settingsTexts } from '../../../shared/texts/settings.ts'
 import { rem } from '../../look/measures.ts'
-import { schemes, usePreferences } from '../../state/preferences.ts'
+import { languageChoices, schemes, usePreferences } from '../../state/preferences.ts'
 import { densities } from '../../state/views.ts'
 import { Section } from './section.tsx'
 
 /** How the program looks, for this person. */
 export function AppearanceSection() {
-  const { scheme, density, choose } = usePreferences()
+  const { scheme, density, language, choose } = usePreferences()
   return (
     <Section name="appearance" title={settingsTexts.appearance} note={settingsTexts.appearanceNote}>
       <Choice
@@ -26,6 +28,16 @@ export function AppearanceSection() {
         options={densities.map(value => ({ value, label: settingsTexts.densities[value] }))}
         onChoose={value => choose({ density: value })}
       />
+      <Choice
+        label={settingsTexts.language}
+        value={language}
+        options={languageChoices.map(value => ({
+          value,
+          label: value === 'system' ? settingsTexts.languageOfSystem : languageNames[value],
+        }))}
+        onChoose={value => choose({ language: value })}
+      />
+      <Typography sx={{ color: 'text.secondary' }}>{settingsTexts.languageNote}</Typography>
     </Section>
   )
 }

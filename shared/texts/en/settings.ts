@@ -5,6 +5,9 @@ const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 
 export const settingsTexts = {
   title: 'Settings',
   organization: 'Organization',
+  language: 'Language',
+  languageOfSystem: 'As the system',
+  languageNote: 'Another language is spoken from the next start on, in all windows and the shell.',
   name: 'Name',
   defaultDomain: 'Default domain',
   addressPattern: 'Address pattern',
