@@ -1,13 +1,16 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumFile, chromiumSwitches } from './browser.ts'
+import { seed } from './extent.ts'
 
 process.env['TENANT_DESK_LANGUAGE'] = 'en'
+// One seed for all workers.
+process.env['TENANT_DESK_SEED'] ??= String(seed)
 
 /** Each project is a host; the stories are told once and run in all three. */
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: '.out/tests',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './browser.ts'
+import { seed } from './extent.ts'
 import { faultTools } from './faults/installed.ts'
 import { directoryServers } from './servers/installed.ts'
 
@@ -57,6 +58,10 @@ function wantRest(): void {
       )
   }
 }
+
+// The short forms of the suite draw what they try; a failure is repeated by its seed.
+process.env['TENANT_DESK_SEED'] ??= String(seed)
+process.stdout.write(`TENANT_DESK_SEED=${seed}\n`)
 
 needChromium()
 wantRest()

@@ -11,6 +11,7 @@ export default defineConfig({
       'e2e/servers/*.test.ts',
       'e2e/faults/*.test.ts',
     ],
+    maxWorkers: '100%',
     env: { TENANT_DESK_LANGUAGE: 'en' },
     testTimeout: 30_000,
     hookTimeout: 30_000,

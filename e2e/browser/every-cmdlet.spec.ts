@@ -6,6 +6,7 @@ import { definitions } from '../../shared/cmdlets/index.ts'
 import { printScript } from '../../shared/language/print.ts'
 import { lookTexts } from '../../shared/texts/look.ts'
 import { expectAccessible } from '../axe.ts'
+import { sample } from '../extent.ts'
 import { type PageFaults, pageFaults } from '../page-faults.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
 
@@ -62,13 +63,11 @@ async function walk(page: Page, faults: PageFaults, definition: CmdletDefinition
   expect(faults.take(), name).toEqual([])
 }
 
-test('every cmdlet has a page that its first example fills and runs, and axe finds nothing on it', async ({
-  browser,
-}) => {
-  test.setTimeout(600_000)
+test('a cmdlet has a page that its first example fills and runs, and axe finds nothing on it', async ({ browser }) => {
+  test.setTimeout(900_000)
   const page = await desk.open(browser)
   const faults = pageFaults(page)
-  for (const definition of definitions) {
+  for (const definition of sample(definitions, 16)) {
     await test.step(definition.name, () => walk(page, faults, definition))
   }
 })

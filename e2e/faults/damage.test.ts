@@ -7,7 +7,8 @@ import { openTenant } from '../../electron/store/open.ts'
 import type { Store } from '../../electron/store/types.ts'
 import { Failure } from '../../shared/errors.ts'
 import { temporaryTenant } from '../doubles/temporary-tenant.ts'
-import { draw, times } from './extent.ts'
+import { times } from '../extent.ts'
+import { draw } from './draw.ts'
 
 /** Signs of life that no administrator set, and that the journal therefore does not tell. */
 const signs = { changedAt: 0, failedSignIns: 0, lockedUntil: 0, lastSignInAt: 0, mailboxUsed: 0 }

@@ -5,7 +5,8 @@ import { connect } from '../../electron/store/sqlite.ts'
 import { openTenant } from '../../electron/store/open.ts'
 import { temporaryTenant } from '../doubles/temporary-tenant.ts'
 import { bundled } from './bundled.ts'
-import { draw, times } from './extent.ts'
+import { times } from '../extent.ts'
+import { draw } from './draw.ts'
 
 /** Starts a writer, kills it so long after its first commit, and gives the last number it acknowledged. */
 async function killed(writer: string, path: string, delay: number): Promise<number> {

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openTenant } from '../../electron/store/open.ts'
 import { person, temporaryTenant } from '../doubles/temporary-tenant.ts'
-import { draw, times } from './extent.ts'
+import { times } from '../extent.ts'
+import { draw } from './draw.ts'
 
 const sector = 512
 

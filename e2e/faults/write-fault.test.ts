@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { openTenant } from '../../electron/store/open.ts'
 import { temporaryTenant } from '../doubles/temporary-tenant.ts'
 import { bundled } from './bundled.ts'
-import { draw, times } from './extent.ts'
+import { times } from '../extent.ts'
+import { draw } from './draw.ts'
 import { hasStrace } from './installed.ts'
 
 /** Calls that change a file, and what may become of them. */

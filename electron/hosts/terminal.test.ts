@@ -111,7 +111,6 @@ test('Up brings a text of several lines back whole, also in a later shell', asyn
   await enter('\u001b[A\u001b[A', '20\n')
   terminal.type('exit\r')
   expect(await again.left).toBe(0)
-  console.log(JSON.stringify(terminal.errors()))
   expect(terminal.output()).toBe('10\n20\n')
 })
 

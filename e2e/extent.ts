@@ -1,0 +1,20 @@
+import { randomInt } from 'node:crypto'
+import { seeded } from './doubles/seeded.ts'
+
+/** Whether the full numbers run, as TENANT_DESK_LONG=1 asks for, rather than the short form in the suite. */
+export const long = process.env['TENANT_DESK_LONG'] === '1'
+
+/** How often something is tried: in the suite, and in the long run. */
+export const times = (short: number, full: number): number => (long ? full : short)
+
+/** What the short form draws by; TENANT_DESK_SEED repeats it. */
+export const seed = Number(process.env['TENANT_DESK_SEED'] ?? randomInt(2 ** 31))
+
+/** So many of the items in the suite, drawn by the seed and in their order; all of them in the long run. */
+export function sample<Item>(items: readonly Item[], short: number): readonly Item[] {
+  if (long) return items
+  const draw = seeded(seed)
+  const lots = items.map((item, index) => ({ item, index, lot: draw.below(2 ** 30) }))
+  const drawn = lots.toSorted((a, b) => a.lot - b.lot).slice(0, short)
+  return drawn.toSorted((a, b) => a.index - b.index).map(({ item }) => item)
+}
