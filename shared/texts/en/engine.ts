@@ -1,4 +1,5 @@
-interface Performed {
+/** What a sentence about an operation names. */
+export interface Performed {
   /** What is done, as ShouldProcess names it. */
   readonly action: string
   readonly target: string

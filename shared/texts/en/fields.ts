@@ -1,4 +1,5 @@
 import type { Value } from '../../values.ts'
+import { spelled } from '../spelled.ts'
 
 /** Plain words for the fields of objects as the journal and a preview name them. */
 const labels: Readonly<Record<string, string>> = {
@@ -41,10 +42,7 @@ const labels: Readonly<Record<string, string>> = {
 
 /** The plain word for a field; one that has none yet is its name, spelled in words. */
 export function fieldLabel(field: string): string {
-  return (
-    labels[field] ??
-    field.charAt(0) + field.slice(1).replace(/(?<=[a-z0-9])[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
-  )
+  return labels[field] ?? spelled(field)
 }
 
 /** The words for a value that a field gives a meaning of its own; undefined for all others. */

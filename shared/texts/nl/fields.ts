@@ -1,0 +1,98 @@
+import type * as en from '../en/fields.ts'
+import { spelled } from '../spelled.ts'
+import { number } from './counts.ts'
+
+const labels: Readonly<Record<string, string>> = {
+  UserName: 'Adres',
+  DisplayName: 'Weergavenaam',
+  FirstName: 'Voornaam',
+  LastName: 'Achternaam',
+  JobTitle: 'Functie',
+  Department: 'Afdeling',
+  OfficeNumber: 'Kantoor',
+  OfficePhone: 'Telefoon werk',
+  MobilePhone: 'Mobiele telefoon',
+  FaxNumber: 'Fax',
+  StreetAddress: 'Straat',
+  City: 'Plaats',
+  StateOrProvince: 'Provincie of staat',
+  ZipOrPostalCode: 'Postcode',
+  CountryOrRegion: 'Land of regio',
+  Enabled: 'Aanmelden',
+  Activated: 'Geactiveerd',
+  Synchronized: 'Gesynchroniseerd',
+  Administrator: 'Beheerder',
+  Protected: 'Beschermd',
+  Location: 'Locatie',
+  MailboxQuota: 'Postvakgrootte',
+  PopEnabled: 'POP3',
+  ForwardTo: 'Stuurt door aan',
+  ForwardToAddress: 'Stuurt door aan',
+  DeliverToBoth: 'Houdt een kopie',
+  Password: 'Wachtwoord',
+  PasswordSetAt: 'Wachtwoord ingesteld',
+  MustChangePassword: 'Moet wachtwoord wijzigen',
+  PasswordNeverExpires: 'Wachtwoord verloopt nooit',
+  LockedUntil: 'Vergrendeld tot',
+  Addresses: 'Andere adressen',
+  Subscriptions: 'Licenties',
+  Address: 'Adres',
+  Type: 'Type',
+  Members: 'Leden',
+  AcceptFrom: 'Alleen van',
+  Mailbox: 'Postvak',
+  TrustedUser: 'Persoon',
+  FullAccess: 'Volledige toegang',
+  SendAs: 'Verzenden als',
+  SendOnBehalf: 'Verzenden namens',
+  IsDefault: 'Standaard',
+  Name: 'Naam',
+  ServiceTypes: 'Services',
+  Seats: 'Plaatsen',
+  PasswordPolicy: 'Wachtwoordbeleid',
+  AddressPattern: 'Adrespatroon',
+  AccountOnly: 'Alleen account',
+  Opens: 'Opent postvakken van',
+  MemberOf: 'Groepen',
+  Server: 'Server',
+  Security: 'Beveiliging',
+  ServerName: 'Servernaam',
+  CertificateAuthority: 'Certificeringsinstantie',
+  PinnedCertificate: 'Vastgelegd certificaat',
+  BindAccount: 'Bindaccount',
+  DirectoryKind: 'Soort directory',
+  BaseDn: 'Basis-DN',
+  Filter: 'Filter',
+  IncludedUnits: 'Alleen deze eenheden',
+  ExcludedUnits: 'Niet deze eenheden',
+  Classes: 'Klassen',
+  Flow: 'Attribuutstroom',
+  ProtectedGroups: 'Beschermde groepen',
+  DeleteLimit: 'Limiet voor verwijderen',
+  DisableLimit: 'Limiet voor uitschakelen',
+  MemberLimit: 'Limiet voor leden',
+  LimitPercent: 'Limiet in procenten',
+  GraceDays: 'Respijttijd in dagen',
+  ApproveMatches: 'Koppelingen goedkeuren',
+  Anchor: 'Anker',
+  Action: 'Actie',
+  Seen: 'Gezien',
+  ApprovedAt: 'Goedgekeurd op',
+  ApprovedBy: 'Goedgekeurd door',
+  UsedAt: 'Gebruikt op',
+  Cause: 'Oorzaak',
+  HeldAt: 'Vastgehouden op',
+  HeldBy: 'Vastgehouden door',
+}
+
+export const fieldLabel: typeof en.fieldLabel = field => labels[field] ?? spelled(field)
+
+export const valueLabel: typeof en.valueLabel = (field, value) => {
+  if (field === 'MailboxQuota' && typeof value === 'number') {
+    return value % 1024 === 0 ? `${number(value / 1024)} GB` : `${number(value)} MB`
+  }
+  if (field === 'Enabled' && typeof value === 'boolean') return value ? 'toegestaan' : 'niet toegestaan'
+  if (field === 'PopEnabled' && typeof value === 'boolean') return value ? 'aan' : 'uit'
+  if (field === 'Password' && value !== null) return 'ingesteld'
+  return undefined
+}
