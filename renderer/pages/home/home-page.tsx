@@ -10,7 +10,7 @@ import { Link } from 'react-router'
 import { frameTexts } from '../../../shared/texts/frame.ts'
 import { homeTexts } from '../../../shared/texts/home.ts'
 import type { PsObject } from '../../../shared/values.ts'
-import { useTenant } from '../../engine/use-tenant.ts'
+import { tenantInvocation, useTenant } from '../../engine/use-tenant.ts'
 import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
 import { narrow } from '../../look/measures.ts'
@@ -37,7 +37,7 @@ export function HomePage() {
       note={<Things things={things} />}
       foot={
         <Foot
-          line={homeTexts.asked}
+          line={tenantInvocation.cmdlet}
           cost={
             state.status === 'waiting' ? frameTexts.reading : frameTexts.cost(state.rows.length, state.milliseconds)
           }

@@ -20,6 +20,9 @@ import { SafetySection } from './safety-section.tsx'
 import { TemplatesSection } from './templates-section.tsx'
 import { Fact, Section } from './section.tsx'
 
+/** The lines behind the page's sections. */
+const asked = 'Get-Tenant; Get-TenantDomain; Get-MSOnlineSubscription; Get-TenantTemplate'
+
 /** The tenant's settings, each changed by its cmdlet; and how the program looks. */
 export function SettingsPage() {
   const { tenant, state } = useTenant()
@@ -28,7 +31,7 @@ export function SettingsPage() {
       title={settingsTexts.title}
       foot={
         <Foot
-          line={settingsTexts.asked}
+          line={asked}
           cost={
             state.status === 'waiting' ? frameTexts.reading : frameTexts.cost(state.rows.length, state.milliseconds)
           }

@@ -63,5 +63,4 @@ export const homeTexts = {
   recentAll: 'All',
   recentNone: 'Nothing has been done yet.',
   failed: (n: number) => `${number(n)} failed`,
-  asked: 'Get-Tenant',
 } as const

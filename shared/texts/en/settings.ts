@@ -70,6 +70,5 @@ export const settingsTexts = {
   version: 'Version',
   host: 'Runs in',
   hosts: { window: 'its own window', browser: 'a browser on this computer' },
-  asked: 'Get-Tenant; Get-TenantDomain; Get-MSOnlineSubscription; Get-TenantTemplate',
   unknown: 'not said',
 } as const
