@@ -1,1 +1,5 @@
-export * from './en/look.ts'
+import * as en from './en/look.ts'
+import { inLanguage } from './language.ts'
+import * as nl from './nl/look.ts'
+
+export const lookTexts = inLanguage({ en: en.lookTexts, nl: nl.lookTexts })

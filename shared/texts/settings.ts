@@ -1,1 +1,5 @@
-export * from './en/settings.ts'
+import * as en from './en/settings.ts'
+import { inLanguage } from './language.ts'
+import * as nl from './nl/settings.ts'
+
+export const settingsTexts = inLanguage({ en: en.settingsTexts, nl: nl.settingsTexts })

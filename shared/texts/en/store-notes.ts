@@ -27,7 +27,6 @@ export const storeNotes = {
   endMissing: (sequence: number, at: Date) =>
     `entry ${String(sequence)}, seen from this account at ${at.toISOString()}, is missing or another one. If you put an older copy here yourself, say Test-Tenant -AcceptEnd`,
   endForged: 'what this account noted of it was altered. If you trust the file, say Test-Tenant -AcceptEnd',
-  wrongDrive: 'no statistics of the folder can be read',
   inCloudFolder: (path: string, service: string) =>
     `${path} lies in a folder that ${service} synchronizes while it is in use. A half-copied tenant can reach other computers; keep it in an ordinary folder, and copy backups there.`,
 } as const

@@ -1,0 +1,31 @@
+import type * as en from '../en/menu.ts'
+import type { Translated } from '../language.ts'
+
+export const menuTexts: Translated<typeof en.menuTexts> = {
+  program: 'Tenant Desk',
+  file: 'Bestand',
+  open: 'Tenant openen…',
+  openRecent: 'Recente openen',
+  settings: 'Instellingen…',
+  edit: 'Bewerken',
+  view: 'Beeld',
+  go: 'Ga naar',
+  search: 'Zoeken…',
+  home: 'Start',
+  users: 'Gebruikers',
+  run: 'Cmdlets',
+  shell: 'Shell',
+  activity: 'Activiteit',
+  window: 'Venster',
+  help: 'Help',
+  cmdlets: 'Alle cmdlets',
+  openTitle: 'Een tenant openen',
+  newTitle: 'Een tenant maken',
+  saveTitle: 'Opslaan',
+  tenantFiles: 'Tenants',
+  chooseTitle: { ldif: 'Een LDIF-bestand kiezen', certificate: 'Een certificeringsinstantie kiezen' },
+  fileKinds: { ldif: 'LDIF-bestanden', certificate: 'Certificaten (PEM)' },
+  allFiles: 'Alle bestanden',
+  startFailed: 'Tenant Desk kan deze tenant niet openen',
+  engineDown: 'De engine van dit venster is beëindigd en kon niet opnieuw worden gestart',
+}

@@ -1,0 +1,36 @@
+import type * as en from '../en/store-notes.ts'
+import type { Translated } from '../language.ts'
+import { count, number } from './counts.ts'
+
+export const storeNotes: Translated<typeof en.storeNotes> = {
+  emptyFile: 'het is leeg',
+  noDatabase: 'het is geen database',
+  otherProgram: 'het is van een ander programma',
+  folder: 'het is een map',
+  noFile: 'het is geen gewoon bestand',
+  noRight: 'dit account heeft daar geen recht toe',
+  notWritable: 'er kan daar niets worden geschreven',
+  diskFull: 'er is geen ruimte op die schijf',
+  cutShort: (expected, found) => `het eindigt na ${number(found)} van de ${number(expected)} bytes`,
+  unsound: 'de delen ervan kloppen niet met elkaar',
+  unsoundPage: page => `pagina ${String(page)} ervan is niet zoals ze is geschreven`,
+  unexpectedSchema: name => `het schema ervan is niet het onze bij "${name}"`,
+  brokenReference: table => `de tabel "${table}" verwijst naar een rij die er niet is`,
+  fileSound: pages => `${count(pages, 'pagina', 'pagina’s')} gelezen, alles in orde`,
+  schemaSound: version => `indeling ${String(version)}, zoals dit programma die heeft gemaakt`,
+  journalSound: entries => `${count(entries, 'vermelding', 'vermeldingen')}, elk zoals geschreven`,
+  journalBroken: sequence => `vermelding ${String(sequence)} is niet wat er is geschreven`,
+  contentSound: objects => `${count(objects, 'object', 'objecten')}, elk zoals in het logboek`,
+  contentDiffers: name => `"${name}" is niet zoals in het logboek`,
+  contentUnknown: 'er zijn objecten waarvan het logboek niets weet',
+  contentNotCompared: 'niet vergeleken, omdat bestand of logboek niet in orde is',
+  endUnknown: 'niet eerder gezien vanuit dit account',
+  endSeen: (sequence, at) =>
+    `het bevat vermelding ${String(sequence)}, de nieuwste die dit account heeft gezien, op ${at.toISOString()}`,
+  endMissing: (sequence, at) =>
+    `vermelding ${String(sequence)}, vanuit dit account gezien op ${at.toISOString()}, ontbreekt of is een andere. Als u hier zelf een oudere kopie hebt geplaatst, geef dan Test-Tenant -AcceptEnd`,
+  endForged:
+    'wat dit account erover heeft genoteerd, is veranderd. Als u het bestand vertrouwt, geef dan Test-Tenant -AcceptEnd',
+  inCloudFolder: (path, service) =>
+    `${path} staat in een map die ${service} synchroniseert terwijl het bestand in gebruik is. Een half gekopieerde tenant kan op andere computers terechtkomen; bewaar de tenant in een gewone map, en kopieer back-ups naar de gesynchroniseerde.`,
+}
