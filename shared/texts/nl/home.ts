@@ -9,7 +9,7 @@ export const homeTexts: Translated<typeof en.homeTexts> = {
   standing: things =>
     things === 0
       ? 'Niets vraagt om aandacht'
-      : `${numberWords[things - 1] ?? number(things)} ${things === 1 ? 'punt' : 'punten'} van aandacht`,
+      : `${numberWords[things - 1] ?? number(things)} ${things === 1 ? 'aandachtspunt' : 'aandachtspunten'}`,
   standingUnknown: 'Hoe het ervoor staat',
   allWell: 'Geen wachtwoord is verlopen, niemand wacht, niets wordt naar buiten doorgestuurd.',
   things: 'Wat om aandacht vraagt',
