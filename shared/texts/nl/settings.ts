@@ -4,6 +4,9 @@ import { count, number } from './counts.ts'
 
 export const settingsTexts: Translated<typeof en.settingsTexts> = {
   title: 'Instellingen',
+  language: 'Taal',
+  languageOfSystem: 'Als het systeem',
+  languageNote: 'Een andere taal geldt vanaf de volgende start, in alle vensters en de shell.',
   organization: 'Organisatie',
   name: 'Naam',
   defaultDomain: 'Standaarddomein',

@@ -68,7 +68,7 @@ export const fileWords: Readonly<Record<string, string>> = {
   'The rows to correct and import again.': 'De rijen om te verbeteren en opnieuw te importeren.',
   'Export everything': 'Alles exporteren',
   'Writes all there is as CSV files: users, groups, permissions, licences, domains, templates and the journal of runs.':
-    'Schrijft alles als CSV-bestanden: gebruikers, groepen, machtigingen, licenties, domeinen, sjablonen en het journaal van uitvoeringen.',
+    'Schrijft alles als CSV-bestanden: gebruikers, groepen, machtigingen, licenties, domeinen, sjablonen en het logboek van uitvoeringen.',
   'Each file begins with the name of the tenant and the day. Texts that a spreadsheet would run as a formula begin with an apostrophe, which Import takes away again. Passwords are in no file.':
     'De naam van elk bestand begint met de naam van de tenant en de dag. Teksten die een spreadsheet als formule zou uitvoeren, beginnen met een apostrof, die Import weer weghaalt. Er staan in geen enkel bestand wachtwoorden.',
   'The folder that the files go into; the current one unless said.':

@@ -130,7 +130,7 @@ export const sharedWords: Readonly<Record<string, string>> = {
   Line: 'Regel',
   Column: 'Kolom',
   Size: 'Grootte',
-  'Journal entries': 'Journaalposten',
+  'Journal entries': 'Logboekposten',
   Folder: 'Map',
   'Snap-in': 'Snap-in',
   Cmdlet: 'Cmdlet',

@@ -39,12 +39,12 @@ export const tenantWords: Readonly<Record<string, string>> = {
   'Into the current folder.': 'In de huidige map.',
   'Check the tenant': 'Tenant controleren',
   'Checks file, schema, the chain and the end of the journal, and every object against it.':
-    'Controleert bestand, schema, de keten en het einde van het journaal, en elk object aan de hand daarvan.',
+    'Controleert bestand, schema, de keten en het einde van het logboek, en elk object aan de hand daarvan.',
   'An object that differs from what the journal tells of it was changed by something other than this program, or by a failing disk. Where the journal ended when this account last wrote to it is noted and signed outside the tenant, so that a journal that was cut short is found out.':
-    'Een object dat afwijkt van wat het journaal erover vertelt, is gewijzigd door iets anders dan dit programma, of door een haperende schijf. Waar het journaal eindigde toen dit account er het laatst in schreef, wordt buiten de tenant genoteerd en ondertekend, zodat een ingekort journaal wordt ontdekt.',
+    'Een object dat afwijkt van wat het logboek erover vertelt, is gewijzigd door iets anders dan dit programma, of door een haperende schijf. Waar het logboek eindigde toen dit account er het laatst in schreef, wordt buiten de tenant genoteerd en ondertekend, zodat een ingekort logboek wordt ontdekt.',
   'Accept the end': 'Einde aanvaarden',
   'Takes the end of the journal as it is now for the right one, as after an older copy was put in its place.':
-    'Neemt het einde van het journaal zoals het nu is als het juiste, zoals nadat er een oudere kopie is teruggezet.',
+    'Neemt het einde van het logboek zoals het nu is als het juiste, zoals nadat er een oudere kopie is teruggezet.',
   Check: 'Controle',
   'In order': 'In orde',
   'Five checks, each with its result.': 'Vijf controles, elk met het resultaat.',
