@@ -7,7 +7,7 @@ import { terminalTexts } from '../../shared/texts/terminal.ts'
 import { createShellHistory } from './shell-history.ts'
 import { createTerminalConsole } from './terminal-console.ts'
 import type { TerminalDevice } from './terminal-device.ts'
-import { askAt, askNobody } from './terminal-questions.ts'
+import { askAt, askNobody, decisionOf } from './terminal-questions.ts'
 import type { TerminalRunner } from './terminal-runner.ts'
 import { programVersion } from './version.ts'
 
@@ -71,7 +71,7 @@ export async function runInteractive(options: LoopOptions): Promise<number> {
     const lines = listed.map(line => `  ${harmless(line)}\n`).join('')
     terminal.write(`${terminalTexts.pasted({ count: listed.length })}\n${lines}`)
     const said = await terminal.answer(terminalTexts.runPasted)
-    return said !== undefined && /^y(?:es)?$/i.test(said.trim())
+    return said !== undefined && decisionOf(said)?.answer === 'yes'
   }
 
   let pasted = false

@@ -11,26 +11,23 @@ const none: Answer = { answer: 'none' }
 /** Where nobody can be asked: each question stays open, and the engine says what the way out is. */
 export const askNobody: AskPerson = () => Promise.resolve(none)
 
-const choices: Readonly<Record<string, Answer>> = {
-  y: { answer: 'yes' },
-  yes: { answer: 'yes' },
-  a: { answer: 'yesToAll' },
-  'yes to all': { answer: 'yesToAll' },
-  n: { answer: 'no' },
-  no: { answer: 'no' },
-  l: { answer: 'noToAll' },
-  'no to all': { answer: 'noToAll' },
+const decisions = ['yes', 'yesToAll', 'no', 'noToAll'] as const
+
+/** What the word decides: the letters and words of the terminal's language, whatever the case. */
+export function decisionOf(word: string): Answer | undefined {
+  const said = word.trim().toLowerCase()
+  const answer = decisions.find(each => terminalTexts.answers[each].split(',').includes(said))
+  return answer === undefined ? undefined : { answer }
 }
 
 /** Asks at the console. What cannot easily be made good again is only done after a letter, never after Enter alone. */
 export function askAt(console: TerminalConsole): AskPerson {
-  async function choose(caption: string, text: string, standing: 'y' | 'n', signal: AbortSignal): Promise<Answer> {
+  async function choose(caption: string, text: string, standing: 'yes' | 'no', signal: AbortSignal): Promise<Answer> {
     console.write(harmless(`${caption}\n${text}\n`))
     for (;;) {
-      const said = await console.answer(terminalTexts.choices({ standing: standing.toUpperCase() }), { signal })
+      const said = await console.answer(terminalTexts.choices({ standing }), { signal })
       if (said === undefined) return none
-      const word = said.trim().toLowerCase()
-      const chosen = choices[word === '' ? standing : word]
+      const chosen = said.trim() === '' ? ({ answer: standing } as const) : decisionOf(said)
       if (chosen !== undefined) return chosen
     }
   }
@@ -49,9 +46,9 @@ export function askAt(console: TerminalConsole): AskPerson {
   return async (question, signal) => {
     switch (question.kind) {
       case 'confirm':
-        return choose(question.caption, question.text, question.impact === 'high' ? 'n' : 'y', signal)
+        return choose(question.caption, question.text, question.impact === 'high' ? 'no' : 'yes', signal)
       case 'path':
-        return choose(terminalTexts.pathCaption(question), question.path, 'n', signal)
+        return choose(terminalTexts.pathCaption(question), question.path, 'no', signal)
       case 'credential':
         return credential(question, signal)
       case 'part':

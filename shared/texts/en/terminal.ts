@@ -53,7 +53,10 @@ Exit codes: 0 no errors, 1 some errors, 2 could not start, 130 stopped.`,
     `(${p.cell === undefined ? '' : `${p.cell}, `}row ${p.row} of the file)`,
   doneBefore: (p: { changed: number; run: string }) =>
     `${p.changed} ${p.changed === 1 ? 'object was' : 'objects were'} changed before that. To take it back: Undo-TenantChange ${p.run}`,
-  choices: (p: { standing: string }) => `[Y] Yes  [A] Yes to All  [N] No  [L] No to All  (Enter is "${p.standing}"): `,
+  choices: (p: { standing: 'yes' | 'no' }) =>
+    `[Y] Yes  [A] Yes to All  [N] No  [L] No to All  (Enter is "${p.standing === 'yes' ? 'Y' : 'N'}"): `,
+  /** Everything that is taken as an answer, in lower case and between commas. */
+  answers: { yes: 'y,yes', yesToAll: 'a,yes to all', no: 'n,no', noToAll: 'l,no to all' },
   pathCaption: (p: { access: 'read' | 'write' }) =>
     p.access === 'read' ? 'May this file be read?' : 'May this file be written?',
   userName: 'User name: ',

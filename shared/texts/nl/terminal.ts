@@ -56,8 +56,14 @@ Afsluitcodes: 0 zonder fouten, 1 met fouten, 2 kon niet starten, 130 gestopt.`,
   row: p => `(${p.cell === undefined ? '' : `${p.cell}, `}rij ${p.row} van het bestand)`,
   doneBefore: p =>
     `Daarvoor ${p.changed === 1 ? 'is 1 object' : `zijn ${number(p.changed)} objecten`} gewijzigd. Om dit ongedaan te maken: Undo-TenantChange ${p.run}`,
-  // The letters are those that the terminal takes as answers, in every language.
-  choices: p => `[Y] Ja  [A] Ja op alles  [N] Nee  [L] Nee op alles  (Enter is "${p.standing}"): `,
+  choices: p =>
+    `[J] Ja  [A] Ja op alles  [N] Nee  [L] Nee op alles  (Enter is "${p.standing === 'yes' ? 'J' : 'N'}"): `,
+  answers: {
+    yes: 'j,ja,y,yes',
+    yesToAll: 'a,ja op alles,yes to all',
+    no: 'n,nee,no',
+    noToAll: 'l,nee op alles,no to all',
+  },
   pathCaption: p => (p.access === 'read' ? 'Mag dit bestand worden gelezen?' : 'Mag dit bestand worden geschreven?'),
   userName: 'Gebruikersnaam: ',
   password: p => `Wachtwoord van ${p.userName}: `,
@@ -67,7 +73,7 @@ Afsluitcodes: 0 zonder fouten, 1 met fouten, 2 kon niet starten, 130 gestopt.`,
     p.count === 1
       ? 'Deze regel van de geplakte tekst neemt iets weg of schakelt iets uit:'
       : `Deze ${number(p.count)} regels van de geplakte tekst nemen iets weg of schakelen iets uit:`,
-  runPasted: 'De geplakte tekst uitvoeren? (y is ja) [y/N] ',
+  runPasted: 'De geplakte tekst uitvoeren? [j/N] ',
   progress: p => [p.activity, p.bar, p.status, p.left].filter(part => part !== '').join(' '),
   secondsLeft: p => `nog ${number(p.seconds)} s`,
 }
