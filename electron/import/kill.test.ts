@@ -2,6 +2,8 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { times } from '../../e2e/extent.ts'
+import { draw } from '../../e2e/faults/draw.ts'
 import { ended, sentence, spawnedDesk } from '../../e2e/doubles/spawned-desk.ts'
 
 const { home, tenant, start, desk, run, remove } = spawnedDesk()
@@ -76,10 +78,9 @@ test('an import that is stopped says so, and keeps what is done', async () => {
 }, 60_000)
 
 test('an import that is killed again and again goes on exactly where it stopped', async () => {
-  // What is said lags behind what is committed, so a few short stretches leave enough for the last one.
-  for (let kill = 0; kill < 3; kill++) {
-    expect(await killAfter(1 + Math.floor(Math.random() * 600))).toBeNull()
-  }
+  // What is said lags behind what is committed, so short stretches leave enough for the last one.
+  const { below } = draw()
+  for (let kill = 0; kill < times(3, 20); kill++) expect(await killAfter(1 + below(times(600, 100)))).toBeNull()
   const waiting = await run('(Get-TenantImport -Unfinished).Outcome')
   expect(waiting.out.trim()).toBe('Interrupted')
   const last = await run('Get-TenantImport -Unfinished | Resume-TenantImport | Out-Null')
@@ -99,4 +100,4 @@ test('an import that is killed again and again goes on exactly where it stopped'
 
   writeFileSync(join(home, 'import.csv'), 'User Name;City;Office\r\nsomebody;else;1\r\n')
   expect((await run('Test-Tenant | Where-Object { -not $_.Ok }')).out.trim()).toBe('')
-}, 180_000)
+}, 600_000)
