@@ -5,7 +5,7 @@ import { syncTexts } from '../../shared/texts/sync.ts'
 import { ldifDirectory } from '../doubles/ldif-directory.ts'
 import { inTerminal } from '../hosts.ts'
 import type { SampleDesk } from '../sample-desk.ts'
-import { goTo } from '../tour.ts'
+import { goTo, type Visit } from '../tour.ts'
 
 const people = 300
 const gone = 14
@@ -18,6 +18,22 @@ function nameOf(number: number): string {
   const names = [first[(row * 3) % first.length], last[(row * 7 + number) % last.length]]
   // What follows a slash is the same name in its own letters.
   return names.map(name => name?.replace(/\/.*/, '')).join(' ')
+}
+
+/** The page of a held synchronization, one of its objects explained, the history, and the run that is held. */
+export async function tourOfHeldPlan(page: Page, desk: SampleDesk, visit: Visit): Promise<void> {
+  await showHeldPlan(page, desk)
+  await visit('sync-held')
+  await page.getByRole('row').nth(2).getByRole('gridcell').nth(2).click()
+  await page.getByRole('complementary', { name: syncTexts.pane }).getByRole('listitem').first().waitFor()
+  await visit('sync-explained')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: syncTexts.history }).click()
+  await page.getByRole('row').nth(1).waitFor()
+  await visit('sync-history')
+  await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).click()
+  await page.getByRole('region', { name: syncTexts.problems(2) }).waitFor()
+  await visit('sync-run')
 }
 
 /** Synchronizes a small directory of which many people then go at once, and shows the page with the plan that is held. */
@@ -33,6 +49,9 @@ export async function showHeldPlan(page: Page, desk: SampleDesk): Promise<void> 
   )
   for (let number = 1; number <= moved; number++)
     directory.put(number, { name: nameOf(number), unit: 'Laboratory', title: 'Calibration engineer' })
+  // Two whom nothing can be done with.
+  directory.put(people + 1, { name: 'Ines Duarte', unit: 'Sales', mail: 'ines@duarte.example' })
+  directory.put(people + 2, { name: nameOf(1), unit: 'Sales', mail: 'person1@fernwick.example' })
   for (let number = 21; number < 21 + gone; number++) directory.remove(number)
   await directory.save()
   await inTerminal(desk.tenant, synchronize)

@@ -6,7 +6,7 @@ import { usersTexts } from '../../shared/texts/users.ts'
 import { chromiumFile, chromiumSwitches } from '../browser.ts'
 import { inTerminal } from '../hosts.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
-import { showHeldPlan } from './held-directory.ts'
+import { showHeldPlan, tourOfHeldPlan } from './held-directory.ts'
 import { tourOfHandOut } from '../tour-hand-out.ts'
 import { tourOfTemplates } from '../tour-templates.ts'
 import { errands, fillErrand, goHome, openPersonAmongColleagues, tourOfErrand, tourOfPages } from '../tour.ts'
@@ -63,8 +63,7 @@ async function shootAll(page: Page, desk: SampleDesk): Promise<void> {
   await tourOfTemplates(page, visit)
   await tourOfHandOut(page, visit)
   for (const errand of errands) await tourOfErrand(page, errand, visit)
-  await showHeldPlan(page, desk)
-  await visit('sync-held')
+  await tourOfHeldPlan(page, desk, visit)
 }
 
 /** The four pictures of the README. */

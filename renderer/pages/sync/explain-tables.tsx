@@ -69,7 +69,7 @@ export function FlowTable({ object }: { readonly object: PsObject }) {
           <dd>
             {textsOf(flow, 'Values').join(', ')}
             <Box component="span" sx={{ color: 'text.hint', ml: 1.5 }}>
-              {`${syncTexts.flowFrom} `}
+              <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{`${syncTexts.flowFrom} `}</Box>
               <Box component="span" sx={{ fontFamily: mono, fontSize: rem(11) }}>
                 {textsOf(flow, 'Attributes').join(', ')}
               </Box>

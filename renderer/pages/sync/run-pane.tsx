@@ -61,14 +61,21 @@ function Head({ run }: { readonly run: PsObject }) {
   )
 }
 
+function outcomeOf(run: PsObject): string {
+  const status = textOf(run, 'Status')
+  if (status === 'Stopped') return syncTexts.stopped
+  if (status === 'Running') return syncTexts.elsewhere
+  if (status === 'Held' || status === 'Failed') return syncTexts.ended(status, countsOf(run), flagOf(run, 'WhatIf'))
+  return flagOf(run, 'WhatIf') ? syncTexts.previewTitle(countsOf(run)) : syncTexts.doneTitle(countsOf(run))
+}
+
 function Report({ run, onExplain }: { readonly run: PsObject; readonly onExplain: (anchor: string) => void }) {
   const problems = listOf(run, 'Problems').filter(value => value instanceof PsObject)
   const reason = textOf(run, 'Reason')
-  const whatIf = flagOf(run, 'WhatIf')
-  const changed = !whatIf && Object.values(countsOf(run)).some(count => count > 0)
+  const changed = !flagOf(run, 'WhatIf') && Object.values(countsOf(run)).some(count => count > 0)
   return (
     <>
-      <Typography>{whatIf ? syncTexts.previewTitle(countsOf(run)) : syncTexts.doneTitle(countsOf(run))}</Typography>
+      <Typography>{outcomeOf(run)}</Typography>
       <Typography sx={{ color: 'text.secondary' }}>
         {syncTexts.readText({
           read: numberOf(run, 'Read'),

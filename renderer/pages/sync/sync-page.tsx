@@ -10,11 +10,7 @@ import {
   setCoexistenceConfiguration,
   testCoexistenceConfiguration,
 } from '../../../shared/cmdlets/coexistence-configuration.ts'
-import {
-  getCoexistenceObject,
-  getCoexistencePlan,
-  getCoexistenceRun,
-} from '../../../shared/cmdlets/coexistence-plan.ts'
+import { getCoexistenceRun } from '../../../shared/cmdlets/coexistence-plan.ts'
 import type { Invocation } from '../../../shared/engine.ts'
 import { printCommand } from '../../../shared/language/print.ts'
 import { frameTexts } from '../../../shared/texts/frame.ts'
@@ -25,6 +21,7 @@ import { invocationKey } from '../../engine/invocation-key.ts'
 import { useAnswer, type Answered } from '../../engine/use-answer.ts'
 import { useLatestSync } from '../../engine/use-latest-sync.ts'
 import { useQuery } from '../../engine/use-query.ts'
+import { findDefinition } from '../../form/find-definition.ts'
 import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
 import { ExportButton } from '../../list/export-button.tsx'
@@ -113,7 +110,9 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
   const runs = useQuery(isHistory ? runsQuestion : undefined, { keep: true })
   const latest = useLatestSync()
   const waiting = useQuery(countInvocation('Waiting')).total ?? 0
-  const explained = useQuery(identity === undefined ? undefined : objectInvocation(identity))
+  const besides =
+    identity !== undefined ? objectInvocation(identity) : runId === undefined ? undefined : runInvocation(runId)
+  const explained = useQuery(besides)
   const { answered, ask } = useAnswer()
   const { decide, error: decisionError } = useDecision()
   const [pointed, setPointed] = useState(false)
@@ -146,15 +145,8 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
   }
 
   const shownState = isHistory ? runs : list
-  const line =
-    identity !== undefined
-      ? printCommand(objectInvocation(identity), getCoexistenceObject)
-      : isTest
-        ? printCommand(testInvocation, testCoexistenceConfiguration)
-        : isHistory
-          ? printCommand(runId === undefined ? runsQuestion : runInvocation(runId), getCoexistenceRun)
-          : printCommand(invocation, getCoexistencePlan)
-  const state = identity === undefined ? shownState : explained
+  const asked = besides ?? (isTest ? testInvocation : isHistory ? runsQuestion : invocation)
+  const state = besides === undefined ? shownState : explained
   const roomy = width >= 860
   return (
     <Sheet
@@ -232,7 +224,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
       }
       foot={
         <Foot
-          line={line}
+          line={printCommand(asked, findDefinition(asked.cmdlet))}
           cost={
             isTest
               ? testCost(answered)
