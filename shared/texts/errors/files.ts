@@ -1,1 +1,1 @@
-export * from '../en/errors/files.ts'
+export type { PathFault, PathRefusal } from '../en/errors/files.ts'

@@ -1,1 +1,1 @@
-export * from '../en/errors/syntax.ts'
+export type { Met, syntaxErrors } from '../en/errors/syntax.ts'
