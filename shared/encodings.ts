@@ -25,6 +25,20 @@ export const namedEncodings: Readonly<Record<EncodingName, TextEncoding>> = {
   ASCII: 'utf-8',
 }
 
+const titles: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-8-bom': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+  'windows-1250': 'Windows-1250',
+}
+
+/** How people know an encoding, in every language. */
+export function encodingTitle(encoding: string): string {
+  return titles[encoding] ?? encoding
+}
+
 /** What a name says of a file that is read: Default leaves it to be recognized. */
 export function readAs(name: EncodingName | undefined): { readonly encoding?: TextEncoding } {
   if (name === undefined || name === 'Default') return {}

@@ -1,16 +1,9 @@
+import { encodingTitle } from '../../encodings.ts'
+
 const number = (n: number) => n.toLocaleString('en')
 const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`
 
 const delimiters: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }
-
-const encodings: Readonly<Record<string, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-8-bom': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16',
-  'windows-1252': 'Windows-1252',
-  'windows-1250': 'Windows-1250',
-}
 
 /** Words of the Import page. */
 export const importTexts = {
@@ -52,7 +45,7 @@ export const importTexts = {
   },
   reading: (file: string) => `Reading ${file}…`,
   note: (rows: number, encoding: string, delimiter: string) =>
-    `${count(rows, 'row', 'rows')}, ${encodings[encoding] ?? encoding}, ${delimiters[delimiter] ?? delimiter}.`,
+    `${count(rows, 'row', 'rows')}, ${encodingTitle(encoding)}, ${delimiters[delimiter] ?? delimiter}.`,
   allRecognised: (n: number) => (n === 1 ? 'Its one column is recognised.' : `All ${number(n)} columns recognised.`),
   someRecognised: (known: number, n: number) => `${number(known)} of ${count(n, 'column', 'columns')} used.`,
   columns: {

@@ -1,3 +1,5 @@
+import { firstCommands } from '../../shell/first-commands.ts'
+
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
 /** Words of the shell pane. */
@@ -60,13 +62,10 @@ export const shellTexts = {
   emptyTitle: 'Type a command, or begin with one of these',
   emptyText: 'Tab completes cmdlets, parameters and people. Whatever runs here is recorded and can be taken back.',
   examples: [
-    ['Get-MSOnlineUser -Disabled', 'Who is disabled'],
-    ['Get-MSOnlineUser | Group-Object Department -NoElement | Sort-Object Count -Descending', 'People by department'],
-    [
-      'Get-MSOnlineUser | Sort-Object MailboxSize -Descending | Select-Object DisplayName, MailboxSize -First 5',
-      'The largest mailboxes',
-    ],
-    ['Get-TenantJournal -First 5', 'What was done last'],
-    ['Get-Help Add-MSOnlineMailPermission -Examples', 'How a cmdlet is used'],
+    [firstCommands.disabled, 'Who is disabled'],
+    [firstCommands.departments, 'People by department'],
+    [firstCommands.largest, 'The largest mailboxes'],
+    [firstCommands.latest, 'What was done last'],
+    [firstCommands.help, 'How a cmdlet is used'],
   ],
 } as const

@@ -3,7 +3,7 @@ const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 
 const objects = (n: number) => count(n, 'object', 'objects')
 
 /** What a run did, as parts of a sentence; parts of which there is nothing are left out. */
-interface Counts {
+export interface Counts {
   readonly created: number
   readonly changed: number
   readonly disabled: number
@@ -17,7 +17,8 @@ function doings({ created, changed, disabled, deleted }: Counts, verbs: readonly
   return parts.join(', ')
 }
 
-interface ReadFacts {
+/** What a run read. */
+export interface ReadFacts {
   readonly read: number
   readonly unchanged: number
   readonly lasted: string
