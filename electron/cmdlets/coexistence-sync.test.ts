@@ -431,7 +431,7 @@ test('groups have their members, also groups in groups, and lose whoever goes', 
   expect((await it.shell.run('Start-OnlineCoexistenceSync -FullSync')).output).toMatchObject([{ Changed: 0 }])
   expect(JSON.stringify(await sizes())).toBe(before)
   const explained = await it.shell.run('Get-CoexistenceObject All')
-  expect(explained.output).toMatchObject([{ Kind: 'Group', Members: [dnOf('Sales')], NextAction: 'Nothing' }])
+  expect(explained.output).toMatchObject([{ Kind: 'Group', Members: [dnOf('Sales')], NextAction: 'None' }])
   it.directory.remove(anchorOf(1))
   expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 1, Changed: 1 }])
 })
@@ -515,7 +515,7 @@ test('what the directory leaves out is told with its reason', async () => {
   expect(said.output).toMatchObject([{ Status: 'Completed', Created: 1, Conflicts: 0 }])
   for (let index = 2; index <= 7; index++) {
     const explained = await it.shell.run(`Get-CoexistenceObject ${anchorOf(index)}`)
-    expect(explained.output).toMatchObject([{ NextAction: 'Nothing', JoinedTo: null }])
+    expect(explained.output).toMatchObject([{ NextAction: 'None', JoinedTo: null }])
     expect(JSON.stringify(explained.output)).not.toContain('It is synchronized.')
   }
 })

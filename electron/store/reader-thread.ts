@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { errorRecord, Failure } from '../../shared/errors.ts'
+import { detailTexts } from '../../shared/texts/details.ts'
 import { createRemote } from './remote.ts'
 import type { RemoteReply } from './remote.ts'
 import type { ReaderHandle } from './reader-here.ts'
@@ -20,7 +21,7 @@ export async function openReaderThread(path: string): Promise<ReaderHandle> {
   const remote = createRemote<Reader>(request => worker.postMessage(request, []), streams)
   const gone = new Promise<void>(resolve => {
     worker.once('exit', () => {
-      remote.end(new Failure(errorRecord('InternalError', { detail: 'the reading thread ended' })))
+      remote.end(new Failure(errorRecord('InternalError', { detail: detailTexts.readerEnded })))
       resolve()
     })
   })

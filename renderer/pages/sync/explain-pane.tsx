@@ -13,7 +13,7 @@ import Button from '@mui/material/Button'
 import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { Link } from 'react-router'
-import { coexistenceTexts, scopeTexts } from '../../../shared/texts/coexistence.ts'
+import { coexistenceTexts } from '../../../shared/texts/coexistence.ts'
 import { syncTexts } from '../../../shared/texts/sync.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { dateOf, flagOf, textOf } from '../../engine/properties.ts'
@@ -102,7 +102,7 @@ interface WayProps {
 function Way({ object, onDecide }: WayProps) {
   const { paneParts: parts } = syncTexts
   const scope = textOf(object, 'Scope')
-  const inScope = scope === scopeTexts.in
+  const inScope = flagOf(object, 'InScope')
   const gone = dateOf(object, 'GoneSince')
   return (
     <Box component="ol" sx={railStyle}>
@@ -151,8 +151,9 @@ function Joined({ object }: { readonly object: PsObject }) {
 /** What comes next, why, and what can be decided of it. */
 function Next({ object, onDecide }: WayProps) {
   const next = textOf(object, 'NextAction')
-  const conflict = next === coexistenceTexts.next.conflict
-  const nothing = next === coexistenceTexts.next.none
+  const conflict = next === 'Conflict'
+  const nothing = next === 'None'
+  const words: Readonly<Record<string, string>> = coexistenceTexts.next
   const reason = textOf(object, 'NextReason')
   const removed = dateOf(object, 'RemovedAfter')
   const steps = useQuery(stepInvocation(textOf(object, 'Anchor')))
@@ -162,7 +163,7 @@ function Next({ object, onDecide }: WayProps) {
       icon={conflict ? WarningAmberOutlined : UpdateOutlined}
       tone={conflict ? 'warn' : nothing ? 'quiet' : 'accent'}
       title={syncTexts.paneParts.next}
-      note={nothing ? undefined : next}
+      note={nothing ? undefined : (words[next.toLowerCase()] ?? next)}
     >
       {nothing && <Typography sx={{ color: 'text.secondary' }}>{syncTexts.nothingNext}</Typography>}
       {reason !== '' && <Typography sx={{ color: 'text.primary', overflowWrap: 'anywhere' }}>{reason}</Typography>}
@@ -180,6 +181,7 @@ function Next({ object, onDecide }: WayProps) {
 }
 
 function Last({ object }: { readonly object: PsObject }) {
+  const results: Readonly<Record<string, string>> = syncTexts.results
   const [result, at] = [textOf(object, 'LastResult'), dateOf(object, 'LastResultAt')]
   return (
     <RailStep
@@ -189,7 +191,7 @@ function Last({ object }: { readonly object: PsObject }) {
       last
     >
       <Typography sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {result === '' ? syncTexts.neverDone : result}
+        {result === '' ? syncTexts.neverDone : (results[result] ?? result)}
       </Typography>
     </RailStep>
   )

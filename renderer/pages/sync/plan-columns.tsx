@@ -11,7 +11,7 @@ import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined'
 import type { SvgIconComponent } from '@mui/icons-material'
 import Box from '@mui/material/Box'
 import Tooltip from '@mui/material/Tooltip'
-import { coexistenceTexts } from '../../../shared/texts/coexistence.ts'
+import { saysProtected } from '../../../shared/texts/coexistence.ts'
 import { syncTexts } from '../../../shared/texts/sync.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { flagOf, textOf } from '../../engine/properties.ts'
@@ -96,7 +96,7 @@ function Who({ step }: { readonly step: PsObject }) {
 
 /** Whether the step is held because nobody may do that to a protected person. */
 export function isProtected(step: PsObject): boolean {
-  return textOf(step, 'Reason') === coexistenceTexts.protected
+  return saysProtected(textOf(step, 'Reason'))
 }
 
 /** The nearest units of a name, without the object itself and the domain. */

@@ -26,6 +26,7 @@ export const wantedTexts = {
 
 /** Parts of sentences that say what happened where no sentence of its own does. */
 export const detailTexts = {
+  readerEnded: 'the reading thread ended',
   /** Names with commas between, and how many more there are. */
   namesAndMore: (names: string, more: number) => `${names} and ${more} more`,
   exitCode: (code: number) => `exit code ${code}`,

@@ -243,6 +243,7 @@ export const syncTexts = {
   values: (n: number) => count(n, 'attribute', 'attributes'),
   flowFrom: 'from',
   nothingNext: 'Nothing: it is as it should be.',
+  results: { Created: 'Created', Changed: 'Changed', Joined: 'Joined', Disabled: 'Disabled', Deleted: 'Removed' },
   neverDone: 'Nothing has been done to it yet.',
   heldTag: 'held',
 

@@ -27,6 +27,7 @@ export const wantedTexts: Translated<typeof en.wantedTexts> = {
 }
 
 export const detailTexts: Translated<typeof en.detailTexts> = {
+  readerEnded: 'de leesthread is beëindigd',
   namesAndMore: (names, more) => `${names} en nog ${more}`,
   exitCode: code => `afsluitcode ${code}`,
   settingsMissing: 'de instellingen ontbreken',

@@ -250,6 +250,13 @@ export const syncTexts: Translated<typeof en.syncTexts> = {
   values: n => count(n, 'attribuut', 'attributen'),
   flowFrom: 'uit',
   nothingNext: 'Niets: het is zoals het hoort.',
+  results: {
+    Created: 'Aangemaakt',
+    Changed: 'Gewijzigd',
+    Joined: 'Gekoppeld',
+    Disabled: 'Uitgeschakeld',
+    Deleted: 'Verwijderd',
+  },
   neverDone: 'Er is nog niets mee gedaan.',
   heldTag: 'vastgehouden',
 

@@ -47,11 +47,6 @@ export const fileErrors = {
     (p: { path: string; most: number }) => `${p.path} is larger than the ${p.most} bytes a file may have here.`,
     () => 'Split it into several files.',
   ),
-  DiskFull: problem(
-    'ResourceUnavailable',
-    (p: { path: string }) => `There is no space left for ${p.path}; what was there before is unchanged.`,
-    () => 'Free some space, then run the command again.',
-  ),
   FileFailed: problem(
     'DeviceError',
     (p: { path: string; code: string }) => `The system could not use ${p.path} (${p.code}).`,

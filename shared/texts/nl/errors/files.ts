@@ -37,10 +37,6 @@ export const fileErrors: Sentences<typeof en.fileErrors> = {
     message: p => `${p.path} is groter dan de ${number(p.most)} bytes die een bestand hier mag hebben.`,
     advice: () => 'Splits het in meerdere bestanden.',
   },
-  DiskFull: {
-    message: p => `Er is geen ruimte meer voor ${p.path}; wat er al stond, is ongewijzigd.`,
-    advice: () => 'Maak ruimte vrij en voer de opdracht opnieuw uit.',
-  },
   FileFailed: { message: p => `Het systeem kon ${p.path} niet gebruiken (${p.code}).` },
   FileRefusedInWhatIf: {
     message: p => `Wat als wijzigt niets; daarom is ${p.path} niet geschreven.`,
