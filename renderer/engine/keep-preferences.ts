@@ -29,10 +29,21 @@ export async function keepPreferences(host: HostServices): Promise<void> {
 }
 
 /** Plain JSON, without the store's functions. */
-function storedOf({ scheme, density, columns, imports, views, introduced, syncNotices, signIn }: Preferences) {
+function storedOf({
+  scheme,
+  density,
+  language,
+  columns,
+  imports,
+  views,
+  introduced,
+  syncNotices,
+  signIn,
+}: Preferences) {
   return {
     scheme,
     density,
+    language,
     introduced,
     signIn: { ...signIn },
     columns: Object.fromEntries(Object.entries(columns).map(([list, { shown }]) => [list, { shown: [...shown] }])),

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button'
-import { userOutput } from '../../../shared/cmdlets/user-profile.ts'
+import { getMSOnlineUser } from '../../../shared/cmdlets/msonline-user.ts'
 import { usersTexts } from '../../../shared/texts/users.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { dateOf, textOf } from '../../engine/properties.ts'
@@ -14,7 +14,7 @@ const groups = {
   post: ['StreetAddress', 'ZipOrPostalCode', 'City', 'StateOrProvince', 'CountryOrRegion'],
 } as const
 
-const labels = new Map<string, string>(userOutput.properties.map(({ name, label }) => [name, label]))
+const labels = new Map<string, string>(getMSOnlineUser.output.properties.map(({ name, label }) => [name, label]))
 const groupNames = ['name', 'work', 'phone', 'post'] as const
 
 /** What is known about a person. */

@@ -6,7 +6,7 @@ import SyncOutlined from '@mui/icons-material/SyncOutlined'
 import Box from '@mui/material/Box'
 import Tooltip from '@mui/material/Tooltip'
 import type { SvgIconComponent } from '@mui/icons-material'
-import { userOutput } from '../../../shared/cmdlets/user-profile.ts'
+import { getMSOnlineUser } from '../../../shared/cmdlets/msonline-user.ts'
 import { usersTexts } from '../../../shared/texts/users.ts'
 import { userSorts } from '../../../shared/user-lists.ts'
 import type { PsObject } from '../../../shared/values.ts'
@@ -108,7 +108,7 @@ function drawn(column: ListColumn): ListColumn {
 }
 
 /** The columns of the list of people: the cmdlet's own output, the first few drawn as people expect them. */
-export const usersColumns: readonly ListColumn[] = columnsOf(userOutput)
+export const usersColumns: readonly ListColumn[] = columnsOf(getMSOnlineUser.output)
   .map(drawn)
   .toSorted((a, b) => rank(a.name) - rank(b.name))
   .toSpliced(first.length, 0, signs)
