@@ -80,7 +80,7 @@ const pages = [
   '/permissions',
   '/import',
   '/sync',
-  '/cmdlets',
+  '/run',
   '/run/Set-MSOnlineUser',
   '/run/Set-CoexistenceConfiguration',
   '/shell',

@@ -65,7 +65,7 @@ const own: Readonly<Record<string, Partial<ListColumn>>> = {
   Changes: {
     label: activityTexts.columns.changes,
     kind: 'text',
-    width: 96,
+    width: 112,
     flex: 0.01,
     render: run => activityTexts.changes(numberOf(run, 'Changes')),
   },

@@ -83,7 +83,7 @@ const own: Readonly<Record<string, Partial<ListColumn>>> = {
   Department: { width: 100, flex: 0.7 },
   Enabled: {
     label: usersTexts.columns.state,
-    width: 100,
+    width: 112,
     flex: 0.6,
     render: person => <StateSign state={personState(person)} />,
   },

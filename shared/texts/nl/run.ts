@@ -8,7 +8,7 @@ export const runTexts: Translated<typeof en.runTexts> = {
   count: n => count(n, 'cmdlet', 'cmdlets'),
   snapIns: {
     'Microsoft.Exchange.Transporter': 'Gebruikers en postvakken',
-    'Coexistence-Configuration': 'Directorysynchronisatie',
+    'Coexistence-Configuration': 'Directorysync',
     TenantDesk: 'De tenant zelf',
     Shell: 'Shell',
   },

@@ -23,7 +23,7 @@ const would = ['aan te maken', 'te wijzigen', 'uit te schakelen', 'te verwijdere
 const tenths = new Intl.NumberFormat('nl', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
 export const syncTexts: Translated<typeof en.syncTexts> = {
-  title: 'Directorysynchronisatie',
+  title: 'Directorysync',
   why: 'Waarom is deze persoon hier (niet)?',
   whyHelp: 'Naam, adres of DN in de directory',
   reading: 'Lezen…',

@@ -104,7 +104,7 @@ export const usersTexts: Translated<typeof en.usersTexts> = {
   nobodyOpens: 'Niemand behalve de eigenaar.',
   opens: name => `Wat ${name} kan openen`,
   opensNothing: 'Alleen het eigen postvak.',
-  rights: { FullAccess: 'Volledige toegang', SendAs: 'Verzenden als', SendOnBehalf: 'Namens' },
+  rights: { FullAccess: 'Volledig', SendAs: 'Verzenden als', SendOnBehalf: 'Namens' },
   history: 'Alles wat er is gebeurd',
   historyNothing: 'Met deze persoon is nog niets gebeurd.',
   openRun: 'Uitvoering openen',
