@@ -77,7 +77,7 @@ export function FormView({ form, run, onClose, leaving = false, renderOutput, in
         role="region"
         aria-label={form.plan.title}
         data-phase={phase.kind}
-        sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 6, py: 5, outline: 'none' }}
+        sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 6, py: 5, '&:focus-visible': { outlineOffset: '-2px' } }}
       >
         {phase.kind === 'form' && phase.error !== undefined && (
           <Box sx={{ mb: 4 }}>

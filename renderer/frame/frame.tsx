@@ -6,6 +6,7 @@ import { Outlet } from 'react-router'
 import { frameTexts } from '../../shared/texts/frame.ts'
 import { numberOf } from '../engine/properties.ts'
 import { useTenant } from '../engine/use-tenant.ts'
+import { focusPage } from '../look/focus.ts'
 import { hasCommandKey } from '../look/key-cap.tsx'
 import { narrow, unseen } from '../look/measures.ts'
 import { noteOf, useShell } from '../shell/shell-store.ts'
@@ -20,6 +21,7 @@ import { SyncNote } from './sync-note.tsx'
 import { SyncWatch } from './sync-watch.tsx'
 import { TopBar } from './top-bar.tsx'
 import { formatNumber } from '../look/format.ts'
+import { usePageFocus } from './use-page-focus.ts'
 
 /** The event by which the host's menu opens the search. */
 export const searchWish = 'desk-search'
@@ -32,6 +34,7 @@ export function Frame() {
   const connected = useSession(session => session.connected)
   const shellNote = useShell(noteOf)
   const announcement = useSession(session => session.announcement)
+  usePageFocus()
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -69,7 +72,12 @@ export function Frame() {
             </>
           }
         />
-        <Box component="main" id="page" tabIndex={-1} sx={{ flex: 1, minWidth: 0, pr: 2, pb: 2, outline: 'none' }}>
+        <Box
+          component="main"
+          id="page"
+          tabIndex={-1}
+          sx={{ flex: 1, minWidth: 0, pr: 2, pb: 2, '&:focus-visible': { outlineOffset: '-2px' } }}
+        >
           {connected ? (
             <Suspense fallback={<PageSkeleton />}>
               <Outlet />
@@ -93,7 +101,7 @@ export function Frame() {
 /** The hash of the address is the page's; following the link would leave it. */
 function skipToPage(event: React.MouseEvent): void {
   event.preventDefault()
-  document.querySelector<HTMLElement>('#page')?.focus()
+  focusPage()
 }
 
 const skipStyle = {

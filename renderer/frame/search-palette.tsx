@@ -21,6 +21,7 @@ import { searchEntries } from './search-entries.ts'
 import type { SearchEntry } from './search-entry.ts'
 import { aboutEntries, jobWish } from './search-jobs.ts'
 import { SearchOption } from './search-option.tsx'
+import { foundState } from './use-page-focus.ts'
 
 /** More are asked for than are shown, so that names that begin with the words come first. */
 const mostPeople = 40
@@ -73,7 +74,7 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
   const open = (entry: SearchEntry | undefined) => {
     if (entry === undefined) return
     onClose()
-    if (typeof entry.opens === 'string') void navigate(entry.opens)
+    if (typeof entry.opens === 'string') void navigate(entry.opens, { state: foundState })
     else openDialog(entry.opens)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

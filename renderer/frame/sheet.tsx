@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useEffect, type ReactNode } from 'react'
 import { frameTexts } from '../../shared/texts/frame.ts'
+import { refocusPage } from '../look/focus.ts'
 
 interface SheetProps {
   /** How things stand, or the page's name. */
@@ -27,6 +28,8 @@ export function Sheet({ title, name = title, note, actions, tools, pane, foot, c
   useEffect(() => {
     document.title = `${name} · ${frameTexts.product}`
   }, [name])
+  // A page may turn into another under the same address, such as one that is set up.
+  useEffect(refocusPage, [])
   return (
     <Box
       sx={theme => ({
@@ -44,7 +47,7 @@ export function Sheet({ title, name = title, note, actions, tools, pane, foot, c
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <Box component="header" sx={{ px: 6, pt: 4.5, pb: tools === undefined ? 4 : 3 }}>
             <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 32 }}>
-              <Typography variant="h1" sx={{ flex: 1, minWidth: 0 }} id="page-title">
+              <Typography variant="h1" sx={{ flex: 1, minWidth: 0, borderRadius: '6px' }} id="page-title" tabIndex={-1}>
                 {title}
               </Typography>
               {actions}

@@ -10,6 +10,7 @@ import type { Density } from '../state/views.ts'
 import { isNumeric, type ListColumn } from './list-column.ts'
 import { pageSize } from './pager.tsx'
 import { gridWords } from './grid-words.ts'
+import { boxColumn, useGridFocus } from './use-grid-focus.ts'
 
 /** One order of a list, as `-SortBy` and `-Descending` say it. */
 export interface ListSort {
@@ -59,6 +60,13 @@ export function DataList(props: DataListProps) {
   )
   const rowHeight = usePreferences(({ density }) => rowHeights[props.density ?? density])
   const gridColumns = useMemo(() => columns.map(gridColumn), [columns])
+  const ids = useMemo(() => gridRows.map(({ id }) => id), [gridRows])
+  const selects = selection !== undefined
+  const fields = useMemo(
+    () => [...(selects ? [boxColumn] : []), ...columns.map(column => column.name)],
+    [selects, columns],
+  )
+  const grid = useGridFocus({ ids, fields, openId })
   const sortField = columns.find(column => column.sortBy !== undefined && column.sortBy === sort?.by)?.name
   const sortModel: GridSortModel =
     sort === undefined || sortField === undefined ? [] : [{ field: sortField, sort: sort.descending ? 'desc' : 'asc' }]
@@ -66,6 +74,7 @@ export function DataList(props: DataListProps) {
   return (
     <Box sx={{ position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column' }}>
       <DataGrid
+        apiRef={grid}
         aria-label={name}
         rows={gridRows}
         columns={gridColumns}
@@ -82,8 +91,8 @@ export function DataList(props: DataListProps) {
         disableColumnFilter
         disableColumnSelector
         disableRowSelectionOnClick
-        checkboxSelection={selection !== undefined}
-        rowSelection={selection !== undefined}
+        checkboxSelection={selects}
+        rowSelection={selects}
         rowSelectionModel={
           selection === undefined ? noSelection : { type: selection.type, ids: new Set(selection.ids) }
         }
@@ -97,7 +106,7 @@ export function DataList(props: DataListProps) {
           : {
               onRowClick: ({ id }) => onOpen(String(id)),
               onCellKeyDown: ({ id, field }, event) => {
-                if (event.key === 'Enter' && field !== '__check__') onOpen(String(id))
+                if (event.key === 'Enter' && field !== boxColumn) onOpen(String(id))
               },
             })}
         getRowClassName={({ id }) => (id === openId ? 'desk-open-row' : '')}

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
-import { useState, type ReactNode } from 'react'
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { listTexts } from '../../shared/texts/list.ts'
 import { formatNumber } from '../look/format.ts'
 import { ring } from '../look/measures.ts'
@@ -45,29 +45,49 @@ export function chipsThatFit(chips: readonly FilterChip[], width: number): numbe
   return fit
 }
 
-/** Round filters with counts; those that are on come first, and what has no room is behind "more". */
+/**
+ * Round filters with counts; those that are on come first, and what has no room is behind "more". All are one stop of Tab,
+ * and arrow keys go from one to the next.
+ */
 export function FilterChips({ chips, onToggle }: FilterChipsProps) {
   const [box, width] = useWidth()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [reached, setReached] = useState<string>()
   const ordered = [...chips.filter(chip => chip.on), ...chips.filter(chip => !chip.on)]
   const fit = chipsThatFit(ordered, width)
   const hidden = ordered.slice(fit)
+  const shown = ordered.slice(0, fit)
+  const stop = shown.find(chip => chip.name === reached)?.name ?? (reached === more ? more : (shown[0]?.name ?? more))
   return (
     <Box
       ref={box}
-      role="group"
+      role="toolbar"
+      onKeyDown={goAlong}
       aria-label={listTexts.filters}
       sx={{ display: 'flex', gap: 1.5, minHeight: 26, overflow: 'hidden', m: '-4px', p: '4px' }}
     >
-      {ordered.slice(0, fit).map(chip => (
-        <Round key={chip.name} on={chip.on} onClick={() => onToggle(chip.name)} pressed={chip.on}>
+      {shown.map(chip => (
+        <Round
+          key={chip.name}
+          on={chip.on}
+          onClick={() => onToggle(chip.name)}
+          pressed={chip.on}
+          stop={chip.name === stop}
+          onFocus={() => setReached(chip.name)}
+        >
           {chip.on && <CheckOutlined aria-hidden />}
           {chip.label}
           <Count>{chip.count}</Count>
         </Round>
       ))}
       {hidden.length > 0 && (
-        <Round on={false} onClick={event => setAnchor(event.currentTarget)} menu>
+        <Round
+          on={false}
+          onClick={event => setAnchor(event.currentTarget)}
+          menu
+          stop={stop === more}
+          onFocus={() => setReached(more)}
+        >
           <ExpandMoreOutlined aria-hidden />
           {listTexts.moreFilters(hidden.length)}
         </Round>
@@ -94,6 +114,19 @@ export function FilterChips({ chips, onToggle }: FilterChipsProps) {
   )
 }
 
+/** What is reached where it is the button for the rest; no filter's name. */
+const more = ''
+
+/** Moves focus along the row of chips by arrow keys, Home and End; it ends where the row does. */
+function goAlong(event: KeyboardEvent<HTMLElement>): void {
+  const chips = Array.from(event.currentTarget.querySelectorAll<HTMLElement>(':scope > button'))
+  const at = chips.findIndex(chip => chip === event.target)
+  const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: chips.length - 1 }[event.key]
+  if (at < 0 || next === undefined) return
+  event.preventDefault()
+  chips[next]?.focus()
+}
+
 function Count({ children }: { readonly children: number | undefined }) {
   if (children === undefined) return null
   return (
@@ -107,14 +140,19 @@ interface RoundProps {
   readonly on: boolean
   readonly pressed?: boolean
   readonly menu?: boolean
+  /** Whether Tab stops here. */
+  readonly stop: boolean
+  readonly onFocus: () => void
   readonly onClick: (event: React.MouseEvent<HTMLElement>) => void
   readonly children: ReactNode
 }
 
-function Round({ on, pressed, menu = false, onClick, children }: RoundProps) {
+function Round({ on, pressed, menu = false, stop, onFocus, onClick, children }: RoundProps) {
   return (
     <ButtonBase
       onClick={onClick}
+      onFocus={onFocus}
+      tabIndex={stop ? 0 : -1}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       {...(menu ? { 'aria-haspopup': 'menu' as const } : {})}
       sx={theme => ({

@@ -1,3 +1,4 @@
+import type { SvgIconComponent } from '@mui/icons-material'
 import ChevronLeftOutlined from '@mui/icons-material/ChevronLeftOutlined'
 import ChevronRightOutlined from '@mui/icons-material/ChevronRightOutlined'
 import Box from '@mui/material/Box'
@@ -25,25 +26,33 @@ export function Pager({ page, total, onPage }: PagerProps) {
       <Box component="span" className="num" sx={{ color: 'text.secondary', px: 1, whiteSpace: 'nowrap' }}>
         {listTexts.range(first, Math.min(total, first + pageSize - 1))}
       </Box>
-      <Tooltip title={listTexts.previous}>
-        <span>
-          <IconButton
-            size="small"
-            aria-label={listTexts.previous}
-            disabled={page === 0}
-            onClick={() => onPage(page - 1)}
-          >
-            <ChevronLeftOutlined />
-          </IconButton>
-        </span>
-      </Tooltip>
-      <Tooltip title={listTexts.next}>
-        <span>
-          <IconButton size="small" aria-label={listTexts.next} disabled={page >= last} onClick={() => onPage(page + 1)}>
-            <ChevronRightOutlined />
-          </IconButton>
-        </span>
-      </Tooltip>
+      <Turn name={listTexts.previous} icon={ChevronLeftOutlined} off={page === 0} onClick={() => onPage(page - 1)} />
+      <Turn name={listTexts.next} icon={ChevronRightOutlined} off={page >= last} onClick={() => onPage(page + 1)} />
     </Box>
+  )
+}
+
+interface TurnProps {
+  readonly name: string
+  readonly icon: SvgIconComponent
+  readonly off: boolean
+  readonly onClick: () => void
+}
+
+/** A button that says it is off and stays where it is: disabled, it would lose the focus of whoever pressed it last. */
+function Turn({ name, icon: Icon, off, onClick }: TurnProps) {
+  return (
+    <Tooltip title={name}>
+      <IconButton
+        size="small"
+        aria-label={name}
+        aria-disabled={off}
+        onClick={() => {
+          if (!off) onClick()
+        }}
+      >
+        <Icon />
+      </IconButton>
+    </Tooltip>
   )
 }

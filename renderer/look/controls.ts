@@ -10,6 +10,16 @@ const mark = (theme: Theme) => ({
   '&.Mui-focusVisible': ring(theme, -2),
 })
 
+/** A button that is off yet keeps its focus: told by `aria-disabled`, because `disabled` would lose it. */
+const off = (theme: Theme) => ({
+  '&[aria-disabled=true], &[aria-disabled=true]:hover': {
+    color: theme.vars.palette.text.disabled,
+    backgroundColor: 'transparent',
+    borderColor: theme.vars.palette.line.hair,
+    cursor: 'default',
+  },
+})
+
 /** How buttons, inputs, choices, tabs and chips look. */
 export const controls: Components<Theme> = {
   MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: { fontFamily: 'inherit' } } },
@@ -26,6 +36,7 @@ export const controls: Components<Theme> = {
         flexShrink: 0,
         '&.Mui-focusVisible': ring(theme),
         '& .MuiButton-startIcon, & .MuiButton-endIcon': { margin: 0, '& > svg': { fontSize: 16 } },
+        ...off(theme),
       }),
       sizeSmall: { height: 28, padding: '0 10px', fontSize: rem(12) },
       text: ({ theme }) => ({
@@ -62,6 +73,7 @@ export const controls: Components<Theme> = {
         color: theme.vars.palette.text.secondary,
         ...iconSize(18),
         '&.Mui-focusVisible': ring(theme),
+        ...off(theme),
       }),
       sizeSmall: { padding: 5, ...iconSize(16) },
     },

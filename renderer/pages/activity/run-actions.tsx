@@ -15,13 +15,17 @@ export function RunActions({ run }: { readonly run: PsObject }) {
   const openDialog = useDialog(dialog => dialog.open)
   const again = againRequest(textOf(run, 'Command'))
   const undone = undoneOf(run)
+  // Taken back, it goes off under the focus that returns to it.
+  const undoable = isUndoable(run)
   return (
     <Box sx={{ display: 'flex', gap: 2 }}>
       <Button
         variant="outlined"
         startIcon={<UndoOutlined />}
-        disabled={!isUndoable(run)}
-        onClick={() => openDialog({ cmdlet: undoCmdlet, presets: { Run: textOf(run, 'Run') }, preview: true })}
+        aria-disabled={!undoable}
+        onClick={() => {
+          if (undoable) openDialog({ cmdlet: undoCmdlet, presets: { Run: textOf(run, 'Run') }, preview: true })
+        }}
       >
         {undone === 'partly' ? activityTexts.undoRest : activityTexts.undo}
       </Button>

@@ -4,6 +4,7 @@ import IconButton from '@mui/material/IconButton'
 import Skeleton from '@mui/material/Skeleton'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
+import { useEffect } from 'react'
 import { Link } from 'react-router'
 import { activityTexts } from '../../../shared/texts/activity.ts'
 import type { PsObject } from '../../../shared/values.ts'
@@ -16,6 +17,7 @@ import { formatMoment } from '../../look/format.ts'
 import { Ink } from '../../look/ink.tsx'
 import { mono, narrow, rem } from '../../look/measures.ts'
 import { Problem } from '../../look/problem.tsx'
+import { useSession } from '../../state/session.ts'
 import { originOf } from './activity-columns.tsx'
 import { runInvocation } from './activity-query.ts'
 import { RunActions } from './run-actions.tsx'
@@ -31,10 +33,16 @@ interface RunPaneProps {
 export function RunPane({ id, onClose }: RunPaneProps) {
   const { rows, status, error } = useQuery(runInvocation(id))
   const [run] = rows
+  const title = run === undefined ? undefined : titleOfLine(textOf(run, 'Command'))
+  const announce = useSession(session => session.announce)
+  useEffect(() => {
+    if (title !== undefined) announce(activityTexts.opened(title))
+  }, [title, announce])
   return (
     <Box
       component="aside"
       aria-label={activityTexts.pane}
+      tabIndex={-1}
       onKeyDown={event => {
         if (event.key === 'Escape') onClose()
       }}
@@ -83,6 +91,7 @@ const paneStyle = {
   borderLeft: '1px solid',
   borderColor: 'line.hair',
   bgcolor: 'background.paper',
+  '&:focus-visible': { outlineOffset: '-2px' },
   [`@media (max-width:${narrow - 0.02}px)`]: { position: 'absolute', top: 0, right: 0, bottom: 0, zIndex: 2 },
 } as const
 const bodyStyle = {

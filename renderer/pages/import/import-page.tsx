@@ -6,6 +6,7 @@ import { numberOf } from '../../engine/properties.ts'
 import { Sheet } from '../../frame/sheet.tsx'
 import { mono, rem } from '../../look/measures.ts'
 import { Problem } from '../../look/problem.tsx'
+import { useSession } from '../../state/session.ts'
 import { CheckStep } from './check-step.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { FileStep } from './file-step.tsx'
@@ -25,10 +26,15 @@ export function ImportPage() {
     if (shown.current !== step) body.current?.focus({ preventScroll: true })
     shown.current = step
   }, [step])
+  const announce = useSession(session => session.announce)
+  const done = step === 'totals' && totals !== undefined ? titleOfTotals(totals) : undefined
+  useEffect(() => {
+    if (done !== undefined) announce(done)
+  }, [done, announce])
   const whole = step === 'check'
   return (
     <Sheet
-      title={step === 'totals' && totals !== undefined ? titleOfTotals(totals) : importTexts.title}
+      title={done ?? importTexts.title}
       name={importTexts.title}
       note={<Note />}
       actions={<StepsBar step={step} />}
@@ -40,7 +46,10 @@ export function ImportPage() {
         tabIndex={-1}
         role="region"
         aria-label={importTexts.steps[step]}
-        sx={{ outline: 'none', ...(whole ? { position: 'absolute', inset: 0 } : {}) }}
+        sx={{
+          '&:focus-visible': { outlineOffset: whole ? '-2px' : '2px' },
+          ...(whole ? { position: 'absolute', inset: 0 } : {}),
+        }}
       >
         {error !== undefined && (step === 'file' || step === 'columns' || step === 'check') && (
           <Box sx={{ mb: 4, maxWidth: 860, ...(whole ? { px: 6 } : {}) }}>

@@ -44,6 +44,7 @@ export function AccessPane({ address, onClose, onCentre }: AccessPaneProps) {
     <Box
       component="aside"
       aria-label={permissionsTexts.pane}
+      tabIndex={-1}
       onKeyDown={event => {
         if (event.key === 'Escape') onClose()
       }}
@@ -80,6 +81,7 @@ const paneStyle = {
   borderLeft: '1px solid',
   borderColor: 'line.hair',
   bgcolor: 'background.paper',
+  '&:focus-visible': { outlineOffset: '-2px' },
   [`@media (max-width:${narrow - 0.02}px)`]: { position: 'absolute', top: 0, right: 0, bottom: 0, zIndex: 2 },
 } as const
 const bodyStyle = { flex: 1, minHeight: 0, overflowY: 'auto', px: 5, pb: 5, outlineOffset: -2 } as const

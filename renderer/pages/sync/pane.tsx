@@ -19,6 +19,7 @@ export function Pane({ name, close, onClose, head, children }: PaneProps) {
     <Box
       component="aside"
       aria-label={name}
+      tabIndex={-1}
       onKeyDown={event => {
         if (event.key === 'Escape') onClose()
       }}
@@ -49,6 +50,7 @@ const paneStyle = {
   borderLeft: '1px solid',
   borderColor: 'line.hair',
   bgcolor: 'background.paper',
+  '&:focus-visible': { outlineOffset: '-2px' },
   [`@media (max-width:${narrow - 0.02}px)`]: { position: 'absolute', top: 0, right: 0, bottom: 0, zIndex: 2 },
 } as const
 const bodyStyle = { flex: 1, minHeight: 0, overflowY: 'auto', px: 5, pb: 5, outlineOffset: -2 } as const

@@ -25,6 +25,7 @@ import { narrow } from '../../look/measures.ts'
 import { PersonMark } from '../../look/person-mark.tsx'
 import { StateSign } from '../../look/state-sign.tsx'
 import { useDialog } from '../../state/dialog.ts'
+import { useSession } from '../../state/session.ts'
 import { ActivityTab, activityInvocation } from './activity-tab.tsx'
 import { MailboxTab } from './mailbox-tab.tsx'
 import { PermissionsTab, permissionsInvocation } from './permissions-tab.tsx'
@@ -51,6 +52,11 @@ export function PersonPane({ id, onClose, onShown }: PersonPaneProps) {
   const state = useQuery(invocation)
   const [person] = state.rows
   const identity = person === undefined ? undefined : textOf(person, 'Identity')
+  const name = person === undefined ? undefined : textOf(person, 'DisplayName')
+  const announce = useSession(session => session.announce)
+  useEffect(() => {
+    if (name !== undefined) announce(usersTexts.opened(name))
+  }, [name, announce])
   useEffect(() => {
     if (identity !== undefined) onShown(shownBy(tab, identity))
   }, [tab, identity, onShown])
@@ -64,6 +70,7 @@ export function PersonPane({ id, onClose, onShown }: PersonPaneProps) {
     <Box
       component="aside"
       aria-label={usersTexts.pane}
+      tabIndex={-1}
       onKeyDown={event => {
         if (event.key === 'Escape') onClose()
       }}
@@ -118,6 +125,7 @@ const paneStyle = {
   borderLeft: '1px solid',
   borderColor: 'line.hair',
   bgcolor: 'background.paper',
+  '&:focus-visible': { outlineOffset: '-2px' },
   [`@media (max-width:${narrow - 0.02}px)`]: { position: 'absolute', top: 0, right: 0, bottom: 0, zIndex: 2 },
 } as const
 const tabsStyle = { px: 5, borderBottom: '1px solid', borderColor: 'line.hair', flex: 'none' } as const

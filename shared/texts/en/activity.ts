@@ -7,6 +7,7 @@ export const activityTexts = {
   search: 'Search commands',
   runs: (n: number) => count(n, 'run', 'runs'),
   reading: 'Reading the record…',
+  opened: (title: string) => `The run “${title}” is open beside the list.`,
   columns: { when: 'When', command: 'Command', outcome: 'Outcome', changes: 'Changes', origin: 'From' },
   outcomes: {
     running: 'running',

@@ -59,6 +59,7 @@ export const usersTexts = {
     remove: 'Remove…',
   },
   pane: 'Person',
+  opened: (name: string) => `${name} is open beside the list.`,
   tabs: { profile: 'Profile', mailbox: 'Mailbox', permissions: 'Permissions', activity: 'Activity' },
   close: 'Close the person',
   more: 'More for this person',

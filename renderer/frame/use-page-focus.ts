@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
+import { focusPage, watchFocus } from '../look/focus.ts'
+import { useDialog } from '../state/dialog.ts'
+
+/** What the search says with the address that it goes to. */
+export const foundState = { found: true } as const
+
+/**
+ * Puts focus on each page that is gone to, and on what the search found, so that the next Tab goes on from there; a page
+ * that takes focus itself keeps it. The first page has none: a window begins at its top. A button that works a while has
+ * it again afterwards.
+ */
+export function usePageFocus(): void {
+  const { pathname, key, state } = useLocation()
+  const dialogOpen = useDialog(({ request }) => request !== undefined)
+  const page = pathname.split('/')[1] ?? ''
+  const found = isFound(state)
+  const shown = useRef({ page, key })
+  useEffect(watchFocus, [])
+  useEffect(() => {
+    // A dialog that the change of page closes gives focus back first.
+    if (dialogOpen || shown.current.key === key) return
+    const another = shown.current.page !== page
+    shown.current = { page, key }
+    const taken = (document.activeElement?.closest('#page, [role=dialog]') ?? null) !== null
+    if (another ? !taken : found) focusPage()
+  }, [page, key, found, dialogOpen])
+}
+
+function isFound(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'found' in state && state.found === true
+}

@@ -1,0 +1,46 @@
+/** What had focus last, in or out of the page as it stands. */
+let last: Element | null = null
+
+/** Whether focus is nowhere: what had it has gone, and the next Tab would begin anew at the top of the window. */
+export function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body
+}
+
+/** Puts focus on what was gone to: the pane beside the page where one is open, else the page's title, else the page. */
+export function focusPage(): void {
+  const page = document.querySelector<HTMLElement>('#page')
+  const place =
+    page?.querySelector<HTMLElement>('aside[tabindex]') ?? page?.querySelector<HTMLElement>('h1[tabindex]') ?? page
+  place?.focus({ preventScroll: true })
+}
+
+/** The same where what had focus last was taken out of the page; a window in which nothing had it yet keeps its top. */
+export function refocusPage(): void {
+  if (isFocusLost() && last?.isConnected === false) focusPage()
+}
+
+/**
+ * Remembers what has focus, and gives it back to a button that was disabled while it worked, where nothing else has taken
+ * focus meanwhile; ends with the function it gives.
+ */
+export function watchFocus(): () => void {
+  let busy: Element | undefined
+  const onFocus = ({ target }: FocusEvent) => {
+    last = target instanceof Element ? target : null
+  }
+  const observer = new MutationObserver(changes => {
+    for (const { target } of changes) {
+      if (!(target instanceof HTMLButtonElement)) continue
+      if (target.disabled && target === last) busy = target
+      if (target.disabled || target !== busy) continue
+      busy = undefined
+      if (isFocusLost()) target.focus({ preventScroll: true })
+    }
+  })
+  document.addEventListener('focusin', onFocus)
+  observer.observe(document.body, { attributeFilter: ['disabled'], subtree: true })
+  return () => {
+    document.removeEventListener('focusin', onFocus)
+    observer.disconnect()
+  }
+}
