@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { frameTexts } from '../../shared/texts/frame.ts'
 import { listTexts } from '../../shared/texts/list.ts'
 import { settingsTexts } from '../../shared/texts/settings.ts'
 import { usersTexts } from '../../shared/texts/users.ts'
@@ -59,7 +60,16 @@ test('a view of the list is kept under a name, found by its address, renamed and
 
   await views.click()
   await visit('view-menu')
-  await choice('Late').click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('late')
+  const found = page.getByRole('option', { selected: true })
+  await expect(found).toContainText('Late')
+  await expect(page.getByRole('listbox').getByText(frameTexts.searchViews)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(views).toHaveAccessibleName(listTexts.view('Late'))
+  await expect(page).toHaveURL(/users\?view=Late/)
+  await expect(chip).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('button', { name: usersTexts.filters.Awaiting }).click()
   await expect(page.getByText(listTexts.viewChanged)).toBeVisible()
   await views.click()

@@ -12,7 +12,7 @@ const ann = PsObject.of('MSOnlineUser', {
   Activated: true,
 })
 
-const nobody = { people: [], wished: [], recent: [] }
+const nobody = { people: [], wished: [], recent: [], views: {} }
 
 test('the first words name a job, the rest whom it is for', () => {
   expect(jobWish('reset ann')).toEqual({ jobs: ['password'], person: 'ann' })
@@ -79,4 +79,21 @@ test('the beginnings of words that were searched are told from the rest', () => 
       .map(piece => piece.text)
       .join(''),
   ).toBe('Tom Okafor')
+})
+
+test('a saved view opens its list, first where its whole name is typed', () => {
+  const views = {
+    users: [
+      { name: 'Ann & co', query: 'q=ann' },
+      { name: 'Late', query: 'filter=Disabled' },
+    ],
+    gone: [{ name: 'Late', query: '' }],
+  }
+  const late = '/users?view=Late'
+  expect(searchEntries('late', { ...nobody, people: [ann], views })[0]?.opens).toBe(late)
+  expect(searchEntries('users lat', { ...nobody, views }).map(({ opens }) => opens)).toEqual([late])
+  const [first, ...others] = searchEntries('ann', { ...nobody, people: [ann], views }).map(({ opens }) => opens)
+  expect(first).toBe('/users/id-ann')
+  expect(others).toContain('/users?view=Ann+%26+co')
+  expect(searchEntries('', { ...nobody, views }).map(({ opens }) => opens)).toContain(late)
 })

@@ -1,3 +1,4 @@
+import BookmarkBorderOutlined from '@mui/icons-material/BookmarkBorderOutlined'
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined'
 import TerminalOutlined from '@mui/icons-material/TerminalOutlined'
 import { definitions } from '../../shared/cmdlets/index.ts'
@@ -8,6 +9,7 @@ import { dateOf, flagOf, textOf } from '../engine/properties.ts'
 import { againRequest } from '../form/again-request.ts'
 import { formatMoment } from '../look/format.ts'
 import { stateOf } from '../look/state-sign.tsx'
+import type { SavedViews } from '../state/views.ts'
 import { pages } from './pages.ts'
 import type { SearchEntry } from './search-entry.ts'
 import { jobWish, likelyEntries, wishEntries } from './search-jobs.ts'
@@ -27,6 +29,23 @@ function pageEntries(search: string): SearchEntry[] {
       note: '',
       icon: page.icon,
       opens: page.path,
+      line: '',
+    }))
+}
+
+/** The views that were saved of lists; each opens its list as it says. */
+function viewEntries(search: string, views: SavedViews): SearchEntry[] {
+  return pages
+    .flatMap(page => (views[page.path.slice(1)] ?? []).map(({ name }) => ({ page, name })))
+    .filter(({ page, name }) => search === '' || matches(search, name, page.name))
+    .slice(0, mostOfGroup)
+    .map(({ page, name }) => ({
+      group: frameTexts.searchViews,
+      key: `view ${page.path} ${name}`,
+      title: name,
+      note: page.name,
+      icon: BookmarkBorderOutlined,
+      opens: `${page.path}?${new URLSearchParams({ view: name }).toString()}`,
       line: '',
     }))
 }
@@ -99,20 +118,28 @@ export interface SearchSources {
   readonly wished: readonly PsObject[]
   /** Runs of the journal, latest first. */
   readonly recent: readonly PsObject[]
+  /** By the name of their list, which is its page's path. */
+  readonly views: SavedViews
 }
 
 /**
  * Everything found for the words: people first, then what can be done for the first of them or for those whom a job's
- * words name, then pages, commands that ran and cmdlets; without words the commands that ran last, and the pages.
+ * words name, then saved views, pages, commands that ran and cmdlets; without words the commands that ran last, the views
+ * and the pages. A view whose whole name was typed comes before all others.
  */
-export function searchEntries(search: string, { people, wished, recent }: SearchSources): readonly SearchEntry[] {
+export function searchEntries(search: string, sources: SearchSources): readonly SearchEntry[] {
+  const { people, wished, recent, views } = sources
   const words = search.trim()
-  if (words === '') return [...recentEntries('', recent), ...pageEntries('')]
+  const saved = viewEntries(words, views)
+  if (words === '') return [...recentEntries('', recent), ...saved, ...pageEntries('')]
   const shown = nearest(words, people, mostOfGroup)
+  const isNamed = ({ title }: SearchEntry) => title.toLocaleLowerCase() === words.toLocaleLowerCase()
   return [
+    ...saved.filter(isNamed),
     ...personEntries(shown),
     ...wishEntries(jobWish(words), wished),
     ...likelyEntries(shown[0]),
+    ...saved.filter(entry => !isNamed(entry)),
     ...pageEntries(words),
     ...recentEntries(words, recent),
     ...cmdletEntries(words),

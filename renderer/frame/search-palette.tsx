@@ -17,6 +17,7 @@ import { Ink } from '../look/ink.tsx'
 import { KeyCap } from '../look/key-cap.tsx'
 import { rem, unseen } from '../look/measures.ts'
 import { useDialog } from '../state/dialog.ts'
+import { usePreferences } from '../state/preferences.ts'
 import { searchEntries } from './search-entries.ts'
 import type { SearchEntry } from './search-entry.ts'
 import { aboutEntries, jobWish } from './search-jobs.ts'
@@ -41,7 +42,7 @@ function peopleLike(words: string): Invocation | undefined {
 }
 
 /**
- * The search over people, pages, commands and cmdlets: type, choose by arrow keys, Enter opens. The right arrow lists
+ * The search over people, pages, saved views, commands and cmdlets: type, choose by arrow keys, Enter opens. The right arrow lists
  * what can be done for the chosen person, Backspace before the first letter goes back.
  */
 export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
@@ -52,9 +53,15 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
   const people = useQuery(peopleLike(words), { keep: true })
   const wished = useQuery(peopleLike(jobWish(words).person), { keep: true })
   const recent = useQuery(recentRuns)
+  const views = usePreferences(preferences => preferences.views)
   const entries =
     about === undefined
-      ? searchEntries(words, { people: words === '' ? [] : people.rows, wished: wished.rows, recent: recent.rows })
+      ? searchEntries(words, {
+          people: words === '' ? [] : people.rows,
+          wished: wished.rows,
+          recent: recent.rows,
+          views,
+        })
       : aboutEntries(about, words)
   const navigate = useNavigate()
   const openDialog = useDialog(dialog => dialog.open)

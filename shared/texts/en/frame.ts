@@ -35,6 +35,7 @@ export const frameTexts = {
   searchPeople: 'People',
   searchPages: 'Pages',
   searchCmdlets: 'Cmdlets',
+  searchViews: 'Saved views',
   searchJobs: 'Do',
   searchFor: (name: string) => `For ${name}`,
   searchJobFor: (job: string, name: string) => `${job}: ${name}`,
@@ -42,7 +43,7 @@ export const frameTexts = {
   searchRecent: 'Recent commands',
   searchNothing: (words: string) => `Nothing is called “${words}”`,
   searchNothingText:
-    'Type a part of a name, an address or a department, a page or a cmdlet; or what is to be done and to whom, such as “reset ann”.',
+    'Type a part of a name, an address or a department, a page, a saved view or a cmdlet; or what is to be done and to whom, such as “reset ann”.',
   searchWhatFor: (name: string) => `What to do for ${name}`,
   searchOpen: 'Open',
   searchActions: 'Actions',
