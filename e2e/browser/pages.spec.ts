@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { addMSOnlineUser } from '../../shared/cmdlets/msonline-user.ts'
+import { errorRecord } from '../../shared/errors.ts'
 import { jobs } from '../../shared/jobs/index.ts'
 import { frameTexts } from '../../shared/texts/frame.ts'
 import { formTexts } from '../../shared/texts/form.ts'
 import { usersTexts } from '../../shared/texts/users.ts'
+import { addContact } from '../add-contact.ts'
 import { examine } from '../examine.ts'
 import { inTerminal } from '../hosts.ts'
 import { pageFaults } from '../page-faults.ts'
@@ -135,6 +137,20 @@ test('an address that somebody has holds a form back while it is typed, and a fr
   await expect(dialog.getByText(formTexts.waitsForProblem(addMSOnlineUser.parameters[0].label))).toBeVisible()
   await expect(run).toBeDisabled()
   await dialog.getByRole('button', { name: formTexts.addressUse('tom.okafor2') }).click()
+  await expect(dialog.getByText(formTexts.addressFree)).toBeVisible()
+  await expect(run).toBeEnabled()
+
+  const contact = { address: 'lens@fernwick.example', displayName: 'Lensgrinders Ltd' }
+  await addContact(desk.tenant.path, contact)
+  await dialog.getByRole('textbox', { name: addMSOnlineUser.parameters[0].label }).fill('lens')
+  const { message } = errorRecord('AddressInUse', {
+    address: contact.address,
+    owner: contact.displayName,
+    entity: 'contact',
+  })
+  await expect(dialog.getByText(message)).toBeVisible()
+  await expect(run).toBeDisabled()
+  await dialog.getByRole('button', { name: formTexts.addressUse('lens2') }).click()
   await expect(dialog.getByText(formTexts.addressFree)).toBeVisible()
   await expect(run).toBeEnabled()
 })

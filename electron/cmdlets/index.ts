@@ -17,6 +17,7 @@ import { jsonText } from './json.ts'
 import { measureObjectHandlers } from './measure-object.ts'
 import { msonlineAlternateRecipient } from './msonline-alternate-recipient.ts'
 import { msonlineDistributionGroup } from './msonline-distribution-group.ts'
+import { msonlineRecipient } from './msonline-recipient.ts'
 import { msonlineMailPermission } from './msonline-mail-permission.ts'
 import { msonlinePopAccess } from './msonline-pop-access.ts'
 import { msonlineSubscription } from './msonline-subscription.ts'
@@ -60,6 +61,7 @@ export const cmdlets: readonly Cmdlet[] = [
   ...msonlineAlternateRecipient,
   ...msonlineSubscription,
   ...msonlineDistributionGroup,
+  ...msonlineRecipient,
   ...coexistenceSync,
   ...coexistenceConfiguration,
   ...coexistencePlan,

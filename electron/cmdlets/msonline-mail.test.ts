@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { errorRecord } from '../../shared/errors.ts'
 import { tenantShell, type TenantShell } from '../../e2e/doubles/tenant-shell.ts'
 
 async function withPeople(...names: readonly string[]): Promise<TenantShell> {
@@ -166,6 +167,33 @@ test('a circle is refused and spelled out, also through a group', async () => {
   expect((await shell.run('Get-MSOnlineDistributionGroup')).output).toMatchObject([
     { Identity: address('team'), Members: [address('ann')], AcceptMessagesOnlyFrom: [] },
   ])
+})
+
+test('whoever has an address is found by any of them, and a contact or group that has it is named as what it is', async () => {
+  await using shell = await withPeople('ann')
+  await shell.run('Add-MSOnlineUserAddress ann sales@fernwick.example')
+  await shell.tenant.run(async writer => {
+    await writer.insert('contact', { id: writer.newId(), address: address('lens'), displayName: 'Lensgrinders' })
+    const team = { id: writer.newId(), address: address('team'), displayName: 'Team', type: 'Distribution' } as const
+    await writer.insert('group', { ...team, members: [], acceptFrom: [] })
+  })
+  const found = await shell.run(
+    "'SALES@fernwick.example', 'Lensgrinders', 'team' | Get-MSOnlineRecipient | % { \"$($_.RecipientType) $($_.Identity)\" }",
+  )
+  expect(found.output).toEqual([`User ${address('ann')}`, `Contact ${address('lens')}`, `Group ${address('team')}`])
+  for (const nobody of ['free@fernwick.example', 'somebody@outside.example', 'nobody'])
+    expect((await shell.run(`Get-MSOnlineRecipient ${nobody}`)).ids).toEqual(['RecipientNotFound'])
+
+  const facts = (name: string, entity: 'group' | 'contact', owner: string) =>
+    errorRecord('AddressInUse', { address: address(name), owner, entity })
+  for (const [name, entity, owner] of [
+    ['lens', 'contact', 'Lensgrinders'],
+    ['team', 'group', 'Team'],
+  ] as const) {
+    const { errors } = await shell.run(`Add-MSOnlineUser ${address(name)} -DisplayName Other`)
+    const { id, message, advice } = facts(name, entity, owner)
+    expect(errors).toMatchObject([{ id, message, advice }])
+  }
 })
 
 test('addresses are unique whatever the case, the user name stays one, and a new user name keeps the old address', async () => {

@@ -16,5 +16,5 @@ export async function checkNewAddress(store: Reader, address: string, parameter:
     owner.address.toLowerCase() === address.toLowerCase()
       ? owner.displayName
       : `${owner.displayName} (${owner.address})`
-  fail('AddressInUse', { address, owner: name }, { parameter, target: address })
+  fail('AddressInUse', { address, owner: name, entity: owner.entity }, { parameter, target: address })
 }

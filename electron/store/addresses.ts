@@ -63,6 +63,7 @@ export function createAddressBook(connection: Connection): AddressBook {
         fail('AddressInUse', {
           address,
           owner: holder === undefined ? address : `${holder.displayName} (${holder.address})`,
+          entity: holder?.entity,
         })
       }
     },

@@ -11,6 +11,7 @@ import {
   removeMSOnlineMailPermission,
 } from './msonline-mail-permission.ts'
 import { disableMSOnlinePOPAccess, enableMSOnlinePOPAccess, getMSOnlinePOPAccess } from './msonline-pop-access.ts'
+import { getMSOnlineRecipient } from './msonline-recipient.ts'
 import { getMSOnlineSubscription } from './msonline-subscription.ts'
 import { disableMSOnlineUser, enableMSOnlineUser } from './msonline-user-activation.ts'
 import {
@@ -105,6 +106,7 @@ export const definitions: readonly CmdletDefinition[] = [
   getMSOnlineAlternateRecipient,
   getMSOnlineSubscription,
   getMSOnlineDistributionGroup,
+  getMSOnlineRecipient,
   startOnlineCoexistenceSync,
   getCoexistenceConfiguration,
   setCoexistenceConfiguration,

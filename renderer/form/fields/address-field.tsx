@@ -35,11 +35,13 @@ function FreshAddressField({ field, value, onChange, problem, onRefused, person 
   const own = field.parameter.name !== 'Identity' && owner.kind === 'taken' && owner.userName === person.userName
   const taken = owner.kind === 'taken' && !own ? owner : undefined
   const ownerName = taken?.name
-  const refusalBy = (name: string | undefined) =>
-    name === undefined ? undefined : errorRecord('AddressInUse', { address: text, owner: name })
-  const tell = useEffectEvent((name: string | undefined) => onRefused?.(refusalBy(name)))
+  const refusal =
+    taken === undefined
+      ? undefined
+      : errorRecord('AddressInUse', { address: text, owner: taken.name, entity: taken.owner })
+  const tell = useEffectEvent((name: string | undefined) => onRefused?.(name === undefined ? undefined : refusal))
   useEffect(() => tell(ownerName), [ownerName])
-  const shownProblem = problem ?? refusalBy(ownerName)
+  const shownProblem = problem ?? refusal
   const freeButton = (free: string) => (
     <Button size="small" variant="text" color="primary" onClick={() => compose(free, domain)}>
       {formTexts.addressUse(free)}

@@ -8,18 +8,27 @@ import { useQuery } from '../../engine/use-query.ts'
 export type AddressOwner =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'free' }
-  | { readonly kind: 'taken'; readonly userName: string; readonly name: string; readonly free: string }
+  | {
+      readonly kind: 'taken'
+      readonly owner: OwnerType
+      readonly userName: string
+      readonly name: string
+      readonly free: string
+    }
+
+export const ownerTypes = { User: 'user', Group: 'group', Contact: 'contact' } as const
+/** What has an address. */
+export type OwnerType = (typeof ownerTypes)[keyof typeof ownerTypes]
 
 const mostCompared = 200
 
-/** Who has an address, as person or group, and the first one like it that nobody seems to have. */
+/** Who has an address, as person, group or contact, and the first one like it that nobody seems to have. */
 export function useAddressOwner(address: string | undefined): AddressOwner {
   const asked = useDeferredValue(address)
-  const identity = (cmdlet: string) =>
-    asked === undefined ? undefined : { cmdlet, arguments: [['Identity', asked]] as const }
-  const person = useQuery(identity('Get-MSOnlineUser'))
-  const group = useQuery(identity('Get-MSOnlineDistributionGroup'))
-  const owner = person.rows[0] ?? group.rows[0]
+  const found = useQuery(
+    asked === undefined ? undefined : { cmdlet: 'Get-MSOnlineRecipient', arguments: [['Identity', asked]] },
+  )
+  const [owner] = found.rows
   const like = useQuery(
     asked === undefined || owner === undefined
       ? undefined
@@ -37,12 +46,18 @@ export function useAddressOwner(address: string | undefined): AddressOwner {
     const taken = [asked, ...like.rows.flatMap(addressesOf)]
     return {
       kind: 'taken',
+      owner: typeOf(owner),
       userName: textOf(owner, 'Identity'),
       name: textOf(owner, 'DisplayName'),
       free: freeLike(asked, taken),
     }
   }
-  return isAbsent(person) && isAbsent(group) ? { kind: 'free' } : { kind: 'unknown' }
+  return isAbsent(found) ? { kind: 'free' } : { kind: 'unknown' }
+}
+
+function typeOf(owner: PsObject): OwnerType {
+  const said = textOf(owner, 'RecipientType')
+  return Object.entries(ownerTypes).find(([type]) => type === said)?.[1] ?? 'user'
 }
 
 /** The engine said that there is no such object, which is another thing than not having answered. */

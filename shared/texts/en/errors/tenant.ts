@@ -34,8 +34,12 @@ export const tenantErrors = {
   ),
   AddressInUse: problem(
     'ResourceExists',
-    (p: { address: string; owner: string }) => `The address ${p.address} belongs to ${p.owner}.`,
-    () => 'Choose another address, or take it from its owner first with Remove-MSOnlineUserAddress.',
+    (p: { address: string; owner: string; entity?: 'user' | 'group' | 'contact' | undefined }) =>
+      `The address ${p.address} belongs to ${{ user: '', group: 'the group ', contact: 'the contact ' }[p.entity ?? 'user']}${p.owner}.`,
+    p =>
+      p.entity === 'contact' || p.entity === 'group'
+        ? `Choose another address: no cmdlet takes one from a ${p.entity}. One that a directory brought is changed there, and the run that brought it can be taken back.`
+        : 'Choose another address, or take it from its owner first with Remove-MSOnlineUserAddress.',
   ),
   DomainNotInTenant: problem(
     'InvalidArgument',
