@@ -6,6 +6,7 @@ export const activityTexts: Translated<typeof en.activityTexts> = {
   title: 'Activiteit',
   search: 'Opdrachten zoeken',
   runs: n => count(n, 'uitvoering', 'uitvoeringen'),
+  opened: title => `De uitvoering “${title}” is naast de lijst geopend.`,
   reading: 'Logboek wordt gelezen…',
   columns: { when: 'Wanneer', command: 'Opdracht', outcome: 'Resultaat', changes: 'Wijzigingen', origin: 'Vanuit' },
   outcomes: {

@@ -36,6 +36,7 @@ export const frameTexts: Translated<typeof en.frameTexts> = {
   searchPeople: 'Personen',
   searchPages: 'Pagina’s',
   searchCmdlets: 'Cmdlets',
+  searchViews: 'Opgeslagen weergaven',
   searchJobs: 'Doen',
   searchFor: name => `Voor ${name}`,
   searchJobFor: (job, name) => `${job}: ${name}`,
@@ -43,7 +44,7 @@ export const frameTexts: Translated<typeof en.frameTexts> = {
   searchRecent: 'Recente opdrachten',
   searchNothing: words => `Niets heet “${words}”`,
   searchNothingText:
-    'Typ een deel van een naam, een adres of een afdeling, een pagina of een cmdlet; of wat er moet gebeuren en bij wie, zoals “wachtwoord ann”.',
+    'Typ een deel van een naam, een adres of een afdeling, een pagina, een opgeslagen weergave of een cmdlet; of wat er moet gebeuren en bij wie, zoals “wachtwoord ann”.',
   searchWhatFor: name => `Wat er voor ${name} te doen is`,
   searchOpen: 'Openen',
   searchActions: 'Acties',

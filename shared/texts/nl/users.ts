@@ -4,6 +4,7 @@ import { count, number } from './counts.ts'
 
 export const usersTexts: Translated<typeof en.usersTexts> = {
   title: 'Gebruikers',
+  opened: name => `${name} is naast de lijst geopend.`,
   everybody: 'Iedereen',
   search: 'Personen zoeken',
   provision: 'Aanmaken',

@@ -131,4 +131,13 @@ export const userWords: Readonly<Record<string, string>> = {
   'The user name stays; Update-MSOnlineUserAddresses changes it.':
     'De gebruikersnaam blijft; Update-MSOnlineUserAddresses wijzigt die.',
   'The address is free for somebody else.': 'Het adres is vrij voor iemand anders.',
+  Recipient: 'Ontvanger',
+  'Find a recipient': 'Een ontvanger zoeken',
+  'Gives the person, group or contact that owns an address.':
+    'Geeft de persoon, groep of contactpersoon van wie een adres is.',
+  'An address beside the primary one finds its owner too. No cmdlet changes the addresses of groups and contacts.':
+    'Ook een adres naast het primaire vindt de eigenaar. Geen cmdlet wijzigt de adressen van groepen en contactpersonen.',
+  'Any of its addresses, its display name or id.': 'Een van de adressen, de weergavenaam of de id.',
+  'Who has this address.': 'Van wie dit adres is.',
+  'What each of these is.': 'Wat elk van deze is.',
 }

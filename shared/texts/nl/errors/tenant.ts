@@ -26,8 +26,12 @@ export const tenantErrors: Sentences<typeof en.tenantErrors> = {
     message: p => `Het domein ${p.domain} hoort niet bij deze tenant. De domeinen zijn ${p.domains}.`,
   },
   AddressInUse: {
-    message: p => `Het adres ${p.address} is van ${p.owner}.`,
-    advice: () => 'Kies een ander adres, of neem het de eigenaar eerst af met Remove-MSOnlineUserAddress.',
+    message: p =>
+      `Het adres ${p.address} is van ${{ user: '', group: 'de groep ', contact: 'de contactpersoon ' }[p.entity ?? 'user']}${p.owner}.`,
+    advice: p =>
+      p.entity === 'contact' || p.entity === 'group'
+        ? `Kies een ander adres: geen cmdlet neemt er een van een ${p.entity === 'group' ? 'groep' : 'contactpersoon'} af. Wat een directory bracht, wordt daar gewijzigd, en de uitvoering die het bracht kan ongedaan worden gemaakt.`
+        : 'Kies een ander adres, of neem het de eigenaar eerst af met Remove-MSOnlineUserAddress.',
   },
   DomainNotInTenant: {
     message: p => `Het domein ${p.domain} hoort niet bij deze tenant. De domeinen zijn ${p.domains}.`,
