@@ -62,6 +62,19 @@ test('what-if shows every step and changes nothing', async () => {
   expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Created: 1 }])
 })
 
+test('a run after a preview in the same script reads, plans and is listed by itself', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten'] })
+  await it.shell.run('Start-OnlineCoexistenceSync -WhatIf; Start-OnlineCoexistenceSync')
+  const list = 'Get-CoexistenceRun | Select-Object Status, Created, WhatIf'
+  const both = [
+    { Status: 'Completed', Created: 1, WhatIf: false },
+    { Status: 'Completed', Created: 1, WhatIf: true },
+  ]
+  expect((await it.shell.run(list)).output).toEqual(both)
+  it.directory.put(anchorOf(2), dnOf('Tom Okafor'), scriptedPerson('Tom Okafor'))
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Read: 1, Created: 1 }])
+})
+
 test('rename, move and a swap of addresses are changes', async () => {
   await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor'] })
   it.directory.put(anchorOf(9), dnOf('Sales'), scriptedGroup('Sales', [dnOf('Ann Verstraeten'), dnOf('Tom Okafor')]))

@@ -34,7 +34,7 @@ export function createReadContext(
     run: run.request.id,
     signal: run.signal,
     files: run.files,
-    stage: run.turn.stage,
+    stage: work => run.turn.stage(work, command.preferences.whatIf),
     settled: run.turn.settle,
     error: record => voice.error(completed(command, record)),
     warning: voice.warning,

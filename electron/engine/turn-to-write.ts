@@ -22,8 +22,11 @@ export interface TurnToWrite {
   readonly mode: () => WriteMode | undefined
   /** Runs the work on one object inside the current group; takes the turn and opens a group where there is none. */
   readonly object: <T>(mode: WriteMode, work: (turn: WriteTurn) => Promise<T>) => Promise<T>
-  /** Does the work on what is kept beside the tenant, in a transaction of its own; inside the one that has to stay open. */
-  readonly stage: <T>(work: (staging: Staging) => Promise<T>) => Promise<T>
+  /**
+   * Does the work on what is kept beside the tenant, in a transaction of its own; inside the one that has to stay open. A
+   * preview of the same run that came before is over then, unless the work is for a preview as well.
+   */
+  readonly stage: <T>(work: (staging: Staging) => Promise<T>, whatIf: boolean) => Promise<T>
   /** Ends the current group, as before any wait; nothing where there is none or it has to stay. */
   readonly settle: () => Promise<void>
   /** Takes back what is open and keeps the turn, for a run that starts anew. */
@@ -130,7 +133,9 @@ export function createTurnToWrite({ store, aside, info, line, onTaken, outbox, s
     return open && mode === 'real' && !busy ? close() : Promise.resolve()
   }
 
-  async function stage<T>(work: (staging: Staging) => Promise<T>): Promise<T> {
+  async function stage<T>(work: (staging: Staging) => Promise<T>, whatIf: boolean): Promise<T> {
+    // Inside the preview it would be taken back with it.
+    if (mode === 'whatIf' && !whatIf) await end('completed')
     // What a stopped run puts in order at its end is waited for.
     if (turn === undefined) return store.stage(work, signal.aborted ? undefined : signal)
     await settle()
