@@ -469,6 +469,18 @@ test.each(['goes', 'loses its address'])('a group that %s counts with its member
   expect(sizes.output).toEqual([12, 3])
 })
 
+test('another rule for members holds from the next run on, and so does the usual one again', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor'] })
+  const group = scriptedGroup('Sales', [dnOf('Ann Verstraeten'), dnOf('Tom Okafor')])
+  it.directory.put(anchorOf(9), dnOf('Sales'), group)
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  const members = '(Get-MSOnlineDistributionGroup).Members'
+  await it.shell.run("Set-CoexistenceConfiguration -Flow 'Members='; Start-OnlineCoexistenceSync")
+  expect((await it.shell.run(members)).output).toEqual([])
+  await it.shell.run("Set-CoexistenceConfiguration -Flow ''; Start-OnlineCoexistenceSync")
+  expect((await it.shell.run(members)).output).toHaveLength(2)
+})
+
 test('joining a group that would lose members waits until just that is approved', async () => {
   await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor', 'Eve Novak'] })
   const sales = (...names: string[]) => scriptedGroup('Sales', names.map(dnOf))

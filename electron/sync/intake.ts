@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Coexistence, DirectoryClass, DirectoryEntry, SourceValues, StagedObject } from '../store/types.ts'
 import { looseDnKey } from './ldap/dn.ts'
-import { activeDirectoryFlow, applyFlow, flowOf, inetOrgPersonFlow, type Flow } from './flow.ts'
+import { activeDirectoryFlow, applyFlow, flowOf, inetOrgPersonFlow, parseRule, type Flow } from './flow.ts'
 import { classOf, decideScope, isActiveDirectory, unitsOf, type Units } from './scope.ts'
 import type { DirectoryChange, DirectoryObject, DirectoryScope } from './source.ts'
 
@@ -59,8 +59,11 @@ export function scopeOf(configuration: Coexistence): DirectoryScope {
 
 /** Digest of what decides what a reading gives: after a change of it everything is read anew. */
 export function scopeDigest(configuration: Coexistence): string {
-  const { server, directoryKind } = configuration
-  return digestOf(JSON.stringify([server, directoryKind, scopeOf(configuration)]))
+  const { server, directoryKind, flow } = configuration
+  // Who is a member is decided while reading: what was read before does not tell it under another rule.
+  const members = flow.filter(rule => parseRule(rule)?.target === 'Members')
+  const decisive = [server, directoryKind, scopeOf(configuration), ...(members.length === 0 ? [] : [members])]
+  return digestOf(JSON.stringify(decisive))
 }
 
 /** Digest of the rules that are applied to what was read. */
