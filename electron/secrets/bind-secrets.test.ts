@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -113,5 +113,14 @@ test('where nothing can keep it the reason is told, and what was kept before is 
     expect(await textIn(folder)).toBe('{}')
     expect(await unable.find(configuration)).toBeUndefined()
     expect(await storeIn(join(folder, 'none'), undefined).keep(configuration, 'Harbour-9-tin')).toContain('ENOENT')
+  })
+})
+
+test('what cannot be read costs only that each run asks, and is not written over', async () => {
+  await folderFor(async folder => {
+    await mkdir(join(folder, 'directory-secrets.json'))
+    const kept = createBindSecrets({ folder: () => folder, environment: () => undefined })
+    expect(await kept.find(configuration)).toBeUndefined()
+    expect(await kept.keep(configuration, 'Harbour-9-tin')).toContain('EISDIR')
   })
 })

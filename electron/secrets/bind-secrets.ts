@@ -97,6 +97,15 @@ const separator = '\n'
 export function createBindSecrets({ folder, environment, seal }: BindSecretOptions): BindSecretStore {
   const file = () => join(folder(), fileName)
 
+  /** Nothing where it cannot be read: that was said when the secret was to be kept, and each run asks. */
+  const readable = async (): Promise<Kept> => {
+    try {
+      return await readKept(file())
+    } catch {
+      return {}
+    }
+  }
+
   const unsealed = async (sealed: string, place: string): Promise<string | undefined> => {
     const named = `${place}${separator}`
     const opened = await seal?.open(sealed)
@@ -111,7 +120,7 @@ export function createBindSecrets({ folder, environment, seal }: BindSecretOptio
       const given = environment(secretVariable)
       if (given !== undefined && given !== '') return given
       const place = placeOf(configuration)
-      const entry = (await readKept(file()))[place]
+      const entry = (await readable())[place]
       return entry === undefined || typeof entry === 'string' ? entry : await unsealed(entry.sealed, place)
     },
     keep: async (configuration, secret) => {
