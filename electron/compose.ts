@@ -124,7 +124,9 @@ function gateFor(origin: Origin, folder: string, chosen: Chosen): (session: File
  * tricked into: outside a terminal only files of the tenant's own folder are read, and those chosen in the system's dialog.
  */
 function ldifReader(origin: Origin, place: string, chosen: Chosen): ReadFile {
-  const gate = createFileGate({ folder: () => place, ...(origin === 'terminal' ? {} : { root: place, chosen }) })
+  // Whoever starts the program by a command may read what they may read; that goes for cron as for a shell.
+  const open = origin === 'terminal' || origin === 'schedule'
+  const gate = createFileGate({ folder: () => place, ...(open ? {} : { root: place, chosen }) })
   return path => gate.read(path)
 }
 

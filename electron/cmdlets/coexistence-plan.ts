@@ -19,12 +19,12 @@ const getRun = handle(getCoexistenceRun, async function* (args, context) {
   const { directory } = context.store
   if (args.RunId === undefined) {
     for await (const run of rowsOf(args, context, part => directory.runs(part)))
-      yield runOutput(run, await directory.problems(run.run))
+      yield runOutput(run, await directory.problems(run.key))
     return
   }
-  const run = await directory.run(args.RunId)
-  if (run === undefined) fail('RunNotFound', { run: args.RunId }, { parameter: 'RunId', target: args.RunId })
-  yield runOutput(run, await directory.problems(run.run))
+  const runs = await directory.runsOf(args.RunId)
+  if (runs.length === 0) fail('RunNotFound', { run: args.RunId }, { parameter: 'RunId', target: args.RunId })
+  for (const run of runs) yield runOutput(run, await directory.problems(run.key))
 })
 
 const getPlan = handle(getCoexistencePlan, async function* (args, context) {

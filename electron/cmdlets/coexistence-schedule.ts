@@ -27,7 +27,8 @@ const set = handleStream(setCoexistenceSchedule, async function* (input, context
       enabled,
       minutes: args.IntervalMinutes ?? before.minutes,
       // Switched on, the first run comes one interval from now.
-      lastAt: enabled && !before.enabled ? services.now() : before.lastAt,
+      since: enabled && !before.enabled ? services.now() : before.since,
+      lastAt: before.lastAt,
     }
     await services.schedules.set(path, schedule)
     yield outputOf(schedule, services)

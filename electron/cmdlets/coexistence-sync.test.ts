@@ -545,6 +545,43 @@ test('what the directory leaves out is told with its reason', async () => {
   }
 })
 
+test.each([
+  ['an address', 'no.name@fernwick.example'],
+  ['an address in other case', 'No.Name@Fernwick.Example'],
+  ['an address beside the primary one', 'n.n@fernwick.example'],
+  ['the name of the entry', 'no name'],
+  ['its DN, written another way', `cn=No Name, ou=people, dc=Fernwick,DC=example`],
+])('who is left out is found by %s', async (_, identity) => {
+  await using it = await desk({ people: ['Ann Verstraeten'] })
+  it.directory.put(
+    anchorOf(5),
+    dnOf('No Name'),
+    scriptedPerson('No Name', { displayName: [], proxyAddresses: ['smtp:n.n@fernwick.example'] }),
+  )
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  const explained = await it.shell.run(`Get-CoexistenceObject '${identity}' | Select-Object Anchor, InScope, Name`)
+  expect(explained.output).toEqual([{ Anchor: anchorOf(5), InScope: false, Name: 'No Name' }])
+  expect((await it.shell.run(`Get-CoexistenceObject 'o.name@fernwick.example'`)).ids).toEqual([
+    'CoexistenceObjectNotFound',
+  ])
+})
+
+test('each synchronization of one script is told, with its own problems', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten', 'Far Away'] })
+  it.directory.set(anchorOf(2), { mail: 'far@elsewhere.example' })
+  const both = await it.shell.run(
+    'Start-OnlineCoexistenceSync; Add-TenantDomain elsewhere.example; Start-OnlineCoexistenceSync',
+  )
+  const runs = both.output.filter(each => JSON.stringify(each).includes('RunId')) as { RunId: string }[]
+  const told = await it.shell.run(
+    `Get-CoexistenceRun ${runs[0]?.RunId ?? ''} | Select-Object Created, Conflicts, Problems`,
+  )
+  expect(told.output).toMatchObject([
+    { Created: 1, Conflicts: 0, Problems: [] },
+    { Created: 1, Conflicts: 1, Problems: [{ Name: 'Far Away' }] },
+  ])
+})
+
 test('what the directory keeps is changed there; the rest is changed here', async () => {
   await using it = await desk({ people: ['Ann Verstraeten'] })
   await it.shell.run('Start-OnlineCoexistenceSync')

@@ -41,7 +41,7 @@ const undo = handlePlanned(undoTenantChange, {
     // Read to its end before anything is written: the plan counts on the tenant standing still.
     const left: UndoPart[] = []
     for await (const part of services.undo.plan(store, run.id)) left.push(part)
-    const synchronized = (await store.directory.run(run.id)) !== undefined
+    const synchronized = (await store.directory.runsOf(run.id)).length > 0
     if (synchronized) left.push(...(await marked(run.id, left, context)))
     const parts = asked(left, args)
     const total = sizeOf(parts)

@@ -52,6 +52,7 @@ export interface Backups {
 export interface Schedule {
   readonly enabled: boolean
   readonly minutes: number
+  readonly since: Timestamp | null
   readonly lastAt: Timestamp | null
 }
 

@@ -4,6 +4,7 @@ import type { Coexistence, DirectoryEntry, PlanStep, Reader, StepFacts } from '.
 import { decide } from './decide.ts'
 import { flowFor, rulesOf } from './intake.ts'
 import { approvalTime } from './plan.ts'
+import { looseDnKey } from './ldap/dn.ts'
 import { shownValue } from './shown-value.ts'
 
 /** A property, the attributes that may fill it, and what they give. */
@@ -35,7 +36,7 @@ const mostMembers = 1_000
 
 /** The one object that is meant. Fails with CoexistenceObjectNotFound or CoexistenceObjectNotUnique. */
 export async function findEntry({ directory }: Reader, identity: string): Promise<DirectoryEntry> {
-  const [first, ...others] = await directory.find(identity)
+  const [first, ...others] = await directory.find(identity, looseDnKey(identity.trim()))
   if (first === undefined) fail('CoexistenceObjectNotFound', { identity }, { parameter: 'Identity', target: identity })
   if (others.length === 0) return first
   const anchors = [first, ...others].map(({ anchor }) => anchor).join(', ')
@@ -43,7 +44,7 @@ export async function findEntry({ directory }: Reader, identity: string): Promis
 }
 
 function scopeSentence(entry: DirectoryEntry): string {
-  if (entry.goneAt !== null) return texts.goneFrom
+  if (entry.goneAt !== null) return entry.unproven === null ? texts.goneFrom : `${texts.goneFrom} ${entry.unproven}`
   return scopeTexts[entry.decision as ScopeDecision]
 }
 

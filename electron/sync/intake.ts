@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Coexistence, DirectoryClass, DirectoryEntry, SourceValues, StagedObject } from '../store/types.ts'
-import { looseDnKey } from './ldap/dn.ts'
+import { InvalidDn, looseDnKey, parseDn } from './ldap/dn.ts'
 import { activeDirectoryFlow, applyFlow, flowOf, inetOrgPersonFlow, parseRule, type Flow } from './flow.ts'
 import { classOf, decideScope, isActiveDirectory, unitsOf, type Units } from './scope.ts'
 import type { DirectoryChange, DirectoryObject, DirectoryScope } from './source.ts'
@@ -108,6 +108,17 @@ interface Known {
   readonly digest: string
 }
 
+/** The value of the name's nearest part. */
+function nearestName(dn: string): string {
+  try {
+    return parseDn(dn)[0]?.[0]?.value ?? dn
+  } catch (error) {
+    // A file may hold anything for a name.
+    if (error instanceof InvalidDn) return dn
+    throw error
+  }
+}
+
 /** The object with what the rules make of it. */
 export function underRules(object: Known, rules: Rules): StagedObject {
   const { anchor, dn, source, digest } = object
@@ -121,7 +132,7 @@ export function underRules(object: Known, rules: Rules): StagedObject {
     dn,
     dnKey: key,
     class: kind,
-    name: made?.wanted.displayName ?? source['displayname']?.[0] ?? source['cn']?.[0] ?? dn,
+    name: made?.wanted.displayName ?? source['displayname']?.[0] ?? source['cn']?.[0] ?? nearestName(dn),
     source: kept(source),
     digest,
     decision,

@@ -7,13 +7,13 @@ const minute = 60_000
 
 test('a schedule is off until somebody switches it on, and then runs every three hours', () => {
   expect(dueAt(usualSchedule)).toBeNull()
-  expect(dueAt({ ...usualSchedule, enabled: true, lastAt: 1_000 })).toBe(1_000 + 180 * minute)
+  expect(dueAt({ ...usualSchedule, enabled: true, since: 1_000 })).toBe(1_000 + 180 * minute)
 })
 
 test('runs that were missed are made up for once, and by one process only', async () => {
   await using tenant = await temporaryTenant()
   await tenant.run(writer => writer.insert('coexistence', testConfiguration()))
-  let schedule: Schedule = { enabled: true, minutes: 60, lastAt: 0 }
+  let schedule: Schedule = { enabled: true, minutes: 60, since: 0, lastAt: null }
   let now = 10 * 60 * minute
   const lines: string[] = []
   const options = {

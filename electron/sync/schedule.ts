@@ -5,7 +5,9 @@ import type { Store } from '../store/types.ts'
 export interface Schedule {
   readonly enabled: boolean
   readonly minutes: number
-  /** When it was switched on, or a run was started last; null before that. */
+  /** When it was switched on; null before that. */
+  readonly since: number | null
+  /** When it started a run last. */
   readonly lastAt: number | null
 }
 
@@ -16,17 +18,20 @@ export interface ScheduleStore {
 }
 
 /** What holds until somebody says otherwise: every three hours, switched off. */
-export const usualSchedule: Schedule = { enabled: false, minutes: 180, lastAt: null }
+export const usualSchedule: Schedule = { enabled: false, minutes: 180, since: null, lastAt: null }
 
 const minute = 60_000
 /** How often a schedule is looked at, in milliseconds. */
 export const lookEvery = minute
 const leaseTime = 3 * minute
 
-/** When the next run is due; null while the schedule is off. Runs that were missed are one run, due at once. */
-export function dueAt({ enabled, minutes, lastAt }: Schedule): number | null {
+/**
+ * When the next run is due: an interval after the last one, or after it was switched on. Null while the schedule is off.
+ * Runs that were missed are one run, due at once.
+ */
+export function dueAt({ enabled, minutes, since, lastAt }: Schedule): number | null {
   if (!enabled) return null
-  return lastAt === null ? 0 : lastAt + minutes * minute
+  return Math.max(since ?? 0, lastAt ?? 0) + minutes * minute
 }
 
 export interface SchedulerOptions {

@@ -123,14 +123,11 @@ async function* partsOf(reader: () => Reader): AsyncGenerator<readonly StoredSte
   }
 }
 
-async function* apply(
-  options: SyncOptions,
-  plan: PlanSummary,
-  done: Counts,
-): AsyncGenerator<SyncSteps, Failed[], void> {
+async function* apply(options: SyncOptions, plan: PlanSummary, done: Counts): AsyncGenerator<SyncSteps, Applied, void> {
   const { activity, apply: applying } = texts.stages
   const total = countSteps(plan, (_, status) => status === 'planned')
   const failed: Failed[] = []
+  let declined = 0
   let at = 0
   for await (const steps of partsOf(options.reader)) {
     const part: SyncSteps = { kind: 'steps', steps, outcome: undefined }
@@ -139,15 +136,25 @@ async function* apply(
     if (at % 100 < steps.length)
       options.progress({ activity, status: applying({ done: at, of: total }), percent: (at * 100) / total })
     if (part.outcome === 'done') for (const { action } of steps) if (action !== 'conflict') done[counted[action]] += 1
+    if (part.outcome === 'denied') declined += steps.length
     if (typeof part.outcome === 'object') for (const step of steps) failed.push({ step, sentence: part.outcome.failed })
   }
-  return failed
+  return { failed, declined }
+}
+
+/** What was not applied of what was to be. */
+interface Applied {
+  readonly failed: readonly Failed[]
+  /** Steps to which a person said No. */
+  readonly declined: number
 }
 
 interface Failed {
   readonly step: StoredStep
   readonly sentence: string
 }
+
+const nothingLeft: Applied = { failed: [], declined: 0 }
 
 function statusOf(plan: PlanSummary, failures: number): SyncRun['status'] {
   if (plan.stopped.length > 0) return 'Held'
@@ -164,13 +171,14 @@ function plannedCounts(plan: PlanSummary): Counts {
   return counts
 }
 
-function reasonOf(plan: PlanSummary, failed: readonly Failed[]): string {
+function reasonOf(plan: PlanSummary, { failed, declined }: Applied): string {
   const waiting = countSteps(plan, (_, status) => status === 'waiting')
   return [
     ...plan.stopped,
     ...(plan.stopped.length > 0 ? [texts.stopsBeforeFirst] : []),
     ...plan.notes,
     ...(waiting > 0 ? [texts.someWait({ count: waiting })] : []),
+    ...(declined > 0 ? [texts.declined({ count: declined })] : []),
     ...failed.slice(0, 3).map(({ sentence }) => sentence),
   ].join(' ')
 }
@@ -191,13 +199,14 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
   let holds = false
   let entered = false
   let planned = false
+  let key = 0
   try {
     try {
       const configuration = await options.reader().row('coexistence', 'coexistence')
       if (configuration === undefined) fail('CoexistenceNotConfigured', {})
       entered = options.turn.enter()
       if (!entered) fail('CoexistenceBusy', {})
-      await stage(({ directory }) => directory.startRun(run))
+      key = await stage(({ directory }) => directory.startRun(run))
       holds = true
       const reading = await read(options, stage, configuration)
       run = { ...run, read: reading.read, full: reading.full }
@@ -211,31 +220,31 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
         onProgress: planned => progress({ activity, status: planning({ planned }) }),
       })
       planned = true
-      const conclude = (done: Counts, failed: readonly Failed[]) =>
-        end(statusOf(plan, failed.length), {
+      const conclude = (done: Counts, applied: Applied) =>
+        end(statusOf(plan, applied.failed.length), {
           ...done,
           held: countSteps(plan, (_, status) => status === 'held' || status === 'waiting'),
           conflicts: countSteps(plan, (_, status) => status === 'conflict'),
           unchanged: plan.unchanged,
-          reason: reasonOf(plan, failed),
+          reason: reasonOf(plan, applied),
         })
       if (options.whatIf) {
         // From its first step on all that a preview writes is taken back, so its end is written down before.
-        conclude(plannedCounts(plan), [])
+        conclude(plannedCounts(plan), nothingLeft)
         await stage(async ({ directory }) => {
-          await directory.keepProblems(run.run)
-          await directory.endRun(run)
+          await directory.keepProblems(key)
+          await directory.endRun(key, run)
           await directory.release('run')
         })
         holds = false
       }
       const done: Counts = { created: 0, changed: 0, disabled: 0, deleted: 0 }
-      const failed = plan.stopped.length > 0 ? [] : yield* apply(options, plan, done)
-      if (failed.length > 0)
+      const applied = plan.stopped.length > 0 ? nothingLeft : yield* apply(options, plan, done)
+      if (applied.failed.length > 0)
         await stage(async ({ directory }) => {
-          for (const { step, sentence } of failed) await directory.failed(step, sentence, now())
+          for (const { step, sentence } of applied.failed) await directory.failed(step, sentence, now())
         })
-      conclude(done, failed)
+      conclude(done, applied)
       if (run.status === 'Held') error = errorRecord('CoexistenceHeld', { reason: run.reason })
     } catch (thrown) {
       // A source that is stopped fails in its own way.
@@ -246,17 +255,17 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
     progress({ activity: texts.stages.activity, status: '', completed: true })
     if (holds)
       await stage(async ({ directory }) => {
-        if (planned) await directory.keepProblems(run.run)
-        await directory.endRun(run)
+        if (planned) await directory.keepProblems(key)
+        await directory.endRun(key, run)
       })
-    const problems = planned ? await options.reader().directory.problems(run.run) : []
+    const problems = planned ? await options.reader().directory.problems(key) : []
     yield { kind: 'report', run, error, problems }
   } finally {
     if (entered) options.turn.leave()
     if (holds)
       await options.stage(async ({ directory }) => {
         // Left before its end: somebody stopped it.
-        if (run.status === 'Running') await directory.endRun({ ...run, status: 'Stopped', endedAt: now() })
+        if (run.status === 'Running') await directory.endRun(key, { ...run, status: 'Stopped', endedAt: now() })
         await directory.release('run')
       })
   }

@@ -25,12 +25,13 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
     statement<EntryRow>(`entry.${name}`, `SELECT * FROM directory_object WHERE ${where} ORDER BY key LIMIT 50`)
   const byAnchor = () => entriesBy('anchor', 'anchor = ?')
 
-  function find(identity: string): readonly EntryRow[] {
+  function find(identity: string, dnKey: string): readonly EntryRow[] {
     const text = identity.trim()
+    const inJson = JSON.stringify(text.toLowerCase()).slice(1)
     const found = [
       () => byAnchor().all(text.toLowerCase()),
       () => entriesBy('object', 'object_id = ?').all(text.toLowerCase()),
-      () => entriesBy('dn', 'dn = ? COLLATE NOCASE').all(text),
+      () => entriesBy('dn', 'dn_key = ?').all(dnKey),
       () => entriesBy('address', 'key IN (SELECT key FROM directory_address WHERE address = ?)').all(foldAddress(text)),
       () =>
         entriesBy(
@@ -40,6 +41,14 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
             UNION SELECT c.id FROM address AS a JOIN contact AS c ON c.key = a.owner AND a.entity = 'contact' WHERE a.address = ?1)`,
         ).all(foldAddress(text)),
       () => entriesBy('name', 'name = ? COLLATE NOCASE').all(text),
+      // Addresses of what is not synchronized stand in what was read of it alone, some behind their kind and a colon.
+      () =>
+        text.includes('@')
+          ? entriesBy(
+              'leftOut',
+              "decision <> 'in' AND (instr(lower(source), '\"' || ?1) > 0 OR instr(lower(source), ':' || ?1) > 0)",
+            ).all(inJson)
+          : [],
     ]
     for (const look of found) {
       const rows = look()
@@ -66,7 +75,7 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
       const row = byAnchor().get(anchor)
       return row === undefined ? undefined : toEntry(row)
     },
-    find: async identity => find(identity).map(toEntry),
+    find: async (identity, dnKey) => find(identity, dnKey).map(toEntry),
     entryOf: async (_, objectId) => {
       const row = entriesBy('object', 'object_id = ?').get(objectId)
       return row === undefined ? undefined : toEntry(row)
@@ -123,12 +132,10 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
         .map(toSyncRun),
       total: statement<{ runs: number }>('runCount', 'SELECT count(*) AS runs FROM synchronization').get()?.runs ?? 0,
     }),
-    run: async run => {
-      const row = statement<RunRow>('run', 'SELECT * FROM synchronization WHERE run = ? ORDER BY key DESC LIMIT 1').get(
-        run,
-      )
-      return row === undefined ? undefined : toSyncRun(row)
-    },
+    runsOf: async run =>
+      statement<RunRow>('runsOf', 'SELECT * FROM synchronization WHERE run = ? ORDER BY key DESC')
+        .all(run)
+        .map(toSyncRun),
     problems: problemsOf(statement),
   }
 }

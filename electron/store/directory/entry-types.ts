@@ -167,6 +167,11 @@ export interface SyncRun {
   readonly reason: string
 }
 
+/** A run as it is kept. */
+export interface StoredRun extends SyncRun {
+  readonly key: number
+}
+
 /** An object that a run of synchronization could not bring to what the directory says. */
 export interface RunProblem {
   readonly anchor: string

@@ -11,8 +11,6 @@ const day = 86_400_000
 /** Of how many runs problems are kept, and how many of each. */
 const remembered = { runs: 100, problems: 1_000 }
 
-const latestOf = '(SELECT max(key) FROM synchronization WHERE run = ?1)'
-
 function bit(value: boolean | null | undefined): 0 | 1 | null {
   return value === null || value === undefined ? null : value ? 1 : 0
 }
@@ -31,13 +29,13 @@ export function spentSince(statement: Statements): DirectoryReader['spent'] {
 
 /** What a run could not do, in the order of its plan. */
 export function problemsOf(statement: Statements): DirectoryReader['problems'] {
-  return async run =>
+  return async key =>
     statement<RunProblem>(
       'problems',
       `SELECT anchor, entity, name, dn, status, reason FROM synchronization_problem
-        WHERE synchronization = ${latestOf} ORDER BY number`,
+        WHERE synchronization = ? ORDER BY number`,
     )
-      .all(run)
+      .all(key)
       .map(({ anchor, entity, name, dn, status, reason }) => ({ anchor, entity, name, dn, status, reason }))
 }
 
@@ -120,19 +118,20 @@ export function createOutcome(
     startRun: async run => {
       statement('stopRuns', "UPDATE synchronization SET status = 'Stopped' WHERE status = 'Running'").run()
       statement('forgetSpent', 'DELETE FROM spent WHERE at < ?').run(run.startedAt - 2 * day)
-      statement(
+      const { key } = statement(
         'startRun',
         `INSERT INTO synchronization (run, started_at, status, what_if, full_reading, read, created, changed, disabled,
           deleted, held, conflicts, unchanged, milliseconds, reason)
           VALUES (?, ?, 'Running', ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, '')`,
       ).run(run.run, run.startedAt, run.whatIf ? 1 : 0, run.full ? 1 : 0)
+      return key
     },
-    endRun: async run => {
+    endRun: async (key, run) => {
       statement(
         'endRun',
         `UPDATE synchronization SET ended_at = ?, status = ?, full_reading = ?, read = ?, created = ?, changed = ?,
           disabled = ?, deleted = ?, held = ?, conflicts = ?, unchanged = ?, milliseconds = ?, reason = ?
-          WHERE key = (SELECT max(key) FROM synchronization WHERE run = ?)`,
+          WHERE key = ?`,
       ).run(
         run.endedAt,
         run.status,
@@ -147,18 +146,18 @@ export function createOutcome(
         run.unchanged,
         run.milliseconds,
         run.reason,
-        run.run,
+        key,
       )
     },
-    keepProblems: async run => {
+    keepProblems: async key => {
       statement(
         'keepProblems',
         `INSERT INTO synchronization_problem (synchronization, number, anchor, entity, name, dn, status, reason)
-          SELECT ${latestOf}, row_number() OVER (ORDER BY rank, part, key), anchor, entity, name, dn, status, coalesce(reason, '')
+          SELECT ?1, row_number() OVER (ORDER BY rank, part, key), anchor, entity, name, dn, status, coalesce(reason, '')
             FROM plan_step WHERE status IN ('conflict', 'failed') ORDER BY rank, part, key LIMIT ?2`,
-      ).run(run, remembered.problems)
-      statement('forgetProblems', `DELETE FROM synchronization_problem WHERE synchronization <= ${latestOf} - ?2`).run(
-        run,
+      ).run(key, remembered.problems)
+      statement('forgetProblems', 'DELETE FROM synchronization_problem WHERE synchronization <= ?1 - ?2').run(
+        key,
         remembered.runs,
       )
     },

@@ -1,4 +1,4 @@
-import type { DirectoryEntry, Fault, PlanStep, SourceValues, StoredStep, SyncRun, Wanted } from './types.ts'
+import type { DirectoryEntry, Fault, PlanStep, SourceValues, StoredRun, StoredStep, SyncRun, Wanted } from './types.ts'
 
 /** An object of the directory as its table keeps it. */
 export interface EntryRow {
@@ -105,6 +105,7 @@ export function toStep(row: StepRow): StoredStep {
 
 /** A run as its table keeps it. */
 export interface RunRow {
+  readonly key: number
   readonly run: string
   readonly started_at: number
   readonly ended_at: number | null
@@ -124,8 +125,9 @@ export interface RunRow {
 }
 
 /** The run of the row. */
-export function toSyncRun(row: RunRow): SyncRun {
+export function toSyncRun(row: RunRow): StoredRun {
   return {
+    key: row.key,
     run: row.run,
     startedAt: row.started_at,
     endedAt: row.ended_at,

@@ -11,6 +11,7 @@ import type {
   StepAction,
   StepFacts,
   StepStatus,
+  StoredRun,
   StoredStep,
   SyncRun,
 } from './entry-types.ts'
@@ -27,8 +28,8 @@ export interface DirectoryReader {
   /** What was done since then, by kind. */
   readonly spent: (since: Timestamp) => Promise<Readonly<Record<SpentKind, number>>>
   readonly entry: (anchor: string) => Promise<DirectoryEntry | undefined>
-  /** By anchor, DN, address, name or the id of the tenant's object. */
-  readonly find: (identity: string) => Promise<readonly DirectoryEntry[]>
+  /** By anchor, DN (`dnKey` is how it is compared), address, name or the id of the tenant's object. */
+  readonly find: (identity: string, dnKey: string) => Promise<readonly DirectoryEntry[]>
   readonly entryOf: (entity: EntityName, objectId: string) => Promise<DirectoryEntry | undefined>
   /** Those that the run disabled because they had gone, as far as nothing happened to them since. */
   readonly disabledBy: (run: string) => Promise<readonly DirectoryEntry[]>
@@ -73,10 +74,11 @@ export interface DirectoryReader {
   readonly approvedSteps: () => Promise<readonly string[]>
   /** Objects that are in scope and in the directory, and have a step. */
   readonly presentSteps: () => Promise<number>
-  readonly runs: (query: { readonly skip?: number; readonly first?: number }) => Promise<Page<SyncRun>>
-  readonly run: (run: string) => Promise<SyncRun | undefined>
+  readonly runs: (query: { readonly skip?: number; readonly first?: number }) => Promise<Page<StoredRun>>
+  /** Those of one run of the journal, the latest first: a script may synchronize more than once. */
+  readonly runsOf: (run: string) => Promise<readonly StoredRun[]>
   /** What the run could not do; of the latest hundred runs, at most a thousand objects each. */
-  readonly problems: (run: string) => Promise<readonly RunProblem[]>
+  readonly problems: (key: number) => Promise<readonly RunProblem[]>
   /** Approvals given since then that no run used. */
   readonly openApprovals: (
     since: Timestamp,
@@ -143,10 +145,11 @@ export interface DirectoryWriter extends DirectoryReader {
   /** As `renew`; what synchronization did to it is forgotten, because it was taken back. */
   readonly takenBack: (anchor: string) => Promise<void>
   readonly spend: (kind: SpentKind, amount: number, at: Timestamp) => Promise<void>
-  readonly startRun: (run: SyncRun) => Promise<void>
-  readonly endRun: (run: SyncRun) => Promise<void>
+  /** Gives its key. */
+  readonly startRun: (run: SyncRun) => Promise<number>
+  readonly endRun: (key: number, run: SyncRun) => Promise<void>
   /** Keeps what the plan could not do as problems of the run that made it. */
-  readonly keepProblems: (run: string) => Promise<void>
+  readonly keepProblems: (key: number) => Promise<void>
   /** Takes or renews a lease; gives false where somebody else who lives has it. */
   readonly lease: (name: 'run' | 'schedule', until: Timestamp, now: Timestamp) => Promise<boolean>
   readonly release: (name: 'run' | 'schedule') => Promise<void>

@@ -36,7 +36,10 @@ export const coexistenceTexts = {
   matchWaits: 'An account with this address is there already. Approve the step to join the two.',
   goneFrom: 'It is gone from the directory.',
   outOfScope: 'It is no longer synchronized: ',
-  graceOver: (p: { days: number }) => `It was disabled ${p.days === 1 ? 'one day' : `${p.days} days`} ago or longer.`,
+  graceOver: (p: { days: number }) =>
+    p.days === 0
+      ? 'It is disabled, and there is no time of grace.'
+      : `It was disabled ${p.days === 1 ? 'one day' : `${p.days} days`} ago or longer.`,
   disabledThere: 'It is disabled in the directory.',
   backAgain: 'It is in the directory again.',
   joined: (p: { address: string }) => `The account ${p.address} is joined to it.`,
@@ -53,6 +56,7 @@ export const coexistenceTexts = {
   },
   waitsForApproval: 'It waits for approval, because there is too much of the same at once.',
   onlyApproved: 'It waits, because the plan goes beyond a limit and only what was approved is let through.',
+  declined: (p: { count: number }) => `${count(p.count, 'step')} ${p.count === 1 ? 'was' : 'were'} declined.`,
   stopsBeforeFirst: 'Nothing was changed.',
   someWait: (p: { count: number }) => `${count(p.count, 'step')} ${p.count === 1 ? 'waits' : 'wait'} for approval.`,
   noLongerApplies: (p: { names: string; count: number }) =>

@@ -222,7 +222,8 @@ export const directoryProblems = {
 
 /** What a test of a directory says of the steps that went well. */
 export const directoryTestTexts = {
-  name: (p: { host: string; addresses: string }) => `${p.host} is ${p.addresses}.`,
+  name: (p: { host: string; addresses: string }) =>
+    p.host === p.addresses ? `${p.host} is an address already.` : `${p.host} is ${p.addresses}.`,
   connection: (p: { host: string; port: number }) => `${p.host} accepts connections at port ${p.port}.`,
   certificate: (p: { subject: string; until: string; protocol: string }) =>
     `The certificate (${p.subject}) holds, until ${p.until}; the connection uses ${p.protocol}.`,

@@ -34,7 +34,10 @@ export const coexistenceTexts: Translated<typeof en.coexistenceTexts> = {
   matchWaits: 'Er is al een account met dit adres. Keur de stap goed om de twee te koppelen.',
   goneFrom: 'Het is uit de directory verdwenen.',
   outOfScope: 'Het wordt niet meer gesynchroniseerd: ',
-  graceOver: p => `Het is ${p.days === 1 ? 'één dag' : `${number(p.days)} dagen`} of langer geleden uitgeschakeld.`,
+  graceOver: p =>
+    p.days === 0
+      ? 'Het is uitgeschakeld, en er is geen respijttijd.'
+      : `Het is ${p.days === 1 ? 'één dag' : `${number(p.days)} dagen`} of langer geleden uitgeschakeld.`,
   disabledThere: 'Het is in de directory uitgeschakeld.',
   backAgain: 'Het staat weer in de directory.',
   joined: p => `Het account ${p.address} wordt eraan gekoppeld.`,
@@ -48,6 +51,7 @@ export const coexistenceTexts: Translated<typeof en.coexistenceTexts> = {
   },
   waitsForApproval: 'Het wacht op goedkeuring, omdat er te veel van hetzelfde tegelijk is.',
   onlyApproved: 'Het wacht, omdat het plan een limiet overschrijdt en alleen wordt doorgelaten wat is goedgekeurd.',
+  declined: p => `${p.count === 1 ? '1 stap is' : `${number(p.count)} stappen zijn`} geweigerd.`,
   stopsBeforeFirst: 'Er is niets gewijzigd.',
   someWait: p => `${p.count === 1 ? '1 stap wacht' : `${number(p.count)} stappen wachten`} op goedkeuring.`,
   noLongerApplies: p =>

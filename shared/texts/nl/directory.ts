@@ -223,7 +223,7 @@ export const directoryProblems: Translated<typeof en.directoryProblems> = {
 }
 
 export const directoryTestTexts: Translated<typeof en.directoryTestTexts> = {
-  name: p => `${p.host} is ${p.addresses}.`,
+  name: p => (p.host === p.addresses ? `${p.host} is al een adres.` : `${p.host} is ${p.addresses}.`),
   connection: p => `${p.host} neemt verbindingen aan op poort ${p.port}.`,
   certificate: p =>
     `Het certificaat (${p.subject}) is in orde en geldig tot ${p.until}; de verbinding gebruikt ${p.protocol}.`,
