@@ -5,6 +5,7 @@ import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
 import { listTexts } from '../../shared/texts/list.ts'
+import { PageJump } from './page-jump.tsx'
 
 /** Rows of one page of every list. */
 export const pageSize = 100
@@ -16,16 +17,15 @@ interface PagerProps {
   readonly onPage: (page: number) => void
 }
 
-/** Which hundred rows are shown, and the way to the next; nothing where all fit on one page. */
+/** Which hundred rows are shown, and the way to the next and to any other; nothing where all fit on one page. */
 export function Pager({ page, total, onPage }: PagerProps) {
   if (total <= pageSize && page === 0) return null
   const last = Math.max(0, Math.ceil(total / pageSize) - 1)
   const first = page * pageSize + 1
+  const range = listTexts.range(first, Math.min(total, first + pageSize - 1))
   return (
     <Box sx={{ display: 'flex', alignItems: 'center' }} role="group" aria-label={listTexts.pages}>
-      <Box component="span" className="num" sx={{ color: 'text.secondary', px: 1, whiteSpace: 'nowrap' }}>
-        {listTexts.range(first, Math.min(total, first + pageSize - 1))}
-      </Box>
+      <PageJump range={range} page={page} pages={last + 1} onPage={onPage} />
       <Turn name={listTexts.previous} icon={ChevronLeftOutlined} off={page === 0} onClick={() => onPage(page - 1)} />
       <Turn name={listTexts.next} icon={ChevronRightOutlined} off={page >= last} onClick={() => onPage(page + 1)} />
     </Box>
