@@ -16,6 +16,8 @@ export interface ListColumn {
   readonly flex?: number
   /** Shown until the person chooses otherwise. */
   readonly shown?: boolean
+  /** The cell on paper, where it is drawn on the screen from more than the property's value. */
+  readonly words?: (object: PsObject) => string
   readonly render?: (object: PsObject) => ReactNode
 }
 

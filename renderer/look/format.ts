@@ -11,6 +11,7 @@ const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
 const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
 const dayOfThisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
 const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+const full = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
 const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short' })
 
 /** A whole number as this person's country writes it. */
@@ -48,6 +49,11 @@ export function formatMoment(date: Date, now = new Date()): string {
   if (date.toDateString() === now.toDateString()) return time.format(date)
   const days = (now.getTime() - date.getTime()) / 86_400_000
   return `${days >= 0 && days < 6 ? weekday.format(date) : formatDay(date, now)} ${time.format(date)}`
+}
+
+/** Day and time in full, for what is read on another day. */
+export function formatFully(date: Date): string {
+  return isNoDate(date) ? lookTexts.never : full.format(date)
 }
 
 /** Whole days from one moment to another, rounded down. */

@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box'
-import GlobalStyles from '@mui/material/GlobalStyles'
-import { createPortal } from 'react-dom'
 import { handOutTexts } from '../../../shared/texts/hand-out.ts'
 import { mono } from '../../look/measures.ts'
+import { OnPaper } from '../../look/on-paper.tsx'
 import type { HandOutPerson } from './people.ts'
 
 const texts = handOutTexts.page
@@ -17,51 +16,36 @@ interface PrintPagesProps {
 
 /** A page for each person, there on paper only. While they are there nothing else of the program is printed. */
 export function PrintPages({ people, tenant, signIn }: PrintPagesProps) {
-  return createPortal(
-    <>
-      <GlobalStyles styles={paperStyles} />
-      <Box data-hand-out>
-        {people.map(({ name, address, password }) => (
-          <Box component="section" key={address} sx={pageStyle}>
-            <Box sx={{ fontSize: '11pt', color: '#555' }}>{tenant}</Box>
-            <Box component="h1" sx={{ m: 0, mt: '2mm', mb: '14mm', fontSize: '22pt', fontWeight: 550 }}>
-              {texts.title}
-            </Box>
-            <Box component="dl" sx={factsStyle}>
-              <dt>{texts.name}</dt>
-              <dd>{name}</dd>
-              <dt>{texts.address}</dt>
-              <dd>{address}</dd>
-              <dt>{texts.password}</dt>
-              <Box component="dd" className="password">
-                {password}
-              </Box>
-              {signIn !== '' && (
-                <>
-                  <dt>{texts.signIn}</dt>
-                  <dd>{signIn}</dd>
-                </>
-              )}
-            </Box>
-            <Box sx={{ mt: '14mm', fontSize: '12pt' }}>{texts.change}</Box>
+  return (
+    <OnPaper name="hand-out" margin="0">
+      {people.map(({ name, address, password }) => (
+        <Box component="section" key={address} sx={pageStyle}>
+          <Box sx={{ fontSize: '11pt', color: '#555' }}>{tenant}</Box>
+          <Box component="h1" sx={{ m: 0, mt: '2mm', mb: '14mm', fontSize: '22pt', fontWeight: 550 }}>
+            {texts.title}
           </Box>
-        ))}
-      </Box>
-    </>,
-    document.body,
+          <Box component="dl" sx={factsStyle}>
+            <dt>{texts.name}</dt>
+            <dd>{name}</dd>
+            <dt>{texts.address}</dt>
+            <dd>{address}</dd>
+            <dt>{texts.password}</dt>
+            <Box component="dd" className="password">
+              {password}
+            </Box>
+            {signIn !== '' && (
+              <>
+                <dt>{texts.signIn}</dt>
+                <dd>{signIn}</dd>
+              </>
+            )}
+          </Box>
+          <Box sx={{ mt: '14mm', fontSize: '12pt' }}>{texts.change}</Box>
+        </Box>
+      ))}
+    </OnPaper>
   )
 }
-
-/** Without margins of its own the browser prints no address and no date of the program beside it. */
-const paperStyles = {
-  '[data-hand-out]': { display: 'none' },
-  '@media print': {
-    '@page': { size: 'auto', margin: 0 },
-    'html, body': { background: '#fff !important', height: 'auto !important', overflow: 'visible !important' },
-    'body > *:not([data-hand-out])': { display: 'none !important' },
-    '[data-hand-out]': { display: 'block', colorScheme: 'light', color: '#000', background: '#fff' },
-  },
-} as const
 
 /** Black on white, no plate and no fill: little ink. */
 const pageStyle = {

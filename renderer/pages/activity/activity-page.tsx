@@ -18,13 +18,14 @@ import { ColumnsButton, useChosenColumns } from '../../list/columns-button.tsx'
 import { DataList } from '../../list/data-list.tsx'
 import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
 import { Pager } from '../../list/pager.tsx'
+import { PrintButton } from '../../list/print-button.tsx'
 import { SearchField } from '../../list/search-field.tsx'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { useAddress } from '../../list/use-address.ts'
 import { Empty } from '../../look/empty.tsx'
 import { Problem } from '../../look/problem.tsx'
 import { nothingSelected, selectedCount, type Selection } from '../../state/selection.ts'
-import { activityColumns } from './activity-columns.tsx'
+import { activityColumns, paperColumns } from './activity-columns.tsx'
 import {
   pageInvocation,
   paramsOf,
@@ -93,6 +94,21 @@ export function ActivityPage() {
               </Button>
             )}
             <ColumnsButton list="activity" columns={activityColumns} />
+            <PrintButton
+              title={activityTexts.title}
+              narrowing={{
+                search: view.search,
+                filters: [
+                  ...(view.outcome === undefined ? [] : [activityTexts.outcomeFilters[view.outcome]]),
+                  ...(view.origin === undefined ? [] : [activityTexts.originFilters[view.origin]]),
+                ],
+              }}
+              columns={paperColumns(columns)}
+              idOf={idOf}
+              page={invocation}
+              rows={settled.rows}
+              total={total}
+            />
           </Box>
           <Chips view={view} onShow={show} />
         </>

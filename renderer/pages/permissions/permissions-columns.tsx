@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { lookTexts } from '../../../shared/texts/look.ts'
 import { permissionsTexts } from '../../../shared/texts/permissions.ts'
 import { usersTexts } from '../../../shared/texts/users.ts'
 import type { PsObject } from '../../../shared/values.ts'
@@ -47,6 +48,14 @@ function SideCell({ grant, side, wide }: SideCellProps) {
   )
 }
 
+/** One side of a grant on paper: name, address, and a state that is worth a word. */
+function sideWords(grant: PsObject, side: 'Identity' | 'TrustedUser'): string {
+  const of = side === 'Identity' ? 'Mailbox' : 'TrustedUser'
+  const state = unusualState(grant, of)
+  const about = [textOf(grant, side), ...(state === undefined ? [] : [lookTexts.states[state]])]
+  return `${textOf(grant, `${of}DisplayName`)} (${about.join(', ')})`
+}
+
 const cut = { overflow: 'hidden', textOverflow: 'ellipsis' } as const
 
 /** The rights of a grant, each as a tag. */
@@ -69,6 +78,7 @@ function columns(wide: boolean): readonly ListColumn[] {
     shown: true,
     width: wide ? 240 : 160,
     flex: 1.3,
+    words: grant => sideWords(grant, name),
     render: grant => <SideCell grant={grant} side={name === 'Identity' ? 'Mailbox' : 'TrustedUser'} wide={wide} />,
   })
   return [
@@ -81,6 +91,10 @@ function columns(wide: boolean): readonly ListColumn[] {
       shown: true,
       width: 180,
       flex: 0.7,
+      words: grant =>
+        rightsOf(grant)
+          .map(right => usersTexts.rights[right])
+          .join(', '),
       render: grant => <RightTags grant={grant} />,
     },
   ]

@@ -25,6 +25,8 @@ import { DataList } from '../../list/data-list.tsx'
 import { ExportButton } from '../../list/export-button.tsx'
 import { FilterChips } from '../../list/filter-chips.tsx'
 import { Pager } from '../../list/pager.tsx'
+import { PrintButton } from '../../list/print-button.tsx'
+import { orderOf } from '../../list/printed-list.tsx'
 import { SearchField } from '../../list/search-field.tsx'
 import { SelectionBar } from '../../list/selection-bar.tsx'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
@@ -129,6 +131,19 @@ export function PermissionsPage() {
               </Button>
             )}
             <ExportButton source={allBut(view, [])} properties={permissionsCsv} fileName="permissions.csv" />
+            <PrintButton
+              title={permissionsTexts.title}
+              narrowing={{
+                search: view.search,
+                filters: view.filters.map(filter => permissionsTexts.filters[filter]),
+                order: orderOf(view.sort, permissionsColumns),
+              }}
+              columns={permissionsColumns}
+              idOf={idOf}
+              page={invocation}
+              rows={settled.rows}
+              total={total}
+            />
           </Box>
           <Chips view={view} onToggle={filters => show({ filters })} />
         </>

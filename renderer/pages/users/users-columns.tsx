@@ -7,6 +7,7 @@ import Box from '@mui/material/Box'
 import Tooltip from '@mui/material/Tooltip'
 import type { SvgIconComponent } from '@mui/icons-material'
 import { getMSOnlineUser } from '../../../shared/cmdlets/msonline-user.ts'
+import { lookTexts } from '../../../shared/texts/look.ts'
 import { usersTexts } from '../../../shared/texts/users.ts'
 import { userSorts } from '../../../shared/user-lists.ts'
 import type { PsObject } from '../../../shared/values.ts'
@@ -85,6 +86,7 @@ const own: Readonly<Record<string, Partial<ListColumn>>> = {
     label: usersTexts.columns.state,
     width: 112,
     flex: 0.6,
+    words: person => lookTexts.states[personState(person)],
     render: person => <StateSign state={personState(person)} />,
   },
   Subscriptions: { width: 110, flex: 0.8, shown: true },
@@ -97,6 +99,10 @@ const signs: ListColumn = {
   width: 110,
   flex: 0.6,
   shown: true,
+  words: person =>
+    signsOf(person)
+      .map(({ name }) => name)
+      .join(', '),
   render: person => <SignsCell person={person} />,
 }
 

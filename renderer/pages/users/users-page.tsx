@@ -26,6 +26,8 @@ import { ColumnsButton, useChosenColumns } from '../../list/columns-button.tsx'
 import { DataList } from '../../list/data-list.tsx'
 import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
 import { Pager } from '../../list/pager.tsx'
+import { PrintButton } from '../../list/print-button.tsx'
+import { orderOf } from '../../list/printed-list.tsx'
 import { SearchField } from '../../list/search-field.tsx'
 import { useListDensity, ViewsButton } from '../../list/views-button.tsx'
 import { useAddress } from '../../list/use-address.ts'
@@ -142,6 +144,19 @@ export function UsersPage() {
             )}
             <ColumnsButton list={usersList} columns={usersColumns} view={view.name} />
             <ExportButton source={allBut(view, [])} properties={csvProperties(chosen)} fileName="users.csv" />
+            <PrintButton
+              title={view.name ?? usersTexts.title}
+              narrowing={{
+                search: view.search,
+                filters: view.filters.map(filter => usersTexts.filters[filter]),
+                order: orderOf(view.sort, usersColumns),
+              }}
+              columns={chosen}
+              idOf={idOf}
+              page={invocation}
+              rows={settled.rows}
+              total={total}
+            />
           </Box>
           <Chips view={view} onToggle={filters => show({ filters })} />
         </>

@@ -1,4 +1,5 @@
 const number = (n: number) => n.toLocaleString('en')
+const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`
 
 /** Words of every list: paging, columns, filters, and what the grid itself says. */
 export const listTexts = {
@@ -43,6 +44,19 @@ export const listTexts = {
   rows: 'Rows',
   export: 'Save as CSV',
   exportWait: 'Reading all rows…',
+  print: 'Print',
+  printWait: 'Reading the rows to print…',
+  printedRows: (shown: number, total: number) =>
+    shown === total
+      ? `${count(total, 'row', 'rows')}.`
+      : `The first ${number(shown)} of ${count(total, 'row', 'rows')}.`,
+  printedPart: (shown: number, total: number) =>
+    shown === total
+      ? `${count(total, 'row', 'rows')}.`
+      : `${number(shown)} of ${count(total, 'row', 'rows')}: those that the screen showed.`,
+  printedSearch: (words: string) => `With the words “${words}”.`,
+  printedFilters: (filters: readonly string[]) => `Only: ${filters.join(', ')}.`,
+  printedOrder: (column: string, descending: boolean) => `Ordered by ${column}${descending ? ', last first' : ''}.`,
   newer: (n: number) => `${number(n)} new: show`,
   selected: (n: number) => `${number(n)} selected`,
   selectAll: (n: number) => `All ${number(n)}`,

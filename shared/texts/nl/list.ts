@@ -1,6 +1,6 @@
 import type * as en from '../en/list.ts'
 import type { Translated } from '../language.ts'
-import { number } from './counts.ts'
+import { count, number } from './counts.ts'
 
 export const listTexts: Translated<typeof en.listTexts> = {
   pages: 'Pagina’s van de lijst',
@@ -43,6 +43,19 @@ export const listTexts: Translated<typeof en.listTexts> = {
   viewRenameDo: 'Naam wijzigen',
   cancel: 'Annuleren',
   rows: 'Rijen',
+  print: 'Afdrukken',
+  printWait: 'Rijen om af te drukken worden gelezen…',
+  printedRows: (shown, total) =>
+    shown === total
+      ? `${count(total, 'rij', 'rijen')}.`
+      : `De eerste ${number(shown)} van ${count(total, 'rij', 'rijen')}.`,
+  printedPart: (shown, total) =>
+    shown === total
+      ? `${count(total, 'rij', 'rijen')}.`
+      : `${number(shown)} van ${count(total, 'rij', 'rijen')}: die het scherm toonde.`,
+  printedSearch: words => `Met de woorden “${words}”.`,
+  printedFilters: filters => `Alleen: ${filters.join(', ')}.`,
+  printedOrder: (column, descending) => `Op volgorde van ${column}${descending ? ', laatste eerst' : ''}.`,
   export: 'Als CSV opslaan',
   exportWait: 'Alle rijen worden gelezen…',
   newer: n => `${number(n)} nieuw: tonen`,
