@@ -317,6 +317,7 @@ test('a line is completed, run and left in the shell', async ({ browser }) => {
   await keys.type('(Get-MSOnlineUser aroha.ngata).JobTitle')
   await keys.press('Enter')
   await keys.hear('Harbour master')
+  await expectEnded(page, 2)
   await expect(shellLine(page)).toBeFocused()
   // A line holds nobody.
   await keys.press('Shift+Tab')
