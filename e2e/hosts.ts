@@ -81,13 +81,18 @@ function addressOf(child: ChildProcess): Promise<string> {
   })
 }
 
-/** Opens the tenant on the loopback host, in a fresh context of the browser. */
-export async function inBrowser({ path, home }: StoryTenant, browser: Browser): Promise<OpenPage> {
+/** Opens the tenant on the loopback host, in a fresh context of the browser; `prepare` is called before the page loads. */
+export async function inBrowser(
+  { path, home }: StoryTenant,
+  browser: Browser,
+  prepare: (page: Page) => Promise<void> = async () => undefined,
+): Promise<OpenPage> {
   const child = start(home, ['web', '--tenant', path, '--no-open'])
   const ended = new Promise<void>(resolve => void child.once('close', () => resolve()))
   const address = await addressOf(child)
   const context = await browser.newContext()
   const page = await context.newPage()
+  await prepare(page)
   await page.goto(address)
   const close = async () => {
     await context.close()

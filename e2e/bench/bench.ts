@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchDirectories } from './directories.ts'
+import { benchFelt } from './felt.ts'
 import { benchLists } from './lists.ts'
 import { benchPipeline } from './pipeline.ts'
 import { passes, ratioOf, table, type Row } from './row.ts'
@@ -18,7 +19,7 @@ try {
   rows.push(...(await benchScripts(folder, addSize)))
   rows.push(...(await benchPipeline(folder, addSize)))
   rows.push(...(await benchDirectories(folder, addSize)))
-  for (const size of listSizes) rows.push(...(await benchLists(folder, size)))
+  for (const size of listSizes) rows.push(...(await benchLists(folder, size)), ...(await benchFelt(folder, size)))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

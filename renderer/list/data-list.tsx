@@ -8,7 +8,7 @@ import { usePreferences } from '../state/preferences.ts'
 import type { Selection } from '../state/selection.ts'
 import type { Density } from '../state/views.ts'
 import { isNumeric, type ListColumn } from './list-column.ts'
-import { pageSize } from './pager.tsx'
+import { pageSize } from './page-size.ts'
 import { gridWords } from './grid-words.ts'
 import { boxColumn, useGridFocus } from './use-grid-focus.ts'
 

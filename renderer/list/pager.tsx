@@ -5,10 +5,8 @@ import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
 import { listTexts } from '../../shared/texts/list.ts'
+import { pageSize } from './page-size.ts'
 import { PageJump } from './page-jump.tsx'
-
-/** Rows of one page of every list. */
-export const pageSize = 100
 
 interface PagerProps {
   /** 0-based. */

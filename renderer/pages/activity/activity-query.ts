@@ -1,7 +1,7 @@
 import type { Arguments } from '../../../shared/cmdlet.ts'
 import type { getTenantJournal } from '../../../shared/cmdlets/tenant-journal.ts'
 import type { Invocation } from '../../../shared/engine.ts'
-import { pageSize } from '../../list/pager.tsx'
+import { pageSize } from '../../list/page-size.ts'
 
 type Asked = Arguments<typeof getTenantJournal>
 export type RunOutcome = NonNullable<Asked['Outcome']>

@@ -3,7 +3,7 @@ import { grantFilters, grantSorts, type GrantFilter } from '../../../shared/user
 import type { PsObject, Value } from '../../../shared/values.ts'
 import { textOf } from '../../engine/properties.ts'
 import type { ListSort } from '../../list/data-list.tsx'
-import { pageSize } from '../../list/pager.tsx'
+import { pageSize } from '../../list/page-size.ts'
 
 /** What the address says of the list: words, filters, order, page. */
 export interface PermissionsView {

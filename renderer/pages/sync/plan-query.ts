@@ -6,7 +6,7 @@ import {
 import type { Invocation, Pipeline } from '../../../shared/engine.ts'
 import type { PsObject, Value } from '../../../shared/values.ts'
 import { flagOf, textOf } from '../../engine/properties.ts'
-import { pageSize } from '../../list/pager.tsx'
+import { pageSize } from '../../list/page-size.ts'
 
 /** What the plan can be narrowed to: what a step does, and how it stands. */
 export const planActions = ['Create', 'Match', 'Change', 'Disable', 'Delete', 'Conflict'] as const

@@ -2,7 +2,7 @@ import type { Invocation } from '../../../shared/engine.ts'
 import { userFilters, userSorts, type UserFilter } from '../../../shared/user-lists.ts'
 import type { Value } from '../../../shared/values.ts'
 import type { ListSort } from '../../list/data-list.tsx'
-import { pageSize } from '../../list/pager.tsx'
+import { pageSize } from '../../list/page-size.ts'
 import { viewNamed, type SavedViews } from '../../state/views.ts'
 
 /** What the address says of the list: words, filters, order, page. */

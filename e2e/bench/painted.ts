@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test'
+
+/** What the page keeps of when something last changed on it, in its own milliseconds. */
+interface Painted {
+  /** When the last key or click came. */
+  readonly began: number
+  /** When the last change of its content had been painted. */
+  readonly last: number
+}
+
+declare global {
+  var painted: { began: number; last: number } | undefined
+}
+
+/** Nothing more may change for so long, in milliseconds, before what was asked for counts as there. */
+const quiet = 250
+
+/** After so long without any change at all, what was pressed has none: the same is shown for it. */
+const never = 2_000
+
+/** Runs in the page, before anything of it. */
+function watch(): void {
+  const state = { began: 0, last: 0 }
+  globalThis.painted = state
+  // The ring that a press draws goes on after everything is there.
+  const counts = ({ target }: MutationRecord) =>
+    !(target instanceof Element && target.closest('.MuiTouchRipple-root') !== null)
+  const afterPaint = () =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.addEventListener('message', () => {
+        state.last = performance.now()
+        port1.close()
+      })
+      port1.start()
+      port2.postMessage(undefined)
+    })
+  new MutationObserver(records => {
+    if (records.some(counts)) afterPaint()
+  }).observe(document, { subtree: true, childList: true, characterData: true })
+  for (const kind of ['keydown', 'pointerdown'])
+    document.addEventListener(kind, event => (state.began = event.timeStamp), { capture: true })
+}
+
+/** Lets the page tell when it was painted; before the page is opened. */
+export async function watchPaint(page: Page): Promise<void> {
+  await page.addInitScript(watch)
+}
+
+async function settled(page: Page): Promise<Painted> {
+  await page.waitForFunction(
+    ([still, long]) => {
+      const { painted } = globalThis
+      if (painted === undefined) return false
+      const { began, last } = painted
+      return last > began ? performance.now() - last > still : performance.now() - began > long
+    },
+    [quiet, never] as const,
+    { polling: 50 },
+  )
+  return page.evaluate(() => globalThis.painted ?? { began: 0, last: 0 })
+}
+
+/**
+ * Milliseconds from the key or click of `act` to its painted result; undefined where it changed nothing. `there` waits until
+ * the result is on the page.
+ */
+export async function feltTime(
+  page: Page,
+  act: () => Promise<void>,
+  there: () => Promise<unknown> = async () => undefined,
+): Promise<number | undefined> {
+  await act()
+  await there()
+  const { began, last } = await settled(page)
+  return last > began ? last - began : undefined
+}
+
+/** Milliseconds from the start of the page's own loading to its last painted change. */
+export async function openTime(page: Page, there: () => Promise<unknown>): Promise<number> {
+  await page.reload()
+  await there()
+  return (await settled(page)).last
+}

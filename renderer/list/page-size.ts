@@ -1,0 +1,2 @@
+/** Rows of one page of every list. */
+export const pageSize = 100
