@@ -147,7 +147,12 @@ export const keptShapes = {
   /** By the tenant's file. */
   schedules: z.record(
     path,
-    z.strictObject({ enabled: z.boolean(), minutes: z.int().min(1).max(527_040), since: z.number().nullable(), lastAt: z.number().nullable() }),
+    z.strictObject({
+      enabled: z.boolean(),
+      minutes: z.int().min(1).max(527_040),
+      since: z.number().nullable(),
+      lastAt: z.number().nullable(),
+    }),
   ),
 } as const
 
