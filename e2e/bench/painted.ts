@@ -22,9 +22,13 @@ const never = 2_000
 function watch(): void {
   const state = { began: 0, last: 0 }
   globalThis.painted = state
-  // The ring that a press draws goes on after everything is there.
-  const counts = ({ target }: MutationRecord) =>
-    !(target instanceof Element && target.closest('.MuiTouchRipple-root') !== null)
+  // The ring that a press draws and the word that hovering brings go on after everything is there.
+  const aside = (node: Node) =>
+    node instanceof Element && node.closest('.MuiTouchRipple-root, .MuiTooltip-popper') !== null
+  const counts = ({ target, addedNodes, removedNodes }: MutationRecord) => {
+    const nodes = [...addedNodes, ...removedNodes]
+    return !aside(target) && !(nodes.length > 0 && nodes.every(aside))
+  }
   const afterPaint = () =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()

@@ -9,7 +9,7 @@ import IconButton from '@mui/material/IconButton'
 import Popover from '@mui/material/Popover'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useState, useMemo } from 'react'
 import { listTexts } from '../../shared/texts/list.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { viewNamed, withView } from '../state/views.ts'
@@ -28,7 +28,8 @@ export function useChosenColumns(list: string, columns: readonly ListColumn[], v
   const shown = usePreferences(
     preferences => viewNamed(preferences.views, list, view)?.columns ?? preferences.columns[list]?.shown,
   )
-  return chosenColumns(columns, shown)
+  // The grid measures and draws every cell anew for columns that are other objects.
+  return useMemo(() => chosenColumns(columns, shown), [columns, shown])
 }
 
 /** Opens the panel in which columns are chosen and put in order. */

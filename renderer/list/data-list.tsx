@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { DataGrid, type GridColDef, type GridRowSelectionModel, type GridSortModel } from '@mui/x-data-grid'
-import { useMemo, type ReactNode } from 'react'
+import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { PsObject } from '../../shared/values.ts'
 import { formatValue } from '../look/format.ts'
 import { nonce } from '../look/nonce.ts'
@@ -52,8 +52,7 @@ type Row = { readonly id: string; readonly object: PsObject }
 
 /** A list of objects, a page of at most 100 at a time: sorted, selected and opened by mouse and by keyboard. */
 export function DataList(props: DataListProps) {
-  const { name, columns, rows, total, waiting, idOf, empty, sort, onSort, selection, onSelection, openId, onOpen } =
-    props
+  const { name, columns, rows, total, waiting, idOf, empty, sort, selection, openId, onOpen } = props
   const gridRows = useMemo<Row[]>(
     () => rows.map((object, index) => ({ id: idOf(object, index), object })),
     [rows, idOf],
@@ -67,12 +66,18 @@ export function DataList(props: DataListProps) {
     [selects, columns],
   )
   const grid = useGridFocus({ ids, fields, openId })
+  const latest = useRef(props)
+  useLayoutEffect(() => {
+    latest.current = props
+  })
   const sortField = columns.find(column => column.sortBy !== undefined && column.sortBy === sort?.by)?.name
-  const sortModel: GridSortModel =
-    sort === undefined || sortField === undefined ? [] : [{ field: sortField, sort: sort.descending ? 'desc' : 'asc' }]
+  const descending = sort?.descending === true
+  const opens = onOpen !== undefined
 
-  return (
-    <Box sx={{ position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column' }}>
+  // Whoever types into a search renders the page several times before there are other rows: the grid is drawn for what it
+  // shows, and not for what else changed.
+  const drawn = useMemo(
+    () => (
       <DataGrid
         apiRef={grid}
         aria-label={name}
@@ -84,9 +89,9 @@ export function DataList(props: DataListProps) {
         paginationMode="server"
         paginationModel={{ page: 0, pageSize }}
         sortingMode="server"
-        sortModel={sortModel}
+        sortModel={sortField === undefined ? [] : [{ field: sortField, sort: descending ? 'desc' : 'asc' }]}
         sortingOrder={['asc', 'desc']}
-        onSortModelChange={model => onSort?.(sortOf(model, columns))}
+        onSortModelChange={model => latest.current.onSort?.(sortOf(model, latest.current.columns))}
         filterMode="server"
         disableColumnFilter
         disableColumnSelector
@@ -97,16 +102,16 @@ export function DataList(props: DataListProps) {
           selection === undefined ? noSelection : { type: selection.type, ids: new Set(selection.ids) }
         }
         onRowSelectionModelChange={model =>
-          onSelection?.({ type: model.type, ids: new Set(Array.from(model.ids, String)) })
+          latest.current.onSelection?.({ type: model.type, ids: new Set(Array.from(model.ids, String)) })
         }
         keepNonExistentRowsSelected
         loading={waiting}
-        {...(onOpen === undefined
+        {...(!opens
           ? {}
           : {
-              onRowClick: ({ id }) => onOpen(String(id)),
+              onRowClick: ({ id }) => latest.current.onOpen?.(String(id)),
               onCellKeyDown: ({ id, field }, event) => {
-                if (event.key === 'Enter' && field !== boxColumn) onOpen(String(id))
+                if (event.key === 'Enter' && field !== boxColumn) latest.current.onOpen?.(String(id))
               },
             })}
         getRowClassName={({ id }) => (id === openId ? 'desk-open-row' : '')}
@@ -117,9 +122,29 @@ export function DataList(props: DataListProps) {
         sx={{
           flex: 1,
           minHeight: 0,
-          ...(onOpen === undefined ? {} : { '& .MuiDataGrid-row': { cursor: 'pointer' } }),
+          ...(!opens ? {} : { '& .MuiDataGrid-row': { cursor: 'pointer' } }),
         }}
       />
+    ),
+    [
+      grid,
+      name,
+      gridRows,
+      gridColumns,
+      rowHeight,
+      total,
+      sortField,
+      descending,
+      selects,
+      selection,
+      waiting,
+      opens,
+      openId,
+    ],
+  )
+  return (
+    <Box sx={{ position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column' }}>
+      {drawn}
       {!waiting && rows.length === 0 && (
         <Box sx={{ position: 'absolute', inset: 0, top: headHeight, overflowY: 'auto' }}>{empty}</Box>
       )}

@@ -125,4 +125,6 @@ function rank(name: string): number {
 }
 
 /** The columns that fit beside an open pane. */
-export const narrowColumns: readonly string[] = ['DisplayName', 'Identity', 'Department', 'Enabled']
+export const besidePane: readonly ListColumn[] = usersColumns.filter(column =>
+  ['DisplayName', 'Identity', 'Department', 'Enabled'].includes(column.name),
+)

@@ -38,7 +38,7 @@ import { usePreferences } from '../../state/preferences.ts'
 import { nothingSelected, selectedCount, type Selection } from '../../state/selection.ts'
 import { PersonPane } from './person-pane.tsx'
 import { SelectionStrip } from './selection-strip.tsx'
-import { narrowColumns, usersColumns } from './users-columns.tsx'
+import { besidePane, usersColumns } from './users-columns.tsx'
 import {
   allBut,
   changedView,
@@ -75,7 +75,7 @@ export function UsersPage() {
   const shown = opened === undefined ? list : pane
   const openDialog = useDialog(dialog => dialog.open)
   const total = list.total ?? list.rows.length
-  const columns = id === undefined ? chosen : usersColumns.filter(column => narrowColumns.includes(column.name))
+  const columns = id === undefined ? chosen : besidePane
 
   const show = (next: Partial<UsersView>) => {
     // Each letter of a search is no step to go back to; each filter, order and view is one.
