@@ -1,23 +1,9 @@
+import type { UndoObstacle } from '../../shared/texts/undo.ts'
 import { fieldLabel } from './describe-change.ts'
 import { domainOf, foldAddress } from './fold.ts'
 import type { EntityName, Reader } from './types.ts'
 import { combine, differing, holds, passwordFields, wholeOf } from './undo-fields.ts'
 import type { Combined, Fields } from './undo-fields.ts'
-
-/** Why an object cannot be taken back. */
-export type UndoBlock =
-  /** Somebody changed that field, named as people meet it, after the run. */
-  | { readonly reason: 'changedSince'; readonly field: string }
-  /** The object was removed after the run. */
-  | { readonly reason: 'removedSince' }
-  /** The object is there again. */
-  | { readonly reason: 'alreadyThere' }
-  | { readonly reason: 'addressTaken'; readonly address: string; readonly owner: string }
-  /** Removing it would leave a reference to it: a right, a forward, a membership. */
-  | { readonly reason: 'referred'; readonly by: string }
-  /** What it refers to is gone. */
-  | { readonly reason: 'referenceGone'; readonly field: string }
-  | { readonly reason: 'noLicence'; readonly subscription: string }
 
 /** One object of a run, with what takes it back. */
 export interface UndoItem {
@@ -28,7 +14,7 @@ export interface UndoItem {
   /** What to set, or the whole object where it is brought back. */
   readonly fields: Fields
   /** Absent when the object can be taken back. */
-  readonly blocked?: UndoBlock
+  readonly blocked?: UndoObstacle
   /** The run set a password; the old one never comes back, so a new one is needed. */
   readonly needsPassword: boolean
 }
@@ -78,7 +64,12 @@ export interface Target extends Combined {
 /** What takes one object back; undefined where nothing is left to take back. */
 export async function planObject(reader: Reader, target: Target, ahead: Ahead): Promise<UndoItem | undefined> {
   const { entity, id, name, before, after } = target
-  const item = (action: UndoItem['action'], fields: Fields, blocked: UndoBlock | undefined, needsPassword = false) => ({
+  const item = (
+    action: UndoItem['action'],
+    fields: Fields,
+    blocked: UndoObstacle | undefined,
+    needsPassword = false,
+  ) => ({
     entity,
     id,
     name,
@@ -101,7 +92,7 @@ export async function planObject(reader: Reader, target: Target, ahead: Ahead): 
     const whole = wholeOf(entity, before)
     if (current !== undefined && holds(current, whole, passwordFields)) return undefined
     const restored = await withKeptPassword(reader, entity, id, whole)
-    const blocked: UndoBlock | undefined =
+    const blocked: UndoObstacle | undefined =
       current === undefined ? await cannotHold(reader, id, restored.fields, ahead) : { reason: 'alreadyThere' }
     return item('bringBack', restored.fields, blocked, restored.needsPassword)
   }
@@ -127,7 +118,7 @@ async function hasNewPassword(reader: Reader, { run, entity, id }: Target): Prom
 
 const portion = 100
 
-function changedSince(current: object, expected: Fields): UndoBlock | undefined {
+function changedSince(current: object, expected: Fields): UndoObstacle | undefined {
   const field = differing(current, expected)
   return field === undefined ? undefined : { reason: 'changedSince', field: fieldLabel(field) }
 }
@@ -150,7 +141,7 @@ function addressesOf(fields: Fields): readonly string[] {
 }
 
 /** Whether the tenant has no place any more for those values. */
-async function cannotHold(reader: Reader, id: string, fields: Fields, ahead: Ahead): Promise<UndoBlock | undefined> {
+async function cannotHold(reader: Reader, id: string, fields: Fields, ahead: Ahead): Promise<UndoObstacle | undefined> {
   for (const address of addressesOf(fields)) {
     const owner = await reader.recipients.byAddress(address)
     if (owner !== undefined && owner.id !== id && !ahead.freed.has(foldAddress(address))) {
@@ -166,7 +157,7 @@ async function cannotHold(reader: Reader, id: string, fields: Fields, ahead: Ahe
   return noLicence(reader, id, fields, ahead)
 }
 
-async function noLicence(reader: Reader, id: string, fields: Fields, ahead: Ahead): Promise<UndoBlock | undefined> {
+async function noLicence(reader: Reader, id: string, fields: Fields, ahead: Ahead): Promise<UndoObstacle | undefined> {
   const held = (await reader.users.get(id))?.subscriptions ?? []
   for (const wanted of textsOf(fields['subscriptions'])) {
     if (held.includes(wanted)) continue
@@ -191,7 +182,12 @@ async function goesToo(
 }
 
 /** Who would still refer to an object that undoing removes. */
-async function referred(reader: Reader, entity: EntityName, id: string, ahead: Ahead): Promise<UndoBlock | undefined> {
+async function referred(
+  reader: Reader,
+  entity: EntityName,
+  id: string,
+  ahead: Ahead,
+): Promise<UndoObstacle | undefined> {
   if (entity === 'domain' || entity === 'subscription') {
     const holders = ahead.used.get(id) ?? 0
     return holders > 0 ? { reason: 'referred', by: String(holders) } : undefined

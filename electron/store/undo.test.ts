@@ -84,9 +84,47 @@ describe('what can be taken back', () => {
     await tenant.run(writer => writer.update('user', people[1].id, { jobTitle: 'Buyer' }))
     const after = await names()
     const items = await plan(tenant, run)
-    expect(items.filter(item => item.blocked === undefined)).toEqual([])
+    expect(items.map(({ id, blocked }) => [id, blocked])).toEqual(
+      expect.arrayContaining([
+        [people[0].id, { reason: 'addressTaken', address: people[0].userName, owner: expect.any(String) as string }],
+        [people[1].id, { reason: 'changedSince', field: 'JobTitle' }],
+        [people[2].id, { reason: 'addressTaken', address: people[2].userName, owner: expect.any(String) as string }],
+      ]),
+    )
     await undo(tenant, run)
     expect(await names()).toEqual(after)
+  })
+
+  test('addresses beside the primary one that were exchanged go back together, or the address that stands in the way is named', async () => {
+    await using tenant = await temporaryTenant()
+    const [ann, bob] = [
+      { ...person('Ann'), addresses: ['sales@fernwick.example'] },
+      { ...person('Bob'), addresses: ['orders@fernwick.example'] },
+    ]
+    await tenant.run(async writer => {
+      await writer.insert('user', ann)
+      await writer.insert('user', bob)
+    })
+    const exchange = async () =>
+      steps(
+        tenant,
+        writer => writer.update('user', ann.id, { addresses: [] }),
+        writer => writer.update('user', bob.id, { addresses: ann.addresses, jobTitle: 'Planner' }),
+        writer => writer.update('user', ann.id, { addresses: bob.addresses }),
+      )
+    await undo(tenant, await exchange())
+    expect(await tenant.store.reader.users.get(ann.id)).toMatchObject({
+      addresses: ann.addresses,
+      userName: ann.userName,
+    })
+    expect(await tenant.store.reader.users.get(bob.id)).toMatchObject({
+      addresses: bob.addresses,
+      userName: bob.userName,
+    })
+    const again = await exchange()
+    await tenant.run(writer => writer.update('user', bob.id, { jobTitle: 'Buyer' }))
+    const blocked = (await plan(tenant, again)).find(({ id }) => id === ann.id)?.blocked
+    expect(blocked).toMatchObject({ reason: 'addressTaken', address: 'sales@fernwick.example' })
   })
 
   test('whoever has the address that another had goes back first', async () => {

@@ -2,9 +2,9 @@ import { foldAddress } from './fold.ts'
 import type { Entities, EntityName, Reader, Writer } from './types.ts'
 import { combine } from './undo-fields.ts'
 import type { Fields } from './undo-fields.ts'
-import { note, planObject, type Ahead, type Target, type UndoBlock, type UndoItem } from './undo-object.ts'
+import { note, planObject, type Ahead, type Target, type UndoItem } from './undo-object.ts'
 
-export type { UndoBlock, UndoItem }
+export type { UndoItem }
 
 /** Objects that are taken back in one step, all of them or none; mostly one. */
 export type UndoPart = readonly [UndoItem, ...UndoItem[]]
@@ -19,12 +19,18 @@ interface Plan {
   readonly seen: Set<string>
 }
 
+/** An object that is taken back, with the address that it could not have without others. */
+interface Exchanged {
+  readonly item: UndoItem
+  readonly address: string
+}
+
 /** What an object takes with it. */
 interface Planned {
   /** Parts that come before it, whole. */
   readonly parts: readonly UndoPart[]
   /** The object, and with it those that give addresses to it and take them from others that are being planned. */
-  readonly open: readonly UndoItem[]
+  readonly open: readonly Exchanged[]
   /** The place in the path of the outermost object that they exchange addresses with. */
   readonly low: number
 }
@@ -39,17 +45,17 @@ async function ownerOf({ reader, ahead: { run } }: Plan, address: string): Promi
 }
 
 /** All of them or none: where one cannot be taken back, those who exchange addresses with it cannot either. */
-function asPart(items: readonly UndoItem[]): readonly UndoPart[] {
-  const stuck = items.find(({ blocked }) => blocked !== undefined)
+function asPart(exchanged: readonly Exchanged[]): readonly UndoPart[] {
+  const stuck = exchanged.find(({ item }) => item.blocked !== undefined)?.item
   if (stuck === undefined) {
-    const [first, ...others] = items
+    const [first, ...others] = exchanged.map(({ item }) => item)
     return first === undefined ? [] : [[first, ...others]]
   }
-  return items.map(item => {
-    if (item.blocked !== undefined) return [item]
-    const address = String(item.fields['userName'] ?? item.fields['address'])
-    return [{ ...item, blocked: { reason: 'addressTaken', address, owner: stuck.name } }]
-  })
+  return exchanged.map(({ item, address }) =>
+    item.blocked === undefined
+      ? [{ ...item, blocked: { reason: 'addressTaken', address, owner: stuck.name } }]
+      : [item],
+  )
 }
 
 /**
@@ -61,7 +67,7 @@ async function planWith(plan: Plan, target: Target, path: readonly string[]): Pr
   const own = keyOf(target)
   seen.add(own)
   const parts: UndoPart[] = []
-  const open: UndoItem[] = []
+  const open: Exchanged[] = []
   let low = path.length
   const asked = new Set<string>()
   let item = await planObject(reader, target, ahead)
@@ -84,7 +90,7 @@ async function planWith(plan: Plan, target: Target, path: readonly string[]): Pr
   }
   if (item !== undefined) {
     if (item.blocked === undefined) note(item, target, ahead)
-    open.push(item)
+    open.push({ item, address: [...asked].at(-1) ?? '' })
   }
   return low < path.length ? { parts, open, low } : { parts: [...parts, ...asPart(open)], open: [], low }
 }

@@ -217,7 +217,7 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
         configuration,
         protection: reading.protection,
         now: now(),
-        onProgress: planned => progress({ activity, status: planning({ planned }) }),
+        onProgress: steps => progress({ activity, status: planning({ planned: steps }) }),
       })
       planned = true
       const conclude = (done: Counts, applied: Applied) =>

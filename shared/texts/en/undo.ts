@@ -1,10 +1,15 @@
 /** Why an object of a run cannot be taken back. */
 export type UndoObstacle =
+  /** Somebody changed that field, named as people meet it, after the run. */
   | { readonly reason: 'changedSince'; readonly field: string }
+  /** The object was removed after the run. */
   | { readonly reason: 'removedSince' }
+  /** The object is there again. */
   | { readonly reason: 'alreadyThere' }
   | { readonly reason: 'addressTaken'; readonly address: string; readonly owner: string }
+  /** Removing it would leave a reference to it: a right, a forward, a membership. */
   | { readonly reason: 'referred'; readonly by: string }
+  /** What it refers to is gone. */
   | { readonly reason: 'referenceGone'; readonly field: string }
   | { readonly reason: 'noLicence'; readonly subscription: string }
 

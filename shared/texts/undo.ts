@@ -1,0 +1,1 @@
+export type { UndoObstacle } from './en/undo.ts'
