@@ -5,6 +5,7 @@ import { seed } from './extent.ts'
 process.env['TENANT_DESK_LANGUAGE'] = 'en'
 // One seed for all workers.
 process.env['TENANT_DESK_SEED'] ??= String(seed)
+if (process.env['TEST_WORKER_INDEX'] === undefined) process.stdout.write(`Drawn by TENANT_DESK_SEED=${seed}\n`)
 
 /** Each project is a host; the stories are told once and run in all three. */
 export default defineConfig({

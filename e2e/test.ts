@@ -62,7 +62,7 @@ function wantRest(): void {
 if (process.argv.includes('--long')) process.env['TENANT_DESK_LONG'] = '1'
 // The short forms of the suite draw what they try; a failure is repeated by its seed.
 process.env['TENANT_DESK_SEED'] ??= String(seed)
-process.stdout.write(`TENANT_DESK_SEED=${seed}\n`)
+process.stdout.write(`Drawn by TENANT_DESK_SEED=${seed}\n`)
 
 needChromium()
 wantRest()

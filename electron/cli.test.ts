@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ldifDirectory } from '../e2e/doubles/ldif-directory.ts'
 import { ended, sentence, spawnedDesk } from '../e2e/doubles/spawned-desk.ts'
 import { errorRecord } from '../shared/errors.ts'
 import { terminalTexts } from '../shared/texts/terminal.ts'
@@ -199,3 +201,21 @@ describe.concurrent('the rest of the command line', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 })
+
+test('tenant-desk sync reads an LDIF file wherever it lies, as a shell does', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'cli-ldif-'))
+  try {
+    const directory = ldifDirectory(join(elsewhere, 'people.ldif'), 'firm.example')
+    directory.put(1, { name: 'Ann Verstraeten', unit: 'People' })
+    await directory.save()
+    const own = join(home, 'synchronized.tenant')
+    await desk(['new', own, '--domain', 'firm.example'])
+    const setUp = `Set-CoexistenceConfiguration -Server '${directory.url}' -BaseDN '${directory.base}'`
+    expect((await desk(['shell', '--tenant', own, '-Command', setUp])).err).toBe('')
+    expect(await desk(['sync', '--tenant', own])).toMatchObject({ code: 0, err: '' })
+    const { out } = await desk(['shell', '--tenant', own, '-Command', '(Get-MSOnlineUser).DisplayName'])
+    expect(out).toBe('Ann Verstraeten\n')
+  } finally {
+    rmSync(elsewhere, { recursive: true })
+  }
+}, 60_000)

@@ -8,7 +8,7 @@ test('the schedule is off at first, is kept, and what-if leaves it as it is', as
   expect((await shell.run('Get-CoexistenceSchedule')).output).toMatchObject([{ Enabled: false, NextRun: null }])
   const set = await shell.run('Set-CoexistenceSchedule $true -IntervalMinutes 60')
   expect(set.output).toMatchObject([
-    { Enabled: true, IntervalMinutes: 60, NextRun: new Date(Date.UTC(2026, 10, 22, 10)) },
+    { Enabled: true, IntervalMinutes: 60, NextRun: new Date(Date.UTC(2026, 10, 22, 10)), LastRun: null },
   ])
   expect((await shell.run('Get-CoexistenceSchedule')).output).toEqual(set.output)
 })

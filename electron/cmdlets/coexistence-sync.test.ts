@@ -566,6 +566,14 @@ test.each([
   ])
 })
 
+test('what a person says No to is not done, and the run says how much that was', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor'] })
+  const said = await it.shell.run('Start-OnlineCoexistenceSync -Confirm', { answers: [{ answer: 'noToAll' }] })
+  expect(said.output).toMatchObject([{ Created: 0, Reason: '2 steps were declined.' }])
+  expect(await people(it.shell)).toEqual([])
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Created: 2, Reason: '' }])
+})
+
 test('each synchronization of one script is told, with its own problems', async () => {
   await using it = await desk({ people: ['Ann Verstraeten', 'Far Away'] })
   it.directory.set(anchorOf(2), { mail: 'far@elsewhere.example' })
