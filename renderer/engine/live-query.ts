@@ -127,7 +127,8 @@ async function answerOf(
 
 const isObject = (value: unknown): value is PsObject => value instanceof PsObject
 
-/** The record of anything thrown: a failure's own, or that the program's other half is gone. */
+/** The record of anything thrown: a failure's own, which a lost connection is too, or a fault of the page. */
 export function recordOf(thrown: unknown): ErrorRecord {
-  return thrown instanceof Failure ? thrown.record : errorRecord('ConnectionLost', {})
+  if (thrown instanceof Failure) return thrown.record
+  return errorRecord('InternalError', { detail: thrown instanceof Error ? thrown.message : String(thrown) })
 }

@@ -11,7 +11,7 @@ import type {
   RunSummary,
   StreamRecord,
 } from '../../shared/engine.ts'
-import type { ErrorRecord } from '../../shared/errors.ts'
+import { Failure, type ErrorRecord } from '../../shared/errors.ts'
 import type { Value } from '../../shared/values.ts'
 
 /** A generated password and whose it is. */
@@ -84,6 +84,14 @@ export async function run(engine: Engine, options: RunOptions): Promise<RunResul
     },
   )
   return { ...said, summary }
+}
+
+/** As `run`, for what is of use only as a whole: rejects with the first error of the command. */
+export async function runWhole(engine: Engine, options: RunOptions): Promise<RunResult> {
+  const result = await run(engine, options)
+  const [error] = result.errors
+  if (error !== undefined) throw new Failure(error)
+  return result
 }
 
 /** Bytes of a handed file that go over the wire at once. */

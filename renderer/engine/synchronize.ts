@@ -106,6 +106,6 @@ export function tell(connection: Connection, report: PsObject): void {
   const notice = { title: syncTexts.title, body: `${sentence} ${textOf(report, 'Reason')}`.trim(), to: '/sync' }
   // The page says it in any case; a lost connection has a page of its own.
   notifyOutside(connection, notice, textOf(report, 'RunId')).catch((error: unknown) => {
-    useSession.getState().announce(recordOf(error).message)
+    useSession.getState().complain(recordOf(error))
   })
 }

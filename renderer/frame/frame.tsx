@@ -17,6 +17,7 @@ import { LostConnection } from './lost-connection.tsx'
 import { Navigation } from './navigation.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { SearchPalette } from './search-palette.tsx'
+import { ComplaintNote } from './complaint-note.tsx'
 import { SyncNote } from './sync-note.tsx'
 import { SyncWatch } from './sync-watch.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -90,6 +91,7 @@ export function Frame() {
       <JobDialog />
       <Introduction />
       <SyncWatch />
+      <ComplaintNote />
       {searching && <SearchPalette onClose={() => setSearching(false)} />}
       <Box role="status" aria-live="polite" sx={unseen}>
         {announcement?.text}

@@ -21,7 +21,7 @@ import { NewTenantDialog } from './new-tenant-dialog.tsx'
 export function TenantMenu() {
   const { host, info } = useConnection()
   const { tenant } = useTenant()
-  const announce = useSession(session => session.announce)
+  const complain = useSession(session => session.complain)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [recent, setRecent] = useState<readonly RecentTenant[]>([])
   const name = tenant === undefined ? info.tenant.name : textOf(tenant, 'Name')
@@ -31,11 +31,11 @@ export function TenantMenu() {
 
   const unfold = (element: HTMLElement) => {
     setAnchor(element)
-    if (opens) host.recentTenants().then(setRecent, (reason: unknown) => announce(recordOf(reason).message))
+    if (opens) host.recentTenants().then(setRecent, (reason: unknown) => complain(recordOf(reason)))
   }
   const open = (path: string | null) => {
     setAnchor(null)
-    host.openTenant(path).catch((reason: unknown) => announce(recordOf(reason).message))
+    host.openTenant(path).catch((reason: unknown) => complain(recordOf(reason)))
   }
 
   return (

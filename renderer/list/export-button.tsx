@@ -6,7 +6,7 @@ import type { Invocation, Pipeline } from '../../shared/engine.ts'
 import { listTexts } from '../../shared/texts/list.ts'
 import { useConnection } from '../engine/connection-context.ts'
 import { recordOf } from '../engine/live-query.ts'
-import { run } from '../engine/run.ts'
+import { runWhole } from '../engine/run.ts'
 import { useSession } from '../state/session.ts'
 import { saveText } from '../look/save-text.ts'
 
@@ -30,18 +30,18 @@ export function csvPipeline(source: Invocation, properties: readonly string[]): 
 /** Saves all rows of a list with the columns that are shown. */
 export function ExportButton({ source, properties, fileName }: ExportButtonProps) {
   const connection = useConnection()
-  const announce = useSession(store => store.announce)
+  const complain = useSession(store => store.complain)
   const [busy, setBusy] = useState(false)
   const save = async () => {
     const command = { pipelines: [csvPipeline(source, properties)] }
-    const { output } = await run(connection.engine, { session: connection.session, command })
+    const { output } = await runWhole(connection.engine, { session: connection.session, command })
     const text = `${output.filter(line => typeof line === 'string').join('\r\n')}\r\n`
     await saveText(connection, fileName, text)
   }
   const start = () => {
     setBusy(true)
     save()
-      .catch((reason: unknown) => announce(recordOf(reason).message))
+      .catch((reason: unknown) => complain(recordOf(reason)))
       .finally(() => setBusy(false))
   }
   const name = busy ? listTexts.exportWait : listTexts.export

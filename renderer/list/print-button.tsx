@@ -9,7 +9,7 @@ import { PsObject } from '../../shared/values.ts'
 import { useConnection } from '../engine/connection-context.ts'
 import { recordOf } from '../engine/live-query.ts'
 import { textOf } from '../engine/properties.ts'
-import { run } from '../engine/run.ts'
+import { runWhole } from '../engine/run.ts'
 import { useTenant } from '../engine/use-tenant.ts'
 import { hasCommandKey } from '../look/key-cap.tsx'
 import { useDialog } from '../state/dialog.ts'
@@ -44,12 +44,13 @@ export function PrintButton({ title, narrowing, columns, idOf, page, rows, total
   const { engine, session } = useConnection()
   const { tenant } = useTenant()
   const announce = useSession(store => store.announce)
+  const complain = useSession(store => store.complain)
   const [busy, setBusy] = useState(false)
   const [printed, setPrinted] = useState<Printed>()
 
   const print = async () => {
     const command = { pipelines: [[printInvocation(page)]] }
-    const result = await run(engine, { session, command })
+    const result = await runWhole(engine, { session, command })
     const all = result.output.filter(value => value instanceof PsObject)
     flushSync(() => setPrinted({ rows: all, total: result.total ?? all.length, asked: true, at: new Date() }))
     announce(listTexts.printedRows(all.length, result.total ?? all.length))
@@ -59,7 +60,7 @@ export function PrintButton({ title, narrowing, columns, idOf, page, rows, total
     if (busy) return
     setBusy(true)
     print()
-      .catch((reason: unknown) => announce(recordOf(reason).message))
+      .catch((reason: unknown) => complain(recordOf(reason)))
       .finally(() => setBusy(false))
   }
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {

@@ -62,7 +62,7 @@ function ChooseButton({ sort, label, onChoose, onHand }: ChooseButtonProps) {
       path => {
         if (path !== null) onChoose(path)
       },
-      (error: unknown) => useSession.getState().announce(recordOf(error).message),
+      (error: unknown) => useSession.getState().complain(recordOf(error)),
     )
   }
   return (

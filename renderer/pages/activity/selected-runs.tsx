@@ -7,7 +7,7 @@ import { PsObject } from '../../../shared/values.ts'
 import { useConnection } from '../../engine/connection-context.ts'
 import { recordOf } from '../../engine/live-query.ts'
 import { dateOf, textOf } from '../../engine/properties.ts'
-import { run } from '../../engine/run.ts'
+import { runWhole } from '../../engine/run.ts'
 import { saveText } from '../../look/save-text.ts'
 import { SelectionBar } from '../../list/selection-bar.tsx'
 import { undoCmdlet } from '../../form/again-request.ts'
@@ -34,7 +34,7 @@ interface SelectedRunsProps {
 export function SelectedRuns({ view, selection, count, total, onSelect }: SelectedRunsProps) {
   const connection = useConnection()
   const openDialog = useDialog(dialog => dialog.open)
-  const announce = useSession(store => store.announce)
+  const complain = useSession(store => store.complain)
   const [busy, setBusy] = useState(false)
 
   /** The selected runs, the latest first. */
@@ -42,7 +42,7 @@ export function SelectedRuns({ view, selection, count, total, onSelect }: Select
     // What was selected one by one may no longer fit what is shown now.
     const pipelines =
       selection.type === 'include' ? Array.from(selection.ids, id => [runInvocation(id)]) : [[allInvocation(view)]]
-    const { output } = await run(connection.engine, { session: connection.session, command: { pipelines } })
+    const { output } = await runWhole(connection.engine, { session: connection.session, command: { pipelines } })
     return output
       .filter(row => row instanceof PsObject)
       .filter(row => isSelected(selection, textOf(row, 'Run')))
@@ -52,13 +52,13 @@ export function SelectedRuns({ view, selection, count, total, onSelect }: Select
     setBusy(true)
     selected()
       .then(work)
-      .catch((reason: unknown) => announce(recordOf(reason).message))
+      .catch((reason: unknown) => complain(recordOf(reason)))
       .finally(() => setBusy(false))
   }
   const undo = (runs: readonly PsObject[]) => {
     const undoable = runs.filter(isUndoable)
-    if (undoable.length === 0) return announce(activityTexts.nothingToUndo)
-    if (undoable.length > mostUndone) return announce(activityTexts.tooManyToUndo(mostUndone))
+    if (undoable.length === 0) return complain({ message: activityTexts.nothingToUndo })
+    if (undoable.length > mostUndone) return complain({ message: activityTexts.tooManyToUndo(mostUndone) })
     openDialog({
       title: activityTexts.undoTitle(undoable.length),
       pipelines: undoable.map(each => [{ cmdlet: undoCmdlet, arguments: [['Run', textOf(each, 'Run')]] }]),

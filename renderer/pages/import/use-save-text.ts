@@ -10,7 +10,7 @@ export function useSaveText(): {
   readonly save: (fileName: string, text: () => Promise<string>) => void
 } {
   const connection = useConnection()
-  const announce = useSession(store => store.announce)
+  const complain = useSession(store => store.complain)
   const [busy, setBusy] = useState(false)
   return {
     busy,
@@ -18,7 +18,7 @@ export function useSaveText(): {
       setBusy(true)
       text()
         .then(written => saveText(connection, fileName, written))
-        .catch((reason: unknown) => announce(recordOf(reason).message))
+        .catch((reason: unknown) => complain(recordOf(reason)))
         .finally(() => setBusy(false))
     },
   }

@@ -10,26 +10,24 @@ import { Empty } from '../../look/empty.tsx'
 import { formatMoment } from '../../look/format.ts'
 import { unseen } from '../../look/measures.ts'
 import { Problem } from '../../look/problem.tsx'
+import { runKeyOf } from './run-pane.tsx'
 import { RunsChart } from './runs-chart.tsx'
 import { lastedOf, runColumns } from './run-columns.tsx'
 
-// Several synchronizations of one command line have its run in common.
-const idOf = (run: PsObject, index: number) => `${textOf(run, 'RunId')} ${String(index)}`
 const mostDrawn = 24
 
 interface HistoryProps {
   /** A page of runs, the latest first. */
   readonly runs: QueryState
   readonly page: number
-  /** The run that is open beside the list. */
+  /** The run that is open beside the list, as `runKeyOf` names it. */
   readonly openId: string | undefined
-  readonly onOpen: (id: string) => void
+  readonly onOpen: (key: string) => void
 }
 
 /** The runs: what they did as a picture, and each with its counts. */
 export function History({ runs, page, openId, onOpen }: HistoryProps) {
   const { rows } = runs
-  const opened = rows.findIndex(run => textOf(run, 'RunId') === openId)
   const drawn = rows.filter(run => !flagOf(run, 'WhatIf') && textOf(run, 'Status') !== 'Running').slice(0, mostDrawn)
   if (runs.error !== undefined && rows.length === 0) {
     return (
@@ -48,9 +46,9 @@ export function History({ runs, page, openId, onOpen }: HistoryProps) {
           rows={rows}
           total={runs.total ?? rows.length}
           waiting={runs.status === 'waiting'}
-          idOf={idOf}
-          openId={opened < 0 ? undefined : `${openId ?? ''} ${String(opened)}`}
-          onOpen={id => onOpen(id.slice(0, id.indexOf(' ')))}
+          idOf={runKeyOf}
+          openId={openId}
+          onOpen={onOpen}
           empty={<Empty title={syncTexts.noRunsTitle} text={syncTexts.noRunsText} />}
         />
       </Box>

@@ -19,22 +19,28 @@ import { ObjectMark } from './plan-columns.tsx'
 import { Pane } from './pane.tsx'
 import { lastedOf, RunStatus } from './run-columns.tsx'
 
-/** Asks for one run. */
-export function runInvocation(id: string): Invocation {
-  return { cmdlet: getCoexistenceRun.name, arguments: [['RunId', id]] }
+/** Names a synchronization: several of one command line have its run in common, so that their start tells them apart. */
+export function runKeyOf(run: PsObject): string {
+  return `${textOf(run, 'RunId')} ${String(dateOf(run, 'Started')?.getTime() ?? 0)}`
+}
+
+/** Asks for the runs of the one with that key. */
+export function runInvocation(key: string): Invocation {
+  return { cmdlet: getCoexistenceRun.name, arguments: [['RunId', key.split(' ')[0] ?? key]] }
 }
 
 interface RunPaneProps {
-  readonly id: string
+  /** As `runKeyOf` gives it. */
+  readonly runKey: string
   /** Explains an object, by anchor. */
   readonly onExplain: (anchor: string) => void
   readonly onClose: () => void
 }
 
 /** One run: how it ended and why, the way to what it changed, and each object that it could not bring over. */
-export function RunPane({ id, onExplain, onClose }: RunPaneProps) {
-  const { rows, status, error } = useQuery(runInvocation(id))
-  const [run] = rows
+export function RunPane({ runKey, onExplain, onClose }: RunPaneProps) {
+  const { rows, status, error } = useQuery(runInvocation(runKey))
+  const run = rows.find(each => runKeyOf(each) === runKey)
   return (
     <Pane
       name={syncTexts.run}

@@ -104,7 +104,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
   const view = useMemo(() => viewOf(params), [params])
   const identity = params.get('object') ?? undefined
   const isTest = identity === undefined && params.get('test') !== null
-  const runId = isHistory && identity === undefined && !isTest ? (params.get('run') ?? undefined) : undefined
+  const runKey = isHistory && identity === undefined && !isTest ? (params.get('run') ?? undefined) : undefined
   const invocation = pageInvocation(useDeferredValue(view))
   const list = useQuery(isHistory ? undefined : invocation, { keep: true })
   const runsQuestion = runsInvocation(view.page)
@@ -112,7 +112,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
   const latest = useLatestSync()
   const waiting = useQuery(countInvocation('Waiting')).total ?? 0
   const besides =
-    identity !== undefined ? objectInvocation(identity) : runId === undefined ? undefined : runInvocation(runId)
+    identity !== undefined ? objectInvocation(identity) : runKey === undefined ? undefined : runInvocation(runKey)
   const explained = useQuery(besides)
   const { answered, ask } = useAnswer()
   const { decide, error: decisionError } = useDecision()
@@ -219,8 +219,13 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
             onSetUp={onSetUp}
             onClose={() => beside()}
           />
-        ) : runId !== undefined ? (
-          <RunPane id={runId} onExplain={anchor => beside('object', anchor)} onClose={() => beside()} />
+        ) : runKey !== undefined ? (
+          <RunPane
+            key={runKey}
+            runKey={runKey}
+            onExplain={anchor => beside('object', anchor)}
+            onClose={() => beside()}
+          />
         ) : undefined
       }
       foot={
@@ -253,7 +258,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
         sx={{ position: 'absolute', inset: 0 }}
       >
         {isHistory ? (
-          <History runs={runs} page={view.page} openId={runId} onOpen={id => beside('run', id)} />
+          <History runs={runs} page={view.page} openId={runKey} onOpen={id => beside('run', id)} />
         ) : (
           <PlanList
             list={list}
