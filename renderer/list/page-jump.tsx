@@ -47,7 +47,14 @@ export function PageJump({ range, page, pages, onPage }: PageJumpProps) {
         onClose={() => setAnchor(null)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': listTexts.pageJump } }}
+        slotProps={{
+          paper: {
+            role: 'dialog',
+            'aria-label': listTexts.pageJump,
+            // In dark its shadow alone would not part it from the page.
+            sx: { border: '1px solid', borderColor: 'line.hover' },
+          },
+        }}
       >
         <Box
           component="form"
@@ -58,6 +65,9 @@ export function PageJump({ range, page, pages, onPage }: PageJumpProps) {
           }}
           sx={{ p: 3, display: 'flex', gap: 2, alignItems: 'center' }}
         >
+          <Typography aria-hidden sx={{ color: 'text.secondary' }}>
+            {listTexts.page}
+          </Typography>
           <TextField
             autoFocus
             size="small"
