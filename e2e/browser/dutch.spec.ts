@@ -119,6 +119,7 @@ test('whoever chooses Dutch has all of it in Dutch from the next start on', asyn
   await page.evaluate(to => globalThis.location.assign(to), '#/users')
   await page.getByRole('row').nth(2).getByRole('gridcell').nth(1).click()
   await expect(page.getByRole('complementary').getByRole('tab').first()).toBeVisible()
+  await visit('a person')
   await read('a person')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: dutchUsers.provision, exact: true }).click()

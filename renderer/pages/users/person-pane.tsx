@@ -128,6 +128,15 @@ const paneStyle = {
   '&:focus-visible': { outlineOffset: '-2px' },
   [`@media (max-width:${narrow - 0.02}px)`]: { position: 'absolute', top: 0, right: 0, bottom: 0, zIndex: 2 },
 } as const
+// Where the words are long, the state takes a line of its own.
+const actionsStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 2,
+  mt: 3,
+} as const
 const tabsStyle = { px: 5, borderBottom: '1px solid', borderColor: 'line.hair', flex: 'none' } as const
 
 function shownBy(tab: PaneTab, identity: string): Invocation {
@@ -207,16 +216,16 @@ function Head({ person, onClose }: HeadProps) {
           })}
         </Menu>
       </Box>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3 }}>
-        <Button size="small" variant="outlined" startIcon={<PasswordIcon />} onClick={() => start('password')}>
-          {usersTexts.actions.password}
-        </Button>
-        <Button size="small" variant="outlined" startIcon={<TurnIcon />} onClick={() => start(turn)}>
-          {usersTexts.actions[turn]}
-        </Button>
-        <Box sx={{ ml: 'auto' }}>
-          <StateSign state={personState(person)} />
+      <Box sx={actionsStyle}>
+        <Box sx={{ display: 'flex', gap: 2 }}>
+          <Button size="small" variant="outlined" startIcon={<PasswordIcon />} onClick={() => start('password')}>
+            {usersTexts.actions.password}
+          </Button>
+          <Button size="small" variant="outlined" startIcon={<TurnIcon />} onClick={() => start(turn)}>
+            {usersTexts.actions[turn]}
+          </Button>
         </Box>
+        <StateSign state={personState(person)} />
       </Box>
     </Box>
   )
