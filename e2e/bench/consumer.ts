@@ -39,5 +39,7 @@ export async function consumerTime(provider: Slapd, patience: number): Promise<n
     return performance.now() - started
   } finally {
     await consumer.stop()
+    // What it wrote goes to the disk now, and not while something else is measured.
+    await execFileAsync('sync')
   }
 }

@@ -144,13 +144,15 @@ const syncDone = (cookie: string | undefined, refreshDeletes: boolean): ControlV
 const syncEntry = (id: number, place: number, controls: readonly ControlValue[]) =>
   entryMessage(id, `uid=p${place},${scriptedBase}`, { objectClass: ['person'], uid: [`p${place}`] }, controls)
 
-const added = (place: number): ControlValue => ({
+const stated = (state: number, uuid: Buffer): ControlValue => ({
   type: syncStateType,
   value: sequenceOf(writer => {
-    writer.writeEnumeration(1)
-    writer.writeBuffer(guid(place), 0x04)
+    writer.writeEnumeration(state)
+    writer.writeBuffer(uuid, 0x04)
   }),
 })
+
+const added = (place: number): ControlValue => stated(1, guid(place))
 
 const synchronizing = (end: (id: number) => Buffer) => (request: LdapRequest) => {
   const { id, controls, scope } = request
@@ -167,6 +169,17 @@ test('a content synchronization without its end, its cookie or its states is no 
     id => Buffer.concat([syncEntry(id, 1, [added(1)]), done(id, [syncDone(undefined, false)])]),
     id => Buffer.concat([syncEntry(id, 1, []), done(id, [syncDone('c', false)])]),
     id => done(id, [syncDone('c', false)]),
+    id => Buffer.concat([syncEntry(id, 1, [stated(4, guid(1))]), done(id, [syncDone('c', false)])]),
+    ...[0, 15, 17].map(
+      length => (id: number) =>
+        Buffer.concat([syncEntry(id, 1, [stated(1, Buffer.alloc(length, 1))]), done(id, [syncDone('c', false)])]),
+    ),
+    // A set of names of which one has fifteen bytes.
+    id =>
+      Buffer.concat([
+        intermediateMessage(id, syncInfoType, Buffer.from(`a3133111040f${'01'.repeat(15)}`, 'hex')),
+        done(id, [syncDone('c', false)]),
+      ]),
     id =>
       Buffer.concat([
         intermediateMessage(id, syncInfoType, Buffer.from('a3ff', 'hex')),

@@ -1,5 +1,6 @@
 import { Ber, BerWriter } from 'ldapts'
-import { BerCursor } from './ber.ts'
+import { answerFaults } from '../../../shared/texts/directory-details.ts'
+import { BerCursor, InvalidBer } from './ber.ts'
 import type { ResponseControl } from './decode.ts'
 import type { RequestControl } from './encode.ts'
 
@@ -82,13 +83,22 @@ export function syncRequestControl(cookie: Buffer | undefined): RequestControl {
 
 export const syncStates = ['present', 'add', 'modify', 'delete'] as const
 
+/** An entryUUID: sixteen bytes, or two objects might pass for one. */
+function uuidIn(cursor: BerCursor): Buffer {
+  const uuid = cursor.take(0x04)
+  if (uuid.length !== 16) throw new InvalidBer(answerFaults.uuid)
+  return uuid
+}
+
 /** What the control of an entry says of it. Throws InvalidBer. */
 export function syncState(value: Buffer): {
-  readonly state: (typeof syncStates)[number] | undefined
+  readonly state: (typeof syncStates)[number]
   readonly uuid: Buffer
 } {
   const inside = new BerCursor(value).inside(0x30)
-  return { state: syncStates[inside.integer(0x0a)], uuid: inside.take(0x04) }
+  const state = syncStates[inside.integer(0x0a)]
+  if (state === undefined) throw new InvalidBer(answerFaults.number)
+  return { state, uuid: uuidIn(inside) }
 }
 
 /** How a synchronization ended. Throws InvalidBer. */
@@ -126,7 +136,7 @@ export function syncInfo(value: Buffer): SyncInfo | undefined {
   if (inside.peek() === 0x04) inside.skip()
   const refreshDeletes = inside.peek() === 0x01 && inside.boolean(0x01)
   const set = inside.inside(0x31)
-  while (!set.atEnd) uuids.push(set.take(0x04))
+  while (!set.atEnd) uuids.push(uuidIn(set))
   return { kind, uuids, refreshDeletes }
 }
 

@@ -19,6 +19,7 @@ export const answerFaults = {
   longer: 'a value is longer than what holds it',
   number: 'a number is not valid',
   truth: 'a truth value is not valid',
+  uuid: 'an entryUUID is not 16 bytes long',
   message: 'a message does not begin as one',
   messageLength: 'the length of a message is not valid',
   kind: (tag: string) => `an answer of the unknown kind ${tag}`,

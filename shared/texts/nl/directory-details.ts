@@ -20,6 +20,7 @@ export const answerFaults: Translated<typeof en.answerFaults> = {
   longer: 'een waarde is langer dan wat haar bevat',
   number: 'een getal is niet geldig',
   truth: 'een waarheidswaarde is niet geldig',
+  uuid: 'een entryUUID is geen 16 bytes lang',
   message: 'een bericht begint niet als bericht',
   messageLength: 'de lengte van een bericht is niet geldig',
   kind: tag => `een antwoord van de onbekende soort ${tag}`,
