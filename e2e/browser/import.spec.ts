@@ -55,6 +55,11 @@ test('a thousand people: five rows say why not, one is mended in place, 996 are 
   expect(before.output.trim()).toBe('0')
 
   await page.getByRole('button', { name: /^Import 996 rows/ }).click()
+  await page.getByRole('button', { name: importTexts.pause, exact: true }).click()
+  await expect(page.getByRole('heading', { name: importTexts.pausedTitle })).toBeVisible()
+  const halted = await inTerminal(tenant, '(Get-MSOnlineUser | Measure-Object).Count')
+  expect(Number(halted.output)).toBeLessThan(996)
+  await page.getByRole('button', { name: importTexts.goOn, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: '996 of 1,000 rows done, 4 problems' })).toBeVisible({
     timeout: 360_000,
   })

@@ -111,6 +111,29 @@ test('a row is all or nothing, and says why it failed', async () => {
   expect(totals(again)).toMatchObject({ Rows: 7, Created: 2 })
 })
 
+test('yes, no and choices are read in any language of the program, and as spreadsheets write them', async () => {
+  await csv(
+    'people.csv',
+    [
+      'Email Address;Display Name;Location;Licence;Pop3',
+      ...['ja', 'WAAR', 'Aan', 'yes', 'TRUE', '1', 'nee', 'ONWAAR', 'uit', 'no', 'Off', '0'].map(
+        (word, place) => `p${place}@fernwick.example;Person ${place};BE;Exchange Online;${word}`,
+      ),
+    ].join('\n'),
+  )
+  expect(totals(await shell.run('Import-TenantCsv people.csv -Kind Provision'))).toMatchObject({
+    Created: 12,
+    Failed: 0,
+  })
+  const { output } = await shell.run('@(Get-MSOnlineUser | ? PopEnabled).Count')
+  expect(output).toEqual([6])
+
+  await csv('rights.csv', 'Mailbox;TrustedUser;FullAccess\np0@fernwick.example;p1@fernwick.example;Verlenen\n')
+  expect(totals(await shell.run('Import-TenantCsv rights.csv -Kind Permissions'))).toMatchObject({ Changed: 1 })
+  await csv('rights.csv', 'Mailbox;TrustedUser;FullAccess\np0@fernwick.example;p1@fernwick.example;Revoke\n')
+  expect(totals(await shell.run('Import-TenantCsv rights.csv -Kind Permissions'))).toMatchObject({ Changed: 1 })
+})
+
 describe('what a person says', () => {
   test('columns are mapped, cells corrected and filled for all rows, and the file stays as it is', async () => {
     await csv('towns.csv', 'Wie;Land\nann.vu@fernwick.example;\ntom.okfor@fernwick.example;NL\n')

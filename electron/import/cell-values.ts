@@ -7,6 +7,7 @@ import type { Job, JobField, JobValues } from '../../shared/jobs/job.ts'
 import { nearestNames } from '../../shared/language/nearest-names.ts'
 import { SecureString, type Value } from '../../shared/values.ts'
 import type { MappedColumn } from '../../shared/import/table.ts'
+import { choiceSaid, truthSaid } from './said.ts'
 
 /** The values of one row by field, `own` those of its own cells; or what is wrong with the first cell that is. */
 export type RowValues = { readonly values: JobValues; readonly own: JobValues } | { readonly problem: ErrorRecord }
@@ -34,15 +35,15 @@ function rawValue({ name, parameter }: JobField, heading: string, cell: string):
   if (parameter.kind === 'size' && megabytes.test(heading) && /^\d+$/.test(text))
     return text === '0' ? null : `${text}MB`
   if (parameter.kind === 'choice') return choiceOf(name, text)
-  if (parameter.kind === 'switch' && /^(on|off)$/i.test(text)) return text.toLowerCase() === 'on'
+  if (parameter.kind === 'switch' || parameter.kind === 'boolean') return truthSaid(text) ?? text
   return text
 }
 
 function choiceOf(name: string, text: string): Value {
   const words = yesAndNo[name]
-  if (words === undefined) return text
-  if (/^(true|yes|1)$/i.test(text)) return words.yes
-  return /^(false|no|0)$/i.test(text) ? words.no : text
+  const truth = words === undefined ? undefined : truthSaid(text)
+  if (words === undefined || truth === undefined) return choiceSaid(text) ?? text
+  return truth ? words.yes : words.no
 }
 
 /** The cells of one row as values of the job's fields, each checked as the form checks it. */

@@ -8,6 +8,8 @@ const delimiters: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semic
 /** Words of the Import page. */
 export const importTexts = {
   title: 'Import users',
+  /** What cells say for yes and no, in lower case; also what spreadsheets write. */
+  cellWords: { yes: ['yes', 'true', 'on'], no: ['no', 'false', 'off'] },
   open: 'Import',
   steps: { file: 'File', columns: 'Columns', check: 'Check', run: 'Run', totals: 'Totals' },
   stepsName: 'Steps of the import',

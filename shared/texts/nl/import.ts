@@ -10,6 +10,7 @@ const delimiters: Readonly<Record<string, string>> = { ',': 'komma', ';': 'puntk
 
 export const importTexts: Translated<typeof en.importTexts> = {
   title: 'Gebruikers importeren',
+  cellWords: { yes: ['ja', 'waar', 'aan'], no: ['nee', 'onwaar', 'uit'] },
   open: 'Importeren',
   steps: { file: 'Bestand', columns: 'Kolommen', check: 'Controle', run: 'Uitvoeren', totals: 'Totalen' },
   stepsName: 'Stappen van de import',
