@@ -8,6 +8,7 @@ export default defineConfig({
       'electron/**/*.test.ts',
       'renderer/**/*.test.{ts,tsx}',
       'e2e/rooms.test.ts',
+      'e2e/checklist/*.test.ts',
       'e2e/servers/*.test.ts',
       'e2e/faults/*.test.ts',
     ],
