@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { noticesFile, noticesFor } from './notices.ts'
 import { isStale, markAsMadeOf, sourceHash, type Target } from './sources.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
 const targets = {
   /** What every host shows. */
-  page: { name: 'page', from: ['renderer', 'shared', 'package-lock.json'], to: 'renderer/dist' },
+  page: { name: 'page', from: ['renderer', 'shared', 'electron/build', 'package-lock.json'], to: 'renderer/dist' },
   /** What Electron runs: its entry, the preload, and the entries of threads, side by side. */
   desktop: { name: 'desktop', from: ['electron', 'shared', 'package-lock.json'], to: 'electron/dist' },
 } as const satisfies Readonly<Record<string, Target>>
@@ -22,14 +23,43 @@ export const desktopEntry = join(root, targets.desktop.to, 'main.mjs')
 
 async function buildPage(outDir: string): Promise<void> {
   const vite = await import('vite')
-  await vite.build({ configFile: join(root, 'renderer', 'vite.config.ts'), logLevel: 'warn', build: { outDir } })
+  const files = new Set<string>()
+  const { NODE_ENV } = process.env
+  // Vite would build another page where whoever has it built runs as something else, as a test does.
+  process.env['NODE_ENV'] = 'production'
+  await vite.build({
+    configFile: join(root, 'renderer', 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir },
+    resolve: { preserveSymlinks: true },
+    plugins: [
+      {
+        name: 'files-of-packages',
+        generateBundle() {
+          for (const id of this.getModuleIds()) files.add(id)
+        },
+      },
+    ],
+  })
+  if (NODE_ENV === undefined) delete process.env['NODE_ENV']
+  else process.env['NODE_ENV'] = NODE_ENV
+  writeFileSync(join(outDir, noticesFile), noticesFor(files))
 }
 
 async function buildDesktop(outdir: string): Promise<void> {
   const { build } = await import('esbuild')
   const electron = join(root, 'electron')
-  const common = { bundle: true, logLevel: 'warning', legalComments: 'none', charset: 'utf8' } as const
-  await build({
+  const common = {
+    bundle: true,
+    logLevel: 'warning',
+    legalComments: 'none',
+    charset: 'utf8',
+    // The same sources give the same bytes, from wherever the build is started and wherever packages lie.
+    absWorkingDir: root,
+    preserveSymlinks: true,
+  } as const
+  const native = join(root, 'node_modules', '@node-rs', 'argon2')
+  const { metafile } = await build({
     ...common,
     entryPoints: ['main.ts', ...globSync('**/*-worker.ts', { cwd: electron })].map(path => join(electron, path)),
     entryNames: '[name]',
@@ -40,6 +70,7 @@ async function buildDesktop(outdir: string): Promise<void> {
     target: 'node24',
     // Native, so it stays a package of its own.
     external: ['electron', '@node-rs/argon2'],
+    metafile: true,
     // Packages of the older module kind ask for Node's own parts by `require`.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
@@ -55,6 +86,8 @@ async function buildDesktop(outdir: string): Promise<void> {
     target: 'chrome146',
     external: ['electron'],
   })
+  const files = Object.keys(metafile.inputs).map(path => join(root, path))
+  writeFileSync(join(outdir, noticesFile), noticesFor([...files, join(native, 'index.js')]))
 }
 
 const builders: Readonly<Record<BuildTarget, (outDir: string) => Promise<void>>> = {
