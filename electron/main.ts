@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { app, BrowserWindow, dialog, ipcMain, Menu, type MenuItemConstructorOptions, protocol, session } from 'electron'
 import type { HostServices } from '../shared/host.ts'
 import { menuTexts as texts } from '../shared/texts/menu.ts'
+import { orInternalError, runCommand } from './commands.ts'
 import { sampleTenantPath } from './compose.ts'
 import { chosenFiles } from './hosts/chosen-files.ts'
 import { type MenuAction, menuLines, type MenuLine } from './hosts/menu.ts'
@@ -12,6 +13,7 @@ import { pageBody, pageFiles } from './hosts/page-files.ts'
 import { appScheme, decidePermission, pageHeaders, resolveAppUrl } from './hosts/policy.ts'
 import { configurationFolder, documentsFolder } from './hosts/user-folders.ts'
 import { userStore } from './hosts/user-store.ts'
+import { type Command, windowlessCommand } from './hosts/windowless.ts'
 import { createTenant } from './store/create.ts'
 import { channel, followScheme, showFailure, tenantWindow, type TenantWindow } from './window.ts'
 
@@ -135,36 +137,50 @@ async function start(): Promise<void> {
   await show(wanted ?? last?.path ?? (await sampleTenantPath()))
 }
 
-protocol.registerSchemesAsPrivileged([
-  { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-])
-app.enableSandbox()
-app.setAppUserModelId('tenant-desk')
-if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(folder, 'window'))
-// The arguments of a second start arrive in no certain order; what it wants is handed over by itself.
-if (app.requestSingleInstanceLock({ tenant: wanted })) {
-  app.on('second-instance', (_event, _argv, _from, data) => {
-    const [open] = windows.keys()
-    const asked = typeof data === 'object' && data !== null && 'tenant' in data ? data.tenant : undefined
-    const tenant = typeof asked === 'string' ? asked : open
-    if (tenant !== undefined) show(tenant).catch(showFailure)
-  })
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
-    void app.whenReady().then(() => show(path).catch(showFailure))
-  })
-  // Files are put to rest before the program ends.
-  app.on('window-all-closed', () => void Promise.allSettled(closings).then(() => app.quit()))
-  app.on('will-quit', event => {
-    if (closings.size === 0) return
-    event.preventDefault()
-    void Promise.allSettled(closings).then(() => app.exit())
-  })
-  app
-    .whenReady()
-    .then(start)
-    .catch((error: unknown) => {
-      showFailure(error)
-      app.exit(2)
+/** Opens the window, or hands over to the program that has its windows open already. */
+function openDesktop(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+  app.enableSandbox()
+  app.setAppUserModelId('tenant-desk')
+  if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(folder, 'window'))
+  // The arguments of a second start arrive in no certain order; what it wants is handed over by itself.
+  if (app.requestSingleInstanceLock({ tenant: wanted })) {
+    app.on('second-instance', (_event, _argv, _from, data) => {
+      const [open] = windows.keys()
+      const asked = typeof data === 'object' && data !== null && 'tenant' in data ? data.tenant : undefined
+      const tenant = typeof asked === 'string' ? asked : open
+      if (tenant !== undefined) show(tenant).catch(showFailure)
     })
-} else app.quit()
+    app.on('open-file', (event, path) => {
+      event.preventDefault()
+      void app.whenReady().then(() => show(path).catch(showFailure))
+    })
+    // Files are put to rest before the program ends.
+    app.on('window-all-closed', () => void Promise.allSettled(closings).then(() => app.quit()))
+    app.on('will-quit', event => {
+      if (closings.size === 0) return
+      event.preventDefault()
+      void Promise.allSettled(closings).then(() => app.exit())
+    })
+    app
+      .whenReady()
+      .then(start)
+      .catch((error: unknown) => {
+        showFailure(error)
+        app.exit(2)
+      })
+  } else app.quit()
+}
+
+/** Runs a command to its end, with no window and before Electron has any use for a screen; then the program ends. */
+async function runWithoutWindow(command: Command): Promise<void> {
+  const code = await orInternalError(() => runCommand(command))
+  for (const stream of [process.stdout, process.stderr]) await new Promise(resolve => stream.write('', resolve))
+  app.exit(code)
+}
+
+const command = windowlessCommand(process.argv, app.isPackaged)
+if (command === undefined) openDesktop()
+else await runWithoutWindow(command)

@@ -23,8 +23,8 @@ const preference =
     ...seen.preferences.filter(given => name in given && given[name] !== wanted).map(() => name),
   ]
 
-/** Names of vocabularies, and addresses that are only taken apart. */
-const noAddress = /^http:\/\/(?:www\.w3\.org\/|json-schema\.org\/|localhost\b|127\.0\.0\.1|\[\$\{)/
+/** Names of vocabularies, addresses that are only taken apart, and the loopback host's own. */
+const noAddress = /^http:\/\/(?:www\.w3\.org\/|json-schema\.org\/|localhost\b|127\.0\.0\.1|\[\$\{|\$\{place\d*\.host\})/
 
 /** The majors of Electron that get corrections: the newest three. Brought up to date with the package. */
 const supported: ReadonlySet<number> = new Set([43, 44, 45])

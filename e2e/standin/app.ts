@@ -39,6 +39,8 @@ let lock: Lock | undefined
 function exit(code = 0): void {
   if (leaving) return
   leaving = true
+  // Chromium's end ends the process too, perhaps before it is waited for here.
+  process.exitCode = code
   events.emit('quit', {}, code)
   lock?.release()
   void host()

@@ -68,8 +68,8 @@ async function buildDesktop(outdir: string): Promise<void> {
     platform: 'node',
     format: 'esm',
     target: 'node24',
-    // Native, so it stays a package of its own.
-    external: ['electron', '@node-rs/argon2'],
+    // The hash is native, so it stays a package of its own; builders are for whoever has the sources.
+    external: ['electron', '@node-rs/argon2', 'vite', 'esbuild'],
     metafile: true,
     // Packages of the older module kind ask for Node's own parts by `require`.
     banner: {
