@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { commonPasswords } from './common-passwords.ts'
+import { loadCommonPasswords } from './common-passwords.ts'
 import {
   checkPassword,
   isCommonPassword,
@@ -11,6 +11,7 @@ import {
 } from './password-policies.ts'
 
 const { BPOS, Entra, NIST } = passwordPolicies
+const common = await loadCommonPasswords()
 const ann = { userName: 'ann.verstraeten@fernwick.example', displayName: 'Ann Verstraeten' }
 
 describe('a password under BPOS', () => {
@@ -32,12 +33,12 @@ describe('a password under BPOS', () => {
     ['Password1', []],
     ['', ['minimum-length', 'maximum-length', 'characters', 'classes', 'names']],
   ])('%j misses %j', (password, missed) => {
-    expect(missedPasswordRules(BPOS, password, ann)).toEqual(missed)
+    expect(missedPasswordRules(BPOS, password, ann, common)).toEqual(missed)
   })
 
   test('takes every sign of the keyboard', () => {
     for (let code = 0x21; code < 0x7f; code++) {
-      expect(missedPasswordRules(BPOS, `Otter7k${String.fromCharCode(code)}`)).toEqual([])
+      expect(missedPasswordRules(BPOS, `Otter7k${String.fromCharCode(code)}`, {}, common)).toEqual([])
     }
   })
 })
@@ -50,7 +51,7 @@ describe('a password under Entra', () => {
     [`${'Otter7k!'.repeat(32)}x`, ['maximum-length']],
     ['P@ssw0rd2024!', ['blocklist']],
   ])('%j misses %j', (password, missed) => {
-    expect(missedPasswordRules(Entra, password, ann)).toEqual(missed)
+    expect(missedPasswordRules(Entra, password, ann, common)).toEqual(missed)
   })
 })
 
@@ -64,12 +65,12 @@ describe('a password under NIST', () => {
     ['aaaaaaaaaaaaaaaa', ['blocklist']],
     ['the ann verstraeten song', ['names']],
   ])('%j misses %j', (password, missed) => {
-    expect(missedPasswordRules(NIST, password, ann)).toEqual(missed)
+    expect(missedPasswordRules(NIST, password, ann, common)).toEqual(missed)
   })
 
   test('counts characters, not their halves or their parts', () => {
-    expect(missedPasswordRules(NIST, '🐎'.repeat(14))).toContain('minimum-length')
-    expect(missedPasswordRules(NIST, 'é'.normalize('NFD').repeat(14))).toContain('minimum-length')
+    expect(missedPasswordRules(NIST, '🐎'.repeat(14), {}, common)).toContain('minimum-length')
+    expect(missedPasswordRules(NIST, 'é'.normalize('NFD').repeat(14), {}, common)).toContain('minimum-length')
   })
 })
 
@@ -83,16 +84,19 @@ test('common passwords are found behind capitals, figures for letters and figure
     'abcdefgh',
     '98765432',
     'qwertyqwerty',
+    'Welkom2024!',
+    'Donderdag1!',
+    'Voxstrange#1',
   ]) {
-    expect(isCommonPassword(password), password).toBe(true)
+    expect(isCommonPassword(password, common), password).toBe(true)
   }
   for (const password of ['83917462!max', '2948#ab73', 'quiet-otter-mends', 'x'])
-    expect(isCommonPassword(password), password).toBe(false)
+    expect(isCommonPassword(password, common), password).toBe(false)
 })
 
 test('the list of common passwords is in the form in which it is searched', () => {
-  expect(commonPasswords.size).toBeGreaterThan(900)
-  for (const password of commonPasswords) expect(password).toBe(password.toLowerCase())
+  expect(common.size).toBeGreaterThan(49_000)
+  expect([...common].filter(password => password !== password.toLowerCase() || password === '')).toEqual([])
 })
 
 test('every policy answers for each of its rules once, in order, whatever the text', () => {
@@ -101,7 +105,7 @@ test('every policy answers for each of its rules once, in order, whatever the te
       fc.constantFrom(...passwordPolicyNames),
       fc.string({ unit: 'binary', maxLength: 300 }),
       (name, password) => {
-        const rules = checkPassword(passwordPolicies[name], password, ann).map(result => result.rule)
+        const rules = checkPassword(passwordPolicies[name], password, ann, common).map(result => result.rule)
         expect(rules).toEqual(passwordRules.filter(rule => rules.includes(rule)))
       },
     ),

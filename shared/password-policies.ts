@@ -1,4 +1,4 @@
-import { commonPasswords } from './common-passwords.ts'
+import type { CommonPasswords } from './common-passwords.ts'
 
 export const passwordPolicyNames = ['BPOS', 'Entra', 'NIST'] as const
 export type PasswordPolicyName = (typeof passwordPolicyNames)[number]
@@ -118,12 +118,14 @@ export interface PasswordRuleResult {
 
 /**
  * Judges a password by every rule of the policy that it can be judged by alone, in the order of `passwordRules`; rules
- * that the policy does not have are left out. An empty text meets none. History and age are the engine's.
+ * that the policy does not have are left out, and so is the one about common passwords while these are not at hand. An
+ * empty text meets none. History and age are the engine's.
  */
 export function checkPassword(
   policy: PasswordPolicy,
   password: string,
-  person: PasswordPerson = {},
+  person: PasswordPerson,
+  common: CommonPasswords | undefined,
 ): PasswordRuleResult[] {
   const text = password.normalize('NFKC')
   const length = characterCount(text)
@@ -134,7 +136,9 @@ export function checkPassword(
   ]
   if (policy.classes > 0) results.push({ rule: 'classes', met: classesIn(text) >= policy.classes })
   if (policy.refusesNames) results.push({ rule: 'names', met: !containsName(text, person) })
-  if (policy.refusesCommon) results.push({ rule: 'blocklist', met: !isCommonPassword(text) })
+  if (policy.refusesCommon && common !== undefined) {
+    results.push({ rule: 'blocklist', met: !isCommonPassword(text, common) })
+  }
   return text === '' ? results.map(({ rule }) => ({ rule, met: false })) : results
 }
 
@@ -142,9 +146,10 @@ export function checkPassword(
 export function missedPasswordRules(
   policy: PasswordPolicy,
   password: string,
-  person: PasswordPerson = {},
+  person: PasswordPerson,
+  common: CommonPasswords,
 ): PasswordRule[] {
-  return checkPassword(policy, password, person)
+  return checkPassword(policy, password, person, common)
     .filter(result => !result.met)
     .map(result => result.rule)
 }
@@ -186,13 +191,13 @@ function withoutSigns(text: string): string {
 }
 
 /** Whether it is a password that everybody tries: listed, a row of keys, a repetition, or one of these thinly disguised. */
-export function isCommonPassword(password: string): boolean {
+export function isCommonPassword(password: string, common: CommonPasswords): boolean {
   const lower = password.toLowerCase()
   const plain = withoutDisguise(lower)
   return [lower, plain, trimmed(lower), trimmed(plain)].some(text => {
     const unit = repeatedUnit(text)
     const repeats = unit.length < text.length
-    return commonPasswords.has(text) || (repeats && unit.length < 4) || commonPasswords.has(unit) || isRowOfKeys(unit)
+    return common.has(text) || (repeats && unit.length < 4) || common.has(unit) || isRowOfKeys(unit)
   })
 }
 

@@ -1,3 +1,4 @@
+import { loadCommonPasswords } from '../../shared/common-passwords.ts'
 import { fail } from '../../shared/errors.ts'
 import { missedPasswordRules, passwordPolicies, type PasswordPolicy } from '../../shared/password-policies.ts'
 import { isRemembered } from '../../shared/password-standing.ts'
@@ -29,12 +30,12 @@ export async function preparePassword(request: PasswordRequest, context: ReadCon
   const { user } = request
   const policy = passwordPolicies[(await context.store.tenant.settings()).passwordPolicy]
   if (request.given === undefined) {
-    const text = secrets.generate(policy.name, request.style ?? 'characters', user)
+    const text = await secrets.generate(policy.name, request.style ?? 'characters', user)
     return { text, generated: true, hash: await secrets.hash(text) }
   }
   const text = request.given.reveal()
   // The rules are cheap and the hash is not: a password that breaks them is refused before any work.
-  checkRules(policy, text, user)
+  await checkRules(policy, text, user)
   const hash = await secrets.hash(text)
   if (user === undefined) return { text, generated: false, hash }
   const remembered = await isInHistory(text, user, context)
@@ -44,7 +45,7 @@ export async function preparePassword(request: PasswordRequest, context: ReadCon
 /** Fails unless the person may have the password: PasswordRuleMissed or PasswordRemembered. Writes nothing. */
 export async function checkPassword(user: User, prepared: PreparedPassword, context: ReadContext): Promise<void> {
   const policy = passwordPolicies[(await context.store.tenant.settings()).passwordPolicy]
-  checkRules(policy, prepared.text, user)
+  await checkRules(policy, prepared.text, user)
   if (prepared.generated) return
   const { judged } = prepared
   const current = judged?.userId === user.id && judged.passwordId === user.passwordId
@@ -83,8 +84,8 @@ async function isInHistory(password: string, user: User, context: ReadContext): 
   )
 }
 
-function checkRules(policy: PasswordPolicy, password: string, user: User | undefined): void {
-  const missed = missedPasswordRules(policy, password, user)
+async function checkRules(policy: PasswordPolicy, password: string, user: User | undefined): Promise<void> {
+  const missed = missedPasswordRules(policy, password, user ?? {}, await loadCommonPasswords())
   if (missed.length === 0) return
   fail(
     'PasswordRuleMissed',

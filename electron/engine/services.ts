@@ -190,5 +190,9 @@ export interface Secrets {
   /** Costs the same time as `verify`, for a user who is not there. */
   readonly dummyVerify: (password: string) => Promise<void>
   /** Meets the policy; with the person it holds neither of their names. */
-  readonly generate: (policy: PasswordPolicyName, style: 'characters' | 'words', person?: PasswordPerson) => string
+  readonly generate: (
+    policy: PasswordPolicyName,
+    style: 'characters' | 'words',
+    person?: PasswordPerson,
+  ) => Promise<string>
 }

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { loadCommonPasswords } from '../../shared/common-passwords.ts'
 import { missedPasswordRules, passwordPolicies, passwordPolicyNames } from '../../shared/password-policies.ts'
 import { generatePassword } from './generate.ts'
 import { passwordWords } from '../../shared/password-words.ts'
 
+const common = await loadCommonPasswords()
 const ann = { userName: 'ann@fernwick.example', displayName: 'Ann Verstraeten' }
 
 describe.each(passwordPolicyNames)('a password generated under %s', name => {
   const policy = passwordPolicies[name]
 
   test.each(['characters', 'words'] as const)('of %s meets the policy and never comes twice', style => {
-    const passwords = Array.from({ length: 5_000 }, () => generatePassword(policy, style, ann))
-    expect(passwords.filter(password => missedPasswordRules(policy, password, ann).length > 0)).toEqual([])
+    const passwords = Array.from({ length: 5_000 }, () => generatePassword(policy, style, ann, common))
+    expect(passwords.filter(password => missedPasswordRules(policy, password, ann, common).length > 0)).toEqual([])
     expect(new Set(passwords).size).toBe(passwords.length)
   })
 })
@@ -19,7 +21,7 @@ test('characters are 16, none of which looks like another, all equally frequent 
   const rounds = 20_000
   const counts = new Map<string, number>()
   for (let round = 0; round < rounds; round++) {
-    const password = generatePassword(passwordPolicies.NIST, 'characters')
+    const password = generatePassword(passwordPolicies.NIST, 'characters', {}, common)
     expect(password).toMatch(/^[^\s01IOlo'"`,;=+@-]{16}$/)
     ;[...password].forEach((character, place) => {
       const key = `${place}${character}`
@@ -44,7 +46,7 @@ test('words are plain, different, and three of them fit into the 16 characters o
     ['BPOS', 3],
     ['NIST', 5],
   ] as const) {
-    const password = generatePassword(passwordPolicies[name], 'words')
+    const password = generatePassword(passwordPolicies[name], 'words', {}, common)
     const words = password
       .toLowerCase()
       .slice(0, -1)

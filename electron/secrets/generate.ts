@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import type { CommonPasswords } from '../../shared/common-passwords.ts'
 import { missedPasswordRules, type PasswordPerson, type PasswordPolicy } from '../../shared/password-policies.ts'
 import { passwordWords } from '../../shared/password-words.ts'
 
@@ -12,11 +13,16 @@ export type PasswordStyle = 'characters' | 'words'
  *   most (BPOS) three words of four or five letters fit: 36 bits, good for a password that is changed at first sign-in;
  *   five words carry 60 bits.
  */
-export function generatePassword(policy: PasswordPolicy, style: PasswordStyle, person: PasswordPerson = {}): string {
+export function generatePassword(
+  policy: PasswordPolicy,
+  style: PasswordStyle,
+  person: PasswordPerson,
+  common: CommonPasswords,
+): string {
   const propose = style === 'characters' ? charactersFor(policy) : wordsFor(policy)
   for (;;) {
     const password = propose()
-    if (missedPasswordRules(policy, password, person).length === 0) return password
+    if (missedPasswordRules(policy, password, person, common).length === 0) return password
   }
 }
 

@@ -1,3 +1,4 @@
+import { loadCommonPasswords } from '../../shared/common-passwords.ts'
 import { passwordPolicies, type PasswordPerson, type PasswordPolicyName } from '../../shared/password-policies.ts'
 import { generatePassword, type PasswordStyle } from './generate.ts'
 import { dummyVerify, hashPassword, needsRehash, verifyPassword } from './hash.ts'
@@ -8,6 +9,6 @@ export const secrets = {
   verify: verifyPassword,
   needsRehash,
   dummyVerify,
-  generate: (policy: PasswordPolicyName, style: PasswordStyle, person?: PasswordPerson): string =>
-    generatePassword(passwordPolicies[policy], style, person),
+  generate: async (policy: PasswordPolicyName, style: PasswordStyle, person: PasswordPerson = {}): Promise<string> =>
+    generatePassword(passwordPolicies[policy], style, person, await loadCommonPasswords()),
 }

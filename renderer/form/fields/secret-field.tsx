@@ -5,7 +5,8 @@ import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { loadCommonPasswords, type CommonPasswords } from '../../../shared/common-passwords.ts'
 import {
   checkPassword,
   passwordPolicies,
@@ -27,6 +28,7 @@ export function SecretField({ field, value, onChange, problem, person }: FieldPr
   const { tenant } = useTenant()
   const named = tenant === undefined ? '' : textOf(tenant, 'PasswordPolicy')
   const policy = passwordPolicies[passwordPolicyNames.find(name => name === named) ?? 'BPOS']
+  const common = useCommonPasswords(policy.refusesCommon)
   const typed = value instanceof SecureString ? value.reveal() : ''
   return (
     <FieldShell field={field} problem={problem}>
@@ -53,12 +55,32 @@ export function SecretField({ field, value, onChange, problem, person }: FieldPr
             }
           />
           {typed !== '' && field.parameter.existing === undefined && (
-            <Rules policy={policy} results={checkPassword(policy, typed, person)} />
+            <Rules policy={policy} results={checkPassword(policy, typed, person ?? {}, common)} />
           )}
         </>
       )}
     </FieldShell>
   )
+}
+
+/** The passwords that everybody tries, where they are asked for; undefined until they are here. */
+function useCommonPasswords(wanted: boolean): CommonPasswords | undefined {
+  const [common, setCommon] = useState<CommonPasswords>()
+  useEffect(() => {
+    if (!wanted) return undefined
+    let shown = true
+    loadCommonPasswords().then(
+      list => {
+        if (shown) setCommon(list)
+      },
+      // The form then shows the other rules; the engine judges by all of them.
+      () => undefined,
+    )
+    return () => {
+      shown = false
+    }
+  }, [wanted])
+  return common
 }
 
 interface RulesProps {
