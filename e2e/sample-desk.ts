@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
-import { build } from '../electron/build/build.ts'
+import { build, builtEngineWorker } from '../electron/build/build.ts'
 import { loopbackHost } from '../electron/hosts/loopback-host.ts'
 import { userStore } from '../electron/hosts/user-store.ts'
 import { createSampleTenant } from '../electron/store/sample.ts'
@@ -36,7 +36,7 @@ export async function sampleDesk(): Promise<SampleDesk> {
   process.env['TENANT_DESK_HOME'] = home
   const folder = join(home, 'documents', 'Tenant Desk', 'fernwick')
   mkdirSync(folder, { recursive: true })
-  await build(['page'])
+  await build(['page', 'desktop'])
   await createSampleTenant(tenant.path, { actor: 'Ann Verstraeten', origin: 'window', seed: 1 })
   for (const [name, text] of Object.entries(sampleFiles)) await writeFile(join(folder, name), text)
   const store = userStore(home)
@@ -48,6 +48,7 @@ export async function sampleDesk(): Promise<SampleDesk> {
     store,
     folder: home,
     onRestart: detail => process.stderr.write(`${detail}\n`),
+    entry: builtEngineWorker,
   })
   return {
     tenant,

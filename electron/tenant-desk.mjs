@@ -5,7 +5,8 @@ import { handOver } from './hand-over.mjs'
 // Plain JavaScript, so that an old Node gets a sentence (or the pinned Node) instead of a syntax error.
 const problem = nodeProblem()
 if (problem === undefined) {
-  const { main } = await import('./cli.ts')
+  const { commandLine } = await import('./build/build.ts')
+  const { main } = await import(commandLine())
   await main(process.argv.slice(2))
 } else {
   const node = pinnedNode()

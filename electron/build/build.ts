@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { BuildOptions } from 'esbuild'
 import { noticesFile, noticesFor } from './notices.ts'
 import { isStale, markAsMadeOf, sourceHash, type Target } from './sources.ts'
 
@@ -9,7 +11,7 @@ const root = join(import.meta.dirname, '..', '..')
 const targets = {
   /** What every host shows. */
   page: { name: 'page', from: ['renderer', 'shared', 'electron/build', 'package-lock.json'], to: 'renderer/dist' },
-  /** What Electron runs: its entry, the preload, and the entries of threads, side by side. */
+  /** What Electron and the terminal run: their entries, the preload, and the entries of threads, side by side. */
   desktop: { name: 'desktop', from: ['electron', 'shared', 'package-lock.json'], to: 'electron/dist' },
 } as const satisfies Readonly<Record<string, Target>>
 
@@ -20,6 +22,17 @@ export const pageFolder = join(root, targets.page.to)
 
 /** What Electron is started with. */
 export const desktopEntry = join(root, targets.desktop.to, 'main.mjs')
+
+/** The thread in which a host runs its engine, as it was built. */
+export const builtEngineWorker = pathToFileURL(join(root, targets.desktop.to, 'engine-worker.mjs'))
+
+const isBuilt = (name: BuildTarget): boolean => !isStale(root, targets[name])
+
+/** The command line's module: as it was built, which starts in half the time, or where that is stale as it stands. */
+export function commandLine(): string {
+  const file = isBuilt('desktop') ? join(root, targets.desktop.to, 'cli.mjs') : join(root, 'electron', 'cli.ts')
+  return pathToFileURL(file).href
+}
 
 async function buildPage(outDir: string): Promise<void> {
   const vite = await import('vite')
@@ -59,9 +72,8 @@ async function buildDesktop(outdir: string): Promise<void> {
     preserveSymlinks: true,
   } as const
   const native = join(root, 'node_modules', '@node-rs', 'argon2')
-  const { metafile } = await build({
+  const node = {
     ...common,
-    entryPoints: ['main.ts', ...globSync('**/*-worker.ts', { cwd: electron })].map(path => join(electron, path)),
     entryNames: '[name]',
     outdir,
     outExtension: { '.js': '.mjs' },
@@ -75,6 +87,15 @@ async function buildDesktop(outdir: string): Promise<void> {
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
+  } satisfies BuildOptions
+  const entries = ['main.ts', ...globSync('**/*-worker.ts', { cwd: electron })]
+  const whole = await build({ ...node, entryPoints: entries.map(path => join(electron, path)) })
+  // In parts, so that no command of the terminal waits for what only another needs.
+  const cli = await build({
+    ...node,
+    entryPoints: [join(electron, 'cli.ts')],
+    splitting: true,
+    chunkNames: 'cli-[hash]',
   })
   // A sandboxed preload is one file of the older module kind, and knows no Node.
   await build({
@@ -86,7 +107,7 @@ async function buildDesktop(outdir: string): Promise<void> {
     target: 'chrome146',
     external: ['electron'],
   })
-  const files = Object.keys(metafile.inputs).map(path => join(root, path))
+  const files = [whole, cli].flatMap(({ metafile }) => Object.keys(metafile.inputs).map(path => join(root, path)))
   writeFileSync(join(outdir, noticesFile), noticesFor([...files, join(native, 'index.js')]))
 }
 
@@ -108,7 +129,7 @@ export async function build(wanted: readonly BuildTarget[]): Promise<void> {
   for (const name of wanted) {
     const target = targets[name]
     // A packaged program has no sources, and nothing to build.
-    if (!existsSync(join(root, 'renderer', 'vite.config.ts')) || !isStale(root, target)) continue
+    if (!existsSync(join(root, 'renderer', 'vite.config.ts')) || isBuilt(name)) continue
     const made = join(root, 'node_modules', '.cache', 'tenant-desk', `${name}-${randomUUID()}`)
     const hash = sourceHash(root, target)
     mkdirSync(dirname(made), { recursive: true })

@@ -33,6 +33,8 @@ export interface LoopbackHostOptions {
   /** The user's own folder, in which the redirecting file lies. */
   readonly folder: string
   readonly onRestart: EngineHostOptions['onRestart']
+  /** The engine's thread, where it is not the one beside this module. */
+  readonly entry?: URL
 }
 
 /** A name that no other program on this computer shares cookies with; browsers find it by themselves on Linux and Windows. */
@@ -47,13 +49,13 @@ async function hostName(): Promise<string> {
 
 /** Opens the tenant and serves it; rejects with a Failure where either cannot be done. The page must have been built. */
 export async function loopbackHost(options: LoopbackHostOptions): Promise<LoopbackHost> {
-  const { tenant, origin, store, folder, onRestart, port } = options
+  const { tenant, origin, store, folder, onRestart, port, entry } = options
   const redirects = new Set<string>()
   const removeRedirects = () => {
     for (const path of redirects) rmSync(path, { recursive: true, force: true })
     redirects.clear()
   }
-  const engine = await engineHost({ tenant, origin, onRestart })
+  const engine = await engineHost({ tenant, origin, onRestart, ...(entry === undefined ? {} : { entry }) })
   const services = hostServices({ host: 'browser', tenant, store, offers: {} })
   const closeEngine = async (error: unknown): Promise<never> => {
     await engine.close()
