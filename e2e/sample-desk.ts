@@ -14,8 +14,8 @@ export interface SampleDesk {
   readonly tenant: StoryTenant
   /** The tenant's own folder in the user's documents, where relative paths start. */
   readonly folder: string
-  /** Opens it in a fresh context of the browser, with reduced motion. */
-  readonly open: (browser: Browser, options?: BrowserContextOptions) => Promise<Page>
+  /** Opens it in a fresh context of the browser, with reduced motion, at Home or at another page. */
+  readonly open: (browser: Browser, options?: BrowserContextOptions, at?: string) => Promise<Page>
   readonly close: () => Promise<void>
 }
 
@@ -53,14 +53,14 @@ export async function sampleDesk(): Promise<SampleDesk> {
   return {
     tenant,
     folder,
-    open: async (browser, options) => {
+    open: async (browser, options, at = '/') => {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         reducedMotion: 'reduce',
         ...options,
       })
       const page = await context.newPage()
-      await page.goto(host.address())
+      await page.goto(`${host.address()}#${at}`)
       await page.getByRole('navigation').waitFor()
       return page
     },

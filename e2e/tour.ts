@@ -36,9 +36,12 @@ export async function goHome(page: Page): Promise<void> {
   await expect(page.locator('main svg rect').first()).toBeVisible()
 }
 
+/** The list of people, narrowed to this one. */
+export const listOf = (address: string): string => `/users?q=${encodeURIComponent(address)}`
+
 /** Opens a person of the sample company in the pane beside the list. */
 export async function openPerson(page: Page, address: string): Promise<Locator> {
-  await goTo(page, `/users?q=${encodeURIComponent(address)}`)
+  await goTo(page, listOf(address))
   await page
     .getByRole('row')
     .filter({ hasText: address.slice(0, address.indexOf('@')) })
@@ -237,6 +240,10 @@ export const errands: readonly Errand[] = [
   { job: 'password', person: 'tom.okafor@fernwick.example', values: {} },
   { job: 'remove', person: 'olumide.adeyemi@fernwick.example', values: {} },
 ]
+
+/** The page that an errand begins on. */
+export const placeOf = ({ person }: Pick<Errand, 'person'>): string =>
+  person === undefined ? '/users' : listOf(person)
 
 /** Opens the errand's dialog as it comes, from the list or from the person's pane. */
 export async function openErrand(page: Page, { job, person }: Errand): Promise<Locator> {

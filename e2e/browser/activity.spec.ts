@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 test.afterAll(() => desk.close())
 
 test('several runs are saved as one script and taken back together', async ({ browser }) => {
-  const page = await desk.open(browser)
+  const page = await desk.open(browser, undefined, '/shell')
   const visit = examine(page)
   await openShell(page)
   for (const city of ['Turin', 'Porto']) await enter(page, `Set-MSOnlineUser aroha.ngata -City ${city}`)

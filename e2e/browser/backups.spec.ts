@@ -18,7 +18,7 @@ test.beforeAll(async () => {
 test.afterAll(() => desk.close())
 
 test('a change is followed by a backup, which is tried and restored beside the tenant', async ({ browser }) => {
-  const page = await desk.open(browser)
+  const page = await desk.open(browser, undefined, '/settings')
   const visit = examine(page)
   await goTo(page, '/settings')
   await expect(page.getByText(settingsTexts.noBackups)).toBeVisible()

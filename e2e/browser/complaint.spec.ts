@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 test.afterAll(() => desk.close())
 
 test('what cannot be saved is said where everybody sees it, and stays until it is closed', async ({ browser }) => {
-  const page = await desk.open(browser, { colorScheme: 'light' })
+  const page = await desk.open(browser, { colorScheme: 'light' }, '/users')
   const visit = examine(page)
   await goTo(page, '/users', usersTexts.title)
   await page.evaluate(() => {

@@ -43,7 +43,7 @@ async function stopAtOnce(page: Page): Promise<void> {
 
 test('handing out is accessible as it comes, being sealed and sealed', async ({ browser }) => {
   test.setTimeout(300_000)
-  const page = await desk.open(browser, { colorScheme: 'light' })
+  const page = await desk.open(browser, { colorScheme: 'light' }, '/users?filter=Enabled')
   await tourOfHandOut(page, examine(page))
 })
 
@@ -51,7 +51,7 @@ test('many passwords are no list unless asked for; the sealed file opens to them
   browser,
 }) => {
   test.setTimeout(120_000)
-  const page = await desk.open(browser)
+  const page = await desk.open(browser, undefined, '/users?filter=Enabled')
   const sent: string[] = []
   page.on('websocket', socket => socket.on('framesent', ({ payload }) => sent.push(payload.toString())))
   await page.reload()
@@ -100,7 +100,7 @@ test('many passwords are no list unless asked for; the sealed file opens to them
 test('each person has a page of their own with nothing else on it, gone when the dialog closes', async ({
   browser,
 }) => {
-  const page = await desk.open(browser)
+  const page = await desk.open(browser, undefined, '/users?filter=Enabled')
   await page.evaluate(() => {
     globalThis.print = () => undefined
   })

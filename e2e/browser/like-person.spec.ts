@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { jobs } from '../../shared/jobs/index.ts'
 import { usersTexts } from '../../shared/texts/users.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
-import { openPerson } from '../tour.ts'
+import { listOf, openPerson } from '../tour.ts'
 
 let desk: SampleDesk
 
@@ -13,8 +13,9 @@ test.beforeAll(async () => {
 test.afterAll(() => desk.close())
 
 test('another like a person begins with what that person has', async ({ browser }) => {
-  const page = await desk.open(browser)
-  const pane = await openPerson(page, 'tom.okafor@fernwick.example')
+  const person = 'tom.okafor@fernwick.example'
+  const page = await desk.open(browser, undefined, listOf(person))
+  const pane = await openPerson(page, person)
   await pane.getByRole('button', { name: usersTexts.more }).click()
   await page.getByRole('menuitem', { name: usersTexts.like }).click()
   const dialog = page.getByRole('dialog', { name: jobs.provision.title })

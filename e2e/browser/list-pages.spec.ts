@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 test.afterAll(() => desk.close())
 
 test('any page of a list is one step away, and one that is not there is not gone to', async ({ browser }) => {
-  const page = await desk.open(browser, { colorScheme: 'light' })
+  const page = await desk.open(browser, { colorScheme: 'light' }, '/users')
   const visit = examine(page)
   await goTo(page, '/users', usersTexts.title)
   const pages = page.getByRole('group', { name: listTexts.pages })

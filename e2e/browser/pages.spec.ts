@@ -10,7 +10,7 @@ import { examine } from '../examine.ts'
 import { inTerminal } from '../hosts.ts'
 import { pageFaults } from '../page-faults.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
-import { errands, fillErrand, goTo, openPerson, tourOfErrand, tourOfPages } from '../tour.ts'
+import { errands, fillErrand, goTo, openPerson, placeOf, tourOfErrand, tourOfPages } from '../tour.ts'
 
 let desk: SampleDesk
 
@@ -34,13 +34,13 @@ for (const errand of errands) {
   test(`the dialog of ${errand.job} is accessible filled, previewed and done, and takes back what it did`, async ({
     browser,
   }) => {
-    const page = await desk.open(browser, { colorScheme: 'light' })
+    const page = await desk.open(browser, { colorScheme: 'light' }, placeOf(errand))
     await tourOfErrand(page, errand, examine(page))
   })
 }
 
 test('a dialog is opened, run and left by keyboard, and focus returns to where it came from', async ({ browser }) => {
-  const page = await desk.open(browser)
+  const page = await desk.open(browser, undefined, '/users')
   await goTo(page, '/users')
   const opener = page.getByRole('button', { name: usersTexts.provision, exact: true })
   const dialog = page.getByRole('dialog', { name: jobs.provision.title })
@@ -73,7 +73,7 @@ test('a dialog is opened, run and left by keyboard, and focus returns to where i
 })
 
 test('reload and back keep the place', async ({ browser }) => {
-  const page = await desk.open(browser)
+  const page = await desk.open(browser, undefined, '/users?filter=PopEnabled&sort=Department&order=down')
   await goTo(page, '/users?filter=PopEnabled&sort=Department&order=down')
   const name = page.getByRole('row').nth(1).getByRole('gridcell').nth(1)
   await expect(name).toHaveText(/\S/u, { useInnerText: true })
@@ -96,7 +96,7 @@ test('reload and back keep the place', async ({ browser }) => {
 })
 
 test('a page whose code is slow to come shows its shape meanwhile', async ({ browser }) => {
-  const page = await desk.open(browser)
+  const page = await desk.open(browser, undefined, '/users')
   await goTo(page, '/users')
   const faults = pageFaults(page)
   const { promise: released, resolve: release } = Promise.withResolvers<undefined>()
@@ -113,8 +113,9 @@ test('a page whose code is slow to come shows its shape meanwhile', async ({ bro
 
 test('taking back a new password shows the one that takes its place', async ({ browser }) => {
   await inTerminal(desk.tenant, "Set-MSOnlineUserPassword 'eunji.park' -GeneratePassword")
-  const page = await desk.open(browser)
-  const dialog = await fillErrand(page, { job: 'password', person: 'eunji.park@fernwick.example', values: {} })
+  const errand = { job: 'password', person: 'eunji.park@fernwick.example', values: {} } as const
+  const page = await desk.open(browser, undefined, placeOf(errand))
+  const dialog = await fillErrand(page, errand)
   const shown = dialog.getByRole('group', { name: formTexts.secretTitle(1) })
   await dialog.getByRole('button', { name: /^Run/ }).click()
   const first = await shown.getByRole('definition').innerText()
@@ -128,7 +129,7 @@ test('taking back a new password shows the one that takes its place', async ({ b
 test('an address that somebody has holds a form back while it is typed, and a free one is offered', async ({
   browser,
 }) => {
-  const page = await desk.open(browser)
+  const page = await desk.open(browser, undefined, placeOf({}))
   const dialog = await fillErrand(page, {
     job: 'provision',
     values: { FirstName: 'Tom', LastName: 'Okafor', SubscriptionIDs: ['Mail Standard'], UserLocation: 'BE' },

@@ -16,7 +16,7 @@ test.afterAll(() => desk.close())
 
 test('a few words lead to what is to be done, by keyboard alone', async ({ browser }) => {
   await inTerminal(desk.tenant, 'Set-MSOnlineUser tom.okafor@fernwick.example -City Ghent')
-  const page = await desk.open(browser, { colorScheme: 'light' })
+  const page = await desk.open(browser, { colorScheme: 'light' }, '/users')
   await goTo(page, '/users')
   const visit = examine(page)
   const search = page.getByRole('combobox', { name: frameTexts.search })

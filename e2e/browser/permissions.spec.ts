@@ -14,7 +14,7 @@ test.afterAll(() => desk.close())
 
 test('rights are found from either side, pictured, revoked together and given back', async ({ browser }) => {
   const before = (await inTerminal(desk.tenant, 'Get-MSOnlineMailPermission | ConvertTo-Csv')).output
-  const page = await desk.open(browser)
+  const page = await desk.open(browser, undefined, '/permissions')
   await goTo(page, '/permissions', permissionsTexts.title)
   const rows = page.getByRole('row').filter({ has: page.getByRole('gridcell') })
   await expect(rows.first()).toBeVisible()

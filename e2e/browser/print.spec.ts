@@ -19,7 +19,7 @@ const paper = (page: Page) => page.locator('[data-paper=list]')
 
 /** Opens a page in a window that notes how often it was told to print, and prints nothing by itself. */
 async function opened(browser: Browser, path: string, title: string): Promise<Page> {
-  const page = await desk.open(browser, { colorScheme: 'dark' })
+  const page = await desk.open(browser, { colorScheme: 'dark' }, path)
   await page.evaluate(() => {
     globalThis.print = () => document.body.setAttribute('data-printing', '')
   })

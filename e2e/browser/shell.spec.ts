@@ -20,7 +20,7 @@ test.beforeAll(async () => {
 })
 
 test.beforeEach(async ({ browser }) => {
-  page = await desk.open(browser, { permissions: ['clipboard-read', 'clipboard-write'] })
+  page = await desk.open(browser, { permissions: ['clipboard-read', 'clipboard-write'] }, '/shell')
   faults = pageFaults(page)
   await openShell(page)
 })

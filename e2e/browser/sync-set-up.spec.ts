@@ -24,7 +24,7 @@ test('a directory in a file is handed over, tried before anything is kept, and s
   const directory = ldifDirectory(file, 'fernwick.example')
   for (let number = 1; number <= 3; number++) directory.put(number, { name: `Person ${String(number)}`, unit: 'Bench' })
   await directory.save()
-  const page = await desk.open(browser, { colorScheme: 'light' })
+  const page = await desk.open(browser, { colorScheme: 'light' }, '/sync')
   const visit = examine(page)
   await goTo(page, '/sync', syncTexts.title)
   await page.getByRole('button', { name: syncTexts.firstAction }).click()

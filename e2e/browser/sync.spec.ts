@@ -49,7 +49,7 @@ test('a directory is set up, tested, previewed and synchronized; what changes th
   directory.put(1_001, { name: 'Far Away', unit: 'Legal', mail: 'far@elsewhere.example' })
   await directory.save()
   const before = await peopleCount()
-  const page = await desk.open(browser, { colorScheme: 'light' })
+  const page = await desk.open(browser, { colorScheme: 'light' }, '/sync')
   const visit = examine(page)
   await goTo(page, '/sync', syncTexts.title)
   await page.getByRole('button', { name: syncTexts.firstAction }).click()
@@ -107,7 +107,7 @@ test('too many at once hold a run before its first change; exactly those that ar
   for (let number = 101; number <= 144; number++) directory.remove(number)
   await directory.save()
   await inTerminal(desk.tenant, `${setCoexistenceConfiguration.name} -LimitPercent 2`)
-  const page = await desk.open(browser, { colorScheme: 'light' })
+  const page = await desk.open(browser, { colorScheme: 'light' }, '/sync')
   const visit = examine(page)
   await goTo(page, '/sync', syncTexts.title)
   await synchronizeButton(page).click()
@@ -167,7 +167,7 @@ test('too many at once hold a run before its first change; exactly those that ar
 
 test('a run goes on from page to page, and one that fails says why and what to do', async ({ browser }) => {
   test.setTimeout(180_000)
-  const page = await desk.open(browser, { colorScheme: 'light' })
+  const page = await desk.open(browser, { colorScheme: 'light' }, '/sync')
   const visit = examine(page)
   await goTo(page, '/sync', syncTexts.title)
   // A server that accepts and says nothing: the run stands still until the server goes.

@@ -22,14 +22,14 @@ test.afterAll(() => desk.close())
 
 test('the form by a template is accessible filled, unfolded and being saved', async ({ browser }) => {
   test.setTimeout(300_000)
-  const page = await desk.open(browser, { colorScheme: 'light' })
+  const page = await desk.open(browser, { colorScheme: 'light' }, '/users')
   await tourOfTemplates(page, examine(page))
 })
 
 test('a template fills the form, follows the name by its own pattern, and makes a person who can start', async ({
   browser,
 }) => {
-  const page = await desk.open(browser)
+  const page = await desk.open(browser, undefined, '/users')
   const dialog = await provisionBy(page, 'Service desk')
   await expect(dialog.getByRole('textbox', { name: /^Department/ })).toHaveValue('Service')
   await dialog.getByRole('combobox', { name: templateTexts.template, exact: true }).click()
@@ -52,7 +52,7 @@ test('a template fills the form, follows the name by its own pattern, and makes 
 })
 
 test('a filled form is saved as a template, which Settings shows, changes and removes', async ({ browser }) => {
-  const page = await desk.open(browser)
+  const page = await desk.open(browser, undefined, '/users')
   const dialog = await provisionBy(page, 'Service desk')
   await dialog.getByRole('textbox', { name: /^Department/ }).fill('Quality')
   await dialog.getByRole('button', { name: templateTexts.save }).click()
@@ -82,7 +82,7 @@ test('a filled form is saved as a template, which Settings shows, changes and re
 })
 
 test('what a template names and the tenant no longer has is said before anything runs', async ({ browser }) => {
-  const page = await desk.open(browser)
+  const page = await desk.open(browser, undefined, '/users')
   await inTerminal(desk.tenant, 'Remove-MSOnlineUser service.desk -Force -Confirm:$false')
   const dialog = await provisionBy(page, 'Service desk')
   await expect(dialog.getByText(templateTexts.leftOut(['the mailbox service.desk@fernwick.example']))).toBeVisible()

@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 test.afterAll(() => desk.close())
 
 test('a view of the list is kept under a name, found by its address, renamed and deleted', async ({ browser }) => {
-  const page = await desk.open(browser, { colorScheme: 'light' })
+  const page = await desk.open(browser, { colorScheme: 'light' }, '/users')
   const visit = examine(page)
   await goTo(page, '/users', usersTexts.title)
   const views = page.getByRole('button', { name: /^View: / })
@@ -51,7 +51,7 @@ test('a view of the list is kept under a name, found by its address, renamed and
     .poll(async () => JSON.stringify(await userStore(desk.tenant.home).preferences()))
     .toContain('"density":"compact"')
 
-  const other = await desk.open(browser)
+  const other = await desk.open(browser, undefined, '/users?view=late')
   await goTo(other, '/users?view=late', usersTexts.title)
   await expect(other.getByRole('button', { name: usersTexts.filters.Disabled })).toHaveAttribute('aria-pressed', 'true')
   const first = other.getByRole('row').nth(1)

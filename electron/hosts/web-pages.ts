@@ -6,10 +6,10 @@ import type { Redeemed } from './web-access.ts'
 /** The path of the launch page's script. */
 export const launchScriptPath = '/open.js'
 
-/** Leaves the secret in this tab and goes on to the page; part of neither address nor history. */
+/** Leaves the secret in this tab, part of neither address nor history, and goes on to the page: Home, or what the address names after #. */
 export const launchScript = `const { content } = document.querySelector('meta[name="${loopback.secretKey}"]')
 sessionStorage.setItem('${loopback.secretKey}', content)
-location.replace('/')
+location.replace('/' + location.hash)
 `
 
 function escaped(text: string): string {
