@@ -4,12 +4,9 @@ import { choiceTexts as dutchChoices } from '../../shared/texts/nl/details.ts'
 import { importTexts as dutch } from '../../shared/texts/nl/import.ts'
 
 // A file may come from a colleague or a spreadsheet that speaks another language than this program.
-const truths = new Map(
-  [english, dutch].flatMap(({ cellWords: { yes, no } }) => [
-    ...['1', ...yes].map(word => [word, true] as const),
-    ...['0', ...no].map(word => [word, false] as const),
-  ]),
-)
+const words = [english.cellWords, dutch.cellWords]
+const yes = new Set(['1', ...words.flatMap(each => each.yes)])
+const no = new Set(['0', ...words.flatMap(each => each.no)])
 const choices = new Map(
   [englishChoices, dutchChoices].flatMap(texts =>
     Object.entries(texts).map(([choice, word]) => [word.toLowerCase(), choice] as const),
@@ -18,7 +15,9 @@ const choices = new Map(
 
 /** Whether a cell says yes or no, in any language of the program; undefined where neither. */
 export function truthSaid(text: string): boolean | undefined {
-  return truths.get(text.toLowerCase())
+  const word = text.toLowerCase()
+  if (yes.has(word)) return true
+  return no.has(word) ? false : undefined
 }
 
 /** The choice that a cell names by a word for it, in any language of the program. */
