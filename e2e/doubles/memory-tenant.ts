@@ -61,6 +61,7 @@ export function testConfiguration(more: Partial<Coexistence> = {}): Coexistence 
 export async function memoryTenant(
   directory: DirectoryAccess,
   configuration: Coexistence = testConfiguration(),
+  secret?: string,
 ): Promise<MemoryTenant> {
   const connection = connect(':memory:', 'write')
   await migrate(connection)
@@ -114,7 +115,7 @@ export async function memoryTenant(
       signal: new AbortController().signal,
       progress: () => undefined,
       note: () => undefined,
-      secret: async () => undefined,
+      secret: async () => secret,
     }
     for await (const part of service.run(request)) {
       if (part.kind === 'report') return { report: part, applied }

@@ -6,6 +6,8 @@ export type ScriptedValues = Readonly<Record<string, string | readonly string[]>
 
 /** A directory in memory that tests change between runs. */
 export interface ScriptedDirectory extends DirectoryAccess {
+  /** Tests put a way of their own in its place. */
+  open: DirectoryAccess['open']
   readonly put: (anchor: string, dn: string, values: ScriptedValues) => void
   /** Changes an object that is there. */
   readonly set: (anchor: string, values: ScriptedValues) => void

@@ -259,6 +259,9 @@ test('who was disabled without a change of their own is taken back and held as w
     displayName: 'Partner',
     mail: 'partner@elsewhere.example',
   })
+  // Enough who stay, or nothing would prove that the others have gone.
+  for (let index = 11; index <= 18; index++)
+    it.directory.put(anchorOf(index), dnOf(`Stays ${index}`), scriptedPerson(`Stays ${index}`))
   await it.shell.run('Set-CoexistenceConfiguration -GraceDays 0')
   await it.shell.run('Start-OnlineCoexistenceSync')
   it.directory.remove(anchorOf(2))

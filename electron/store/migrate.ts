@@ -8,6 +8,7 @@ import { personTemplates } from './migrations/0005-templates.ts'
 import { disabledRun } from './migrations/0006-disabled-run.ts'
 import { seenInMemory } from './migrations/0007-seen.ts'
 import { runProblems } from './migrations/0008-run-problems.ts'
+import { unproven } from './migrations/0009-unproven.ts'
 import type { Migration } from './migrations/migration.ts'
 import { publish, temporaryBeside } from './place-file.ts'
 import type { Connection } from './sqlite.ts'
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   disabledRun,
   seenInMemory,
   runProblems,
+  unproven,
 ]
 
 /** Marks a file of SQLite as a tenant: "TDsk". */

@@ -3,7 +3,7 @@ import { coexistenceTexts as texts, scopeTexts, type ScopeDecision } from '../..
 import type { Coexistence, DirectoryEntry, PlanStep, Reader, StepFacts } from '../store/types.ts'
 import { decide } from './decide.ts'
 import { flowFor, rulesOf } from './intake.ts'
-import { approvalTime } from './plan.ts'
+import { approvalsSince } from './plan.ts'
 import { looseDnKey } from './ldap/dn.ts'
 import { shownValue } from './shown-value.ts'
 
@@ -68,7 +68,7 @@ export async function explain(reader: Reader, identity: string, now: number): Pr
   const configuration = await reader.row('coexistence', 'coexistence')
   if (configuration === undefined) fail('CoexistenceNotConfigured', {})
   const entry = await findEntry(reader, identity)
-  const facts = await reader.directory.factsOf(entry.anchor, now - approvalTime)
+  const facts = await reader.directory.factsOf(entry.anchor, await approvalsSince(reader.directory, now))
   const next = facts === undefined ? undefined : await nextStep(reader, configuration, facts, now)
   const kept = await reader.directory.stepOf(entry.anchor)
   const members = entry.class === 'group' ? await reader.directory.membersOf(entry.key) : []

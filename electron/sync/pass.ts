@@ -31,4 +31,6 @@ export interface Pass {
   readonly stage: Stage
   readonly options: DecideOptions
   readonly steps: Steps
+  /** Approvals hold that were given since then. */
+  readonly since: number
 }

@@ -1,5 +1,13 @@
 import { coexistenceTexts as texts } from '../../shared/texts/coexistence.ts'
-import type { Coexistence, PlanStep, SpentKind, StepAction, StepFacts, StepStatus } from '../store/types.ts'
+import type {
+  Coexistence,
+  DirectoryReader,
+  PlanStep,
+  SpentKind,
+  StepAction,
+  StepFacts,
+  StepStatus,
+} from '../store/types.ts'
 import { looseDnKey } from './ldap/dn.ts'
 import { decide, type DecideOptions, type Decision } from './decide.ts'
 import { addMembers, orderGroups, type PendingGroup } from './group-steps.ts'
@@ -25,6 +33,8 @@ export interface PlanSummary {
   readonly unchanged: number
   /** Why not one step is to be applied; a sentence for each limit. */
   readonly stopped: readonly string[]
+  /** Why steps wait though no limit is reached: nothing proves that their objects have gone; sentences. */
+  readonly unproven: readonly string[]
   /** What else a person should know; sentences. */
   readonly notes: readonly string[]
 }
@@ -34,20 +44,27 @@ const day = 86_400_000
 /** How long an approval holds. */
 export const approvalTime = day
 
+/** Since when approvals hold: each lets something through at the next run that makes a plan, or never, and not for long. */
+export async function approvalsSince(directory: DirectoryReader, now: number): Promise<number> {
+  return Math.max(now - approvalTime, (await directory.lastPlanned()) - 1)
+}
+
 /** What has been decided so far and is not written down yet. */
 interface Decided {
   readonly movers: Mover[]
   readonly groups: PendingGroup[]
   /** Groups, by key. */
   readonly keys: Set<number>
+  /** Why somebody waits of whom nothing proves that they have gone; sentences. */
+  readonly unproven: Set<string>
 }
 
 /** Decides what is pending, portion by portion in the order of anchors, but for groups that have been decided. */
-async function decidePending({ stage, options, steps }: Pass, groups: boolean, seen: Decided): Promise<number> {
+async function decidePending({ stage, options, steps, since }: Pass, groups: boolean, seen: Decided): Promise<number> {
   let decided = 0
   for (let after = ''; ;) {
     const last = await stage(async ({ directory }) => {
-      const facts = await directory.facts({ groups, after, first: portion, since: options.now - approvalTime })
+      const facts = await directory.facts({ groups, after, first: portion, since })
       const planned: PlanStep[] = []
       const settled: number[] = []
       const conflicts: { readonly key: number; readonly result: string }[] = []
@@ -56,6 +73,8 @@ async function decidePending({ stage, options, steps }: Pass, groups: boolean, s
         if (seen.keys.has(entry.key)) continue
         decided += 1
         const decision = decide(each, options)
+        if (decision.kind === 'step' && entry.unproven !== null && decision.step.reason === entry.unproven)
+          seen.unproven.add(entry.unproven)
         if (groups) {
           seen.keys.add(entry.key)
           noteGroup(each, decision, seen)
@@ -116,28 +135,31 @@ const names = (all: readonly { readonly name: string }[]) => {
  * Stops the plan where it does too much. Where single steps of it were approved, these and nothing else are let through.
  * Says which approvals no longer apply.
  */
-async function brake({
-  stage,
-  configuration,
-  now,
-}: PlanOptions): Promise<{ readonly stopped: readonly string[]; readonly notes: readonly string[] }> {
+async function brake(
+  { stage, configuration, now }: PlanOptions,
+  since: number,
+  unproven: readonly string[],
+): Promise<Pick<PlanSummary, 'stopped' | 'unproven' | 'notes'>> {
   return stage(async ({ directory }) => {
     const planned = await directory.planAmounts()
     const spent = await directory.spent(now - day)
     const over = spentKinds.some(kind => planned[kind] > 0)
       ? overLimit(planned, spent, limitsOf(configuration, await directory.totals()))
       : []
-    const open = await directory.openApprovals(now - approvalTime)
+    const open = await directory.openApprovals(since)
     const matched = new Set(await directory.approvedSteps())
     const stale = open.filter(each => !matched.has(each.id))
     const notes = stale.length === 0 ? [] : [texts.noLongerApplies({ names: names(stale), count: stale.length })]
     const waiting: (typeof over)[number][] = []
     for (const each of over) if ((await directory.wait(each.kind, texts.waitsForApproval)) > 0) waiting.push(each)
-    if (waiting.length === 0) return { stopped: [], notes }
+    if (waiting.length === 0)
+      return matched.size === 0
+        ? { stopped: [], unproven, notes }
+        : { stopped: [], unproven: [], notes: [...notes, ...unproven] }
     const sentences = waiting.map(({ sentence }) => sentence)
-    if (matched.size === 0) return { stopped: sentences, notes }
+    if (matched.size === 0) return { stopped: sentences, unproven, notes }
     await directory.holdBack(texts.onlyApproved)
-    return { stopped: [], notes: [...notes, ...sentences] }
+    return { stopped: [], unproven: [], notes: [...notes, ...sentences, ...unproven] }
   })
 }
 
@@ -151,7 +173,7 @@ export async function makePlan(given: PlanOptions): Promise<PlanSummary> {
   const { missing } = protection
   const unguarded =
     missing.length === 0 ? undefined : texts.protectedMissing({ groups: missing.join('; '), count: missing.length })
-  const { options, present } = await stage(async staging => {
+  const { options, present, since } = await stage(async staging => {
     const { directory } = staging
     await directory.clearPlan()
     await directory.guard(configuration.protectedGroups.map(looseDnKey), protection.members)
@@ -166,10 +188,10 @@ export async function makePlan(given: PlanOptions): Promise<PlanSummary> {
       newId: staging.newId,
       ...(unguarded === undefined ? {} : { unguarded }),
     }
-    return { options, present: (await directory.totals()).present }
+    return { options, present: (await directory.totals()).present, since: await approvalsSince(directory, now) }
   })
-  const pass: Pass = { stage, options, steps }
-  const seen: Decided = { movers: [], groups: [], keys: new Set() }
+  const pass: Pass = { stage, options, steps, since }
+  const seen: Decided = { movers: [], groups: [], keys: new Set(), unproven: new Set() }
   await decidePending(pass, false, seen)
   await decidePending(pass, true, seen)
   await addMovers(pass, seen.movers)
@@ -181,11 +203,11 @@ export async function makePlan(given: PlanOptions): Promise<PlanSummary> {
   }
   await addMembers(pass, seen.groups)
   if (seen.groups.length > 1) await orderGroups(pass)
-  const { stopped, notes } = await brake(given)
+  const { stopped, notes, unproven } = await brake(given, since, [...seen.unproven])
   const counts = await stage(({ directory }) => directory.planCounts())
   const inSteps = await stage(({ directory }) => directory.presentSteps())
   const said = unguarded === undefined ? notes : [unguarded, ...notes]
-  return { counts, unchanged: present - inSteps, stopped, notes: said }
+  return { counts, unchanged: present - inSteps, stopped, unproven, notes: said }
 }
 
 /** How many of the plan's steps are of those kinds, that are approved or within the limits. */

@@ -1,5 +1,6 @@
 import { coexistenceTexts as texts } from '../../shared/texts/coexistence.ts'
-import type { Coexistence, DirectoryWriter, Seen, Staging } from '../store/types.ts'
+import { fullReasons } from '../../shared/texts/directory.ts'
+import type { Coexistence, DirectoryWriter, ReadingState, Seen, Staging } from '../store/types.ts'
 import { rulesDigest, rulesOf, scopeDigest, scopeOf, stagedObject, underRules } from './intake.ts'
 import type { Rules } from './intake.ts'
 import { DirectoryFailure } from './source.ts'
@@ -27,9 +28,11 @@ export interface ReadOutcome {
 }
 
 const portion = 1_000
-/** Fewer objects than this share of the last time, and more than so many missing, are no proof that the others are gone. */
-const leastShare = 0.95
-const fewMissing = 10
+const day = 86_400_000
+/** Whether so many are missing, of so many, that it is no proof that they are gone: more than 5 % and ten, or than half. */
+function isSuspicious(missing: number, before: number): boolean {
+  return (missing > 10 && missing > before * 0.05) || missing * 2 > before
+}
 
 /** Applies rules that changed to what was read before. */
 async function revise(stage: Stage, rules: Rules, digest: string): Promise<void> {
@@ -48,21 +51,25 @@ async function revise(stage: Stage, rules: Rules, digest: string): Promise<void>
   await stage(({ directory }) => directory.keepRules(digest))
 }
 
+/** Takes a batch in; gives how many were named as present of whom nothing is known. */
 async function take(
   directory: DirectoryWriter,
   batch: readonly DirectoryChange[],
   rules: Rules,
   seen: Seen,
   at: number,
-): Promise<void> {
+): Promise<number> {
+  let strangers = 0
   for (const change of batch) {
     if (change.kind === 'gone') await directory.gone([change.anchor], at)
-    else if (change.kind === 'present') await directory.present(change.anchors, seen)
+    else if (change.kind === 'present') strangers += await directory.present(change.anchors, seen)
     else {
       const before = change.kind === 'part' ? await directory.entry(change.object.anchor) : undefined
-      await directory.stage([stagedObject(change, before, rules)], seen)
+      const twice = await directory.stage([stagedObject(change, before, rules)], seen)
+      if (twice !== undefined) throw new DirectoryFailure('read', texts.identityTwice(twice), texts.identityTwiceAdvice)
     }
   }
+  return strangers
 }
 
 /**
@@ -70,29 +77,57 @@ async function take(
  * as gone unless the reading came to its very end. Throws a DirectoryFailure.
  */
 export async function readDirectory(options: ReadOptions): Promise<ReadOutcome> {
-  const { source, stage, configuration, now, signal, onProgress } = options
+  const { stage, configuration, now } = options
   const rules = rulesOf(configuration)
   const scope = scopeDigest(configuration)
   const digest = rulesDigest(configuration)
-  const known = await stage(({ directory }) => directory.reading())
+  const dueBefore = now() - configuration.graceDays * day
+  const { known, isDue } = await stage(async ({ directory }) => ({
+    known: await directory.reading(),
+    isDue: await directory.someDue(dueBefore),
+  }))
   const isFirst = known.completedAt === null
   if (!isFirst && known.rules !== digest) await revise(stage, rules, digest)
   const scopeChanged = !isFirst && known.scope !== scope
-  const cookie = options.full || scopeChanged || isFirst ? undefined : (known.cookie ?? undefined)
-  const seen = await stage(({ directory }) => directory.startReading(scope, digest))
+  const cookie = options.full || scopeChanged || isFirst || isDue ? undefined : (known.cookie ?? undefined)
+  const ground = { known, rules, scope, digest, scopeChanged, isFirst }
+  const { outcome, isEnough } = await readOnce(options, ground, cookie)
+  if (isEnough) return outcome
+  // Whoever is there and not known here was perhaps not seen for a while; a directory tells of it by no change.
+  const whole = await readOnce(options, ground, undefined)
+  return { ...whole.outcome, fullBecause: fullReasons.strangers }
+}
 
+/** What a reading goes by. */
+interface Ground {
+  readonly known: ReadingState
+  readonly rules: Rules
+  readonly scope: string
+  readonly digest: string
+  readonly scopeChanged: boolean
+  readonly isFirst: boolean
+}
+
+/** Reads from where the cookie says, or everything; it ends nothing where only a reading of everything tells enough. */
+async function readOnce(
+  { source, stage, configuration, now, signal, onProgress }: ReadOptions,
+  { known, rules, scope, digest, scopeChanged, isFirst }: Ground,
+  cookie: string | undefined,
+): Promise<{ readonly outcome: ReadOutcome; readonly isEnough: boolean }> {
+  const seen = await stage(({ directory }) => directory.startReading(scope, digest))
   const stream = source.read(scopeOf(configuration), {
     signal,
     onProgress,
     ...(cookie === undefined ? {} : { cookie }),
   })
   let held: readonly DirectoryChange[] = []
+  let strangers = 0
   let end = await stream.next()
   while (end.done !== true) {
     const batch = held
     held = end.value
     signal.throwIfAborted()
-    if (batch.length > 0) await stage(({ directory }) => take(directory, batch, rules, seen, now()))
+    if (batch.length > 0) strangers += await stage(({ directory }) => take(directory, batch, rules, seen, now()))
     end = await stream.next()
   }
   const { coverage, read: changes, fullBecause, unproven, cookie: next } = end.value
@@ -100,11 +135,13 @@ export async function readDirectory(options: ReadOptions): Promise<ReadOutcome> 
   if (full && changes === 0 && known.objects > 0) {
     throw new DirectoryFailure('read', texts.emptyDirectory, texts.emptyAdvice)
   }
-  const read = await stage(async ({ directory }) => {
-    await take(directory, held, rules, seen, now())
+  return stage(async ({ directory }) => {
+    strangers += await take(directory, held, rules, seen, now())
     // Some directories name whoever changed twice, which would hide as many who are missing.
     const objects = full ? seen.size : changes
-    const few = full && objects < known.objects * leastShare && known.objects - objects > fewMissing
+    const outcome = { read: objects, full, fullBecause }
+    if (strangers > 0 && cookie !== undefined && fullBecause === undefined) return { outcome, isEnough: false }
+    const missing = full && !isFirst ? await directory.missing(seen) : 0
     await directory.finishReading({
       seen,
       full,
@@ -113,13 +150,12 @@ export async function readDirectory(options: ReadOptions): Promise<ReadOutcome> 
       at: now(),
       unproven: scopeChanged
         ? texts.scopeChanged
-        : few
-          ? texts.fewObjects({ read: objects, before: known.objects })
+        : isSuspicious(missing, known.objects)
+          ? texts.manyMissing({ missing, before: known.objects })
           : (unproven ?? null),
     })
     if (objects > 0 || full) await directory.resolveMembers()
     if (isFirst) await directory.keepRules(digest)
-    return objects
+    return { outcome, isEnough: true }
   })
-  return { read, full, fullBecause }
 }

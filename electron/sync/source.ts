@@ -108,6 +108,13 @@ export class DirectoryFailure extends Error {
     this.advice = advice
     if (resultCode !== undefined) this.resultCode = resultCode
   }
+
+  /** The same without this secret, which a hostile server may say back in any of its words. */
+  without(secret: string | undefined): DirectoryFailure {
+    if (secret === undefined || secret === '') return this
+    const blank = (text: string) => text.replaceAll(secret, '•••')
+    return new DirectoryFailure(this.step, blank(this.message), blank(this.advice), this.resultCode)
+  }
 }
 
 /** How to reach a directory over the network. */

@@ -6,7 +6,7 @@ import { serverOf, type DirectoryAccess } from './access.ts'
 import { countSteps, makePlan, type PlanSummary } from './plan.ts'
 import { readProtection, type Protection } from './protected-groups.ts'
 import { readDirectory, type ReadOutcome, type Stage } from './read.ts'
-import { DirectoryFailure } from './source.ts'
+import { DirectoryFailure, type DirectorySource } from './source.ts'
 
 /** What became of a part of the plan; whoever applies it says so. */
 export interface SyncSteps {
@@ -94,8 +94,10 @@ async function read(
   const { access, signal, now, progress, full } = options
   const { activity } = texts.stages
   progress({ activity, status: texts.stages.connect })
-  const source = await access.open(serverOf(configuration, await options.secret(configuration)), signal)
+  const secret = await options.secret(configuration)
+  let source: DirectorySource | undefined
   try {
+    source = await access.open(serverOf(configuration, secret), signal)
     const outcome = await readDirectory({
       source,
       stage,
@@ -106,8 +108,10 @@ async function read(
       onProgress: ({ read: objects }) => progress({ activity, status: texts.stages.read({ read: objects }) }),
     })
     return { ...outcome, protection: await readProtection({ source, stage, configuration, signal }) }
+  } catch (error) {
+    throw error instanceof DirectoryFailure ? error.without(secret) : error
   } finally {
-    await source.close()
+    await source?.close()
   }
 }
 
@@ -157,7 +161,7 @@ interface Failed {
 const nothingLeft: Applied = { failed: [], declined: 0 }
 
 function statusOf(plan: PlanSummary, failures: number): SyncRun['status'] {
-  if (plan.stopped.length > 0) return 'Held'
+  if (plan.stopped.length + plan.unproven.length > 0) return 'Held'
   const conflicts = countSteps(plan, (_, status) => status === 'conflict')
   return conflicts + failures > 0 ? 'CompletedWithConflicts' : 'Completed'
 }
@@ -176,6 +180,7 @@ function reasonOf(plan: PlanSummary, { failed, declined }: Applied): string {
   return [
     ...plan.stopped,
     ...(plan.stopped.length > 0 ? [texts.stopsBeforeFirst] : []),
+    ...plan.unproven,
     ...plan.notes,
     ...(waiting > 0 ? [texts.someWait({ count: waiting })] : []),
     ...(declined > 0 ? [texts.declined({ count: declined })] : []),

@@ -53,10 +53,14 @@ async function testRights(session: Session, choice: Choice): Promise<string> {
 
 async function testControls(session: Session, choice: Choice): Promise<string> {
   const { kind, supportedControls } = session.rootDse
-  if (kind === 'activeDirectory' && supportedControls.has(controlTypes.dirSync))
-    return (await canDirSync(session, partitionOf(session, choice.base))) ? texts.dirSync() : texts.usn()
-  if (kind === 'openLdap' && supportedControls.has(controlTypes.syncRequest))
-    return (await canSynchronize(session, choice)) ? texts.syncRepl() : texts.timestamp()
+  if (kind === 'activeDirectory') {
+    const offers = supportedControls.has(controlTypes.dirSync)
+    return offers && (await canDirSync(session, partitionOf(session, choice.base))) ? texts.dirSync() : texts.usn()
+  }
+  if (kind === 'openLdap') {
+    const offers = supportedControls.has(controlTypes.syncRequest)
+    return offers && (await canSynchronize(session, choice)) ? texts.syncRepl() : texts.timestamp()
+  }
   return texts.fullOnly()
 }
 
@@ -110,7 +114,7 @@ export async function testDirectory(
     passed.set('controls', controls())
   } catch (error) {
     if (!(error instanceof DirectoryFailure)) throw error
-    failed = error
+    failed = error.without(server.bindSecret)
   } finally {
     connection?.close()
   }

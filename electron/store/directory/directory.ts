@@ -70,6 +70,17 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
           (SELECT count(*) FROM directory_object WHERE decision = 'in' AND gone_at IS NULL) AS present,
           (SELECT count(*) FROM directory_member WHERE member_key IS NOT NULL) AS members`,
       ).get() ?? { joined: 0, present: 0, members: 0 },
+    someDue: async before =>
+      statement(
+        'someDue',
+        "SELECT 1 FROM directory_object WHERE disabled_at IS NOT NULL AND disabled_at <= ? AND state = 'disabled' LIMIT 1",
+      ).get(before) !== undefined,
+    lastPlanned: async () =>
+      statement<{ at: number }>(
+        'lastPlanned',
+        `SELECT started_at AS at FROM synchronization
+          WHERE what_if = 0 AND status IN ('Completed', 'CompletedWithConflicts', 'Held') ORDER BY key DESC LIMIT 1`,
+      ).get()?.at ?? 0,
     spent: spentSince(statement),
     entry: async anchor => {
       const row = byAnchor().get(anchor)

@@ -49,11 +49,14 @@ const lookAlikes: Readonly<Record<string, string>> = {
   օ: 'o', ս: 'u', հ: 'h', ո: 'n',
 } // prettier-ignore
 
+/** Signs that take no place on the screen. */
+const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+
 /** The name as it looks, in Latin letters; undefined where it does not look like any. */
 function skeletonOf(name: string): string | undefined {
   if (/^[\0-\x7f]*$/.test(name)) return undefined
   const folded = fold(name)
-  const seen = folded.replace(/[^\0-\x7f]/gu, letter => lookAlikes[letter] ?? letter)
+  const seen = fold(name.replaceAll(unseen, '')).replace(/[^\0-\x7f]/gu, letter => lookAlikes[letter] ?? letter)
   return seen === folded || /[^\0-\x7f]/.test(seen) ? undefined : seen
 }
 

@@ -1,9 +1,8 @@
-/** Who was named by a reading that goes on, by key: one bit each, since a directory may have millions of objects. */
-export class Seen {
+/** Keys, one bit each, since a directory may have millions of objects. */
+class Keys {
   #bits = new Uint32Array(1_024)
   #size = 0
 
-  /** How many different objects were named. */
   get size(): number {
     return this.#size
   }
@@ -23,4 +22,10 @@ export class Seen {
   has(key: number): boolean {
     return ((this.#bits[Math.floor(key / 32)] ?? 0) & (1 << (key % 32))) !== 0
   }
+}
+
+/** Who was named by a reading that goes on, by key. */
+export class Seen extends Keys {
+  /** Those that were given whole, which no directory does twice under two names. */
+  readonly whole = new Keys()
 }

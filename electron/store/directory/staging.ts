@@ -9,6 +9,7 @@ type Staging = Pick<
   | 'stage'
   | 'present'
   | 'gone'
+  | 'missing'
   | 'finishReading'
   | 'revise'
   | 'keepRules'
@@ -36,7 +37,7 @@ function asKnown(object: StagedObject, before: KnownRow | undefined): StagedObje
   return { ...object, class: before.class, decision: 'otherKind', wanted: null, faults: [] }
 }
 
-/** Whoever has gone and was never joined leaves no trace; groups of those who went are decided anew. */
+/** Groups of those who came or went are decided anew. */
 const groupsOf = `UPDATE directory_object SET pending = 1 WHERE class = 'group' AND key IN (
   SELECT m.group_key FROM directory_member AS m WHERE m.member_key IN (SELECT value FROM json_each(?)))`
 
@@ -105,24 +106,29 @@ export function createStaging(statement: Statements): Staging {
     ] as const
   }
 
-  function stageOne(given: StagedObject, seen: Seen): void {
+  /** Gives the name under which this reading gave the same object before, where that is another one. */
+  function stageOne(given: StagedObject, seen: Seen): string | undefined {
     const before = known().get(given.anchor)
-    const object = asKnown(given, before)
-    if (before?.digest === object.digest && before.gone_at === null && before.decision === object.decision) {
-      seen.add(before.key)
-      return
-    }
+    if (before !== undefined && seen.whole.has(before.key) && before.dn !== given.dn) return before.dn
+    const key = write(asKnown(given, before), before)
+    seen.add(key)
+    seen.whole.add(key)
+    return undefined
+  }
+
+  /** Gives the object's key. */
+  function write(object: StagedObject, before: KnownRow | undefined): number {
+    if (before?.digest === object.digest && before.gone_at === null && before.decision === object.decision)
+      return before.key
     const joined = before !== undefined && before.object_id !== null
     const pending = object.decision === 'in' || joined ? 1 : 0
     if (before === undefined) {
       const { key } = insert().run(object.anchor, object.dn, object.dnKey, ...columns(object), pending)
-      seen.add(key)
       keepAddresses(key, object, true)
       keepMembers(key, object)
-      return
+      return key
     }
     update().run(...columns(object), pending, null, before.key)
-    seen.add(before.key)
     // SQLite writes an index anew for a value that is only given again, and names lie far apart.
     if (before.dn !== object.dn) rename().run(object.dn, object.dnKey, before.key)
     keepAddresses(before.key, object, false)
@@ -130,6 +136,21 @@ export function createStaging(statement: Statements): Staging {
     // Who comes into scope or leaves it comes into groups or leaves them.
     if ((before.decision === 'in') !== (object.decision === 'in'))
       statement('groupsOf', groupsOf).run(JSON.stringify([before.key]))
+    return before.key
+  }
+
+  /** Keys of those who were here and whom the reading did not name. */
+  function unseen(seen: Seen): number[] {
+    // As one text: a million rows of one number each would take a second.
+    const all = statement<{ keys: string }>('allKeys', 'SELECT json_group_array(key) AS keys FROM directory_object')
+    const others = (JSON.parse(all.get()?.keys ?? '[]') as number[]).filter(key => !seen.has(key))
+    if (others.length === 0) return []
+    return statement<{ key: number }>(
+      'unseenKeys',
+      'SELECT key FROM directory_object WHERE key IN (SELECT value FROM json_each(?)) AND gone_at IS NULL',
+    )
+      .all(JSON.stringify(others))
+      .map(row => row.key)
   }
 
   /** Those keys have gone from the directory. */
@@ -162,14 +183,19 @@ export function createStaging(statement: Statements): Staging {
       return new Seen()
     },
     stage: async (objects, seen) => {
-      for (const object of objects) stageOne(object, seen)
+      for (const object of objects) {
+        const other = stageOne(object, seen)
+        if (other !== undefined) return { anchor: object.anchor, dn: object.dn, other }
+      }
+      return undefined
     },
     present: async (anchors, seen) => {
       const rows = statement<{ key: number }>(
         'present',
-        'SELECT key FROM directory_object WHERE anchor IN (SELECT value FROM json_each(?))',
+        'SELECT key FROM directory_object WHERE anchor IN (SELECT value FROM json_each(?)) AND gone_at IS NULL',
       ).all(JSON.stringify(anchors))
       for (const { key } of rows) seen.add(key)
+      return anchors.length - rows.length
     },
     gone: async (anchors, at) => {
       const keys: number[] = []
@@ -181,17 +207,10 @@ export function createStaging(statement: Statements): Staging {
       }
       if (keys.length > 0) letGo(keys)
     },
+    missing: async seen => unseen(seen).length,
     finishReading: async ({ seen, full, cookie, scope, at, unproven }) => {
       if (full) {
-        // As one text: a million rows of one number each would take a second.
-        const all = statement<{ keys: string }>('allKeys', 'SELECT json_group_array(key) AS keys FROM directory_object')
-        const unseen = (JSON.parse(all.get()?.keys ?? '[]') as number[]).filter(key => !seen.has(key))
-        const keys = statement<{ key: number }>(
-          'unseenKeys',
-          'SELECT key FROM directory_object WHERE key IN (SELECT value FROM json_each(?)) AND gone_at IS NULL',
-        )
-          .all(JSON.stringify(unseen))
-          .map(row => row.key)
+        const keys = unseen(seen)
         for (const key of keys)
           statement(
             'goesUnseen',
@@ -199,10 +218,16 @@ export function createStaging(statement: Statements): Staging {
           ).run(at, unproven, key)
         if (keys.length > 0) letGo(keys)
       }
+      // While somebody waits for proof each reading is one of everything: changes do not tell that they are seen again.
+      const waits = statement(
+        'someUnproven',
+        `SELECT 1 FROM directory_object
+          WHERE unproven IS NOT NULL AND gone_at IS NOT NULL AND disabled_at IS NULL AND object_id IS NOT NULL LIMIT 1`,
+      ).get()
       statement(
         'finishReading',
         'UPDATE directory_reading SET cookie = ?, scope = ?, completed_at = ?, objects = coalesce(?, objects)',
-      ).run(cookie, scope, at, full ? seen.size : null)
+      ).run(waits === undefined ? cookie : null, scope, at, full ? seen.size : null)
     },
     revise: async (objects, unproven) => {
       for (const object of objects) {
@@ -219,6 +244,13 @@ export function createStaging(statement: Statements): Staging {
       statement('keepRules', 'UPDATE directory_reading SET rules = ?').run(rules)
     },
     resolveMembers: async () => {
+      // Who is back in the directory comes back into groups that never stopped naming them.
+      statement(
+        'groupsToFill',
+        `UPDATE directory_object SET pending = 1 WHERE class = 'group' AND pending = 0 AND key IN (
+          SELECT m.group_key FROM directory_member AS m JOIN directory_object AS o ON o.dn_key = m.dn_key
+            WHERE m.member_key IS NULL AND o.gone_at IS NULL)`,
+      ).run()
       statement(
         'resolveMembers',
         `UPDATE directory_member SET member_key = (

@@ -25,6 +25,10 @@ export type SpentKind = 'delete' | 'disable' | 'member'
 export interface DirectoryReader {
   readonly reading: () => Promise<ReadingState>
   readonly totals: () => Promise<DirectoryTotals>
+  /** Whether somebody who has gone is to be removed, since their grace ended before that time. */
+  readonly someDue: (before: Timestamp) => Promise<boolean>
+  /** When the latest run began that made a plan and was no preview; 0 where none did. */
+  readonly lastPlanned: () => Promise<Timestamp>
   /** What was done since then, by kind. */
   readonly spent: (since: Timestamp) => Promise<Readonly<Record<SpentKind, number>>>
   readonly entry: (anchor: string) => Promise<DirectoryEntry | undefined>
@@ -95,10 +99,17 @@ export interface PlanPlace {
 export interface DirectoryWriter extends DirectoryReader {
   /** Gives who was named so far: nobody. */
   readonly startReading: (scope: string, rules: string) => Promise<Seen>
-  readonly stage: (objects: readonly StagedObject[], seen: Seen) => Promise<void>
-  readonly present: (anchors: readonly string[], seen: Seen) => Promise<void>
+  /** Stops at an object that this reading gave before under another name, and gives both names. */
+  readonly stage: (
+    objects: readonly StagedObject[],
+    seen: Seen,
+  ) => Promise<{ readonly anchor: string; readonly dn: string; readonly other: string } | undefined>
+  /** Gives how many of them are not here, or had gone: they must be read. */
+  readonly present: (anchors: readonly string[], seen: Seen) => Promise<number>
   readonly gone: (anchors: readonly string[], at: Timestamp) => Promise<void>
-  /** Marks who was not named as gone, and keeps the cookie. */
+  /** How many of those who were here the reading did not name. */
+  readonly missing: (seen: Seen) => Promise<number>
+  /** Marks who was not named as gone, and keeps the cookie unless somebody waits for proof of having gone. */
   readonly finishReading: (end: {
     readonly seen: Seen
     readonly full: boolean

@@ -13,6 +13,9 @@ export type SearchPiece = Exclude<LdapMessage, ResultMessage | { kind: 'referenc
 /** What a search may point to without being incomplete: the other partitions of the same server, as distinguished names. */
 export type OwnPartitions = (url: string) => boolean
 
+/** A server may give a page on which nothing of what it looked through fits; so many in a row, and it goes nowhere. */
+const mostEmpty = 100
+
 const noPartitions: OwnPartitions = () => false
 
 /** Reads what a control says; an answer that is not as it should be becomes a failure that names the server. */
@@ -99,6 +102,7 @@ export async function* searchPaged<T>(
     askSearch(connection, { ...question, controls: [...(question.controls ?? []), pagedControl(pageSize, cookie)] })
   ask()
   const seen = new Set<string>()
+  let empty = 0
   for (;;) {
     const answers = readAnswers(connection, isOwn)
     const page: T[] = []
@@ -121,7 +125,8 @@ export async function* searchPaged<T>(
     if (cookie.length > 0) {
       // A server may name its whole search by one cookie; the same cookie with the same page is a circle.
       const key = `${cookie.toString('base64')} ${first ?? ''}`
-      if (seen.has(key)) throw failure('read', directoryProblems.cookieRepeated())
+      empty = first === undefined ? empty + 1 : 0
+      if (seen.has(key) || empty > mostEmpty) throw failure('read', directoryProblems.cookieRepeated())
       seen.add(key)
       ask()
     }

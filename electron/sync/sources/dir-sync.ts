@@ -11,7 +11,7 @@ import type { DirectoryChange } from '../source.ts'
 import { anchorOf, guidBytes } from './anchors.ts'
 import { activeDirectoryChoice, type Choice } from './choice.ts'
 import { isPlainPart, partOf, wholeOf } from './dir-sync-entry.ts'
-import { readObjects } from './full.ts'
+import { readObjects, sweep } from './full.ts'
 import type { Changes } from './reading.ts'
 import type { Session } from './session.ts'
 
@@ -123,21 +123,26 @@ async function* everything(session: Session, choice: Choice, partition: string):
   return { coverage: 'full', cookie: next.value.toString('base64') }
 }
 
-/** These objects as they are now: those in scope whole, the others gone. */
+/** These objects as they are now, those in scope; gives how many are not, or not in sight. */
 async function* readAgain(
   session: Session,
   choice: Choice,
   anchors: readonly string[],
-): AsyncGenerator<readonly DirectoryChange[], void> {
+): AsyncGenerator<readonly DirectoryChange[], number> {
+  let absent = 0
   for (let from = 0; from < anchors.length; from += identitiesAtOnce) {
     const some = new Set(anchors.slice(from, from + identitiesAtOnce))
     const identities = or(...[...some].map(anchor => equal('objectGUID', guidBytes(anchor))))
     for await (const changes of readObjects(session, choice, and(choice.filter, identities))) {
-      for (const change of changes) if (change.kind === 'whole') some.delete(change.object.anchor)
+      for (const change of changes) {
+        if (change.kind === 'whole') some.delete(change.object.anchor)
+        if (change.kind === 'present') for (const anchor of change.anchors) some.delete(anchor)
+      }
       yield changes
     }
-    if (some.size > 0) yield [...some].map(anchor => ({ kind: 'gone', anchor }))
+    absent += some.size
   }
+  return absent
 }
 
 /**
@@ -169,8 +174,12 @@ async function* since(session: Session, choice: Choice, partition: string, from:
   }
   if (next.value === undefined)
     return { ...(yield* everything(session, choice, partition)), fullBecause: fullReasons.rejected }
-  yield* readAgain(session, choice, [...again])
-  return { coverage: 'changes', cookie: next.value.toString('base64') }
+  const absent = yield* readAgain(session, choice, [...again])
+  const cookie = next.value.toString('base64')
+  // Whoever is named and not found has left the scope or the account's sight; whoever is still in sight shows how many that are.
+  return absent > 0
+    ? { coverage: 'full', cookie, read: yield* sweep(session, choice) }
+    : { coverage: 'changes', cookie }
 }
 
 /** Reads by DirSync from where the last reading ended, or everything. The cookie is in base64. */

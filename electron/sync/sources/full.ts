@@ -21,19 +21,21 @@ export async function* readObjects(
   filter: LdapFilter,
   seen?: (entry: EntryMessage) => void,
 ): AsyncGenerator<readonly DirectoryChange[], void> {
-  const partial: string[] = []
+  const partial: { readonly anchor: string; readonly name: string }[] = []
   const question = { base: choice.base, scope: 'sub', filter, attributes: choice.attributes } as const
   const take = (entry: EntryMessage): DirectoryChange | undefined => {
     seen?.(entry)
     const anchor = anchorOf(entry)
     if (!isPartial(entry)) return { kind: 'whole', object: objectOf(entry, anchor, choice) }
-    partial.push(nameFor(session, anchor, entry.dn))
+    partial.push({ anchor, name: nameFor(session, anchor, entry.dn) })
     return undefined
   }
   yield* readPages(session, question, take)
-  for (const name of partial) {
+  for (const { anchor, name } of partial) {
     const entry = await readWhole(session, name, choice.attributes)
-    if (entry !== undefined) yield [{ kind: 'whole', object: objectOf(entry, anchorOf(entry), choice) }]
+    // It was there a moment ago, so nothing proves that it has gone; the next reading tells more.
+    const isSame = entry !== undefined && anchorOf(entry) === anchor
+    yield [isSame ? { kind: 'whole', object: objectOf(entry, anchor, choice) } : { kind: 'present', anchors: [anchor] }]
   }
 }
 

@@ -8,6 +8,7 @@ import { askSearch, decoded, readAnswers, type SearchPiece } from '../ldap/searc
 import type { DirectoryChange } from '../source.ts'
 import { uuidText } from './anchors.ts'
 import { objectOf, type Choice } from './choice.ts'
+import { sweep } from './full.ts'
 import type { Changes, Ending } from './reading.ts'
 import type { Session } from './session.ts'
 import { directoryDetails } from '../../../shared/texts/directory-details.ts'
@@ -41,6 +42,8 @@ interface Phase {
   /** Whether the server named those that are present, so that the others are gone. */
   present: boolean
   named: number
+  /** How many the server named as gone, which those are too that the account may no longer see. */
+  gone: number
 }
 
 /** What one message of a synchronization says. */
@@ -51,7 +54,10 @@ function changeOf(session: Session, choice: Choice, piece: SearchPiece, phase: P
     const { state, uuid } = decoded(session.connection, () => syncState(control.value))
     const anchor = uuidText(uuid)
     phase.named++
-    if (state === 'delete') return [{ kind: 'gone', anchor }]
+    if (state === 'delete') {
+      phase.gone++
+      return []
+    }
     if (state === 'present') return [{ kind: 'present', anchors: [anchor] }]
     return [{ kind: 'whole', object: objectOf(piece, anchor, choice) }]
   }
@@ -61,9 +67,9 @@ function changeOf(session: Session, choice: Choice, piece: SearchPiece, phase: P
   if (info.kind === 'refreshPresent') phase.present = true
   if (info.kind !== 'idSet' || info.uuids.length === 0) return []
   phase.named += info.uuids.length
-  const anchors = info.uuids.map(uuidText)
-  if (!info.refreshDeletes) return [{ kind: 'present', anchors }]
-  return anchors.map(anchor => ({ kind: 'gone', anchor }))
+  if (!info.refreshDeletes) return [{ kind: 'present', anchors: info.uuids.map(uuidText) }]
+  phase.gone += info.uuids.length
+  return []
 }
 
 /** What ends a synchronization well; undefined where the server did not know the cookie. Otherwise a failure. */
@@ -94,7 +100,7 @@ function endingOf(
 /** Reads by content synchronization from where the last one ended, or everything. The cookie is in base64. */
 export async function* readSync(session: Session, choice: Choice, at: string | undefined): Changes {
   const from = at === undefined ? undefined : Buffer.from(at, 'base64')
-  const phase: Phase = { present: false, named: 0 }
+  const phase: Phase = { present: false, named: 0, gone: 0 }
   askSearch(session.connection, {
     base: choice.base,
     scope: 'sub',
@@ -115,6 +121,9 @@ export async function* readSync(session: Session, choice: Choice, at: string | u
   }
   if (changes.length > 0) yield changes
   const ending = endingOf(session, choice, answer.value, phase, from)
+  // What a server says has gone may only be out of the account's sight. Whoever is still in sight shows how many that are.
+  if (ending?.coverage === 'changes' && phase.gone > 0)
+    return { ...ending, coverage: 'full', read: yield* sweep(session, choice) }
   if (ending !== undefined) return ending
   return { ...(yield* readSync(session, choice, undefined)), fullBecause: fullReasons.rejected }
 }

@@ -44,8 +44,12 @@ export const coexistenceTexts = {
   backAgain: 'It is in the directory again.',
   joined: (p: { address: string }) => `The account ${p.address} is joined to it.`,
   scopeChanged: 'The scope of the configuration changed, so its going waits for approval.',
-  fewObjects: (p: { read: number; before: number }) =>
-    `The directory gave ${p.read} objects where it gave ${p.before} before, so its going waits for approval.`,
+  manyMissing: (p: { missing: number; before: number }) =>
+    `${p.missing} of ${p.before} objects are missing from what the directory gave, so their going waits for approval.`,
+  identityTwice: (p: { anchor: string; dn: string; other: string }) =>
+    `The directory gave "${p.dn}" and "${p.other}" with one identity, ${p.anchor}.`,
+  identityTwiceAdvice:
+    'Run again, since one of them may have been renamed meanwhile. If it stays so, have it corrected in the directory.',
   overLimit: {
     delete: (p: { planned: number; spent: number; limit: number }) =>
       `${count(p.planned, 'object')} would be removed${since(p.spent)}; without approval it may be ${p.limit} in 24 hours.`,

@@ -258,5 +258,6 @@ export const fullReasons = {
   unreadable: 'The place to go on from is not readable.',
   rejected: 'The directory no longer knows the place to go on from.',
   namesChanged: 'An organizational unit was added, renamed, moved or removed, which changes names below it.',
+  strangers: 'The directory names objects that were not seen before, or had gone.',
   backLink: 'The filter asks for memberships, whose changes a directory does not report.',
 } as const

@@ -99,7 +99,7 @@ export const syncTexts = {
   elsewhere: 'A synchronization began elsewhere and has not ended',
   elsewhereText: 'Another program has this tenant open, or it was broken off. The next run brings everything in order.',
 
-  heldTitle: (n: number) => `Held before the first change: ${count(n, 'object waits', 'objects wait')} for approval`,
+  heldTitle: (n: number) => `Held: ${count(n, 'object waits', 'objects wait')} for approval`,
   held: 'held',
   waitingShow: 'Approve by name…',
   holdAll: (n: number) => `Hold the ${number(n)} and run`,
@@ -127,7 +127,7 @@ export const syncTexts = {
   changes: 'What changed',
   ended: (status: string, counts: Counts, whatIf: boolean) => {
     if (status === 'Failed') return 'The synchronization failed.'
-    if (status === 'Held') return 'The synchronization is held before its first change.'
+    if (status === 'Held') return 'The synchronization waits for approval.'
     const what = doings(counts, whatIf ? would : done)
     return `${whatIf ? 'The preview' : 'The synchronization'} ended${what === '' ? ': nothing to do' : `: ${what}`}.`
   },

@@ -42,8 +42,11 @@ export const coexistenceTexts: Translated<typeof en.coexistenceTexts> = {
   backAgain: 'Het staat weer in de directory.',
   joined: p => `Het account ${p.address} wordt eraan gekoppeld.`,
   scopeChanged: 'Het bereik van de configuratie is gewijzigd; daarom wacht het verdwijnen ervan op goedkeuring.',
-  fewObjects: p =>
-    `De directory gaf ${number(p.read)} objecten, eerder ${number(p.before)}; daarom wacht het verdwijnen ervan op goedkeuring.`,
+  manyMissing: p =>
+    `${number(p.missing)} van ${number(p.before)} objecten ontbreken in wat de directory gaf; daarom wacht hun verdwijnen op goedkeuring.`,
+  identityTwice: p => `De directory gaf "${p.dn}" en "${p.other}" met één identiteit, ${p.anchor}.`,
+  identityTwiceAdvice:
+    'Voer het opnieuw uit, want een van de twee kan intussen hernoemd zijn. Blijft het zo, laat het dan in de directory herstellen.',
   overLimit: {
     delete: p => overLimit(p, 'object zou worden verwijderd', 'objecten zouden worden verwijderd'),
     disable: p => overLimit(p, 'object zou worden uitgeschakeld', 'objecten zouden worden uitgeschakeld'),

@@ -257,5 +257,6 @@ export const fullReasons: Translated<typeof en.fullReasons> = {
   rejected: 'De directory kent de plaats om verder te gaan niet meer.',
   namesChanged:
     'Een organisatie-eenheid is toegevoegd, hernoemd, verplaatst of verwijderd, en dat wijzigt de namen daaronder.',
+  strangers: 'De directory noemt objecten die eerder niet te zien waren of verdwenen waren.',
   backLink: 'Het filter vraagt naar lidmaatschappen, waarvan een directory de wijzigingen niet meldt.',
 }

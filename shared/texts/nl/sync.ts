@@ -88,8 +88,7 @@ export const syncTexts: Translated<typeof en.syncTexts> = {
   elsewhereText:
     'Een ander programma heeft deze tenant geopend, of de synchronisatie is afgebroken. De volgende uitvoering brengt alles in orde.',
 
-  heldTitle: n =>
-    `Vastgehouden vóór de eerste wijziging: ${count(n, 'object wacht', 'objecten wachten')} op goedkeuring`,
+  heldTitle: n => `Vastgehouden: ${count(n, 'object wacht', 'objecten wachten')} op goedkeuring`,
   held: 'vastgehouden',
   waitingShow: 'Op naam goedkeuren…',
   holdAll: n => (n === 1 ? 'Dit ene vasthouden en uitvoeren' : `De ${number(n)} vasthouden en uitvoeren`),
@@ -122,7 +121,7 @@ export const syncTexts: Translated<typeof en.syncTexts> = {
   changes: 'Wat is gewijzigd',
   ended: (status, counts, whatIf) => {
     if (status === 'Failed') return 'De synchronisatie is mislukt.'
-    if (status === 'Held') return 'De synchronisatie wordt vóór de eerste wijziging vastgehouden.'
+    if (status === 'Held') return 'De synchronisatie wacht op goedkeuring.'
     const what = doings(counts, whatIf ? would : done)
     return `${whatIf ? 'Het voorbeeld' : 'De synchronisatie'} is klaar${what === '' ? ': niets te doen' : `: ${what}`}.`
   },

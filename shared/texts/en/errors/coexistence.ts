@@ -74,7 +74,7 @@ export const coexistenceErrors = {
   ),
   CoexistenceHeld: problem(
     'InvalidOperation',
-    (p: { reason: string }) => `Synchronization stopped before its first change. ${p.reason}`,
+    (p: { reason: string }) => `Synchronization waits for approval. ${p.reason}`,
     () =>
       'Get-CoexistencePlan -Status Waiting lists the steps; Approve-CoexistencePlan lets those through that are right.',
   ),

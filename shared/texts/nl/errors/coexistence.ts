@@ -59,7 +59,7 @@ export const coexistenceErrors: Sentences<typeof en.coexistenceErrors> = {
   CoexistenceUnavailable: { message: p => `Dit programma kan ${p.server} niet lezen.` },
   CoexistenceUnreachable: { message: p => p.message, advice: p => p.advice },
   CoexistenceHeld: {
-    message: p => `De synchronisatie is gestopt vóór de eerste wijziging. ${p.reason}`,
+    message: p => `De synchronisatie wacht op goedkeuring. ${p.reason}`,
     advice: () => 'Get-CoexistencePlan -Status Waiting toont de stappen; Approve-CoexistencePlan laat door wat klopt.',
   },
   CoexistenceBusy: {
