@@ -18,3 +18,10 @@ export function sample<Item>(items: readonly Item[], short: number): readonly It
   const drawn = lots.toSorted((a, b) => a.lot - b.lot).slice(0, short)
   return drawn.toSorted((a, b) => a.index - b.index).map(({ item }) => item)
 }
+
+/** The items in two hands: in the suite each is in one of them, dealt by the seed; in the long run all are in both. */
+export function deal<Item>(items: readonly Item[]): readonly [readonly Item[], readonly Item[]] {
+  if (long) return [items, items]
+  const first = sample(items, Math.ceil(items.length / 2))
+  return [first, items.filter(item => !first.includes(item))]
+}

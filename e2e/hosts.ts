@@ -8,6 +8,7 @@ import { build, desktopEntry } from '../electron/build/build.ts'
 import { thisMachine } from '../electron/hosts/machine.ts'
 import { userFolders } from '../electron/hosts/user-folders.ts'
 import { userStore } from '../electron/hosts/user-store.ts'
+import { createTenant } from '../electron/store/create.ts'
 import { closeDesktop, desktopEnvironment, launchDesktop } from './launch.ts'
 
 /** Where a story runs; the project that runs it says which. */
@@ -118,8 +119,7 @@ export async function newStoryHome(): Promise<string> {
 export async function newStoryTenant(): Promise<StoryTenant> {
   const home = await newStoryHome()
   const path = join(home, 'contoso.tenant')
-  const made = await tenantDesk(home, ['new', path, '--domain', 'contoso.example'])
-  if (made.code !== 0) throw new Error(made.errors)
+  await createTenant(path, { name: 'contoso', domain: 'contoso.example', seats: 1_000 })
   return { path, home }
 }
 

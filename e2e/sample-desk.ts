@@ -3,11 +3,10 @@ import { mkdirSync, mkdtempSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
-import { build, builtEngineWorker } from '../electron/build/build.ts'
-import { loopbackHost } from '../electron/hosts/loopback-host.ts'
 import { userStore } from '../electron/hosts/user-store.ts'
 import { createSampleTenant } from '../electron/store/sample.ts'
 import { introduced, removeStoryTenant, type StoryTenant } from './hosts.ts'
+import { atHome, serveHere } from './serve-here.ts'
 
 /** The sample company on a host of its own, opened as often as wanted. */
 export interface SampleDesk {
@@ -31,25 +30,13 @@ export const sampleFiles: Readonly<Record<string, string>> = {
 export async function sampleDesk(): Promise<SampleDesk> {
   const home = mkdtempSync(join(tmpdir(), 'tenant-desk-sample-'))
   const tenant = { home, path: join(home, 'fernwick.tenant') }
-  // The host runs in this process, and keeps what is the user's where the user's things are.
-  const homeBefore = process.env['TENANT_DESK_HOME']
-  process.env['TENANT_DESK_HOME'] = home
+  const leave = atHome(home)
   const folder = join(home, 'documents', 'Tenant Desk', 'fernwick')
   mkdirSync(folder, { recursive: true })
-  await build(['page', 'desktop'])
   await createSampleTenant(tenant.path, { actor: 'Ann Verstraeten', origin: 'window', seed: 1 })
   for (const [name, text] of Object.entries(sampleFiles)) await writeFile(join(folder, name), text)
-  const store = userStore(home)
-  await store.savePreferences(introduced)
-  const host = await loopbackHost({
-    tenant: tenant.path,
-    port: 0,
-    origin: 'browser',
-    store,
-    folder: home,
-    onRestart: detail => process.stderr.write(`${detail}\n`),
-    entry: builtEngineWorker,
-  })
+  await userStore(home).savePreferences(introduced)
+  const host = await serveHere(tenant.path, home)
   return {
     tenant,
     folder,
@@ -66,8 +53,7 @@ export async function sampleDesk(): Promise<SampleDesk> {
     },
     close: async () => {
       await host.close()
-      if (homeBefore === undefined) delete process.env['TENANT_DESK_HOME']
-      else process.env['TENANT_DESK_HOME'] = homeBefore
+      leave()
       removeStoryTenant(tenant)
     },
   }

@@ -1,53 +1,50 @@
-import { cpSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { configurationFolder } from '../../electron/hosts/user-folders.ts'
 import { shellTexts } from '../../shared/texts/shell.ts'
-import {
-  expect,
-  inBrowser,
-  newStoryHome,
-  newStoryTenant,
-  removeStoryTenant,
-  tenantDesk,
-  test,
-  type StoryTenant,
-} from '../hosts.ts'
+import { deal } from '../extent.ts'
+import { removeStoryTenant, type StoryTenant } from '../hosts.ts'
+import { atHome, serveHere } from '../serve-here.ts'
 import { beginScript, enter, expectEnded, lastCommand, linesOf, openShell, runScript } from '../shell-page.ts'
+import { copyOf, scriptCompany, scripts } from '../terminal/script-company.ts'
 import { scriptCases } from '../terminal/scripts.cases.ts'
 
-const scripts = join(import.meta.dirname, '..', 'terminal', 'scripts')
+test.describe.configure({ mode: 'parallel' })
 
 let company: StoryTenant
 
 test.beforeAll(async () => {
-  company = await newStoryTenant()
-  const file = join(scripts, 'company.ps1')
-  const made = await tenantDesk(company.home, ['shell', '--tenant', company.path, '-NonInteractive', '-File', file])
-  expect(made).toEqual({ code: 0, output: '', errors: '' })
+  company = await scriptCompany()
 })
 
 test.afterAll(() => removeStoryTenant(company))
 
+const folderOfTenant = join('documents', 'Tenant Desk', 'contoso')
+
 /** The company anew, with the scripts' inputs in the folder that its shell may read, and the shell open in a page. */
 async function inShell(browser: Browser, work: (page: Page, folder: string) => Promise<void>): Promise<void> {
-  const home = await newStoryHome()
-  const tenant = { home, path: join(home, 'contoso.tenant') }
-  cpSync(company.path, tenant.path)
-  const folder = join(home, 'documents', 'Tenant Desk', 'contoso')
   // Some name their inputs by the script's folder, some by the one that is worked in.
-  cpSync(scripts, folder, { recursive: true })
-  cpSync(scripts, join(folder, 'scripts'), { recursive: true })
-  const { page, close } = await inBrowser(tenant, browser)
+  const tenant = await copyOf(company, folderOfTenant, join(folderOfTenant, 'scripts'))
+  const leave = atHome(tenant.home)
+  const host = await serveHere(tenant.path, configurationFolder())
+  const page = await browser.newPage()
   try {
+    await page.goto(`${host.address()}#/shell`)
     await openShell(page)
-    await work(page, folder)
+    await work(page, join(tenant.home, folderOfTenant))
   } finally {
-    await close()
+    await page.close()
+    await host.close()
+    leave()
     removeStoryTenant(tenant)
   }
 }
 
-for (const [name, expected] of Object.entries(scriptCases)) {
+// Each script runs in the shell of a page or in the terminal; in the long run in both.
+const [, scriptsHere] = deal(Object.entries(scriptCases))
+
+for (const [name, expected] of scriptsHere) {
   test(`a script opened in the shell may ${name}`, async ({ browser }) => {
     const { script, arguments: args = [], after, code = 0, output, errors = [], state, files = {} } = expected
     await inShell(browser, async (page, folder) => {

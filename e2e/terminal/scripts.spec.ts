@@ -1,15 +1,38 @@
-import { cpSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runShell } from '../../electron/hosts/terminal.ts'
 import { terminalPair } from '../doubles/terminal-pair.ts'
-import { expect, inTerminal, tenantDesk, test, type Said, type StoryTenant } from '../hosts.ts'
+import { deal } from '../extent.ts'
+import {
+  expect,
+  inTerminal,
+  removeStoryTenant,
+  tenantDesk,
+  test as base,
+  type Said,
+  type StoryTenant,
+} from '../hosts.ts'
+import { copyOf, scriptCompany } from './script-company.ts'
 import { scriptCases } from './scripts.cases.ts'
 
-/** Puts the scripts with their inputs beside the tenant, and the company into it. */
-async function company(tenant: StoryTenant): Promise<void> {
-  cpSync(join(import.meta.dirname, 'scripts'), join(tenant.home, 'scripts'), { recursive: true })
-  expect(await runFile(tenant, 'company.ps1')).toEqual({ code: 0, output: '', errors: '' })
-}
+base.describe.configure({ mode: 'parallel' })
+
+let company: StoryTenant
+
+base.beforeAll(async () => {
+  company = await scriptCompany()
+})
+
+base.afterAll(() => removeStoryTenant(company))
+
+/** The tenant is the company anew, with the scripts beside it. */
+const test = base.extend({
+  tenant: async ({ host: _host }, use) => {
+    const tenant = await copyOf(company, 'scripts')
+    await use(tenant)
+    removeStoryTenant(tenant)
+  },
+})
 
 function runFile({ path, home }: StoryTenant, script: string, args: readonly string[] = []): Promise<Said> {
   const file = join(home, 'scripts', script)
@@ -20,10 +43,12 @@ function linesOf(text: string): readonly string[] {
   return text.replace(/\r?\n$/, '').split(/\r?\n/)
 }
 
-for (const [work, expected] of Object.entries(scriptCases)) {
+// Each script runs in the terminal or in the shell of a page; in the long run in both.
+const [scriptsHere] = deal(Object.entries(scriptCases))
+
+for (const [work, expected] of scriptsHere) {
   test(`a script may ${work}`, async ({ tenant }) => {
     const { script, arguments: args, after, code = 0, output, errors = [], state, files = {} } = expected
-    await company(tenant)
     if (after !== undefined) await runFile(tenant, after)
 
     const said = await runFile(tenant, script, args)
@@ -43,7 +68,6 @@ for (const [work, expected] of Object.entries(scriptCases)) {
 }
 
 test('a script may add people from the template, and asks which subscription', async ({ tenant }) => {
-  await company(tenant)
   const { device, type, shows, output } = terminalPair()
   const script = join(tenant.home, 'scripts', 'bulk-add.ps1')
   const running = runShell(['--tenant', tenant.path, '-File', script], device)
