@@ -10,6 +10,16 @@ export const times = (short: number, full: number): number => (long ? full : sho
 /** What the short form draws by; TENANT_DESK_SEED repeats it. */
 export const seed = Number(process.env['TENANT_DESK_SEED'] ?? randomInt(2 ** 31))
 
+/**
+ * Which of the cases that are made by number are tried, counted from 0: so many in a row in the suite, from where the seed
+ * says; all of them in the long run.
+ */
+export function stretch(short: number, full: number): { readonly from: number; readonly to: number } {
+  if (long) return { from: 0, to: full }
+  const from = seeded(seed).below(full - short + 1)
+  return { from, to: from + short }
+}
+
 /** So many of the items in the suite, drawn by the seed and in their order; all of them in the long run. */
 export function sample<Item>(items: readonly Item[], short: number): readonly Item[] {
   if (long) return items

@@ -164,7 +164,7 @@ describe.concurrent('what cannot start', () => {
 })
 
 describe.concurrent('what stands in the way of a run', () => {
-  test('another program that writes and does not end: waited for, then said once', { timeout: 40_000 }, async () => {
+  test('another program that writes and does not end: waited for, then said once', { timeout: 120_000 }, async () => {
     const path = join(home, 'held.tenant')
     await desk(['new', path, '--domain', 'firm.example'])
     const other = await openTenant(path)
@@ -199,8 +199,10 @@ describe.concurrent('what stands in the way of a run', () => {
       ...disk,
     )
   const path = join(home, 'disk', 'firm.tenant')
+  // Each is several starts of the program, beside others.
+  const room = { timeout: 120_000 }
 
-  test.runIf(mayMount)('a disk that may only be read', async () => {
+  test.runIf(mayMount)('a disk that may only be read', room, async () => {
     const { code, out, err } = await onDisk(
       '4m',
       'mount -o remount,ro disk',
@@ -210,7 +212,7 @@ describe.concurrent('what stands in the way of a run', () => {
     expect(err.startsWith(sentence('TenantReadOnly', { path }))).toBe(true)
   })
 
-  test.runIf(mayMount)('a disk that runs full keeps what was done, and the tenant opens again', async () => {
+  test.runIf(mayMount)('a disk that runs full keeps what was done, and the tenant opens again', room, async () => {
     const add = '1..9999 | ForEach-Object { (Add-MSOnlineUser "p$_@firm.example" -DisplayName "P $_").Identity }'
     const sound = '(Get-Tenant).Users; @(Test-Tenant | Where-Object { -not $_.Ok }).Count'
     const { out, err } = await onDisk(

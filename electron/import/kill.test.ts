@@ -8,7 +8,7 @@ import { ended, sentence, spawnedDesk } from '../../e2e/doubles/spawned-desk.ts'
 
 const { home, tenant, start, desk, run, remove } = spawnedDesk()
 
-const rowCount = 10_000
+const rowCount = times(5_000, 10_000)
 const untouched = join(home, 'untouched.tenant')
 
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { times } from '../../e2e/extent.ts'
 import { Killed, memoryTenant, testConfiguration, type MemoryTenant } from '../../e2e/doubles/memory-tenant.ts'
 import {
   anchorOf,
@@ -166,7 +167,7 @@ describe('over random directories', () => {
           }
         })
       }),
-      { numRuns: 1_000 },
+      { numRuns: times(250, 1_000) },
     )
   }, 240_000)
 
@@ -190,7 +191,7 @@ describe('over random directories', () => {
         const shuffled = (anchors: readonly string[]) => anchors.toSorted((a, b) => orderOf(a, seed) - orderOf(b, seed))
         expect(await outcome(shuffled)).toEqual(await outcome(anchors => anchors))
       }),
-      { numRuns: 100 },
+      { numRuns: times(50, 100) },
     )
   }, 120_000)
 
@@ -222,7 +223,7 @@ describe('over random directories', () => {
         }
         expect(await outcome(place)).toEqual(await outcome(undefined))
       }),
-      { numRuns: 150 },
+      { numRuns: times(60, 150) },
     )
   }, 120_000)
 })

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { times } from '../../e2e/extent.ts'
 import { cmdlet } from '../cmdlet.ts'
 import type { Invocation } from '../engine.ts'
 import { Credential, Hashtable, PsObject, ScriptBlock, SecureString, isList, type Value } from '../values.ts'
@@ -86,7 +87,7 @@ test('what is printed is read back as the same command, and prints as the same l
       )
       expect(printCommand({ cmdlet: `Set-${verb}`, arguments: read })).toBe(line)
     }),
-    { numRuns: 3000 },
+    { numRuns: times(600, 3000) },
   )
 })
 
@@ -144,7 +145,7 @@ test('a form printed and bound again has the same values', () => {
       expect(result).toEqual({ ok: true, value: values })
       expect(line.startsWith('Set-Person -Identity ')).toBe(true)
     }),
-    { numRuns: 2000 },
+    { numRuns: times(400, 2000) },
   )
 })
 
