@@ -5,6 +5,7 @@ import { restoreTenant, testTenantBackup } from '../../shared/cmdlets/tenant-bac
 import { storeNotes } from '../../shared/texts/store-notes.ts'
 import { settingsTexts } from '../../shared/texts/settings.ts'
 import { examine } from '../examine.ts'
+import { inTerminal } from '../hosts.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
 import { enter, openShell } from '../shell-page.ts'
 import { goTo } from '../tour.ts'
@@ -27,6 +28,10 @@ test('a change is followed by a backup, which is tried and restored beside the t
   await enter(page, 'Set-MSOnlineUser aroha.ngata -City Ghent')
   const backups = join(desk.folder, 'Backups')
   await expect.poll(() => readdirSync(desk.folder).includes('Backups') && readdirSync(backups)).toHaveLength(1)
+  // It is listed once it is verified, some time after its file is there.
+  await expect
+    .poll(async () => (await inTerminal(desk.tenant, '@(Get-TenantBackup).Count')).output.trim(), { timeout: 60_000 })
+    .toBe('1')
   await goTo(page, '/settings')
   await expect(page.getByText(/^One, the newest of /)).toBeVisible()
 
