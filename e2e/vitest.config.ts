@@ -9,6 +9,7 @@ export default defineConfig({
       'renderer/**/*.test.{ts,tsx}',
       'e2e/rooms.test.ts',
       'e2e/checklist/*.test.ts',
+      'e2e/packaging/*.test.ts',
       'e2e/supply/*.test.ts',
       'e2e/servers/*.test.ts',
       'e2e/faults/*.test.ts',

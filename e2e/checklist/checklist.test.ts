@@ -24,7 +24,7 @@ beforeAll(async () => {
   tenant = join(folder, 'checked.tenant')
   await createTenant(tenant, { name: 'Checked', domain: 'checked.example', seats: 1 })
   texts = builtTexts()
-})
+}, 240_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
 
 test('what is built keeps to Electron’s checklist', async () => {

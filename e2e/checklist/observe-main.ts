@@ -1,8 +1,7 @@
 import { once } from 'node:events'
-import { registerHooks } from 'node:module'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { encodeMessage } from '../../shared/wire-codec.ts'
+import './use-recorder.ts'
 import { type BrowserWindow, ipcMain, loaded, recording, sent } from './recorder.ts'
 import { external, home, permissions, type Seen, strangers } from './seen.ts'
 
@@ -13,10 +12,6 @@ import { external, home, permissions, type Seen, strangers } from './seen.ts'
 
 const [file = '', ...rest] = process.argv.slice(2)
 process.argv = [process.execPath, file, ...rest]
-const recorder = pathToFileURL(join(import.meta.dirname, 'recorder.ts')).href
-registerHooks({
-  resolve: (name, context, next) => (name === 'electron' ? { url: recorder, shortCircuit: true } : next(name, context)),
-})
 
 const loading = once(loaded, 'load')
 await import(pathToFileURL(file).href)

@@ -88,7 +88,7 @@ async function buildDesktop(outdir: string): Promise<void> {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
   } satisfies BuildOptions
-  const entries = ['main.ts', ...globSync('**/*-worker.ts', { cwd: electron })]
+  const entries = ['main.ts', 'console.ts', ...globSync('**/*-worker.ts', { cwd: electron })]
   const whole = await build({ ...node, entryPoints: entries.map(path => join(electron, path)) })
   // In parts, so that no command of the terminal waits for what only another needs.
   const cli = await build({
