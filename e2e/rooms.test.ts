@@ -12,7 +12,12 @@ interface Room {
   readonly types?: readonly string[]
 }
 
-const entries: ReadonlySet<string> = new Set(['electron/main.ts', 'electron/web.ts', 'electron/cli.ts'])
+const entries: ReadonlySet<string> = new Set([
+  'electron/main.ts',
+  'electron/web.ts',
+  'electron/cli.ts',
+  'electron/console.ts',
+])
 
 /** The import table of the house. A file belongs to the first room whose path it starts with. */
 const rooms: readonly Room[] = [

@@ -34,28 +34,37 @@ export function commandLine(): string {
   return pathToFileURL(file).href
 }
 
+/** Vite would build another page where whoever has it built runs as something else, as a test does. */
+async function asProduction(work: () => Promise<unknown>): Promise<void> {
+  const { NODE_ENV } = process.env
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await work()
+  } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = NODE_ENV
+  }
+}
+
 async function buildPage(outDir: string): Promise<void> {
   const vite = await import('vite')
   const files = new Set<string>()
-  const { NODE_ENV } = process.env
-  // Vite would build another page where whoever has it built runs as something else, as a test does.
-  process.env['NODE_ENV'] = 'production'
-  await vite.build({
-    configFile: join(root, 'renderer', 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir },
-    resolve: { preserveSymlinks: true },
-    plugins: [
-      {
-        name: 'files-of-packages',
-        generateBundle() {
-          for (const id of this.getModuleIds()) files.add(id)
+  await asProduction(() =>
+    vite.build({
+      configFile: join(root, 'renderer', 'vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir },
+      resolve: { preserveSymlinks: true },
+      plugins: [
+        {
+          name: 'files-of-packages',
+          generateBundle() {
+            for (const id of this.getModuleIds()) files.add(id)
+          },
         },
-      },
-    ],
-  })
-  if (NODE_ENV === undefined) delete process.env['NODE_ENV']
-  else process.env['NODE_ENV'] = NODE_ENV
+      ],
+    }),
+  )
   writeFileSync(join(outDir, noticesFile), noticesFor(files))
 }
 
