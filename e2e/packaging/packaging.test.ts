@@ -1,11 +1,9 @@
 import { execFile } from 'node:child_process'
-import { once } from 'node:events'
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { Worker } from 'node:worker_threads'
 import { extractAll, listPackage, statFile } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { validateConfiguration } from 'app-builder-lib/out/util/config/config.js'
@@ -145,11 +143,13 @@ test.runIf(process.platform === 'linux')(
     const { stdout: hashed } = await main('shell', '--tenant', tenant, '-Command', lines.join('; '))
     expect(hashed).toBe('Valid\n')
 
-    const worker = new Worker(join(app, 'electron', 'dist', 'engine-worker.mjs'), {
-      workerData: { tenant, origin: 'window' },
-    })
-    expect(await once(worker, 'message')).toEqual([{ kind: 'ready' }])
-    await worker.terminate()
+    const entry = JSON.stringify(join(app, 'electron', 'dist', 'engine-worker.mjs'))
+    const workerData = JSON.stringify({ tenant, origin: 'window' })
+    const starter = `
+    const worker = new (require('node:worker_threads').Worker)(${entry}, { workerData: ${workerData} })
+    worker.once('message', message => process.stdout.write(JSON.stringify(message), () => process.exit()))`
+    const { stdout: started } = await run(process.execPath, ['--eval', starter], { env })
+    expect(JSON.parse(started)).toEqual({ kind: 'ready' })
   },
   240_000,
 )
