@@ -113,3 +113,60 @@ test('any text gives rows or faults, the same in whatever pieces, and no line tw
     }),
   )
 })
+
+describe('where a fault is', () => {
+  test.each([
+    ['after rows that end by CR alone', 'a\rb\rc"', { fault: 'quoteStray', line: 3, column: 2 }],
+    ['after rows that end by CRLF', 'a\r\nb\r\nc"', { fault: 'quoteStray', line: 3, column: 2 }],
+    [
+      'in the first line of a row after one of several lines',
+      '"a\nb\r\nc\rd"\nx"',
+      { fault: 'quoteStray', line: 5, column: 2 },
+    ],
+    ['in a later line of its row', '"a\nb\r\nc"x\n', { fault: 'quoteStray', line: 3, column: 2 }],
+    ['in a later line that begins after CR alone', '"a\rbc"x\n', { fault: 'quoteStray', line: 2, column: 3 }],
+    ['in a cell after others', 'ab,c\0\n', { fault: 'nul', line: 1, column: 5 }],
+  ] as const)('%s', (_, text, fault) => {
+    expect(faultsOf(text)).toEqual([fault])
+    expect(read([...text]).flatMap(row => row.fault ?? [])).toEqual([fault])
+  })
+
+  test('a row with a fault has the cells of its line, and no second fault', () => {
+    expect(read(['x,a"\0\nlast'])).toEqual([
+      { line: 1, cells: ['x', 'a"\0'], fault: { fault: 'quoteStray', line: 1, column: 4 } },
+      { line: 2, cells: ['last'] },
+    ])
+  })
+})
+
+describe('limits', () => {
+  const most = 1_048_576
+
+  test('the longest cell and the most columns pass, one more does not', () => {
+    expect(cellsOf(`${'x'.repeat(most)}\n`)[0]?.[0]).toHaveLength(most)
+    expect(cellsOf(`"${'x'.repeat(most)}"\n`)[0]?.[0]).toHaveLength(most)
+    expect(cellsOf(`${'a,'.repeat(1_023)}a`)[0]).toHaveLength(1_024)
+    expect(() => read([`a\n${'x'.repeat(most + 1)}\n`])).toThrow(
+      expect.objectContaining({ record: expect.objectContaining({ id: 'CsvFieldTooLong', row: 2 }) }),
+    )
+    expect(() => read([`a\n${'a,'.repeat(1_024)}a\n`])).toThrow(
+      expect.objectContaining({ record: expect.objectContaining({ id: 'CsvTooManyColumns', row: 2 }) }),
+    )
+  })
+
+  test('a row that does not end is refused before it is whole', () => {
+    const rows = createStrictRows(',')
+    rows.feed('x,'.repeat(9_000_000))
+    expect(() => rows.next()).toThrow(
+      expect.objectContaining({ record: expect.objectContaining({ id: 'CsvFieldTooLong', row: 1 }) }),
+    )
+  })
+
+  test('what may still be closed is no fault, however the text is cut', () => {
+    const rows = createStrictRows(',')
+    rows.feed('a,"b')
+    expect(rows.next()).toBeUndefined()
+    rows.feed('c"\n')
+    expect(rows.next()).toEqual({ line: 1, cells: ['a', 'bc'] })
+  })
+})

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsv, type CsvReadOptions, type CsvRow, type CsvWarning } from './csv-read.ts'
-import { createCsvWriter, escapeFormula, isFormula, unescapeFormula } from './csv-write.ts'
-import { Hashtable, PsObject, SecureString, type Value } from './values.ts'
+import { cellText, createCsvWriter, escapeFormula, isFormula, unescapeFormula } from './csv-write.ts'
+import { timeSpanType } from './format/time-span-text.ts'
+import { Credential, Hashtable, PsObject, SecureString, type Value } from './values.ts'
 
 type Cells = readonly (readonly [name: string, value: Value])[]
 
@@ -105,6 +106,36 @@ describe('reading', () => {
     await expect(rowsOf(text, {}, 100_000)).rejects.toMatchObject({ record: { id } })
   })
 
+  test('the longest field and the most columns are read', async () => {
+    const [long] = await rowsOf(`a\n${'x'.repeat(1_048_576)}\n`, {}, 2_000_000)
+    expect(long?.get('a')).toHaveLength(1_048_576)
+    const names = Array.from({ length: 1_024 }, (_, at) => `c${String(at)}`).join(',')
+    const [wide] = await rowsOf(`${names}\n${'1,'.repeat(1_023)}1\n`, {}, 2_000_000)
+    expect(wide && cellsOf(wide)).toHaveLength(1_024)
+  })
+
+  test.each([
+    ['a field', 'x', 1_048_577, 'CsvFieldTooLong'],
+    ['columns', '1,', 1_025, 'CsvTooManyColumns'],
+    ['a row without end', 'x,', 9_000_000, 'CsvFieldTooLong'],
+  ])('%s beyond the limit is refused with its line', async (_, unit, times, id) => {
+    const end = times < 2_000_000 ? '\n' : ''
+    const read = rowsOf(`a\n${unit.repeat(times)}${end}`, {}, 17_000_000)
+    await expect(read).rejects.toMatchObject({ record: { id, row: 2 } })
+  })
+
+  test.each([
+    ['after lines that end by LF', 'a\n1\n2,"x', 3, 3],
+    ['after lines that end by CR', 'a\r1\r2,"x', 3, 3],
+    ['after lines that end by CRLF', 'a\r\n1\r\n2,"x', 3, 3],
+    ['in a later line of its row', 'a,b\n"1\n2\r\n3\r4",  "x', 5, 6],
+  ])('a quote that stays open is told with its place: %s', async (_, text, line, column) => {
+    const place = `line ${String(line)}, column ${String(column)}`
+    const told = { record: { message: expect.stringContaining(place) } }
+    await expect(rowsOf(text, { header: ['a'] })).rejects.toMatchObject(told)
+    await expect(rowsOf(text, { header: ['a'] }, 1_000)).rejects.toMatchObject(told)
+  })
+
   test('rows before a fault are given, and the fault is told with its place', async () => {
     const read: Value[] = []
     const run = async (): Promise<void> => {
@@ -165,6 +196,77 @@ describe('writing', () => {
     ).toEqual(['"a;2;","System.Security.SecureString","@{a=1}","=1+1","-5"'])
     expect(writer.counts()).toEqual({ formulas: 1, lists: 1 })
   })
+})
+
+describe('the text of a field', () => {
+  const table = new Hashtable()
+  table.set('a', 1)
+  table.set('b', new SecureString('otter'))
+
+  test.each<[string, Value, string]>([
+    ['true', true, 'True'],
+    ['false', false, 'False'],
+    ['a time with thousandths', new Date('2026-11-22T10:00:00.125Z'), '2026-11-22T10:00:00.125Z'],
+    ['no time', new Date(Number.NaN), ''],
+    ['a pattern', /a+b/, 'a+b'],
+    ['a credential', new Credential('ann', new SecureString('otter')), 'System.Management.Automation.PSCredential'],
+    [
+      'a span of time',
+      PsObject.of(timeSpanType, {
+        TotalMilliseconds: 60_000,
+        Days: 0,
+        Hours: 0,
+        Minutes: 1,
+        Seconds: 0,
+        Milliseconds: 0,
+      }),
+      '00:01:00',
+    ],
+    ['a table', table, '@{a=1; b=System.Security.SecureString}'],
+    ['an object with a list', PsObject.of('X', { a: [1, 2], b: null }), '@{a=1;2; b=}'],
+  ])('%s', (_, value, text) => {
+    expect(cellText(value)).toBe(text)
+  })
+
+  test('what holds itself is named by its type where it would begin again', () => {
+    const list: Value[] = [1]
+    list.push(list)
+    expect(cellText(list)).toBe('1;System.Object[]')
+    const object = PsObject.of('Person', { a: 1 })
+    object.set('self', object)
+    expect(cellText(object)).toBe('@{a=1; self=Person}')
+    const loop = new Hashtable()
+    loop.set('self', loop)
+    expect(cellText(loop)).toBe('@{self=System.Collections.Hashtable}')
+    const twice = PsObject.of('X', {})
+    expect(cellText([twice, twice])).toBe('@{};@{}')
+  })
+
+  test('ends a hundred values deep', () => {
+    let value: Value = 'core'
+    for (let depth = 0; depth < 100; depth++) value = [value]
+    expect(cellText(value)).toBe('core')
+    expect(cellText([value])).toBe('System.Object[]')
+  })
+
+  test('of values that are no objects', () => {
+    const typed = (value: Value) => createCsvWriter({ typeInformation: true }).lines(value)
+    expect(typed(5)).toEqual(['#TYPE PSCustomObject', '"Value"', '"5"'])
+    expect(typed('otter')).toEqual(['#TYPE System.String', '"Length"', '"5"'])
+    expect(typed(table)).toEqual([
+      '#TYPE System.Collections.Hashtable',
+      '"a","b"',
+      '"1","System.Security.SecureString"',
+    ])
+  })
+})
+
+test('only how a text begins makes it a formula, and those that were made safe are not counted', () => {
+  for (const text of ['a=b', "a'=1", '1-2', '']) expect(isFormula(text)).toBe(false)
+  for (const text of ['=1', "''@x", '\tx', '＝1']) expect(isFormula(text)).toBe(true)
+  const writer = createCsvWriter({ escapeFormula: true, header: false })
+  expect(writer.lines(PsObject.of('X', { A: '=1' }))).toEqual([`"'=1"`])
+  expect(writer.counts()).toEqual({ formulas: 0, lists: 0 })
 })
 
 const texts = fc.oneof(
