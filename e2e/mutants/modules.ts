@@ -43,7 +43,14 @@ export const modules: readonly Module[] = [
       'electron/store/object-log.ts',
       'electron/secrets/head-signer.ts',
     ],
-    tests: ['electron/store/journal.test.ts', 'electron/store/journal-watch.test.ts', 'electron/store/writer.test.ts'],
+    tests: [
+      'electron/store/chain.test.ts',
+      'electron/store/object-log.test.ts',
+      'electron/store/journal.test.ts',
+      'electron/store/journal-watch.test.ts',
+      'electron/store/writer.test.ts',
+      'electron/secrets/head-signer.test.ts',
+    ],
   },
   {
     name: 'plan',

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { person, temporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
+import { storeNotes } from '../../shared/texts/store-notes.ts'
 import { headLists } from '../hosts/head-lists.ts'
 import { createHeadSigner } from '../secrets/head-signer.ts'
 import { journalWatch, startNoting } from './journal-watch.ts'
@@ -44,6 +45,53 @@ test('a note that somebody made up is no proof, and the key is its owner’s alo
   const heads = join(tenant.folder, 'journal-heads.json')
   await writeFile(heads, (await readFile(heads, 'utf8')).replace('"sequence": 2', '"sequence": 1'))
   expect((await watch.check(tenant.path)).ok).toBe(false)
+})
+
+test('a note whose time was altered is said to be altered, and is not taken for the newest one', async () => {
+  await using tenant = await temporaryTenant()
+  const watch = watchIn(tenant.folder)
+  await tenant.run(writer => writer.insert('user', person('Ann Verstraeten')))
+  await watch.note(tenant.path)
+  expect((await watch.check(tenant.path)).detail).toBe(storeNotes.endSeen(2, new Date(Date.UTC(2026, 0, 2))))
+  const heads = join(tenant.folder, 'journal-heads.json')
+  await writeFile(heads, (await readFile(heads, 'utf8')).replace(/"at": \d+/, '"at": 1'))
+  expect(await watch.check(tenant.path)).toEqual({ check: 'end', ok: false, detail: storeNotes.endForged })
+  await watch.note(tenant.path)
+  expect((await watch.check(tenant.path)).ok).toBe(false)
+})
+
+test('of a journal without an entry nothing is noted', async () => {
+  await using tenant = await temporaryTenant()
+  const watch = watchIn(tenant.folder)
+  await watch.note(tenant.path)
+  await watch.accept(tenant.path)
+  expect(await watch.check(tenant.path)).toEqual({ check: 'end', ok: true, detail: storeNotes.endUnknown })
+})
+
+test('what another program wrote is not noted; what was written here is, once there is rest', async () => {
+  const told: ((notice: { readonly outside: boolean }) => void)[] = []
+  const subscribed = {
+    path: 'x',
+    subscribe: (listener: (typeof told)[number]) => {
+      told.push(listener)
+      return () => undefined
+    },
+  }
+  const noted = Promise.withResolvers<string>()
+  const stop = startNoting(subscribed as never, { note: async path => noted.resolve(path) }, 0, noted.reject)
+  told[0]?.({ outside: false })
+  expect(await noted.promise).toBe('x')
+  await stop()
+  const never: string[] = []
+  const stopAgain = startNoting(
+    subscribed as never,
+    { note: async path => void never.push(path) },
+    3_600_000,
+    noted.reject,
+  )
+  told[1]?.({ outside: true })
+  await stopAgain()
+  expect(never).toEqual([])
 })
 
 test('the end is noted after a write, and at the end', async () => {
