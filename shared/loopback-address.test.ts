@@ -21,3 +21,9 @@ test('a host of a URL may also be in brackets, or localhost; another name is non
   expect(['[::1]', 'LocalHost', '127.0.0.1'].filter(host => !isLoopbackHost(host))).toEqual([])
   expect(['localhost.example', 'notlocalhost', '[::2]', 'dc1.fernwick.example'].filter(isLoopbackHost)).toEqual([])
 })
+
+test('what only holds an address of this computer is none', () => {
+  expect(isLoopbackAddress('12::ffff:7.0.0.1')).toBe(false)
+  expect(isLoopbackHost('[127.0.0.]1')).toBe(false)
+  expect(isLoopbackHost('1[27.0.0.1]')).toBe(false)
+})

@@ -111,3 +111,32 @@ test('every policy answers for each of its rules once, in order, whatever the te
     ),
   )
 })
+
+test('each policy judges by its own rules and no others, by common passwords only once these are at hand', () => {
+  const rulesOf = (policy: typeof BPOS, known: typeof common | undefined) =>
+    checkPassword(policy, 'Otter7kz', ann, known).map(({ rule }) => rule)
+  const always = ['minimum-length', 'maximum-length', 'characters']
+  expect(rulesOf(BPOS, common)).toEqual([...always, 'classes', 'names'])
+  expect(rulesOf(Entra, common)).toEqual([...always, 'classes', 'names', 'blocklist'])
+  expect(rulesOf(Entra, undefined)).toEqual([...always, 'classes', 'names'])
+  expect(rulesOf(NIST, common)).toEqual([...always, 'names', 'blocklist'])
+})
+
+test('a name of three letters is one, in whatever form it is written; one of two is none', () => {
+  const missed = (displayName: string) => missedPasswordRules(BPOS, 'Xann-otter7', { displayName }, common)
+  expect(missed('Ann')).toEqual(['names'])
+  expect(missed('Ａｎｎ')).toEqual(['names'])
+  expect(missed('An')).toEqual([])
+})
+
+test('rows of keys, both ways, and short repetitions need no list; disguises are of what is listed', () => {
+  const none = new Set<string>()
+  for (const password of ['lkjhgf', 'poiuyt', 'zxcvb', 'fedcba', 'abcabcab', 'xyxyxy']) {
+    expect(isCommonPassword(password, none), password).toBe(true)
+  }
+  for (const password of ['wxyqwxyq', 'otter', 'sesame']) expect(isCommonPassword(password, none), password).toBe(false)
+  const listed = new Set(['sesame', 'otter'])
+  for (const password of ['$e5am3', '0TT3R', 'otterotter', '--sesame9']) {
+    expect(isCommonPassword(password, listed), password).toBe(true)
+  }
+})
