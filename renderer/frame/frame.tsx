@@ -35,7 +35,6 @@ export function Frame() {
   const connected = useSession(session => session.connected)
   const shellNote = useShell(noteOf)
   const announcement = useSession(session => session.announcement)
-  usePageFocus()
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -88,6 +87,7 @@ export function Frame() {
           )}
         </Box>
       </Box>
+      <PageFocus />
       <JobDialog />
       <Introduction />
       <SyncWatch />
@@ -98,6 +98,12 @@ export function Frame() {
       </Box>
     </Box>
   )
+}
+
+/** By itself, because the address changes with each letter of a search, and the frame does not. */
+function PageFocus() {
+  usePageFocus()
+  return null
 }
 
 /** The hash of the address is the page's; following the link would leave it. */

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Tooltip from '@mui/material/Tooltip'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { NavLink, useMatch } from 'react-router'
 import { frameTexts } from '../../shared/texts/frame.ts'
 import { ring } from '../look/measures.ts'
@@ -62,8 +62,19 @@ interface ItemProps {
   readonly note: ReactNode
 }
 
-function Item({ page, folded, note }: ItemProps) {
+function Item(props: ItemProps) {
+  const { page } = props
   const current = useMatch({ path: page.path, end: page.path === '/' }) !== null
+  return <Entry {...props} current={current} />
+}
+
+interface EntryProps extends ItemProps {
+  /** Whether this page is shown. */
+  readonly current: boolean
+}
+
+/** Drawn anew only for what it shows: the address changes with each letter of a search. */
+const Entry = memo(function Entry({ page, folded, note, current }: EntryProps) {
   const Icon = page.icon
   const link = (
     <ButtonBase
@@ -114,4 +125,4 @@ function Item({ page, folded, note }: ItemProps) {
       </Tooltip>
     </li>
   )
-}
+})

@@ -1,6 +1,12 @@
 import Box from '@mui/material/Box'
-import { DataGrid, type GridColDef, type GridRowSelectionModel, type GridSortModel } from '@mui/x-data-grid'
-import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
+import {
+  DataGrid,
+  type GridCellParams,
+  type GridColDef,
+  type GridRowSelectionModel,
+  type GridSortModel,
+} from '@mui/x-data-grid'
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { PsObject } from '../../shared/values.ts'
 import { formatValue } from '../look/format.ts'
 import { nonce } from '../look/nonce.ts'
@@ -10,6 +16,8 @@ import type { Density } from '../state/views.ts'
 import { isNumeric, type ListColumn } from './list-column.ts'
 import { pageSize } from './page-size.ts'
 import { gridWords } from './grid-words.ts'
+import { RowBox } from './row-box.tsx'
+import { fromSlots, nextSlots, noSlots, toSlots } from './slots.ts'
 import { boxColumn, useGridFocus } from './use-grid-focus.ts'
 
 /** One order of a list, as `-SortBy` and `-Descending` say it. */
@@ -48,24 +56,32 @@ const rowHeights: Readonly<Record<Density, number>> = { comfortable: 38, compact
 /** The grid's own place for no rows is inside its rows, where neither a heading nor a button may be. */
 const Nothing = () => null
 
-type Row = { readonly id: string; readonly object: PsObject }
+type Row = { readonly slot: number; readonly id: string; readonly object: PsObject }
+
+const slotOf = ({ slot }: Row) => slot
 
 /** A list of objects, a page of at most 100 at a time: sorted, selected and opened by mouse and by keyboard. */
 export function DataList(props: DataListProps) {
   const { name, columns, rows, total, waiting, idOf, empty, sort, selection, openId, onOpen } = props
+  const ids = useMemo(() => rows.map((object, index) => idOf(object, index)), [rows, idOf])
+  const [{ slots, of }, setSlots] = useState(() => ({ slots: nextSlots(noSlots, ids), of: ids }))
+  if (of !== ids) setSlots({ slots: nextSlots(slots, ids), of: ids })
   const gridRows = useMemo<Row[]>(
-    () => rows.map((object, index) => ({ id: idOf(object, index), object })),
-    [rows, idOf],
+    () =>
+      rows.flatMap((object, index) => {
+        const [id, slot] = [ids[index], slots.numbers[index]]
+        return id === undefined || slot === undefined ? [] : [{ slot, id, object }]
+      }),
+    [rows, ids, slots],
   )
   const rowHeight = usePreferences(({ density }) => rowHeights[props.density ?? density])
   const gridColumns = useMemo(() => columns.map(gridColumn), [columns])
-  const ids = useMemo(() => gridRows.map(({ id }) => id), [gridRows])
   const selects = selection !== undefined
   const fields = useMemo(
     () => [...(selects ? [boxColumn] : []), ...columns.map(column => column.name)],
     [selects, columns],
   )
-  const grid = useGridFocus({ ids, fields, openId })
+  const grid = useGridFocus({ slots, fields, openId })
   const latest = useRef(props)
   useLayoutEffect(() => {
     latest.current = props
@@ -82,6 +98,7 @@ export function DataList(props: DataListProps) {
         apiRef={grid}
         aria-label={name}
         rows={gridRows}
+        getRowId={slotOf}
         columns={gridColumns}
         rowHeight={rowHeight}
         rowCount={Math.max(total, gridRows.length)}
@@ -99,23 +116,23 @@ export function DataList(props: DataListProps) {
         checkboxSelection={selects}
         rowSelection={selects}
         rowSelectionModel={
-          selection === undefined ? noSelection : { type: selection.type, ids: new Set(selection.ids) }
+          selection === undefined ? noSelection : { type: selection.type, ids: toSlots(slots, selection.ids) }
         }
         onRowSelectionModelChange={model =>
-          latest.current.onSelection?.({ type: model.type, ids: new Set(Array.from(model.ids, String)) })
+          latest.current.onSelection?.({ type: model.type, ids: fromSlots(slots, model.ids) })
         }
         keepNonExistentRowsSelected
         loading={waiting}
         {...(!opens
           ? {}
           : {
-              onRowClick: ({ id }) => latest.current.onOpen?.(String(id)),
-              onCellKeyDown: ({ id, field }, event) => {
-                if (event.key === 'Enter' && field !== boxColumn) latest.current.onOpen?.(String(id))
+              onRowClick: ({ row }: { readonly row: Row }) => latest.current.onOpen?.(row.id),
+              onCellKeyDown: ({ row, field }: GridCellParams<Row>, event: KeyboardEvent) => {
+                if (event.key === 'Enter' && field !== boxColumn) latest.current.onOpen?.(row.id)
               },
             })}
-        getRowClassName={({ id }) => (id === openId ? 'desk-open-row' : '')}
-        slots={{ noRowsOverlay: Nothing }}
+        getRowClassName={({ row }: { readonly row: Row }) => (row.id === openId ? 'desk-open-row' : '')}
+        slots={{ noRowsOverlay: Nothing, rowCheckbox: RowBox }}
         slotProps={{ loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' } }}
         localeText={gridWords}
         {...(nonce === undefined ? {} : { nonce })}
@@ -130,6 +147,7 @@ export function DataList(props: DataListProps) {
       grid,
       name,
       gridRows,
+      slots,
       gridColumns,
       rowHeight,
       total,

@@ -1,7 +1,5 @@
 import LockOutlined from '@mui/icons-material/LockOutlined'
 import Box from '@mui/material/Box'
-import type { Theme } from '@mui/material/styles'
-import type { SystemStyleObject } from '@mui/system'
 import { highlight } from '../../shared/language/highlight.ts'
 import type { TokenKind } from '../../shared/language/tokens.ts'
 import { lookTexts } from '../../shared/texts/look.ts'
@@ -55,20 +53,9 @@ export function CommandLine({ text, oneLine = false, caret = true, wrong = nothi
               {lookTexts.secret}
             </Box>
           ) : (
-            <Box
-              key={part.start}
-              component="span"
-              sx={[
-                {
-                  color: `syntax.${syntaxColors[part.kind]}`,
-                  ...(keepsTogether(part.kind) ? { whiteSpace: 'nowrap' } : {}),
-                },
-                part.kind === 'cmdlet' && { fontWeight: 'var(--desk-cmdlet-weight, inherit)' },
-                wrong.some(place => place.start < part.end && place.end > part.start) && wrongStyle,
-              ]}
-            >
+            <span key={part.start} className={classOf(part, wrong)}>
               {text.slice(part.start, part.end)}
-            </Box>
+            </span>
           ),
         )}
       </Box>
@@ -79,10 +66,6 @@ export function CommandLine({ text, oneLine = false, caret = true, wrong = nothi
 const codeStyle = { font: 'inherit', color: 'syntax.text', minWidth: 0, flex: 1 } as const
 const cutStyle = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const
 const wrapStyle = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', pl: '2ch', textIndent: '-2ch' } as const
-const wrongStyle = (theme: Theme): SystemStyleObject<Theme> => ({
-  textDecoration: `underline wavy ${theme.vars.palette.tone.bad.text}`,
-  textUnderlineOffset: '3px',
-})
 const secretStyle = {
   display: 'inline-flex',
   alignItems: 'center',
@@ -97,8 +80,12 @@ const secretStyle = {
   '& svg': { fontSize: 12 },
 } as const
 
-function keepsTogether(kind: TokenKind): boolean {
-  return kind === 'parameter' || kind === 'cmdlet'
+function classOf(part: Part, wrong: NonNullable<CommandLineProps['wrong']>): string {
+  const names = [`desk-syntax-${syntaxColors[part.kind]}`]
+  if (part.kind === 'parameter' || part.kind === 'cmdlet') names.push('desk-together')
+  if (part.kind === 'cmdlet') names.push('desk-cmdlet')
+  if (wrong.some(place => place.start < part.end && place.end > part.start)) names.push('desk-wrong')
+  return names.join(' ')
 }
 
 interface Part {

@@ -1,8 +1,4 @@
-import Box from '@mui/material/Box'
-import { rem } from './measures.ts'
-
-/** Degrees of hue, none of them red: red is a warning here. */
-const hues = [205, 310, 112, 290, 155, 238, 66, 90]
+import { markHues, type MarkSize } from './small-marks.ts'
 
 /** The first letters of the first and last word, of an address without its domain; signs that begin no name are passed over. */
 export function initialsOf(name: string): string {
@@ -17,47 +13,20 @@ export function initialsOf(name: string): string {
 function hueOf(name: string): number {
   let sum = 0
   for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973
-  return hues[sum % hues.length] ?? 205
+  return markHues[sum % markHues.length] ?? markHues[0]
 }
 
 interface PersonMarkProps {
   readonly name: string
   /** Pixels across. */
-  readonly size?: number
+  readonly size?: MarkSize
 }
 
 /** A person's initials on a soft hue that stays theirs; hidden from screen readers, because the name stands beside it. */
 export function PersonMark({ name, size = 24 }: PersonMarkProps) {
-  const hue = hueOf(name)
   return (
-    <Box
-      component="span"
-      aria-hidden
-      sx={[
-        {
-          width: size,
-          height: size,
-          flex: 'none',
-          borderRadius: '50%',
-          display: 'inline-flex',
-          alignItems: 'center',
-          justifyContent: 'center',
-          fontSize: rem(size <= 20 ? 8 : Math.round(size * 0.4)),
-          fontWeight: 620,
-          lineHeight: 1,
-          letterSpacing: '0.01em',
-          userSelect: 'none',
-          backgroundColor: `oklch(0.93 0.045 ${hue})`,
-          color: `oklch(0.4 0.07 ${hue})`,
-        },
-        theme =>
-          theme.applyStyles('dark', {
-            backgroundColor: `oklch(0.29 0.045 ${hue})`,
-            color: `oklch(0.86 0.07 ${hue})`,
-          }),
-      ]}
-    >
+    <span aria-hidden className={`desk-mark desk-mark-${size} desk-hue-${hueOf(name)}`}>
       {initialsOf(name)}
-    </Box>
+    </span>
   )
 }

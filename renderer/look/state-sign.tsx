@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { lookTexts } from '../../shared/texts/look.ts'
 
 /** How a person stands with the mail service. */
@@ -34,20 +33,11 @@ const shapes: Readonly<Record<PersonState, React.ReactNode>> = {
 /** A small shape and the word for a person's state. */
 export function StateSign({ state }: { readonly state: PersonState }) {
   return (
-    <Box
-      component="span"
-      sx={theme => ({
-        display: 'inline-flex',
-        alignItems: 'center',
-        gap: '6px',
-        whiteSpace: 'nowrap',
-        color: state === 'awaiting' ? theme.vars.palette.tone.warn.text : theme.vars.palette.text.secondary,
-      })}
-    >
+    <span className={state === 'awaiting' ? 'desk-state desk-awaiting' : 'desk-state'}>
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden>
         {shapes[state]}
       </svg>
       {lookTexts.states[state]}
-    </Box>
+    </span>
   )
 }

@@ -1,6 +1,7 @@
 import type { Components, Theme } from '@mui/material/styles'
 import type {} from '@mui/x-data-grid/themeAugmentation'
 import { rem, ring } from './measures.ts'
+import { smallMarks } from './small-marks.ts'
 
 const menuShadow = '0 8px 28px -6px rgb(8 20 26 / .28)'
 const dialogShadow = '0 1px 2px rgb(8 20 26 / .10), 0 24px 64px -12px rgb(8 20 26 / .38)'
@@ -17,6 +18,7 @@ export const surfaces: Components<Theme> = {
         overflow: 'hidden',
       },
       '.num': { fontVariantNumeric: 'tabular-nums' },
+      ...smallMarks(theme),
       ':focus-visible': ring(theme),
       '[data-introducing]': ring(theme),
       '@media (prefers-reduced-motion: reduce)': {

@@ -3,7 +3,6 @@ import ComputerOutlined from '@mui/icons-material/ComputerOutlined'
 import LanguageOutlined from '@mui/icons-material/LanguageOutlined'
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined'
 import TerminalOutlined from '@mui/icons-material/TerminalOutlined'
-import Box from '@mui/material/Box'
 import Tooltip from '@mui/material/Tooltip'
 import { getTenantJournal } from '../../../shared/cmdlets/tenant-journal.ts'
 import { activityTexts } from '../../../shared/texts/activity.ts'
@@ -31,17 +30,17 @@ export function originOf(run: PsObject): RunOrigin | undefined {
 function CommandCell({ run }: { readonly run: PsObject }) {
   const actor = textOf(run, 'Actor')
   return (
-    <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 2.5, minWidth: 0, flex: 1 }}>
+    <span className="desk-cell desk-grow">
       <Tooltip title={actor}>
-        <Box component="span" sx={{ display: 'inline-flex' }}>
+        <span className="desk-beside">
           <PersonMark name={actor} size={22} />
-        </Box>
+        </span>
       </Tooltip>
-      <Box component="span" sx={{ flex: 1, minWidth: 0 }}>
+      <span className="desk-grow">
         <CommandLine text={textOf(run, 'Command')} oneLine caret={false} />
-      </Box>
+      </span>
       <RunTag run={run} />
-    </Box>
+    </span>
   )
 }
 

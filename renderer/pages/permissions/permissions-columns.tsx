@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { lookTexts } from '../../../shared/texts/look.ts'
 import { permissionsTexts } from '../../../shared/texts/permissions.ts'
 import { usersTexts } from '../../../shared/texts/users.ts'
@@ -33,18 +32,14 @@ function SideCell({ grant, side, wide }: SideCellProps) {
   const name = textOf(grant, `${side}DisplayName`)
   const state = unusualState(grant, side)
   return (
-    <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 2.5, minWidth: 0, flex: 1 }}>
+    <span className="desk-cell desk-grow">
       <PersonMark name={name} />
-      <Box component="span" sx={{ ...cut, fontWeight: 550, flexShrink: 1 }}>
-        {name}
-      </Box>
+      <span className="desk-name desk-dim">{name}</span>
       {wide && (
-        <Box component="span" sx={{ ...cut, color: 'text.secondary', flexShrink: 1000 }}>
-          {textOf(grant, side === 'Mailbox' ? 'Identity' : 'TrustedUser')}
-        </Box>
+        <span className="desk-cut desk-yields">{textOf(grant, side === 'Mailbox' ? 'Identity' : 'TrustedUser')}</span>
       )}
       {state !== undefined && <StateSign state={state} />}
-    </Box>
+    </span>
   )
 }
 
@@ -56,16 +51,14 @@ function sideWords(grant: PsObject, side: 'Identity' | 'TrustedUser'): string {
   return `${textOf(grant, `${of}DisplayName`)} (${about.join(', ')})`
 }
 
-const cut = { overflow: 'hidden', textOverflow: 'ellipsis' } as const
-
 /** The rights of a grant, each as a tag. */
 export function RightTags({ grant }: { readonly grant: PsObject }) {
   return (
-    <Box component="span" sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
+    <span className="desk-tags">
       {rightsOf(grant).map(right => (
         <Tag key={right}>{usersTexts.rights[right]}</Tag>
       ))}
-    </Box>
+    </span>
   )
 }
 

@@ -3,9 +3,9 @@ import ForwardToInboxOutlined from '@mui/icons-material/ForwardToInboxOutlined'
 import LockResetOutlined from '@mui/icons-material/LockResetOutlined'
 import MailOutlineOutlined from '@mui/icons-material/MailOutlineOutlined'
 import SyncOutlined from '@mui/icons-material/SyncOutlined'
-import Box from '@mui/material/Box'
 import Tooltip from '@mui/material/Tooltip'
 import type { SvgIconComponent } from '@mui/icons-material'
+import type { ReactNode } from 'react'
 import { getMSOnlineUser } from '../../../shared/cmdlets/msonline-user.ts'
 import { lookTexts } from '../../../shared/texts/look.ts'
 import { usersTexts } from '../../../shared/texts/users.ts'
@@ -26,51 +26,49 @@ function NameCell({ person }: { readonly person: PsObject }) {
   const name = textOf(person, 'DisplayName')
   const dim = personState(person) === 'disabled'
   return (
-    <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 2.5, minWidth: 0 }}>
+    <span className="desk-cell">
       <PersonMark name={name} />
-      <Box
-        component="span"
-        sx={{
-          fontWeight: 550,
-          color: dim ? 'text.secondary' : 'text.primary',
-          overflow: 'hidden',
-          textOverflow: 'ellipsis',
-        }}
-      >
-        {name}
-      </Box>
-    </Box>
+      <span className={dim ? 'desk-name desk-dim' : 'desk-name'}>{name}</span>
+    </span>
   )
 }
 
+/** One fact about a person that has a picture: the picture, and the words for it. */
 interface Sign {
-  readonly icon: SvgIconComponent
   readonly name: string
+  readonly drawn: ReactNode
 }
+
+function signOf(name: string, Icon: SvgIconComponent): Sign {
+  return {
+    name,
+    drawn: (
+      <Tooltip key={name} title={name}>
+        <Icon titleAccess={name} />
+      </Tooltip>
+    ),
+  }
+}
+
+// Made once, so that a row that becomes another person's keeps the signs that both have.
+const synchronized = signOf(usersTexts.signs.synchronized, SyncOutlined)
+const pop = signOf(usersTexts.signs.pop, MailOutlineOutlined)
+const administrator = signOf(usersTexts.signs.administrator, AdminPanelSettingsOutlined)
+const mustChange = signOf(usersTexts.signs.mustChange, LockResetOutlined)
 
 function signsOf(person: PsObject): readonly Sign[] {
   const to = textOf(person, 'ForwardingAddress')
   return [
-    ...(flagOf(person, 'Synchronized') ? [{ icon: SyncOutlined, name: usersTexts.signs.synchronized }] : []),
-    ...(flagOf(person, 'PopEnabled') ? [{ icon: MailOutlineOutlined, name: usersTexts.signs.pop }] : []),
-    ...(to === '' ? [] : [{ icon: ForwardToInboxOutlined, name: usersTexts.signs.forwards(to) }]),
-    ...(flagOf(person, 'Administrator')
-      ? [{ icon: AdminPanelSettingsOutlined, name: usersTexts.signs.administrator }]
-      : []),
-    ...(flagOf(person, 'MustChangePassword') ? [{ icon: LockResetOutlined, name: usersTexts.signs.mustChange }] : []),
+    ...(flagOf(person, 'Synchronized') ? [synchronized] : []),
+    ...(flagOf(person, 'PopEnabled') ? [pop] : []),
+    ...(to === '' ? [] : [signOf(usersTexts.signs.forwards(to), ForwardToInboxOutlined)]),
+    ...(flagOf(person, 'Administrator') ? [administrator] : []),
+    ...(flagOf(person, 'MustChangePassword') ? [mustChange] : []),
   ]
 }
 
 function SignsCell({ person }: { readonly person: PsObject }) {
-  return (
-    <Box component="span" sx={{ display: 'flex', gap: 2.5, '& svg': { fontSize: 16, color: 'text.hint' } }}>
-      {signsOf(person).map(({ icon: Icon, name }) => (
-        <Tooltip key={name} title={name}>
-          <Icon titleAccess={name} />
-        </Tooltip>
-      ))}
-    </Box>
-  )
+  return <span className="desk-signs">{signsOf(person).map(({ drawn }) => drawn)}</span>
 }
 
 const own: Readonly<Record<string, Partial<ListColumn>>> = {
@@ -108,14 +106,14 @@ const signs: ListColumn = {
 
 const first = ['DisplayName', 'Identity', 'Department', 'Enabled', 'Subscriptions']
 
-function drawn(column: ListColumn): ListColumn {
+function ownLook(column: ListColumn): ListColumn {
   const sortBy = userSorts.find(sort => sort === column.name)
   return { ...column, ...(sortBy === undefined ? {} : { sortBy }), ...own[column.name] }
 }
 
 /** The columns of the list of people: the cmdlet's own output, the first few drawn as people expect them. */
 export const usersColumns: readonly ListColumn[] = columnsOf(getMSOnlineUser.output)
-  .map(drawn)
+  .map(ownLook)
   .toSorted((a, b) => rank(a.name) - rank(b.name))
   .toSpliced(first.length, 0, signs)
 
