@@ -9,7 +9,7 @@ import IconButton from '@mui/material/IconButton'
 import Popover from '@mui/material/Popover'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
-import { useState, useMemo } from 'react'
+import { memo, useState, useMemo } from 'react'
 import { listTexts } from '../../shared/texts/list.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { viewNamed, withView } from '../state/views.ts'
@@ -33,7 +33,7 @@ export function useChosenColumns(list: string, columns: readonly ListColumn[], v
 }
 
 /** Opens the panel in which columns are chosen and put in order. */
-export function ColumnsButton({ list, columns, view }: ColumnsButtonProps) {
+export const ColumnsButton = memo(function ColumnsButton({ list, columns, view }: ColumnsButtonProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const { columns: choices, views, choose } = usePreferences()
   const saved = viewNamed(views, list, view)
@@ -119,7 +119,7 @@ export function ColumnsButton({ list, columns, view }: ColumnsButtonProps) {
       </Popover>
     </>
   )
-}
+})
 
 const panelStyle = {
   width: 300,

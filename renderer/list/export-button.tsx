@@ -1,7 +1,7 @@
 import DownloadOutlined from '@mui/icons-material/DownloadOutlined'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Invocation, Pipeline } from '../../shared/engine.ts'
 import { listTexts } from '../../shared/texts/list.ts'
 import { useConnection } from '../engine/connection-context.ts'
@@ -28,7 +28,7 @@ export function csvPipeline(source: Invocation, properties: readonly string[]): 
 }
 
 /** Saves all rows of a list with the columns that are shown. */
-export function ExportButton({ source, properties, fileName }: ExportButtonProps) {
+export const ExportButton = memo(function ExportButton({ source, properties, fileName }: ExportButtonProps) {
   const connection = useConnection()
   const complain = useSession(store => store.complain)
   const [busy, setBusy] = useState(false)
@@ -54,4 +54,4 @@ export function ExportButton({ source, properties, fileName }: ExportButtonProps
       </span>
     </Tooltip>
   )
-}
+})

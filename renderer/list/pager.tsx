@@ -4,6 +4,7 @@ import ChevronRightOutlined from '@mui/icons-material/ChevronRightOutlined'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
+import { memo } from 'react'
 import { listTexts } from '../../shared/texts/list.ts'
 import { pageSize } from './page-size.ts'
 import { PageJump } from './page-jump.tsx'
@@ -16,7 +17,7 @@ interface PagerProps {
 }
 
 /** Which hundred rows are shown, and the way to the next and to any other; nothing where all fit on one page. */
-export function Pager({ page, total, onPage }: PagerProps) {
+export const Pager = memo(function Pager({ page, total, onPage }: PagerProps) {
   if (total <= pageSize && page === 0) return null
   const last = Math.max(0, Math.ceil(total / pageSize) - 1)
   const first = page * pageSize + 1
@@ -28,7 +29,7 @@ export function Pager({ page, total, onPage }: PagerProps) {
       <Turn name={listTexts.next} icon={ChevronRightOutlined} off={page >= last} onClick={() => onPage(page + 1)} />
     </Box>
   )
-}
+})
 
 interface TurnProps {
   readonly name: string

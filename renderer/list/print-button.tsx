@@ -1,7 +1,7 @@
 import PrintOutlined from '@mui/icons-material/PrintOutlined'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { memo, useEffect, useEffectEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Invocation } from '../../shared/engine.ts'
 import { listTexts } from '../../shared/texts/list.ts'
@@ -40,7 +40,15 @@ export function printInvocation({ cmdlet, arguments: asked }: Invocation): Invoc
 }
 
 /** Prints the list from its first row on, by its button or by the keys that print a page everywhere else. */
-export function PrintButton({ title, narrowing, columns, idOf, page, rows, total }: PrintButtonProps) {
+export const PrintButton = memo(function PrintButton({
+  title,
+  narrowing,
+  columns,
+  idOf,
+  page,
+  rows,
+  total,
+}: PrintButtonProps) {
   const { engine, session } = useConnection()
   const { tenant } = useTenant()
   const announce = useSession(store => store.announce)
@@ -108,4 +116,4 @@ export function PrintButton({ title, narrowing, columns, idOf, page, rows, total
       )}
     </>
   )
-}
+})

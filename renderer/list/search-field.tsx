@@ -1,7 +1,7 @@
 import SearchOutlined from '@mui/icons-material/SearchOutlined'
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 
 interface SearchFieldProps {
   /** Says what is searched; also the field's name. */
@@ -12,7 +12,7 @@ interface SearchFieldProps {
 }
 
 /** Words that narrow a list. The address follows a moment after the keys, so the field keeps what is typed by itself. */
-export function SearchField({ label, value, onSearch }: SearchFieldProps) {
+export const SearchField = memo(function SearchField({ label, value, onSearch }: SearchFieldProps) {
   const [typed, setTyped] = useState(value)
   // Words on their way into the address; any other words that arrive there come from elsewhere and are shown.
   const sent = useRef<string[]>([])
@@ -44,4 +44,4 @@ export function SearchField({ label, value, onSearch }: SearchFieldProps) {
       sx={{ width: 320, minWidth: 120, flexShrink: 1 }}
     />
   )
-}
+})

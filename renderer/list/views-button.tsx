@@ -7,7 +7,7 @@ import Divider from '@mui/material/Divider'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { listTexts } from '../../shared/texts/list.ts'
 import { settingsTexts } from '../../shared/texts/settings.ts'
 import { NamePopover } from '../form/name-popover.tsx'
@@ -47,7 +47,7 @@ export function useListDensity(list: string, view: string | undefined): Density 
 }
 
 /** The menu of the views of a list: chosen, saved, renamed and deleted. */
-export function ViewsButton(props: ViewsButtonProps) {
+export const ViewsButton = memo(function ViewsButton(props: ViewsButtonProps) {
   const { list, everything, query, columns, onChoose, onName } = props
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [naming, setNaming] = useState<{ readonly at: HTMLElement; readonly before: SavedView | undefined }>()
@@ -167,7 +167,7 @@ export function ViewsButton(props: ViewsButtonProps) {
       />
     </>
   )
-}
+})
 
 interface ChoiceProps {
   readonly on: boolean

@@ -1,5 +1,6 @@
 import LockOutlined from '@mui/icons-material/LockOutlined'
 import Box from '@mui/material/Box'
+import { memo } from 'react'
 import { highlight } from '../../shared/language/highlight.ts'
 import type { TokenKind } from '../../shared/language/tokens.ts'
 import { lookTexts } from '../../shared/texts/look.ts'
@@ -38,7 +39,12 @@ interface CommandLineProps {
 const nothingWrong: NonNullable<CommandLineProps['wrong']> = []
 
 /** One command with its colours; wraps before a parameter and hangs, as a person would write it. */
-export function CommandLine({ text, oneLine = false, caret = true, wrong = nothingWrong }: CommandLineProps) {
+export const CommandLine = memo(function CommandLine({
+  text,
+  oneLine = false,
+  caret = true,
+  wrong = nothingWrong,
+}: CommandLineProps) {
   return (
     <Box
       sx={{ display: 'flex', gap: 2, minWidth: 0, fontFamily: mono, fontSize: rem(12.5), lineHeight: rem(20) }}
@@ -61,7 +67,7 @@ export function CommandLine({ text, oneLine = false, caret = true, wrong = nothi
       </Box>
     </Box>
   )
-}
+})
 
 const codeStyle = { font: 'inherit', color: 'syntax.text', minWidth: 0, flex: 1 } as const
 const cutStyle = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const

@@ -1,35 +1,21 @@
-import PersonAddAlt1Outlined from '@mui/icons-material/PersonAddAlt1Outlined'
-import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { Invocation } from '../../../shared/engine.ts'
 import { printScript } from '../../../shared/language/print.ts'
 import { frameTexts } from '../../../shared/texts/frame.ts'
-import { listTexts } from '../../../shared/texts/list.ts'
 import { usersTexts } from '../../../shared/texts/users.ts'
-import { userFilters } from '../../../shared/user-lists.ts'
-import type { PsObject } from '../../../shared/values.ts'
 import { invocationKey } from '../../engine/invocation-key.ts'
-import { numberOf, textOf } from '../../engine/properties.ts'
+import { textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
-import { useTenant } from '../../engine/use-tenant.ts'
 import { findDefinition } from '../../form/find-definition.ts'
 import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
-import { ExportButton } from '../../list/export-button.tsx'
-import type { ListColumn } from '../../list/list-column.ts'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
-import { ColumnsButton, useChosenColumns } from '../../list/columns-button.tsx'
+import { useChosenColumns } from '../../list/columns-button.tsx'
 import { DataList } from '../../list/data-list.tsx'
-import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
-import { Pager } from '../../list/pager.tsx'
-import { PrintButton } from '../../list/print-button.tsx'
-import { orderOf } from '../../list/printed-list.tsx'
-import { SearchField } from '../../list/search-field.tsx'
-import { useListDensity, ViewsButton } from '../../list/views-button.tsx'
+import { useListDensity } from '../../list/views-button.tsx'
 import { useAddress } from '../../list/use-address.ts'
 import { Empty } from '../../look/empty.tsx'
 import { Problem } from '../../look/problem.tsx'
@@ -39,19 +25,17 @@ import { nothingSelected, selectedCount, type Selection } from '../../state/sele
 import { PersonPane } from './person-pane.tsx'
 import { SelectionStrip } from './selection-strip.tsx'
 import { besidePane, usersColumns } from './users-columns.tsx'
+import { UsersActions, UsersTools } from './users-tools.tsx'
 import {
-  allBut,
   changedView,
+  idOf,
   pageInvocation,
   paramsOf,
-  queryOf,
   usersList,
   viewOf,
   withName,
   type UsersView,
 } from './users-query.ts'
-
-const idOf = (person: PsObject) => textOf(person, 'Id')
 
 /** Everybody, a hundred at a time: searched, filtered, selected, and each opened beside the list. */
 export function UsersPage() {
@@ -60,8 +44,7 @@ export function UsersPage() {
   const [params, setParams] = useAddress()
   const views = usePreferences(preferences => preferences.views)
   const view = useMemo(() => viewOf(params, views), [params, views])
-  const asked = useDeferredValue(view)
-  const invocation = pageInvocation(asked)
+  const invocation = useMemo(() => pageInvocation(view), [view])
   const list = useQuery(invocation, { keep: true })
   const [pointed, setPointed] = useState(false)
   const settled = useSettledRows(list, invocationKey(invocation), pointed, idOf)
@@ -102,64 +85,22 @@ export function UsersPage() {
     <Sheet
       title={usersTexts.title}
       scroll={false}
-      actions={
-        <>
-          <Button variant="outlined" startIcon={<UploadFileOutlined />} onClick={() => void navigate('/import')}>
-            {usersTexts.import}
-          </Button>
-          <Button
-            variant="contained"
-            startIcon={<PersonAddAlt1Outlined />}
-            onClick={() => openDialog({ job: 'provision' })}
-          >
-            {usersTexts.provision}
-          </Button>
-        </>
-      }
+      actions={<UsersActions />}
       tools={
-        <>
-          <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3.5, mb: 2.5 }}>
-            <ViewsButton
-              list={usersList}
-              everything={usersTexts.everybody}
-              view={view.name}
-              query={queryOf(view)}
-              columns={chosen.map(column => column.name)}
-              onChoose={saved => {
-                setSelection(nothingSelected)
-                setParams(saved === undefined ? '' : paramsOf(viewOf(new URLSearchParams({ view: saved.name }), views)))
-              }}
-              onName={name => setParams(paramsOf(withName(view, name)), { replace: true })}
-            />
-            <SearchField label={usersTexts.search} value={view.search} onSearch={search => show({ search })} />
-            <Box sx={{ flex: 1 }} />
-            <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-              {list.status === 'waiting' ? usersTexts.reading : usersTexts.people(total)}
-            </Typography>
-            <Pager page={view.page} total={total} onPage={page => show({ page })} />
-            {settled.newer > 0 && (
-              <Button size="small" variant="outlined" onClick={settled.showNewer}>
-                {listTexts.newer(settled.newer)}
-              </Button>
-            )}
-            <ColumnsButton list={usersList} columns={usersColumns} view={view.name} />
-            <ExportButton source={allBut(view, [])} properties={csvProperties(chosen)} fileName="users.csv" />
-            <PrintButton
-              title={view.name ?? usersTexts.title}
-              narrowing={{
-                search: view.search,
-                filters: view.filters.map(filter => usersTexts.filters[filter]),
-                order: orderOf(view.sort, usersColumns),
-              }}
-              columns={chosen}
-              idOf={idOf}
-              page={invocation}
-              rows={settled.rows}
-              total={total}
-            />
-          </Box>
-          <Chips view={view} onToggle={filters => show({ filters })} />
-        </>
+        <UsersTools
+          view={view}
+          invocation={invocation}
+          columns={chosen}
+          waiting={list.status === 'waiting'}
+          settled={settled}
+          total={total}
+          onShow={show}
+          onChoose={saved => {
+            setSelection(nothingSelected)
+            setParams(saved === undefined ? '' : paramsOf(viewOf(new URLSearchParams({ view: saved.name }), views)))
+          }}
+          onName={name => setParams(paramsOf(withName(view, name)), { replace: true })}
+        />
       }
       pane={id === undefined ? undefined : <PersonPane id={id} onClose={close} onShown={setPaneShows} />}
       foot={
@@ -169,7 +110,7 @@ export function UsersPage() {
         >
           {count > 0 && (
             <SelectionStrip
-              view={asked}
+              view={view}
               selection={selection}
               count={count}
               total={total}
@@ -232,27 +173,4 @@ export function UsersPage() {
       </Box>
     </Sheet>
   )
-}
-
-/** Columns that are drawn from several properties have none of their own in a file. */
-function csvProperties(columns: readonly ListColumn[]): readonly string[] {
-  return columns.map(column => column.name).filter(name => name !== 'Signs')
-}
-
-interface ChipsProps {
-  readonly view: UsersView
-  readonly onToggle: (filters: UsersView['filters']) => void
-}
-
-function Chips({ view, onToggle }: ChipsProps) {
-  const { tenant } = useTenant()
-  const chips = userFilters.map((name): FilterChip => ({
-    name,
-    label: usersTexts.filters[name],
-    count: tenant === undefined ? undefined : numberOf(tenant, name === 'Administrator' ? 'Administrators' : name),
-    on: view.filters.includes(name),
-  }))
-  const toggle = (name: string) =>
-    onToggle(userFilters.filter(filter => (filter === name) !== view.filters.includes(filter)))
-  return <FilterChips chips={chips} onToggle={toggle} />
 }

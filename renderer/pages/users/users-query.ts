@@ -1,6 +1,7 @@
 import type { Invocation } from '../../../shared/engine.ts'
 import { userFilters, userSorts, type UserFilter } from '../../../shared/user-lists.ts'
-import type { Value } from '../../../shared/values.ts'
+import type { PsObject, Value } from '../../../shared/values.ts'
+import { textOf } from '../../engine/properties.ts'
 import type { ListSort } from '../../list/data-list.tsx'
 import { pageSize } from '../../list/page-size.ts'
 import { viewNamed, type SavedViews } from '../../state/views.ts'
@@ -17,6 +18,9 @@ export interface UsersView {
 
 /** The list's name in the preferences. */
 export const usersList = 'users'
+
+/** A person's identity, the same for as long as they are there. */
+export const idOf = (person: PsObject) => textOf(person, 'Id')
 
 /**
  * The view in the page's address; what does not fit is left out. An address that names a saved view and says nothing

@@ -1,0 +1,147 @@
+import PersonAddAlt1Outlined from '@mui/icons-material/PersonAddAlt1Outlined'
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { memo, useMemo } from 'react'
+import { useNavigate } from 'react-router'
+import type { Invocation } from '../../../shared/engine.ts'
+import { listTexts } from '../../../shared/texts/list.ts'
+import { usersTexts } from '../../../shared/texts/users.ts'
+import { userFilters } from '../../../shared/user-lists.ts'
+import { numberOf } from '../../engine/properties.ts'
+import { useTenant } from '../../engine/use-tenant.ts'
+import { ColumnsButton } from '../../list/columns-button.tsx'
+import { ExportButton } from '../../list/export-button.tsx'
+import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
+import type { ListColumn } from '../../list/list-column.ts'
+import { Pager } from '../../list/pager.tsx'
+import { PrintButton } from '../../list/print-button.tsx'
+import { orderOf } from '../../list/printed-list.tsx'
+import { SearchField } from '../../list/search-field.tsx'
+import type { SettledRows } from '../../list/use-settled-rows.ts'
+import { useSteady } from '../../list/use-steady.ts'
+import { ViewsButton } from '../../list/views-button.tsx'
+import { useDialog } from '../../state/dialog.ts'
+import type { SavedView } from '../../state/views.ts'
+import { usersColumns } from './users-columns.tsx'
+import { allBut, idOf, queryOf, usersList, type UsersView } from './users-query.ts'
+
+interface UsersToolsProps {
+  readonly view: UsersView
+  /** The question behind the page that is shown. */
+  readonly invocation: Invocation
+  readonly columns: readonly ListColumn[]
+  /** No answer yet. */
+  readonly waiting: boolean
+  readonly settled: SettledRows
+  readonly total: number
+  readonly onShow: (next: Partial<UsersView>) => void
+  readonly onChoose: (saved: SavedView | undefined) => void
+  readonly onName: (name: string | undefined) => void
+}
+
+/** What is over the list of people. Its parts are drawn anew only for what they show, because somebody types among them. */
+export function UsersTools(props: UsersToolsProps) {
+  const { view, invocation, columns, waiting, settled, total } = props
+  const onShow = useSteady(props.onShow)
+  const onChoose = useSteady(props.onChoose)
+  const onName = useSteady(props.onName)
+  const onSearch = useSteady((search: string) => onShow({ search }))
+  const onPage = useSteady((page: number) => onShow({ page }))
+  const onFilters = useSteady((filters: UsersView['filters']) => onShow({ filters }))
+  const names = useMemo(() => columns.map(column => column.name), [columns])
+  const properties = useMemo(() => csvProperties(columns), [columns])
+  const everybody = useMemo(() => allBut(view, []), [view])
+  const narrowing = useMemo(
+    () => ({
+      search: view.search,
+      filters: view.filters.map(filter => usersTexts.filters[filter]),
+      order: orderOf(view.sort, usersColumns),
+    }),
+    [view],
+  )
+  return (
+    <>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3.5, mb: 2.5 }}>
+        <ViewsButton
+          list={usersList}
+          everything={usersTexts.everybody}
+          view={view.name}
+          query={queryOf(view)}
+          columns={names}
+          onChoose={onChoose}
+          onName={onName}
+        />
+        <SearchField label={usersTexts.search} value={view.search} onSearch={onSearch} />
+        <Box sx={{ flex: 1 }} />
+        <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+          {waiting ? usersTexts.reading : usersTexts.people(total)}
+        </Typography>
+        <Pager page={view.page} total={total} onPage={onPage} />
+        {settled.newer > 0 && (
+          <Button size="small" variant="outlined" onClick={settled.showNewer}>
+            {listTexts.newer(settled.newer)}
+          </Button>
+        )}
+        <ColumnsButton list={usersList} columns={usersColumns} view={view.name} />
+        <ExportButton source={everybody} properties={properties} fileName="users.csv" />
+        <PrintButton
+          title={view.name ?? usersTexts.title}
+          narrowing={narrowing}
+          columns={columns}
+          idOf={idOf}
+          page={invocation}
+          rows={settled.rows}
+          total={total}
+        />
+      </Box>
+      <Chips on={view.filters} onToggle={onFilters} />
+    </>
+  )
+}
+
+/** Columns that are drawn from several properties have none of their own in a file. */
+function csvProperties(columns: readonly ListColumn[]): readonly string[] {
+  return columns.map(column => column.name).filter(name => name !== 'Signs')
+}
+
+interface ChipsProps {
+  readonly on: UsersView['filters']
+  readonly onToggle: (filters: UsersView['filters']) => void
+}
+
+const Chips = memo(
+  function Chips({ on, onToggle }: ChipsProps) {
+    const { tenant } = useTenant()
+    const chips = userFilters.map((name): FilterChip => ({
+      name,
+      label: usersTexts.filters[name],
+      count: tenant === undefined ? undefined : numberOf(tenant, name === 'Administrator' ? 'Administrators' : name),
+      on: on.includes(name),
+    }))
+    const toggle = (name: string) => onToggle(userFilters.filter(filter => (filter === name) !== on.includes(filter)))
+    return <FilterChips chips={chips} onToggle={toggle} />
+  },
+  (before, after) => before.on.join() === after.on.join() && before.onToggle === after.onToggle,
+)
+
+/** What is done with people beside their list. */
+export const UsersActions = memo(function UsersActions() {
+  const navigate = useNavigate()
+  const openDialog = useDialog(dialog => dialog.open)
+  return (
+    <>
+      <Button variant="outlined" startIcon={<UploadFileOutlined />} onClick={() => void navigate('/import')}>
+        {usersTexts.import}
+      </Button>
+      <Button
+        variant="contained"
+        startIcon={<PersonAddAlt1Outlined />}
+        onClick={() => openDialog({ job: 'provision' })}
+      >
+        {usersTexts.provision}
+      </Button>
+    </>
+  )
+})
