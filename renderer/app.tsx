@@ -8,7 +8,7 @@ import type { Connection } from './engine/connection.ts'
 import { recordOf } from './engine/live-query.ts'
 import { searchWish } from './frame/frame.tsx'
 import { Opening } from './frame/opening.tsx'
-import { createRouter } from './router.tsx'
+import { createRouter, fetchPages } from './router.tsx'
 import { usePreferences } from './state/preferences.ts'
 
 const router = createRouter()
@@ -30,6 +30,11 @@ export function App() {
       }),
     [connection],
   )
+  useEffect(() => {
+    if (connection === undefined) return
+    // A page whose code cannot be fetched says so when it is gone to.
+    fetchPages().catch(() => undefined)
+  }, [connection])
   if (connection === undefined) return <Opening error={error} />
   return (
     <ConnectionContext value={connection}>

@@ -5,7 +5,34 @@ import { PageSkeleton } from './frame/page-skeleton.tsx'
 import { UnknownPage } from './frame/unknown-page.tsx'
 import { useDialog } from './state/dialog.ts'
 
-/** The pages by their addresses; each page's code is fetched when it is first opened. */
+/** The code of each page. */
+const pages = {
+  home: async () => ({ Component: (await import('./pages/home/home-page.tsx')).HomePage }),
+  users: async () => ({ Component: (await import('./pages/users/users-page.tsx')).UsersPage }),
+  permissions: async () => ({ Component: (await import('./pages/permissions/permissions-page.tsx')).PermissionsPage }),
+  sync: async () => ({ Component: (await import('./pages/sync/sync-page.tsx')).SyncPage }),
+  activity: async () => ({ Component: (await import('./pages/activity/activity-page.tsx')).ActivityPage }),
+  import: async () => ({ Component: (await import('./pages/import/import-page.tsx')).ImportPage }),
+  settings: async () => ({ Component: (await import('./pages/settings/settings-page.tsx')).SettingsPage }),
+  cmdlets: async () => ({ Component: (await import('./pages/run/cmdlets-page.tsx')).CmdletsPage }),
+  cmdlet: async () => ({ Component: (await import('./pages/run/cmdlet-page.tsx')).CmdletPage }),
+  shell: async () => ({ Component: (await import('./pages/shell/shell-page.tsx')).ShellPage }),
+} as const
+
+const idle = () => new Promise<void>(resolve => void requestIdleCallback(() => resolve()))
+
+/**
+ * Fetches the code of every page before it is gone to, one after the other while there is nothing else to do, so that
+ * going there waits for none of it. Rejects where one cannot be fetched.
+ */
+export async function fetchPages(): Promise<void> {
+  for (const fetch of Object.values(pages)) {
+    await idle()
+    await fetch()
+  }
+}
+
+/** The pages by their addresses; each page's code is fetched when it is first opened, or before. */
 export function createRouter() {
   const router = createHashRouter([
     {
@@ -15,44 +42,42 @@ export function createRouter() {
           ErrorBoundary: FaultPage,
           HydrateFallback: PageSkeleton,
           children: [
-            { index: true, lazy: async () => ({ Component: (await import('./pages/home/home-page.tsx')).HomePage }) },
+            { index: true, lazy: pages.home },
             {
               path: 'users/:id?/:tab?',
-              lazy: async () => ({ Component: (await import('./pages/users/users-page.tsx')).UsersPage }),
+              lazy: pages.users,
             },
             {
               path: 'permissions/:person?',
-              lazy: async () => ({
-                Component: (await import('./pages/permissions/permissions-page.tsx')).PermissionsPage,
-              }),
+              lazy: pages.permissions,
             },
             {
               path: 'sync/:view?',
-              lazy: async () => ({ Component: (await import('./pages/sync/sync-page.tsx')).SyncPage }),
+              lazy: pages.sync,
             },
             {
               path: 'activity/:run?',
-              lazy: async () => ({ Component: (await import('./pages/activity/activity-page.tsx')).ActivityPage }),
+              lazy: pages.activity,
             },
             {
               path: 'import',
-              lazy: async () => ({ Component: (await import('./pages/import/import-page.tsx')).ImportPage }),
+              lazy: pages.import,
             },
             {
               path: 'settings',
-              lazy: async () => ({ Component: (await import('./pages/settings/settings-page.tsx')).SettingsPage }),
+              lazy: pages.settings,
             },
             {
               path: 'run',
-              lazy: async () => ({ Component: (await import('./pages/run/cmdlets-page.tsx')).CmdletsPage }),
+              lazy: pages.cmdlets,
             },
             {
               path: 'run/:name',
-              lazy: async () => ({ Component: (await import('./pages/run/cmdlet-page.tsx')).CmdletPage }),
+              lazy: pages.cmdlet,
             },
             {
               path: 'shell',
-              lazy: async () => ({ Component: (await import('./pages/shell/shell-page.tsx')).ShellPage }),
+              lazy: pages.shell,
             },
             { path: '*', element: <UnknownPage /> },
           ],
