@@ -2,7 +2,7 @@ import type { Engine, Invocation } from '../../shared/engine.ts'
 import type { HostInfo } from '../../shared/host.ts'
 import type { RemoteHost } from '../../shared/remote-host.ts'
 import { invocationKey } from './invocation-key.ts'
-import { createLiveQuery, type LiveQuery } from './live-query.ts'
+import { concernsQueries, createLiveQuery, type LiveQuery } from './live-query.ts'
 
 /** What a page holds of the program's other half. */
 export interface Connection {
@@ -23,9 +23,23 @@ interface SharedQuery {
   listeners: number
 }
 
-/** A table of live queries over an engine: one for each question that somebody listens to. */
+/** Answers that are kept of questions that nobody asks any more: those of the pages that one goes to and fro between. */
+const mostKept = 24
+
+/**
+ * A table of live queries over an engine: one for each question that somebody listens to. The last answers of others are
+ * kept for as long as nothing is changed, so that who returns to a page finds it as it was left, and not empty; they are
+ * asked anew all the same.
+ */
 export function sharedQueries(engine: Engine, session: string): Connection['query'] {
   const queries = new Map<string, SharedQuery>()
+  const forget = (most: number) => {
+    const left = [...queries].filter(([, { listeners }]) => listeners === 0)
+    for (const [key] of left.slice(0, Math.max(0, left.length - most))) queries.delete(key)
+  }
+  engine.subscribe(notice => {
+    if (concernsQueries(notice)) forget(0)
+  })
   return invocation => {
     const key = invocationKey(invocation)
     const shared = () => {
@@ -45,7 +59,10 @@ export function sharedQueries(engine: Engine, session: string): Connection['quer
         return () => {
           leave()
           entry.listeners -= 1
-          if (entry.listeners === 0 && queries.get(key) === entry) queries.delete(key)
+          if (entry.listeners > 0 || queries.get(key) !== entry) return
+          queries.delete(key)
+          if (entry.query.state().status === 'ready') queries.set(key, entry)
+          forget(mostKept)
         }
       },
     }

@@ -2,6 +2,7 @@ import type { Engine, Invocation, Notice } from '../../shared/engine.ts'
 import { errorRecord, Failure, type ErrorRecord } from '../../shared/errors.ts'
 import { PsObject } from '../../shared/values.ts'
 import { run } from './run.ts'
+import { sameRows } from './same-rows.ts'
 
 /** What a screen knows of a list it asked for. */
 export interface QueryState {
@@ -68,7 +69,8 @@ export function createLiveQuery(engine: Engine, session: string, invocation: Inv
     stop = undefined
     const repeat = again
     again = false
-    publish({ ...state, ...answer, asking: repeat })
+    const { rows = state.rows } = answer
+    publish({ ...state, ...answer, rows: sameRows(state.rows, rows), asking: repeat })
     if (repeat) void ask()
   }
 
