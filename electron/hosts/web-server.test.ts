@@ -122,6 +122,14 @@ test('every answer forbids what no page needs', async () => {
   }
 })
 
+test('only files with a name made of their content are kept by the browser', async () => {
+  const { cookie } = await launched()
+  const [page, part] = await Promise.all([get('/', { cookie }), get('/assets/main.js', { cookie })])
+  expect(page.headers['cache-control']).toBe('no-store')
+  expect(part.headers['cache-control']).toBe('private, max-age=31536000, immutable')
+  expect((await get('/assets/main.js')).status, 'and nobody is given them without the cookie').toBe(401)
+})
+
 test('each load of the page has a nonce of its own', async () => {
   const { cookie } = await launched()
   const nonces = await Promise.all(

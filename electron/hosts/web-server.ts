@@ -8,7 +8,7 @@ import { loopback } from '../../shared/loopback.ts'
 import type { Port } from '../../shared/port.ts'
 import { hostsTexts } from '../../shared/texts/hosts.ts'
 import { pageBody, type PageFile } from './page-files.ts'
-import { pageHeaders, resolvePath } from './policy.ts'
+import { cachingOf, pageHeaders, resolvePath } from './policy.ts'
 import { socketPort } from './socket-port.ts'
 import type { WebAccess } from './web-access.ts'
 import { judgeRequest, judgeSocket, launchPath, type Place, type WebRequest } from './web-judge.ts'
@@ -100,8 +100,15 @@ export async function webServer({
   })
   const place: { -readonly [Part in keyof Place]: Place[Part] } = { host: '', cookieName: '' }
 
-  const give = (response: ServerResponse, status: number, type: string, nonce: string, body: string | Uint8Array) => {
-    const headers = pageHeaders(nonce, `ws://${place.host}`)
+  const give = (
+    response: ServerResponse,
+    status: number,
+    type: string,
+    nonce: string,
+    body: string | Uint8Array,
+    caching: Readonly<Record<string, string>> = {},
+  ) => {
+    const headers = { ...pageHeaders(nonce, `ws://${place.host}`), ...caching }
     response
       .writeHead(status, { ...headers, 'content-type': type, 'content-length': Buffer.byteLength(body) })
       .end(body)
@@ -134,7 +141,7 @@ export async function webServer({
       return give(response, 200, 'text/javascript; charset=utf-8', nonce, launchScript)
     const file = resolvePath(verdict.path, files)
     if (file === undefined) return refuse(response, 404)
-    give(response, 200, file.type, nonce, await pageBody(file, nonce))
+    give(response, 200, file.type, nonce, await pageBody(file, nonce), cachingOf(verdict.path))
   }
 
   const upgrade = (message: IncomingMessage, stream: Duplex, head: Buffer) => {
