@@ -7,6 +7,7 @@ import {
   scriptedPerson,
   type ScriptedDirectory,
 } from '../../e2e/doubles/scripted-directory.ts'
+import { fail } from '../../shared/errors.ts'
 import { DirectoryFailure, type DirectoryChange } from './source.ts'
 
 const base = 'DC=fernwick,DC=example'
@@ -168,4 +169,26 @@ test('a server that says the password back is not repeated', async () => {
   expect(JSON.stringify(report)).not.toContain('OpenSesame')
   expect(report.run.reason).toBe('It says: •••.')
   tenant.close()
+})
+
+test('a run whose end cannot be written down is told all the same', async () => {
+  const commits = async (refused: number) => {
+    const directory = scriptedDirectory()
+    directory.put(anchorOf(1), dnOf(1), scriptedPerson('Person 1'))
+    const tenant = await memoryTenant(directory)
+    let count = 0
+    const { report } = await tenant.synchronize({
+      step: () => {
+        count += 1
+        if (count === refused) fail('DiskFull', { path: 'it' })
+      },
+    })
+    tenant.close()
+    return { count, report }
+  }
+  // The last commit gives the lease back.
+  const { count } = await commits(0)
+  const { report } = await commits(count - 1)
+  expect(report.run).toMatchObject({ status: 'Failed', created: 1 })
+  expect(report.error?.id).toBe('DiskFull')
 })

@@ -259,10 +259,18 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
     }
     progress({ activity: texts.stages.activity, status: '', completed: true })
     if (holds)
-      await stage(async ({ directory }) => {
-        if (planned) await directory.keepProblems(key)
-        await directory.endRun(key, run)
-      })
+      try {
+        await stage(async ({ directory }) => {
+          if (planned) await directory.keepProblems(key)
+          await directory.endRun(key, run)
+        })
+      } catch (thrown) {
+        if (!(thrown instanceof Failure)) throw thrown
+        // It cannot be written down, as on a full disk, and is told all the same. The lease ends by itself.
+        holds = false
+        error ??= thrown.record
+        if (run.status !== 'Failed') end('Failed', { reason: thrown.record.message })
+      }
     const problems = planned ? await options.reader().directory.problems(key) : []
     yield { kind: 'report', run, error, problems }
   } finally {
