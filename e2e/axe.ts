@@ -9,6 +9,11 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
  */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  // What is fading or changing its colour has none of the contrasts that it is meant to have.
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter(each => each.effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.allSettled(passing.map(each => each.finished))
+  })
   // It looks into no frames, so there must be none.
   expect(page.frames(), where).toHaveLength(1)
   const violations = await page.evaluate(async (values): Promise<readonly Result[]> => {

@@ -5,6 +5,8 @@ import { handOver } from './hand-over.mjs'
 // Plain JavaScript, so that an old Node gets a sentence (or the pinned Node) instead of a syntax error.
 const problem = nodeProblem()
 if (problem === undefined) {
+  // Before whatever has texts: in a bundle that is in parts, the parts are read in an order of their own.
+  await import('./hosts/own-language.ts')
   const { commandLine } = await import('./build/build.ts')
   const { main } = await import(commandLine())
   await main(process.argv.slice(2))
