@@ -28,4 +28,11 @@ class Keys {
 export class Seen extends Keys {
   /** Those that were given whole, which no directory does twice under two names. */
   readonly whole = new Keys()
+  /** Those who had gone before; the row itself is not looked at for it, since nearly everybody is there. */
+  readonly gone = new Keys()
+
+  constructor(gone: Iterable<number>) {
+    super()
+    for (const key of gone) this.gone.add(key)
+  }
 }

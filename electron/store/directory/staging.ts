@@ -1,7 +1,8 @@
 import { foldAddress } from '../fold.ts'
+import { asKnown, type KnownRow } from './known.ts'
 import { Seen } from './seen.ts'
 import type { Statements } from './statements.ts'
-import type { DirectoryState, DirectoryWriter, StagedObject } from './types.ts'
+import type { DirectoryWriter, StagedObject } from './types.ts'
 
 type Staging = Pick<
   DirectoryWriter,
@@ -18,24 +19,6 @@ type Staging = Pick<
   | 'reconsider'
   | 'guard'
 >
-
-interface KnownRow {
-  readonly key: number
-  readonly dn: string
-  readonly class: StagedObject['class']
-  readonly digest: string
-  readonly gone_at: number | null
-  readonly decision: string
-  readonly object_id: string | null
-  readonly state: DirectoryState
-}
-
-/** What is joined to a person stays so: another kind of object under the same identity is no longer synchronized. */
-function asKnown(object: StagedObject, before: KnownRow | undefined): StagedObject {
-  if (before === undefined || before.object_id === null || before.state === 'removed') return object
-  if (before.class === object.class) return object
-  return { ...object, class: before.class, decision: 'otherKind', wanted: null, faults: [] }
-}
 
 /** Groups of those who came or went are decided anew. */
 const groupsOf = `UPDATE directory_object SET pending = 1 WHERE class = 'group' AND key IN (
@@ -180,7 +163,8 @@ export function createStaging(statement: Statements): Staging {
         'startReading',
         'INSERT OR IGNORE INTO directory_reading (id, scope, rules, objects) VALUES (1, ?, ?, 0)',
       ).run(scope, rules)
-      return new Seen()
+      const gone = statement<{ key: number }>('goneKeys', 'SELECT key FROM directory_object WHERE gone_at IS NOT NULL')
+      return new Seen(gone.all().map(row => row.key))
     },
     stage: async (objects, seen) => {
       for (const object of objects) {
@@ -192,10 +176,10 @@ export function createStaging(statement: Statements): Staging {
     present: async (anchors, seen) => {
       const rows = statement<{ key: number }>(
         'present',
-        'SELECT key FROM directory_object WHERE anchor IN (SELECT value FROM json_each(?)) AND gone_at IS NULL',
+        'SELECT key FROM directory_object WHERE anchor IN (SELECT value FROM json_each(?))',
       ).all(JSON.stringify(anchors))
       for (const { key } of rows) seen.add(key)
-      return anchors.length - rows.length
+      return anchors.length - rows.filter(({ key }) => !seen.gone.has(key)).length
     },
     gone: async (anchors, at) => {
       const keys: number[] = []
