@@ -23,6 +23,8 @@ afterEach(async () => {
 
 const scope = { baseDn: scriptedBase, attributes: ['uid'] }
 
+const pagedType = '1.2.840.113556.1.4.319'
+
 const open = ({ url }: ScriptedLdap): DirectoryServer => ({ url, security: 'none', kind: 'ldap' })
 
 async function readFrom(options: Partial<PagedOptions>, more: CollectOptions = {}): Promise<Collected> {
@@ -64,6 +66,24 @@ test('an empty page in the middle is not the end', async () => {
   const page = onPage(1, page => ({ bytes: rightPage({ ...page, entries: Buffer.alloc(0) }) }))
   const { reading } = await readFrom({ page })
   expect(reading.read).toBe(4)
+})
+
+test('pages that are empty without an end are no reading', async () => {
+  let asked = 0
+  server = await startScripted({
+    answer: pagedDirectory({
+      pages: 3,
+      perPage: 2,
+      before: request => {
+        const { id, scope: depth, controls } = request
+        if (depth !== 2 || !controls.has(pagedType)) return undefined
+        asked += 1
+        return { bytes: resultMessage(id, 0x65, { controls: [pagedValue(`c${asked}`)] }) }
+      },
+    }),
+  })
+  expect((await failureOf(collect(open(server), scope))).message).toMatch(/circle/)
+  expect(asked).toBeLessThan(300)
 })
 
 test('an answer cut at any byte is no reading', async () => {

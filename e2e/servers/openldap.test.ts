@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DirectoryChange, DirectoryServer } from '../../electron/sync/source.ts'
 import { openDirectory } from '../../electron/sync/sources/open-directory.ts'
 import { testDirectory } from '../../electron/sync/test-connection.ts'
+import { directoryTestTexts } from '../../shared/texts/directory.ts'
 import { collect, type Collected } from './collect.ts'
 import { openLdapPeople, personAt } from './people-ldif.ts'
 import { hasSlapd } from './installed.ts'
@@ -179,6 +180,8 @@ describe.runIf(here)('an OpenLDAP that tells no changes', () => {
     const anchors = changes.flatMap(change => (change.kind === 'present' ? change.anchors : []))
     expect(anchors).toHaveLength(302)
     expect(changes.some(change => change.kind === 'whole' && change.object.dn === dnAt(1))).toBe(true)
+    const { steps } = await testDirectory(described(slapd), scope)
+    expect(steps.find(({ step }) => step === 'controls')?.sentence).toBe(directoryTestTexts.timestamp())
   })
 
   test('a size limit is no reading', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { DirectoryFailure, type DirectoryServer } from '../../electron/sync/source.ts'
+import { guidText } from '../../electron/sync/sources/anchors.ts'
 import { collect } from './collect.ts'
 import {
   entryMessage,
@@ -131,6 +132,22 @@ test('values that come in ranges are read to the end, and one that does not go o
   const { changes } = await collect(await start('ldap', ranged(true)), scope)
   expect(changes.map(change => change.kind === 'whole' && change.object.attributes.get('member'))).toEqual([all])
   await expect(collect(await start('ldap', ranged(false)), scope)).rejects.toThrow(/to the end/)
+})
+
+test('who is on a page and not there when read again counts as there', async () => {
+  const some = group({ objectClass: ['group'], 'member;range=0-1499': members(0, 1_500) })
+  const answer = ({ id, scope, attributes }: LdapRequest): Answer => {
+    const again = scope === 0 && attributes.includes('member')
+    return {
+      bytes: Buffer.concat([
+        again ? Buffer.alloc(0) : some(id),
+        resultMessage(id, 0x65, { controls: scope === 2 ? [pagedValue('')] : [] }),
+      ]),
+    }
+  }
+  const { changes, reading } = await collect(await start('ldap', answer), scope)
+  expect(changes).toEqual([{ kind: 'present', anchors: [guidText(guid(1))] }])
+  expect(reading).toMatchObject({ coverage: 'full', read: 1 })
 })
 
 const syncDone = (cookie: string | undefined, refreshDeletes: boolean): ControlValue => ({

@@ -146,6 +146,19 @@ test('a removal is preceded by a reading of everything', async () => {
   tenant.close()
 })
 
+test('whom something keeps from removal has no run read everything', async () => {
+  const { directory, tenant } = await company(40)
+  directory.remove(anchorOf(3))
+  expect((await tenant.synchronize()).report.run).toMatchObject({ disabled: 1, full: false })
+  const gone = await tenant.reader.directory.entry(anchorOf(3))
+  await tenant.write(writer => writer.update('user', gone?.objectId ?? '', { protected: true }))
+  tenant.pass(31 * 24 * 3_600_000)
+  expect((await tenant.synchronize()).report.run).toMatchObject({ full: false, deleted: 0, held: 1 })
+  await tenant.write(writer => writer.update('user', gone?.objectId ?? '', { protected: false }))
+  expect((await tenant.synchronize()).report.run).toMatchObject({ full: true, deleted: 1 })
+  tenant.close()
+})
+
 test('a name with signs that nobody sees looks like another one', async () => {
   const { directory, tenant } = await company(9)
   directory.put(

@@ -73,7 +73,9 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
     someDue: async before =>
       statement(
         'someDue',
-        "SELECT 1 FROM directory_object WHERE disabled_at IS NOT NULL AND disabled_at <= ? AND state = 'disabled' LIMIT 1",
+        `SELECT 1 FROM directory_object AS o WHERE disabled_at IS NOT NULL AND disabled_at <= ? AND state = 'disabled'
+          AND guarded = 0 AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.id = o.anchor)
+          AND NOT EXISTS (SELECT 1 FROM user WHERE user.id = o.object_id AND user.protected = 1) LIMIT 1`,
       ).get(before) !== undefined,
     lastPlanned: async () =>
       statement<{ at: number }>(

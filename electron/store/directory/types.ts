@@ -25,7 +25,7 @@ export type SpentKind = 'delete' | 'disable' | 'member'
 export interface DirectoryReader {
   readonly reading: () => Promise<ReadingState>
   readonly totals: () => Promise<DirectoryTotals>
-  /** Whether somebody who has gone is to be removed, since their grace ended before that time. */
+  /** Whether somebody who has gone is to be removed, since their grace ended before that time and nothing keeps them. */
   readonly someDue: (before: Timestamp) => Promise<boolean>
   /** When the latest run began that made a plan and was no preview; 0 where none did. */
   readonly lastPlanned: () => Promise<Timestamp>
