@@ -67,6 +67,12 @@ test('what another program wrote into the tables is found out', async () => {
     'UPDATE user SET administrator = 1 WHERE key = (SELECT min(key) FROM user WHERE administrator = 0)',
     'UPDATE mail_grant SET send_as = 1 - send_as WHERE id = (SELECT min(id) FROM mail_grant)',
     'DELETE FROM mail_grant WHERE id = (SELECT min(id) FROM mail_grant)',
+    'UPDATE domain SET added_at = added_at + 1 WHERE id = (SELECT max(id) FROM domain)',
+    'UPDATE domain SET added_at = added_at + 1 WHERE is_default = 1',
+    "UPDATE tenant SET name = 'Other'",
+    "UPDATE subscription SET seats = seats + 1 WHERE name = 'Mail Standard'",
+    "INSERT INTO domain VALUES ('made.up.example', 0, 1)",
+    'UPDATE beginning SET objects = replace(objects, \'"isDefault":true\', \'"isDefault":false\')',
     "INSERT INTO mail_group SELECT max(key) + 1, 'made up', 'made.up@fernwick.example', 'Made up', 'Security', 'made up' FROM mail_group",
   ]) {
     const path = join(tenant.folder, `${randomUUID()}.tenant`)

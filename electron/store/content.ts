@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { storeNotes } from '../../shared/texts/store-notes.ts'
-import { build } from './build.ts'
+import { beginningOf, type ToldFirst } from './beginning.ts'
+import { build, slot } from './build.ts'
 import { createNotes } from './notes.ts'
 import { type Fields, sameValue } from './object-log.ts'
 import type { ChangeTable } from './schema.ts'
@@ -9,7 +10,10 @@ import { createTables, type Tables } from './tables.ts'
 import type { EntityName } from './types.ts'
 
 /** The kinds of objects that are only ever made by runs: each row must have its entry. */
-const listed = { user: 'user', group: 'mail_group', contact: 'contact', grant: 'mail_grant' } as const
+const byRuns = { user: 'user', group: 'mail_group', contact: 'contact', grant: 'mail_grant', template: 'template' }
+
+/** Those of which a tenant has one from its beginning. */
+const fromStart = { subscription: 'subscription', tenant: 'tenant' }
 
 /** What the journal says that an object is. */
 interface Told {
@@ -23,6 +27,15 @@ interface Told {
 }
 
 type ChangeRow = Pick<ChangeTable, 'entity' | 'object_id' | 'name' | 'before' | 'after'>
+
+/** What the tenant was made with, by kind and id. */
+type Beginning = ReadonlyMap<string, ToldFirst>
+
+const keyOf = ({ entity, id }: Pick<Told, 'entity' | 'id'>) => `${entity} ${id}`
+
+function fromBeginning({ entity, id, name, fields }: ToldFirst): Told {
+  return { entity, id, name, whole: true, fields: { ...fields } }
+}
 
 /** How many objects are compared in one snapshot, so that a long check keeps nobody's log from being folded in. */
 const chunk = 500
@@ -43,7 +56,11 @@ function apply(told: Told, { name, before, after }: ChangeRow): void {
 }
 
 /** The objects of the journal from that one on, in the order of their ids, each as its entries leave it. */
-function nextObjects(connection: Connection, from: { readonly id: string; readonly entity: string }): readonly Told[] {
+function nextObjects(
+  connection: Connection,
+  from: { readonly id: string; readonly entity: string },
+  first: Beginning,
+): readonly Told[] {
   const rows = connection
     .prepare('content.changes', () => ({
       compile: () =>
@@ -58,11 +75,29 @@ function nextObjects(connection: Connection, from: { readonly id: string; readon
       if (objects.length === chunk) break
       // Written by the journal, whose chain is checked before.
       told = { entity: row.entity as EntityName, id: row.object_id, name: row.name, whole: false, fields: null }
+      const made = first.get(keyOf(told))
+      if (made !== undefined) told = fromBeginning(made)
       objects.push(told)
     }
     apply(told, row)
   }
   return objects
+}
+
+/** Whether the journal has an entry of the object. */
+function isChanged(connection: Connection, { entity, id }: Pick<Told, 'entity' | 'id'>): boolean {
+  return (
+    connection
+      .prepare('content.changed', () =>
+        build
+          .selectFrom('change')
+          .select('sequence')
+          .where('entity', '=', slot())
+          .where('object_id', '=', slot())
+          .limit(sql.lit(1)),
+      )
+      .get(entity, id) !== undefined
+  )
 }
 
 /** Whether the tenant holds the object as the journal tells it. */
@@ -73,6 +108,19 @@ function agrees(tables: Tables, { entity, id, whole, fields }: Told): boolean {
   return (whole ? Object.keys(row) : Object.keys(fields))
     .filter(field => silent?.has(field) !== true)
     .every(field => sameValue(row[field], fields[field] ?? null))
+}
+
+/**
+ * Whether there is a domain that neither the beginning nor an entry tells. Looked for one by one: ids of domains do not
+ * rise with time, so one that came while the others were compared would not be in their count.
+ */
+function hasStrangeDomain(connection: Connection, first: Beginning): boolean {
+  if (first.size === 0) return false
+  const domains = connection.prepare('content.domains', () => build.selectFrom('domain').select('id')).all()
+  return domains.some(({ id }) => {
+    const told = { entity: 'domain', id } as const
+    return !first.has(keyOf(told)) && !isChanged(connection, told)
+  })
 }
 
 function countOf(connection: Connection, table: string): number {
@@ -90,22 +138,26 @@ export async function compareContent(
   connection: Connection,
 ): Promise<{ readonly objects: number; readonly fault: string | undefined }> {
   const { tables } = createTables(connection, createNotes(connection), Date.now)
+  const first: Beginning = new Map(beginningOf(connection).map(told => [keyOf(told), told]))
+  const listed = first.size === 0 ? byRuns : { ...byRuns, ...fromStart }
   const counts: Record<string, number> = {}
   let objects = 0
   for (let from = { id: '', entity: '' }; ;) {
     connection.exec('BEGIN')
     try {
-      const next = nextObjects(connection, from)
+      const unchanged = from.id === '' ? [...first.values()].filter(told => !isChanged(connection, told)) : []
+      const changed = nextObjects(connection, from, first)
+      const next = [...unchanged.map(fromBeginning), ...changed]
       const wrong = next.find(told => !agrees(tables, told))
       if (wrong !== undefined) return { objects, fault: storeNotes.contentDiffers(wrong.name) }
       for (const { entity, fields } of next) if (fields !== null) counts[entity] = (counts[entity] ?? 0) + 1
       objects += next.length
-      const last = next.at(-1)
+      const last = changed.at(-1)
       if (last === undefined) {
-        for (const [entity, table] of Object.entries(listed)) {
-          if (countOf(connection, table) > (counts[entity] ?? 0)) return { objects, fault: storeNotes.contentUnknown }
-        }
-        return { objects, fault: undefined }
+        const more = Object.entries(listed).some(
+          ([entity, table]) => countOf(connection, table) > (counts[entity] ?? 0),
+        )
+        return { objects, fault: more || hasStrangeDomain(connection, first) ? storeNotes.contentUnknown : undefined }
       }
       from = last
     } finally {

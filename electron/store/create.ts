@@ -1,13 +1,15 @@
 import { open, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { errorRecord, Failure, fail } from '../../shared/errors.ts'
+import { writeBeginning } from './beginning.ts'
 import { migrate } from './migrate.ts'
 import { newId } from './new-id.ts'
 import { networkOf } from './place.ts'
 import { codeOf, exists, publish, refusalOf, temporaryBeside } from './place-file.ts'
 import { createDomainTable, createSettingsTable, createSubscriptionTable } from './plain-tables.ts'
 import { connect } from './sqlite.ts'
-import type { Timestamp } from './types.ts'
+import type { Connection } from './sqlite.ts'
+import type { Domain, Subscription, TenantSettings, Timestamp } from './types.ts'
 
 export interface NewTenant {
   readonly name: string
@@ -16,6 +18,26 @@ export interface NewTenant {
   /** Licences of the one Exchange subscription. */
   readonly seats: number
   readonly now?: Timestamp
+}
+
+function begin(connection: Connection, { name, domain, seats, now }: Required<NewTenant>): void {
+  const settings: TenantSettings = {
+    id: 'tenant',
+    name,
+    passwordPolicy: 'BPOS',
+    addressPattern: '{first}.{last}',
+    createdAt: now,
+  }
+  const first: Domain = { id: domain.toLowerCase(), isDefault: true, addedAt: now }
+  const subscription: Subscription = { id: newId(), name: 'Exchange Online', serviceTypes: ['Exchange'], seats }
+  createSettingsTable(connection).insert(settings)
+  createDomainTable(connection).insert(first)
+  createSubscriptionTable(connection).insert(subscription)
+  writeBeginning(connection, [
+    { entity: 'tenant', name, fields: settings },
+    { entity: 'domain', name: first.id, fields: first },
+    { entity: 'subscription', name: subscription.name, fields: subscription },
+  ])
 }
 
 /** Makes a tenant, mode 0600, whole under its name or not at all; never over a file that is there. */
@@ -33,20 +55,7 @@ export async function createTenant(file: string, { name, domain, seats, now = Da
       connection.exec('PRAGMA journal_mode = WAL')
       await migrate(connection)
       connection.exec('BEGIN IMMEDIATE')
-      createSettingsTable(connection).insert({
-        id: 'tenant',
-        name,
-        passwordPolicy: 'BPOS',
-        addressPattern: '{first}.{last}',
-        createdAt: now,
-      })
-      createDomainTable(connection).insert({ id: domain.toLowerCase(), isDefault: true, addedAt: now })
-      createSubscriptionTable(connection).insert({
-        id: newId(),
-        name: 'Exchange Online',
-        serviceTypes: ['Exchange'],
-        seats,
-      })
+      begin(connection, { name, domain, seats, now })
       connection.exec('COMMIT')
     } finally {
       connection.close()

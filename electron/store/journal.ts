@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { sql } from 'kysely'
+import { beginningHash } from './beginning.ts'
 import { build, slot } from './build.ts'
 import { canonical } from './canonical.ts'
 import type { Change } from './object-log.ts'
@@ -39,7 +40,7 @@ function chained(text: string, previous: string): Buffer {
   return hash('sha256', text + previous, 'buffer')
 }
 
-/** Where the chain ends: 0 and no hash while it is empty. */
+/** Where the chain ends; 0 while it is empty, and then the hash of what the tenant was made with. */
 export function chainEnd(connection: Connection): { readonly sequence: number; readonly hash: string } {
   const operation = connection
     .prepare('journal.lastOperation', () =>
@@ -53,7 +54,9 @@ export function chainEnd(connection: Connection): { readonly sequence: number; r
     .get()
   const last =
     operation === undefined || (change !== undefined && change.sequence > operation.sequence) ? change : operation
-  return last === undefined ? { sequence: 0, hash: '' } : { sequence: last.sequence, hash: hex(last.hash) }
+  return last === undefined
+    ? { sequence: 0, hash: beginningHash(connection) }
+    : { sequence: last.sequence, hash: hex(last.hash) }
 }
 
 /** The hash and the time of one entry of the chain; undefined where there is none. */
@@ -182,7 +185,7 @@ export async function verifyChain(
   if (stray !== undefined) return { entries: 0, firstBad: stray.sequence }
 
   const last = chainEnd(connection).sequence
-  let previous = ''
+  let previous = beginningHash(connection)
   for (let from = 1; from <= last; from += chunk) {
     const entries = new Map<number, { readonly text: string; readonly hash: string }>()
     for (const row of operations().all(from, from + chunk)) {

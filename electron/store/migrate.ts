@@ -9,6 +9,7 @@ import { disabledRun } from './migrations/0006-disabled-run.ts'
 import { seenInMemory } from './migrations/0007-seen.ts'
 import { runProblems } from './migrations/0008-run-problems.ts'
 import { unproven } from './migrations/0009-unproven.ts'
+import { beginning } from './migrations/0010-beginning.ts'
 import type { Migration } from './migrations/migration.ts'
 import { publish, temporaryBeside } from './place-file.ts'
 import type { Connection } from './sqlite.ts'
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   seenInMemory,
   runProblems,
   unproven,
+  beginning,
 ]
 
 /** Marks a file of SQLite as a tenant: "TDsk". */

@@ -284,4 +284,5 @@ export interface Schema {
   import_run: ImportRunTable
   import_part: ImportPartTable
   import_row: ImportRowTable
+  beginning: { id: 'beginning'; objects: string }
 }
