@@ -152,8 +152,8 @@ function statementOf<Row>(prepared: StatementSync, path: string): Statement<Row>
 
 const busyTimeout = 5000
 
-/** Pages of 4 KiB kept in memory by each connection: 32 MiB, enough for the inner nodes of every index at a million people. */
-const cachePages = 8_192
+/** Pages of 4 KiB kept in memory by each connection: 16 MiB, enough for the inner nodes of every index at a million people; more made no work faster. */
+const cachePages = 4_096
 
 /**
  * Pages in the log before they go into the file, 32 MiB: a long run writes the same inner pages with every group, and each
