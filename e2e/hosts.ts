@@ -91,7 +91,8 @@ export async function inBrowser(
   const child = start(home, ['web', '--tenant', path, '--no-open'])
   const ended = new Promise<void>(resolve => void child.once('close', () => resolve()))
   const address = await addressOf(child)
-  const context = await browser.newContext()
+  // What moves is met in the window's stories; here it would only take its time.
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
   const page = await context.newPage()
   await prepare(page)
   await page.goto(address)

@@ -1,11 +1,24 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { chromiumFile, chromiumSwitches } from './browser.ts'
-import { seed } from './extent.ts'
+import { sample, seed } from './extent.ts'
 
 process.env['TENANT_DESK_LANGUAGE'] = 'en'
 // One seed for all workers.
 process.env['TENANT_DESK_SEED'] ??= String(seed)
 if (process.env['TEST_WORKER_INDEX'] === undefined) process.stdout.write(`Drawn by TENANT_DESK_SEED=${seed}\n`)
+
+/** Browser stories of every run: the doors of the program, each page, and two processes on one tenant. */
+const always = ['loopback.spec.ts', 'pages.spec.ts', 'policy.spec.ts', 'two-processes.spec.ts']
+
+/** The browser stories of this run: all that are asked for by name or in the long run, else some of the others beside those. */
+function browserStories(): string[] {
+  const all = readdirSync(join(import.meta.dirname, 'browser')).filter(name => name.endsWith('.spec.ts'))
+  if (process.argv.some(argument => argument.includes('.spec'))) return all
+  const others = all.filter(name => !always.includes(name)).toSorted()
+  return [...always, ...sample(others, 7)]
+}
 
 /** Each project is a host; the stories are told once and run in all three. */
 export default defineConfig({
@@ -27,7 +40,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'window', testMatch: ['stories/**/*.spec.ts', 'standin/**/*.spec.ts', 'window/**/*.spec.ts'] },
-    { name: 'browser', testMatch: ['stories/**/*.spec.ts', 'browser/**/*.spec.ts'] },
+    { name: 'browser', testMatch: ['stories/**/*.spec.ts', ...browserStories().map(name => `browser/${name}`)] },
     { name: 'terminal', testMatch: ['stories/**/*.spec.ts', 'terminal/**/*.spec.ts'] },
   ],
 })
