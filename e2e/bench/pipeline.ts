@@ -15,11 +15,11 @@ const longRun = 50_000
  */
 export async function benchPipeline(folder: string, people: number): Promise<readonly Row[]> {
   const csv = join(folder, 'people.csv')
-  const tenant = join(folder, 'added.tenant')
+  const tenant = join(folder, `added-${people}.tenant`)
   await writePeopleCsv(csv, people, 'bench.example')
   await tenantDesk('new', tenant, '--domain', 'bench.example')
   const added = await shellLine(tenant, `Import-Csv '${csv}' | Add-MSOnlineUser | Out-Null`)
-  const raw = await mustRun(floor, [tenant, join(folder, 'floor.db')])
+  const raw = await mustRun(floor, [tenant, join(folder, `floor-${people}.db`)])
   const whatIf = (first: number) =>
     shellLine(tenant, `Get-MSOnlineUser -First ${first} | Set-MSOnlineUser -City Bruges -WhatIf`)
   const tenth = await whatIf(Math.ceil(people / 10))

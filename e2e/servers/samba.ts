@@ -1,13 +1,15 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { activeDirectoryPeople } from './people-ldif.ts'
 import { accepts, startServer, type ServerProcess } from './process.ts'
 
+const execFileAsync = promisify(execFile)
 const sambaProgram = '/usr/sbin/samba'
 export const sambaDomain = 'DC=north,DC=example,DC=test'
 export const sambaPeople = `OU=People,${sambaDomain}`
@@ -27,6 +29,8 @@ export interface Samba {
   readonly add: (ldif: string) => void
   readonly rename: (dn: string, newDn: string) => void
   readonly remove: (dn: string) => void
+  /** Adds an account by samba-tool, as administrators do. */
+  readonly createUser: (name: string) => Promise<void>
   readonly child: () => ServerProcess['child']
   readonly stop: () => Promise<void>
 }
@@ -168,6 +172,10 @@ export async function startSamba(people: number): Promise<Samba> {
     add: ldif => ldb('ldbadd', folder, conf, [content(ldif)]),
     rename: (dn, newDn) => ldb('ldbrename', folder, conf, [dn, newDn]),
     remove: dn => ldb('ldbdel', folder, conf, [dn]),
+    createUser: async name => {
+      const base = join(folder, 'private', 'sam.ldb')
+      await execFileAsync('samba-tool', ['user', 'create', name, sambaSecret, '-H', base, `--configfile=${conf}`])
+    },
     child: () => server.child,
     stop: async () => {
       await server.stop()
