@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { mutationsOf, statementStarts, type Mutation } from './mutations.ts'
 
 /** What planted code asks: whether this fault is to show. */
@@ -8,6 +9,8 @@ export interface Planted {
   readonly passed: Map<string, number>
   /** How many passes are left before a run counts as one without an end. */
   left: number
+  /** The run that something belongs to; what one without an end left behind stops once that is over. */
+  readonly run: AsyncLocalStorage<{ over: boolean }>
   readonly shows: (id: string) => boolean
 }
 
@@ -28,10 +31,11 @@ function create(): Planted {
     active: process.env['TENANT_DESK_FAULT'],
     passed: new Map(),
     left: Infinity,
+    run: new AsyncLocalStorage(),
     shows: id => {
       faults.passed.set(id, (faults.passed.get(id) ?? 0) + 1)
       faults.left -= 1
-      if (faults.left < 0) throw new WithoutEnd()
+      if (faults.left < 0 || faults.run.getStore()?.over === true) throw new WithoutEnd()
       return id === faults.active
     },
   }

@@ -107,9 +107,12 @@ export default class FaultRunner extends TestRunner {
   async #notices(test: RunnerTestCase, fault: string | undefined, known: Known | undefined): Promise<boolean> {
     this.#faults.active = fault
     this.#faults.left = known === undefined ? Infinity : known.sum * 20 + 20_000
+    const run = { over: false }
+    const limit = (known?.milliseconds ?? 5_000) * 10 + 3_000
     try {
-      return !(await holds(again(test), (known?.milliseconds ?? 5_000) * 10 + 3_000))
+      return !(await this.#faults.run.run(run, () => holds(again(test), limit)))
     } finally {
+      run.over = true
       this.#faults.active = undefined
       this.#faults.left = Infinity
     }
