@@ -4,6 +4,8 @@ export interface Module {
   /** The files, from the project's folder. */
   readonly files: readonly string[]
   readonly tests: readonly string[]
+  /** Those of the files whose faults leave work behind that cannot be called off, so that each has a process of its own. */
+  readonly alone?: readonly string[]
 }
 
 /** What harms most where it is wrong and nobody notices. */
@@ -32,6 +34,7 @@ export const modules: readonly Module[] = [
       'electron/hosts/web-judge.test.ts',
       'electron/files/gate.test.ts',
     ],
+    alone: ['electron/secrets/hash.ts'],
   },
   {
     name: 'journal',

@@ -57,7 +57,9 @@ function vitest(module: Module, environment: Readonly<Record<string, string>>, .
 function killedOf(module: Module, faults: readonly Fault[]): ReadonlySet<string> {
   const folder = mkdtempSync(join(tmpdir(), 'faults-'))
   try {
-    const order: Order = { folder, faults: faults.filter(({ mutation }) => !mutation.once).map(({ id }) => id) }
+    // What is run while a file is loaded shows only in a process that loads it with the fault.
+    const alone = faults.filter(({ mutation, file }) => mutation.once || module.alone?.includes(file) === true)
+    const order: Order = { folder, faults: faults.filter(fault => !alone.includes(fault)).map(({ id }) => id) }
     const path = join(folder, 'order.json')
     writeFileSync(path, JSON.stringify(order))
     const { passed, output } = vitest(module, { [orderVariable]: path })
@@ -66,8 +68,7 @@ function killedOf(module: Module, faults: readonly Fault[]): ReadonlySet<string>
     const spoiled = results.flatMap(result => result.spoiled)
     if (spoiled.length > 0) throw new Error(`These fail once others ran with a fault: ${spoiled.join('; ')}`)
     const killed = new Set(results.flatMap(result => result.killed))
-    // What is run while a file is loaded shows only in a process that loads it with the fault.
-    for (const { id } of faults.filter(({ mutation }) => mutation.once)) {
+    for (const { id } of alone) {
       if (!vitest(module, { TENANT_DESK_FAULT: id }, '--bail', '1').passed) killed.add(id)
     }
     return killed

@@ -1,6 +1,7 @@
 import { coexistenceTexts as texts, scopeTexts, type ScopeDecision } from '../../shared/texts/coexistence.ts'
 import { domainOf } from '../../shared/kinds/address.ts'
 import type { AddressOwner, DirectoryEntry, PlanStep, StepAction, StepFacts, StepStatus } from '../store/types.ts'
+import { graceOf } from './grace.ts'
 import { digestOf } from './intake.ts'
 import { wantedFields, type Fields } from './wanted-fields.ts'
 
@@ -34,7 +35,6 @@ export type Decision =
       readonly releases: readonly string[]
     }
 
-const day = 86_400_000
 const settled: Decision = { kind: 'settled' }
 
 type Facts = StepFacts
@@ -114,7 +114,7 @@ function decideDeparted(facts: Facts, options: DecideOptions): Decision {
   if (current === undefined || entry.objectId === null) return settled
   const why =
     entry.goneAt === null ? `${texts.outOfScope}${scopeTexts[entry.decision as ScopeDecision]}` : texts.goneFrom
-  const isDue = entry.disabledAt !== null && entry.disabledAt + options.graceDays * day <= options.now
+  const isDue = entry.disabledAt !== null && entry.disabledAt + graceOf(options) <= options.now
   if (entry.disabledAt !== null && !isDue) return settled
   const draft: Draft = isDue
     ? {

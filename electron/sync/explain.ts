@@ -2,6 +2,7 @@ import { fail } from '../../shared/errors.ts'
 import { coexistenceTexts as texts, scopeTexts, type ScopeDecision } from '../../shared/texts/coexistence.ts'
 import type { Coexistence, DirectoryEntry, PlanStep, Reader, StepFacts } from '../store/types.ts'
 import { decide } from './decide.ts'
+import { graceOf } from './grace.ts'
 import { flowFor, rulesOf } from './intake.ts'
 import { approvalsSince } from './plan.ts'
 import { looseDnKey } from './ldap/dn.ts'
@@ -31,7 +32,6 @@ export interface Explanation {
   readonly members: readonly string[]
 }
 
-const day = 86_400_000
 const mostMembers = 1_000
 
 /** The one object that is meant. Fails with CoexistenceObjectNotFound or CoexistenceObjectNotUnique. */
@@ -83,7 +83,7 @@ export async function explain(reader: Reader, identity: string, now: number): Pr
     source: Object.entries(entry.source).map(([attribute, values]) => ({ attribute, values: values.map(shownValue) })),
     flow: flowOf(entry, configuration),
     joinedTo: current,
-    removedAfter: entry.disabledAt === null ? null : entry.disabledAt + configuration.graceDays * day,
+    removedAfter: entry.disabledAt === null ? null : entry.disabledAt + graceOf(configuration),
     members: members.slice(0, mostMembers).map(({ dn }) => dn),
   }
 }

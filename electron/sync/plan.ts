@@ -10,6 +10,7 @@ import type {
 } from '../store/types.ts'
 import { looseDnKey } from './ldap/dn.ts'
 import { decide, type DecideOptions, type Decision } from './decide.ts'
+import { graceOf } from './grace.ts'
 import { addMembers, orderGroups, type PendingGroup } from './group-steps.ts'
 import { createSteps, portion, type Pass } from './pass.ts'
 import { linkSteps, type Mover } from './linked-steps.ts'
@@ -177,7 +178,7 @@ export async function makePlan(given: PlanOptions): Promise<PlanSummary> {
     const { directory } = staging
     await directory.clearPlan()
     await directory.guard(configuration.protectedGroups.map(looseDnKey), protection.members)
-    await directory.reconsider(now - configuration.graceDays * day)
+    await directory.reconsider(now - graceOf(configuration))
     const domains = new Set((await staging.domains.all()).map(({ id }) => id))
     const { graceDays, approveMatches } = configuration
     const options: DecideOptions = {

@@ -1,6 +1,7 @@
 import { coexistenceTexts as texts } from '../../shared/texts/coexistence.ts'
 import { fullReasons } from '../../shared/texts/directory.ts'
 import type { Coexistence, DirectoryWriter, ReadingState, Seen, Staging } from '../store/types.ts'
+import { graceOf } from './grace.ts'
 import { rulesDigest, rulesOf, scopeDigest, scopeOf, stagedObject, underRules } from './intake.ts'
 import type { Rules } from './intake.ts'
 import { DirectoryFailure } from './source.ts'
@@ -28,7 +29,6 @@ export interface ReadOutcome {
 }
 
 const portion = 1_000
-const day = 86_400_000
 /** Whether so many are missing, of so many, that it is no proof that they are gone: more than 5 % and ten, or than half. */
 function isSuspicious(missing: number, before: number): boolean {
   return (missing > 10 && missing > before * 0.05) || missing * 2 > before
@@ -81,7 +81,7 @@ export async function readDirectory(options: ReadOptions): Promise<ReadOutcome> 
   const rules = rulesOf(configuration)
   const scope = scopeDigest(configuration)
   const digest = rulesDigest(configuration)
-  const dueBefore = now() - configuration.graceDays * day
+  const dueBefore = now() - graceOf(configuration)
   const { known, isDue } = await stage(async ({ directory }) => ({
     known: await directory.reading(),
     isDue: await directory.someDue(dueBefore),
