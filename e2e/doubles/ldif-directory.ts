@@ -58,7 +58,7 @@ export function ldifDirectory(path: string, domain: string): LdifDirectory {
         path,
         [
           ...Array.from(people, ([number, person]) => record(number, person, base, domain)),
-          `# numEntries: ${String(people.size)}\n`,
+          `search: 2\nresult: 0 Success\n\n# numEntries: ${String(people.size)}\n`,
         ].join('\n'),
       ),
   }

@@ -20,6 +20,10 @@ const person = fc.record({
 })
 const people = fc.uniqueArray(person, { selector: ({ number }) => number, minLength: 1, maxLength: 6 })
 
+/** How a whole export ends: with the result of its search, and the count of its entries. */
+const endOf = (entries: number, lineEnd = '\n') =>
+  ['search: 2', 'result: 0 Success', '', `# numEntries: ${String(entries)}`, ''].join(lineEnd)
+
 function fileOf(all: readonly Person[], lineEnd: string, counted: boolean): Buffer {
   const records = all.map(({ number, title, encoded }) =>
     [
@@ -35,7 +39,7 @@ function fileOf(all: readonly Person[], lineEnd: string, counted: boolean): Buff
       '',
     ].join(lineEnd),
   )
-  return Buffer.from(records.join('') + (counted ? `# numEntries: ${all.length}${lineEnd}` : ''))
+  return Buffer.from(records.join('') + (counted ? endOf(all.length, lineEnd) : ''))
 }
 
 /** A tenant whose directory is the file that was put last. */
@@ -127,7 +131,7 @@ test('a later export that is cut at any byte takes nobody away either, though it
   )
 }, 60_000)
 
-test('who is missing from a file that counts its entries is disabled; otherwise they wait for approval', async () => {
+test('who is missing from a file that proves to be whole is disabled; otherwise they wait for approval', async () => {
   const all = [1, 2, 3, 4, 5, 6].map(number => ({ number, title: 'Planner', encoded: false }))
   for (const counted of [true, false]) {
     await overFile(async (tenant, put) => {
@@ -142,4 +146,35 @@ test('who is missing from a file that counts its entries is disabled; otherwise 
       )
     })
   }
+})
+
+test('an export that met a limit of its server takes nobody away, though it counts its entries', async () => {
+  const all = Array.from({ length: 30 }, (_, index) => ({ number: index + 1, title: 'Planner', encoded: false }))
+  const rest = fileOf(all.slice(0, 29), '\n', false).toString()
+  const more = 'control: 1.2.840.113556.1.4.319 false MA0CAQAECMoAAAAAAAAA\npagedresults: cookie=ygAAAAAAAAA=\n'
+  const ends = {
+    // As ldapsearch -L ends, whatever the result was.
+    waiting: [
+      `# search result\n\n# numResponses: 30\n# numEntries: 29\n`,
+      `search: 2\nresult: 0 Success\n${more}\n# numEntries: 29\n`,
+    ],
+    refused: [
+      'search: 2\nresult: 4 Size limit exceeded\n\n# numEntries: 29\n',
+      'search: 2\nresult: 4 Size limit exceeded\n\n',
+    ],
+    disabled: [endOf(29), '# returned 29 records\n# 29 entries\n# 0 referrals\n'],
+  }
+  for (const [outcome, cases] of Object.entries(ends))
+    for (const end of cases)
+      await overFile(async (tenant, put) => {
+        put(fileOf(all, '\n', true))
+        await tenant.synchronize()
+        put(Buffer.from(rest + end))
+        const { report } = await tenant.synchronize()
+        const waiting = (await tenant.reader.directory.plan({ statuses: ['waiting'] })).total
+        const seen = { status: report.run.status, disabled: report.run.disabled, waiting }
+        if (outcome === 'refused') expect(seen, end).toEqual({ status: 'Failed', disabled: 0, waiting: 0 })
+        else if (outcome === 'waiting') expect(seen, end).toEqual({ status: 'Held', disabled: 0, waiting: 1 })
+        else expect(seen, end).toEqual({ status: 'Completed', disabled: 1, waiting: 0 })
+      })
 })

@@ -60,53 +60,86 @@ function recordOf(lines: readonly LdifLine[]): LdifRecord {
   }
 }
 
+/** What a comment says of the export. */
+interface CountLine {
+  readonly line: number
+  readonly entries: number
+  /** Whether the tool writes it only where its search came to its end; ldapsearch counts what an error left as well. */
+  readonly proves: boolean
+}
+
 /** How many entries a comment says that were written: ldapsearch and ldbsearch end their output so. */
-function countIn(comment: LdifLine): number | undefined {
-  const found = /^# (?:numEntries: (\d+)|(\d+) entries)$/.exec(comment.bytes.toString('latin1').trimEnd())
+function countIn({ number, bytes }: LdifLine): CountLine | undefined {
+  const found = /^# (?:numEntries: (\d+)|(\d+) entries)$/.exec(bytes.toString('latin1').trimEnd())
   const digits = found?.[1] ?? found?.[2]
-  return digits === undefined ? undefined : Number(digits)
+  return digits === undefined ? undefined : { line: number, entries: Number(digits), proves: found?.[2] !== undefined }
+}
+
+/** The lines that ldapsearch, without -L, writes at the end of each page. */
+function isResult([first]: readonly LdifLine[]): boolean {
+  return first !== undefined && /^search: *\d+$/i.test(first.bytes.toString('latin1'))
+}
+
+/** Whether the search ended there and gave all it had. Fails with the result that it ended in, where that is an error. */
+function isComplete(lines: readonly LdifLine[]): boolean {
+  const values = new Map(
+    lines.map(line => {
+      const { name, value } = takeApart(line)
+      return [name.toLowerCase(), { number: line.number, text: value.toString('utf8').trim() }]
+    }),
+  )
+  const result = values.get('result')
+  if (result === undefined) return false
+  const { number: line, text } = result
+  if (!/^0\b/.test(text)) throw failure('read', directoryProblems.ldifResult({ line, result: text.slice(0, 200) }))
+  // A cookie asks for the page after this one.
+  return /(?:^|cookie=)$/.test(values.get('pagedresults')?.text ?? '')
 }
 
 /** How a file ended that was read to its end. */
 export interface LdifEnd {
-  /** Whether its last lines say how many entries it holds, and it holds as many: then nothing was cut off. */
-  readonly counted: boolean
+  /** Whether its last lines say that the search ended without error, and how many entries it gave: then none is missing. */
+  readonly complete: boolean
 }
 
 /**
  * The entries of an LDIF file, one after the other. Throws a failure that names the line; so it does where the last
- * record is not closed, by an empty line or the count of entries, since what is missing of it would pass for removed.
+ * record is not closed, by an empty line or the count of entries, since what is missing of it would pass for removed,
+ * and where the search that wrote the file ended in an error.
  */
 export async function* ldifRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly LdifRecord[], LdifEnd> {
   let open: LdifLine[] = []
   let all = 0
-  let count: { readonly line: number; readonly entries: number } | undefined
+  let count: CountLine | undefined
+  let ended = false
+  const close = (): LdifRecord[] => {
+    const lines = open
+    open = []
+    if (lines.length === 0) return []
+    ended = isResult(lines) && isComplete(lines)
+    return isResult(lines) ? [] : [recordOf(lines)]
+  }
   for await (const lines of ldifLines(bytes)) {
     const records: LdifRecord[] = []
     for (const line of lines) {
-      if (isComment(line)) {
-        const entries = countIn(line)
-        if (entries !== undefined) count = { line: line.number, entries }
-      } else if (line.bytes.length > 0) {
+      if (isComment(line)) count = countIn(line) ?? count
+      else if (line.bytes.length > 0) {
         count = undefined
         // An export that was paged writes it again before each page.
         if (open.length > 0 || !isVersion(line)) open.push(line)
-      } else if (open.length > 0) {
-        records.push(recordOf(open))
-        open = []
-      }
+      } else records.push(...close())
     }
     all += records.length
     if (records.length > 0) yield records
   }
-  const last = open.length > 0 ? [recordOf(open)] : []
   if (count === undefined && open[0] !== undefined)
     throw failure('read', directoryProblems.ldifOpen({ line: open[0].number }))
+  const last = close()
   all += last.length
   if (count !== undefined && count.entries !== all)
     throw failure('read', directoryProblems.ldifCount({ line: count.line, said: count.entries, found: all }))
   if (last.length > 0) yield last
-  return { counted: count !== undefined }
+  return { complete: count !== undefined && (count.proves || ended) }
 }
 
 function isVersion(line: LdifLine): boolean {

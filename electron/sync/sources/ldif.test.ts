@@ -122,6 +122,14 @@ test('an export that was paged has its version before each page, and its count a
   expect(await objectsIn(text, { end: '' })).toHaveLength(2)
 })
 
+test('an export with the result of its search, as it is without -L, page by page', async () => {
+  const bob = ann.replaceAll('ann', 'bob').replace(uuid(1), uuid(2))
+  const page = (cookie: string) =>
+    `# search result\nsearch: 2\nresult: 0 Success\ncontrol: 1.2.3 false MA0C\npagedresults: cookie=${cookie}\n`
+  const text = `# extended LDIF\n#\n\n${ann}\n${page('AA==')}# extended LDIF\n#\n\n${bob}\n${page('')}\n# numResponses: 4\n# numEntries: 2\n`
+  expect(await objectsIn(text, { end: '' })).toHaveLength(2)
+})
+
 test('known by name where that is allowed: one identity for every spelling', async () => {
   const plain = ann.replace(/entryUUID.*\n/, '')
   const [first] = await objectsIn(plain, { namesAsAnchors: true })

@@ -67,8 +67,9 @@ function wholeOf(
 
 /**
  * An LDIF file (RFC 2849) as a directory: read in full each time, holding one entry at a time. `open` gives the bytes
- * from the start at each call. A file that was cut between two entries looks whole, so the reading proves that
- * others are gone only where the file ends with the count of its entries.
+ * from the start at each call. A file that was cut between two entries looks whole, and so does one whose search met a
+ * limit of the server, so the reading proves that others are gone only where the file ends with the result of its search
+ * and the count of its entries.
  */
 export function openLdif(open: () => AsyncIterable<Uint8Array>, ldif: LdifOptions = {}): DirectorySource {
   return {
@@ -106,7 +107,7 @@ export function openLdif(open: () => AsyncIterable<Uint8Array>, ldif: LdifOption
       if (changes.length > 0) yield changes
       if (read === 0) throw failure('read', directoryProblems.ldifEmpty())
       onProgress?.({ stage: 'read', read })
-      return { coverage: 'full', read, ...(next.value.counted ? {} : { unproven: unprovenReasons.fileNotCounted }) }
+      return { coverage: 'full', read, ...(next.value.complete ? {} : { unproven: unprovenReasons.fileNotProven }) }
     },
     groups: async (names, signal) => {
       const wanted = new Map(names.map(name => [looseDnKey(name), name]))

@@ -213,6 +213,11 @@ export const directoryProblems = {
       `Line ${p.line} of the LDIF file says that ${p.said} entries were written, but it holds ${p.found}.`,
       'Export it afresh, or correct that line where the file was put together by hand. Nothing was changed here.',
     ),
+  ldifResult: (p: { line: number; result: string }) =>
+    say(
+      `Line ${p.line} of the LDIF file: the search that wrote it ended with "${p.result}", so entries are missing from it.`,
+      'Export it afresh, with an account that the server lets read everything, or in pages: -E pr=1000/noprompt. Nothing was changed here.',
+    ),
   ldifTwice: (p: { line: number; dn: string; anchor: string; other: number; otherDn: string }) =>
     say(
       `Line ${p.line} of the LDIF file: ${p.dn} has the identity ${p.anchor}, which ${p.otherDn} in line ${p.other} has too.`,
@@ -246,8 +251,8 @@ export const directoryTestTexts = {
 
 /** Why a reading that came to its end does not prove that whoever it did not name is gone. */
 export const unprovenReasons = {
-  fileNotCounted:
-    'The LDIF file does not say how many entries it holds and could have been cut between two of them, so its going waits for approval. A file that ends with the line "# numEntries: NUMBER", as ldapsearch -L writes it, proves it.',
+  fileNotProven:
+    'The LDIF file does not say that its search ended without error and how many entries it gave, so entries could be missing from it, and its going waits for approval. A file as ldapsearch writes it without -L proves it: it ends with the result of the search and the count of its entries. ldbsearch writes that count only where its search succeeded.',
 } as const
 
 /** Why a directory is read in full though there is a place to go on from. */

@@ -215,6 +215,11 @@ export const directoryProblems: Translated<typeof en.directoryProblems> = {
       `Volgens regel ${p.line} van het LDIF-bestand zijn er ${number(p.said)} objecten geschreven, maar het bevat er ${number(p.found)}.`,
       'Exporteer het opnieuw, of verbeter die regel als het bestand met de hand is samengesteld. Hier is niets gewijzigd.',
     ),
+  ldifResult: p =>
+    say(
+      `Regel ${p.line} van het LDIF-bestand: de zoekopdracht die het schreef, eindigde met "${p.result}"; er ontbreken dus objecten.`,
+      "Exporteer het opnieuw, met een account dat van de server alles mag lezen, of in pagina's: -E pr=1000/noprompt. Hier is niets gewijzigd.",
+    ),
   ldifTwice: p =>
     say(
       `Regel ${p.line} van het LDIF-bestand: ${p.dn} heeft de identiteit ${p.anchor}, die ${p.otherDn} in regel ${p.other} ook heeft.`,
@@ -245,8 +250,8 @@ export const directoryTestTexts: Translated<typeof en.directoryTestTexts> = {
 }
 
 export const unprovenReasons: Translated<typeof en.unprovenReasons> = {
-  fileNotCounted:
-    'Het LDIF-bestand vermeldt niet hoeveel objecten het bevat en kan tussen twee ervan zijn afgebroken; daarom wacht het verdwijnen van dit object op goedkeuring. Een bestand dat eindigt met de regel "# numEntries: AANTAL", zoals ldapsearch -L die schrijft, bewijst het.',
+  fileNotProven:
+    'Het LDIF-bestand vermeldt niet dat de zoekopdracht zonder fout is geëindigd en hoeveel objecten ze gaf; er kunnen dus objecten ontbreken, en het verdwijnen van dit object wacht op goedkeuring. Een bestand zoals ldapsearch het zonder -L schrijft, bewijst het: het eindigt met het resultaat van de zoekopdracht en het aantal objecten. ldbsearch schrijft dat aantal alleen als de zoekopdracht is geslaagd.',
 }
 
 export const fullReasons: Translated<typeof en.fullReasons> = {
