@@ -1,4 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { seed } from './extent.ts'
+
+// One seed for all workers.
+process.env['TENANT_DESK_SEED'] ??= String(seed)
+process.stdout.write(`Drawn by TENANT_DESK_SEED=${seed}\n`)
 
 export default defineConfig({
   test: {

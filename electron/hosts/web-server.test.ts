@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
-import { connect, createServer } from 'node:net'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { scriptedEngine } from '../../e2e/doubles/scripted-engine.ts'
+import { times } from '../../e2e/extent.ts'
 import type { StreamRecord } from '../../shared/engine.ts'
 import { channels } from '../../shared/port.ts'
 import { remoteEngine } from '../../shared/remote-engine.ts'
@@ -208,11 +210,86 @@ test('a message above 1 MiB ends the socket, and so does one that is no text', a
   }
 })
 
-test('idle connections do not keep a real one out', async () => {
-  const idle = Array.from({ length: 300 }, () => connect(port, '127.0.0.1'))
-  const { cookie } = await launched()
+test('connections that begin a handshake and say no more do not keep a real page out', async () => {
+  const idle = await Promise.all(
+    Array.from({ length: times(300, 1_000) }, async (_, index) => {
+      const stream = connect(port, '127.0.0.1')
+      await once(stream, 'connect')
+      // A third say nothing at all, a third stop in the middle of their headers, a third are refused and stay.
+      if (index % 3 > 0) stream.write(`GET /engine HTTP/1.1\r\nHost: ${name}:${port}\r\nUpgrade: websocket\r\n`)
+      if (index % 3 > 1) stream.write('Connection: Upgrade\r\n\r\n')
+      return stream
+    }),
+  )
+  const { cookie, secret } = await launched()
   expect((await get('/', { cookie })).status).toBe(200)
+  const socket = await open(cookie, secret)
+  socket.terminate()
   for (const each of idle) each.destroy()
+})
+
+test('with the host every page’s socket ends, and none can be opened any more', async () => {
+  const access = webAccess()
+  const own = await webServer({ name, port: 0, access, files: new Map(), onPort: () => undefined, onLaunch: () => 0 })
+  const redeemed = access.redeem(access.issue())
+  if (redeemed.outcome !== 'opened') throw new Error('a new token opens')
+  const { host, port: at } = new URL(own.address())
+  const headers = { host, origin: `http://${host}`, cookie: `tenant-desk-${at}=${redeemed.cookie}` }
+  const again = () => new WebSocket(`ws://127.0.0.1:${at}/engine`, ['tenant-desk', redeemed.secret], { headers })
+  const sockets = await Promise.all(
+    Array.from({ length: 5 }, async () => {
+      const socket = again()
+      await once(socket, 'open')
+      return socket
+    }),
+  )
+  const ended = Promise.all(sockets.map(socket => once(socket, 'close')))
+  await own.close()
+  await ended
+  await expect(once(again(), 'open')).rejects.toThrow('ECONNREFUSED')
+})
+
+test('whoever guesses waits for each answer, and the right token opens at once', async () => {
+  const access = webAccess()
+  const waiting = Promise.withResolvers<void>()
+  const delay = () => {
+    setImmediate(waiting.resolve)
+    return access.delay()
+  }
+  const watched = { ...access, delay }
+  const own = await webServer({
+    name,
+    port: 0,
+    access: watched,
+    files: new Map(),
+    onPort: () => undefined,
+    onLaunch: () => 0,
+  })
+  const { host, port: at } = new URL(own.address())
+  for (let guess = 0; guess < 100; guess++) access.redeem(`guess${guess}`)
+  const asked = (path: string) =>
+    new Promise<number>((resolve, reject) => {
+      const sent = httpRequest({ host: '127.0.0.1', port: at, path, headers: { host } }, response => {
+        response.resume()
+        resolve(response.statusCode ?? 0)
+      })
+      sent.on('error', reject).end()
+    })
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  try {
+    let status = 0
+    const refused = asked('/open?guess').then(given => (status = given))
+    await waiting.promise
+    await vi.advanceTimersByTimeAsync(999)
+    const { pathname, search } = new URL(own.address())
+    expect(await asked(pathname + search)).toBe(200)
+    expect(status).toBe(0)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await refused).toBe(401)
+  } finally {
+    vi.useRealTimers()
+    await own.close()
+  }
 })
 
 test('only this computer is listened to', async () => {
@@ -226,6 +303,27 @@ test('only this computer is listened to', async () => {
     })
     expect(await refused).toBe(true)
   }
+})
+
+/** The addresses of this machine, as the kernel writes them, at which somebody listens on the port. */
+function listening(at: number): readonly string[] {
+  const port = at.toString(16).toUpperCase().padStart(4, '0')
+  return ['/proc/net/tcp', '/proc/net/tcp6']
+    .filter(file => existsSync(file))
+    .flatMap(file => readFileSync(file, 'utf8').split('\n'))
+    .map(line => line.trim().split(/\s+/))
+    .filter(([, local = '', , state]) => local.endsWith(`:${port}`) && state === '0A')
+    .map(([, local = '']) => local.slice(0, -5))
+}
+
+test.skipIf(process.platform !== 'linux')('the kernel knows it at the loopback addresses alone', async () => {
+  const loopback = ['0100007F', '00000000000000000000000001000000']
+  expect(listening(port)).toContain(loopback[0])
+  expect(listening(port).filter(address => !loopback.includes(address))).toEqual([])
+  const everywhere = createServer().listen(0, '0.0.0.0')
+  await once(everywhere, 'listening')
+  expect(listening((everywhere.address() as AddressInfo).port)).toEqual(['00000000'])
+  everywhere.close()
 })
 
 test('a port that is taken is named', async () => {
