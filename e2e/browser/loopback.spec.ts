@@ -1,14 +1,22 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from '@playwright/test'
+import { chromium, expect, test } from '@playwright/test'
 import { build } from '../../electron/build/build.ts'
 import { loopbackHost, type LoopbackHost } from '../../electron/hosts/loopback-host.ts'
 import { userStore } from '../../electron/hosts/user-store.ts'
+import { journalEnd } from '../../electron/store/journal-end.ts'
+import { hostsTexts } from '../../shared/texts/hosts.ts'
+import { chromiumFile, chromiumSwitches } from '../browser.ts'
+import { filesThatHold } from '../faults/canary.ts'
+import { desktopEnvironment } from '../launch.ts'
 import { newStoryTenant, removeStoryTenant, type StoryTenant, tenantDesk } from '../hosts.ts'
+
+const command = join(import.meta.dirname, '..', '..', 'electron', 'tenant-desk.mjs')
 
 let tenant: StoryTenant
 let desk: LoopbackHost
@@ -70,46 +78,144 @@ test('a reload goes on, a tab that was not opened from here is told so', async (
   await expect(stray.getByText('This tab was not opened from Tenant Desk')).toBeVisible()
 })
 
-test('another site gets nothing, reads nothing and changes nothing', async ({ page, context }) => {
-  await page.goto(desk.address())
-  await page.getByRole('navigation').waitFor()
-  const ours = new URL(page.url()).origin
+/** A site of somebody else on this computer, and what it may know of this host. */
+async function evilSite(): Promise<{ readonly origin: string; readonly close: () => void }> {
   const evil = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>evil</h1>')
   }).listen(0, '127.0.0.1')
-  await new Promise(resolve => void evil.once('listening', resolve))
-  const attacker = await context.newPage()
-  await attacker.goto(`http://127.0.0.1:${(evil.address() as AddressInfo).port}/`)
-  const got = await attacker.evaluate(async origin => {
-    const outcome = (attempt: Promise<string>) => attempt.catch(() => 'nothing')
-    const loads = (tag: 'img' | 'script' | 'iframe', path: string) =>
-      new Promise<string>(resolve => {
-        const element = document.createElement(tag)
-        element.addEventListener('load', () => resolve(tag === 'iframe' ? 'nothing' : 'loaded'))
-        element.addEventListener('error', () => resolve('nothing'))
-        element.setAttribute('src', origin + path)
-        document.body.append(element)
-      })
-    const socket = new Promise<string>(resolve => {
-      const opened = new WebSocket(`${origin.replace('http', 'ws')}/engine`, ['tenant-desk', 'x'.repeat(43)])
-      opened.addEventListener('open', () => resolve('open'))
-      opened.addEventListener('error', () => resolve('nothing'))
+  await once(evil, 'listening')
+  return { origin: `http://127.0.0.1:${(evil.address() as AddressInfo).port}/`, close: () => evil.close() }
+}
+
+/** Tries all that a page can do to take from another origin or to change something there; what it got, by the attempt. */
+function attack(origin: string): Promise<Readonly<Record<string, string>>> {
+  const told = (attempt: Promise<string>) => attempt.catch(() => 'nothing')
+  // What may not be read is empty.
+  const textOf = async (response: Response) => (await response.text()) || 'nothing'
+  const sent = (body: string, type: string, mode: RequestMode) =>
+    told(
+      fetch(`${origin}/engine`, {
+        method: 'POST',
+        body,
+        mode,
+        credentials: 'include',
+        headers: { 'content-type': type },
+      }).then(textOf),
+    )
+  const loads = (tag: 'img' | 'script' | 'link', path: string) =>
+    new Promise<string>(resolve => {
+      const element = document.createElement(tag)
+      if (tag === 'link') element.setAttribute('rel', 'stylesheet')
+      element.addEventListener('load', () => resolve('loaded'))
+      element.addEventListener('error', () => resolve('nothing'))
+      element.setAttribute(tag === 'link' ? 'href' : 'src', origin + path)
+      document.body.append(element)
     })
-    return Promise.all([
-      outcome(fetch(`${origin}/`, { credentials: 'include' }).then(response => response.text())),
-      outcome(
-        fetch(`${origin}/`, { method: 'POST', body: 'x', mode: 'no-cors', credentials: 'include' }).then(({ type }) =>
-          type === 'opaque' ? 'nothing' : type,
-        ),
-      ),
-      loads('script', '/open.js'),
-      loads('img', '/'),
-      loads('iframe', '/'),
-      socket,
-    ])
-  }, ours)
-  expect(got).toEqual(['nothing', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'])
+  /** Whether the frame shows a page that this one can reach into; sent there by address or by a form. */
+  const framed = (begin: (frame: HTMLIFrameElement) => void) =>
+    new Promise<string>(resolve => {
+      const frame = document.createElement('iframe')
+      frame.name = `frame${document.querySelectorAll('iframe').length}`
+      frame.addEventListener('load', () => {
+        const inside = frame.contentDocument
+        if (inside?.URL !== 'about:blank') resolve(inside?.body.textContent ?? 'nothing')
+      })
+      document.body.append(frame)
+      begin(frame)
+    })
+  const posted = (frame: HTMLIFrameElement) => {
+    const form = document.createElement('form')
+    Object.assign(form, { method: 'POST', action: `${origin}/engine`, target: frame.name })
+    document.body.append(form)
+    form.submit()
+  }
+  const opens = <Source extends EventTarget>(source: Source) =>
+    new Promise<string>(resolve => {
+      source.addEventListener('open', () => resolve('open'))
+      source.addEventListener('error', () => resolve('nothing'))
+    })
+  const attempts: Readonly<Record<string, Promise<string>>> = {
+    read: told(fetch(`${origin}/`, { credentials: 'include' }).then(textOf)),
+    blind: told(fetch(`${origin}/`, { mode: 'no-cors', credentials: 'include' }).then(textOf)),
+    text: sent('{}', 'text/plain', 'no-cors'),
+    json: sent('{}', 'application/json', 'cors'),
+    script: loads('script', '/open.js'),
+    image: loads('img', '/'),
+    styles: loads('link', '/'),
+    frame: framed(frame => frame.setAttribute('src', `${origin}/`)),
+    form: framed(posted),
+    events: opens(new EventSource(`${origin}/engine`, { withCredentials: true })),
+    socket: opens(new WebSocket(`${origin.replace('http', 'ws')}/engine`, ['tenant-desk', 'x'.repeat(43)])),
+  }
+  return Promise.all(Object.entries(attempts).map(async ([name, got]) => [name, await got] as const)).then(got =>
+    Object.fromEntries(got),
+  )
+}
+
+const repelled = {
+  read: 'nothing',
+  blind: 'nothing',
+  text: 'nothing',
+  json: 'nothing',
+  script: 'nothing',
+  image: 'nothing',
+  styles: 'nothing',
+  frame: 'nothing',
+  form: 'nothing',
+  events: 'nothing',
+  socket: 'nothing',
+}
+
+test('another site gets nothing, reads nothing and changes nothing', async ({ page, context }) => {
+  await page.goto(desk.address())
+  await page.getByRole('navigation').waitFor()
+  const before = journalEnd(tenant.path)
+  const [pages, evil] = [desk.pages(), await evilSite()]
+  const attacker = await context.newPage()
+  await attacker.goto(evil.origin)
+  const answers: string[] = []
+  attacker.on('response', response => {
+    const crossed = Object.keys(response.headers()).filter(header => header.startsWith('access-control-'))
+    if (!response.url().startsWith(evil.origin)) answers.push(...crossed)
+  })
+  expect(await attacker.evaluate(attack, new URL(page.url()).origin)).toEqual(repelled)
+  expect(answers).toEqual([])
+  expect([desk.pages(), journalEnd(tenant.path)]).toEqual([pages, before])
   evil.close()
+})
+
+test('a name that was bound to this computer anew is given no byte, from the page of that name either', async () => {
+  const { port } = new URL(desk.address())
+  const bound = `http://evil.example:${port}`
+  const browser = await chromium.launch({
+    executablePath: chromiumFile(),
+    // What browsers add of their own against this is turned off: the host must not need it.
+    args: [
+      ...chromiumSwitches,
+      '--host-resolver-rules=MAP evil.example 127.0.0.1',
+      '--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests,PrivateNetworkAccessSendPreflights',
+    ],
+  })
+  try {
+    const page = await browser.newPage()
+    const refusal = hostsTexts.refused({ status: 421 })
+    for (const path of ['/', '/open?x', '/open.js', '/index.html', '/engine', '/assets/x.js']) {
+      const answer = await page.goto(bound + path)
+      expect([answer?.status(), await answer?.text()], path).toEqual([421, refusal])
+    }
+    // What the site sent before its name was bound here is of the same origin as all that it asks for now.
+    await page.route(`${bound}/evil`, route => route.fulfill({ contentType: 'text/html', body: '<h1>evil</h1>' }))
+    await page.goto(`${bound}/evil`)
+    const got = await page.evaluate(attack, bound)
+    expect(got).toEqual({ ...repelled, read: refusal, blind: refusal, text: refusal, json: refusal })
+    // The rules hold: a name they map elsewhere does get an answer.
+    const evil = await evilSite()
+    const elsewhere = `http://evil.example:${new URL(evil.origin).port}/`
+    expect((await page.goto(elsewhere))?.status()).toBe(200)
+    evil.close()
+  } finally {
+    await browser.close()
+  }
 })
 
 test('the page keeps to its policy', async ({ page }) => {
@@ -134,7 +240,6 @@ test('a host that is asked to listen elsewhere refuses to start', async () => {
 })
 
 test('Enter in the terminal prints a new address', async ({ page }) => {
-  const command = join(import.meta.dirname, '..', '..', 'electron', 'tenant-desk.mjs')
   const env = { ...process.env, TENANT_DESK_HOME: tenant.home }
   const child = spawn(process.execPath, [command, 'web', '--tenant', tenant.path, '--no-open'], { env })
   const ended = new Promise<number | null>(resolve => void child.once('close', resolve))
@@ -151,4 +256,74 @@ test('Enter in the terminal prints a new address', async ({ page }) => {
   }
   child.kill('SIGINT')
   expect(await ended).toBe(130)
+})
+
+/** What everybody on this computer may see of each process: its arguments, and for its owner the environment. */
+function seenOfProcesses(): readonly { readonly pid: number; readonly text: string }[] {
+  const read = (pid: string, file: string) => {
+    try {
+      return readFileSync(`/proc/${pid}/${file}`, 'latin1')
+    } catch {
+      // It has ended meanwhile, or is the kernel's own.
+      return ''
+    }
+  }
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .map(pid => ({ pid: Number(pid), text: `${read(pid, 'cmdline')}\n${read(pid, 'environ')}` }))
+}
+
+test('neither the token nor what it is swapped for is in a process, a file, a log, or the tab’s history', async ({
+  page,
+  context,
+}) => {
+  test.skip(process.platform !== 'linux', 'the processes are read from /proc')
+  // Stands for the system's command that opens an address, and stays to be looked at.
+  const programs = join(tenant.home, 'programs')
+  mkdirSync(programs)
+  const opener = `#!${process.execPath}\nprocess.stdin.resume()\nsetInterval(() => undefined, 1000)\n`
+  writeFileSync(join(programs, 'xdg-open'), opener, { mode: 0o700 })
+  const env = desktopEnvironment({ TENANT_DESK_HOME: tenant.home })
+  const child = spawn(process.execPath, [command, 'web', '--tenant', tenant.path], {
+    env: { ...env, PATH: `${programs}:${env['PATH']}` },
+  })
+  const said: string[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => said.push(text))
+  const redirectOf = (text: string) => /file:\/\/\S*?open\.html/.exec(text)?.[0]
+  const openers = () => seenOfProcesses().filter(({ text }) => redirectOf(text.split('\n', 1)[0] ?? '') !== undefined)
+  try {
+    await expect.poll(() => openers().length, { timeout: 30_000 }).toBe(1)
+    const [{ pid, text } = { pid: 0, text: '' }] = openers()
+    const redirect = redirectOf(text) ?? ''
+    const token = /\?([\w-]{43})/.exec(readFileSync(fileURLToPath(redirect), 'utf8'))?.[1] ?? ''
+    expect(token).toHaveLength(43)
+    const showing = (secret: string) => seenOfProcesses().filter(seen => seen.text.includes(secret))
+    expect(showing(token)).toEqual([])
+    expect(showing(redirect).map(seen => seen.pid)).toEqual([pid])
+    process.kill(pid)
+
+    const asked: string[] = []
+    page.on('request', request => void request.allHeaders().then(headers => asked.push(headers['referer'] ?? '')))
+    await page.goto(redirect)
+    await page.getByRole('navigation').waitFor()
+    await page.getByRole('link', { name: /^Activity/ }).click()
+    await page.getByRole('main').waitFor()
+    const [cookie = ''] = (await context.cookies()).map(({ value }) => value)
+    const kept = await page.evaluate(() => ({
+      tab: Object.values({ ...sessionStorage }) as readonly string[],
+      all: JSON.stringify({ ...localStorage }) + document.cookie + location.href + document.referrer,
+    }))
+    const secret = kept.tab.find(value => /^[\w-]{43}$/.test(value)) ?? ''
+    const secrets = [token, cookie, secret]
+    expect(secrets.map(each => each.length)).toEqual([43, 43, 43])
+    expect(new Set(secrets).size).toBe(3)
+    for (const each of secrets) {
+      expect(showing(each)).toEqual([])
+      expect([kept.all, ...said, ...asked].filter(given => given.includes(each))).toEqual([])
+      expect(filesThatHold(tenant.home, each)).toEqual([])
+    }
+  } finally {
+    child.kill('SIGINT')
+    await once(child, 'close')
+  }
 })
