@@ -290,7 +290,7 @@ test('neither the token nor what it is swapped for is in a process, a file, a lo
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => said.push(text))
   const redirectOf = (text: string) => /file:\/\/\S*?open\.html/.exec(text)?.[0]
-  const openers = () => seenOfProcesses().filter(({ text }) => redirectOf(text.split('\n', 1)[0] ?? '') !== undefined)
+  const openers = () => seenOfProcesses().filter(({ text }) => text.includes(`${programs}/xdg-open`))
   try {
     await expect.poll(() => openers().length, { timeout: 30_000 }).toBe(1)
     const [{ pid, text } = { pid: 0, text: '' }] = openers()
@@ -299,8 +299,8 @@ test('neither the token nor what it is swapped for is in a process, a file, a lo
     expect(token).toHaveLength(43)
     const showing = (secret: string) => seenOfProcesses().filter(seen => seen.text.includes(secret))
     expect(showing(token)).toEqual([])
+    expect(seenOfProcesses().filter(seen => /\/open\?[\w-]{43}/.test(seen.text))).toEqual([])
     expect(showing(redirect).map(seen => seen.pid)).toEqual([pid])
-    process.kill(pid)
 
     const asked: string[] = []
     page.on('request', request => void request.allHeaders().then(headers => asked.push(headers['referer'] ?? '')))
@@ -323,6 +323,7 @@ test('neither the token nor what it is swapped for is in a process, a file, a lo
       expect(filesThatHold(tenant.home, each)).toEqual([])
     }
   } finally {
+    for (const { pid } of openers()) process.kill(pid)
     child.kill('SIGINT')
     await once(child, 'close')
   }
