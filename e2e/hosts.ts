@@ -30,9 +30,17 @@ export interface Said {
 
 const command = join(import.meta.dirname, '..', 'electron', 'tenant-desk.mjs')
 
-function start(home: string, args: readonly string[]): ChildProcess {
+function start(
+  home: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): ChildProcess {
   // The test runner asks its children for colours.
-  const { FORCE_COLOR: _forced, ...env } = desktopEnvironment({ TENANT_DESK_HOME: home, NO_COLOR: '1' })
+  const { FORCE_COLOR: _forced, ...env } = desktopEnvironment({
+    TENANT_DESK_HOME: home,
+    NO_COLOR: '1',
+    ...environment,
+  })
   return spawn(process.execPath, [command, ...args], { cwd: home, env, stdio: ['pipe', 'pipe', 'pipe'] })
 }
 
@@ -82,13 +90,17 @@ function addressOf(child: ChildProcess): Promise<string> {
   })
 }
 
-/** Opens the tenant on the loopback host, in a fresh context of the browser; `prepare` is called before the page loads. */
+/**
+ * Opens the tenant on the loopback host, in a fresh context of the browser; `prepare` is called before the page loads.
+ * Gives the host's process too.
+ */
 export async function inBrowser(
   { path, home }: StoryTenant,
   browser: Browser,
   prepare: (page: Page) => Promise<void> = async () => undefined,
-): Promise<OpenPage> {
-  const child = start(home, ['web', '--tenant', path, '--no-open'])
+  environment: Readonly<Record<string, string>> = {},
+): Promise<OpenPage & { readonly process: ChildProcess }> {
+  const child = start(home, ['web', '--tenant', path, '--no-open'], environment)
   const ended = new Promise<void>(resolve => void child.once('close', () => resolve()))
   const address = await addressOf(child)
   // What moves is met in the window's stories; here it would only take its time.
@@ -101,7 +113,7 @@ export async function inBrowser(
     child.kill('SIGTERM')
     await ended
   }
-  return { page, close }
+  return { page, close, process: child }
 }
 
 /** Preferences of somebody who has seen the introduction, which would lie over the page. */

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { chromiumFile, chromiumSwitches } from './browser.ts'
-import { sample, seed } from './extent.ts'
+import { long, sample, seed } from './extent.ts'
 
 process.env['TENANT_DESK_LANGUAGE'] = 'en'
 // One seed for all workers.
@@ -12,11 +12,15 @@ if (process.env['TEST_WORKER_INDEX'] === undefined) process.stdout.write(`Drawn 
 /** Browser stories of every run: the doors of the program, each page, and two processes on one tenant. */
 const always = ['loopback.spec.ts', 'pages.spec.ts', 'policy.spec.ts', 'two-processes.spec.ts']
 
+/** Those that take minutes: only in the long run, or asked for by name. */
+const slow = ['forgotten.spec.ts']
+
 /** The browser stories of this run: all that are asked for by name or in the long run, else some of the others beside those. */
 function browserStories(): string[] {
   const all = readdirSync(join(import.meta.dirname, 'browser')).filter(name => name.endsWith('.spec.ts'))
   if (process.argv.some(argument => argument.includes('.spec'))) return all
-  const others = all.filter(name => !always.includes(name)).toSorted()
+  if (long) return all
+  const others = all.filter(name => !always.includes(name) && !slow.includes(name)).toSorted()
   return [...always, ...sample(others, 7)]
 }
 

@@ -4,6 +4,7 @@ import { armor, Decrypter } from 'age-encryption'
 import { handOutTexts } from '../../shared/texts/hand-out.ts'
 import { examine } from '../examine.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
+import { goTo } from '../tour.ts'
 import { resetMany, tourOfHandOut } from '../tour-hand-out.ts'
 
 let desk: SampleDesk
@@ -127,4 +128,19 @@ test('each person has a page of their own with nothing else on it, gone when the
   await page.emulateMedia({ media: 'screen' })
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(page.locator('[data-paper=hand-out]')).toHaveCount(0)
+})
+
+test('passwords that were shown are nowhere after a reload, and nobody is told them again', async ({ browser }) => {
+  const page = await desk.open(browser, undefined, '/users?filter=Enabled')
+  await resetMany(page, 2)
+  const listed = [...(await listedIn(page)).values()]
+  expect(listed).toHaveLength(2)
+  const received: string[] = []
+  page.on('websocket', socket => socket.on('framereceived', ({ payload }) => received.push(payload.toString())))
+  await page.reload()
+  await goTo(page, '/activity')
+  await expect(page.getByRole('row').nth(1)).toContainText('Set-MSOnlineUserPassword')
+  expect(received.length).toBeGreaterThan(0)
+  const places = [await page.content(), ...received, await page.evaluate(() => JSON.stringify({ ...sessionStorage }))]
+  expect(places.filter(text => listed.some(password => text.includes(password)))).toEqual([])
 })
