@@ -182,7 +182,8 @@ function reasonOf(plan: PlanSummary, { failed, declined }: Applied): string {
     ...(plan.stopped.length > 0 ? [texts.stopsBeforeFirst] : []),
     ...plan.unproven,
     ...plan.notes,
-    ...(waiting > 0 ? [texts.someWait({ count: waiting })] : []),
+    // A limit and a missing proof say themselves how much waits.
+    ...(waiting > 0 && plan.stopped.length + plan.unproven.length === 0 ? [texts.someWait({ count: waiting })] : []),
     ...(declined > 0 ? [texts.declined({ count: declined })] : []),
     ...failed.slice(0, 3).map(({ sentence }) => sentence),
   ].join(' ')

@@ -34,7 +34,6 @@ export function Group({ group, form }: GroupProps) {
                 <Button
                   size="small"
                   variant="text"
-                  sx={{ mr: '-6px' }}
                   aria-label={isOpen ? formTexts.groupClose(title) : formTexts.groupOpen(title)}
                   aria-expanded={isOpen}
                   aria-controls={id}
@@ -74,7 +73,7 @@ interface RowProps {
 /** Fields beside each other. */
 function Row({ row, form }: RowProps) {
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: `repeat(${row.length}, minmax(0, 1fr))`, gap: 4 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: `repeat(${row.length}, minmax(0, 1fr))`, gap: 3 }}>
       {row.map(field => {
         const Widget = widgets[field.parameter.kind]
         return (
@@ -101,12 +100,9 @@ const pairs: readonly (readonly [string, string])[] = [
   ['SubscriptionIDs', 'MailboxQuotaSize'],
   ['UserLocation', 'MailboxQuotaSize'],
   ['UserLocation', 'Opens'],
-  ['Pop3', 'AccountOnly'],
   ['OfficeNumber', 'OfficePhone'],
   ['MobilePhone', 'FaxNumber'],
-  ['Password', 'ChangePasswordOnNextLogon'],
   ['ZipOrPostalCode', 'City'],
-  ['StateOrProvince', 'CountryOrRegion'],
   ['OfficePhone', 'MobilePhone'],
   ['BindAccount', 'Password'],
   ['DeleteLimit', 'DisableLimit'],

@@ -2,6 +2,7 @@ import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined'
 import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined'
 import RemoveCircleOutlineOutlined from '@mui/icons-material/RemoveCircleOutlineOutlined'
 import ExpandMoreOutlined from '@mui/icons-material/ExpandMoreOutlined'
+import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Collapse from '@mui/material/Collapse'
@@ -66,6 +67,7 @@ export function OutcomeView({ result: ran, undone }: OutcomeViewProps) {
   const unchanged = outcomes.filter(each => each.operations.every(({ outcome }) => outcome === 'unchanged')).length
   const stopped = result.summary.outcome === 'stopped'
   const onlyWarned = outcomes.length + errors.length === 0 && result.warnings.length > 0 && !stopped
+  const subtitle = stopped ? formTexts.outcomeStopped : subtitleOf(outcomes.length, failed)
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
       {!onlyWarned && (
@@ -75,9 +77,7 @@ export function OutcomeView({ result: ran, undone }: OutcomeViewProps) {
               ? formTexts.outcome(outcomes.length - outcomes.filter(hasFailed).length - unchanged, failed, unchanged)
               : formTexts.outcomeUndone(outcomes.length)}
           </Typography>
-          <Typography sx={{ color: 'text.secondary' }}>
-            {stopped ? formTexts.outcomeStopped : failed > 0 ? formTexts.outcomeFailedFirst : formTexts.outcomeAllGood}
-          </Typography>
+          {subtitle !== undefined && <Typography sx={{ color: 'text.secondary' }}>{subtitle}</Typography>}
         </Box>
       )}
       {result.secrets.length > 0 && <SecretsPanel secrets={result.secrets} />}
@@ -85,27 +85,48 @@ export function OutcomeView({ result: ran, undone }: OutcomeViewProps) {
         <FailedRow key={`${error.id} ${String(index)}`} target={error.target ?? error.cmdlet ?? ''} error={error} />
       ))}
       {outcomes.slice(0, mostDrawn).map(outcome => (
-        <TargetRow key={outcome.target} outcome={outcome} />
+        <TargetRow key={outcome.target} outcome={outcome} alone={outcomes.length === 1} />
       ))}
       {result.warnings.map(warning => (
-        <Typography key={warning} sx={{ color: 'tone.warn.text' }}>
+        <Box key={warning} sx={warningStyle}>
+          <WarningAmberOutlined aria-hidden />
           {warning}
-        </Typography>
+        </Box>
       ))}
     </Box>
   )
 }
 
-function TargetRow({ outcome }: { readonly outcome: TargetOutcome }) {
+const warningStyle = {
+  display: 'flex',
+  gap: 2,
+  px: 3.5,
+  color: 'tone.warn.text',
+  '& svg': { fontSize: 18, flex: 'none', mt: '1px' },
+} as const
+
+/** What to read in the rows; a single one that is done speaks for itself. */
+function subtitleOf(rows: number, failed: number): string | undefined {
+  if (failed > 0) return rows + failed === 1 ? undefined : formTexts.outcomeFailedFirst
+  return rows > 1 ? formTexts.outcomeAllGood : undefined
+}
+
+interface RowProps {
+  readonly outcome: TargetOutcome
+  /** Whether it is the only one: it is unfolded then. */
+  readonly alone: boolean
+}
+
+function TargetRow({ outcome, alone }: RowProps) {
   const error = outcome.operations.find(operation => operation.error !== undefined)?.error
   if (error !== undefined) return <FailedRow target={outcome.target} error={error} />
-  return <DoneRow outcome={outcome} />
+  return <DoneRow outcome={outcome} alone={alone} />
 }
 
 const rowStyle = { border: '1px solid', borderColor: 'line.hair', borderRadius: '8px', overflow: 'hidden' } as const
 
-function DoneRow({ outcome }: { readonly outcome: TargetOutcome }) {
-  const [open, setOpen] = useState(false)
+function DoneRow({ outcome, alone }: RowProps) {
+  const [open, setOpen] = useState(alone)
   const { target, operations } = outcome
   const changes = operations.flatMap(operation => operation.changes)
   const last = operations.at(-1)?.outcome ?? 'done'

@@ -23,6 +23,9 @@ interface SheetProps {
   readonly scroll?: boolean
 }
 
+// The ring of focus goes round the words, not round the whole line.
+const titleStyle = { width: 'fit-content', maxWidth: '100%', borderRadius: '6px' } as const
+
 /** A page: its head, its body, what lies beside it, and the ink at its end. */
 export function Sheet({ title, name = title, note, actions, tools, pane, foot, children, scroll = true }: SheetProps) {
   useEffect(() => {
@@ -47,9 +50,11 @@ export function Sheet({ title, name = title, note, actions, tools, pane, foot, c
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <Box component="header" sx={{ px: 6, pt: 4.5, pb: tools === undefined ? 4 : 3 }}>
             <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 32 }}>
-              <Typography variant="h1" sx={{ flex: 1, minWidth: 0, borderRadius: '6px' }} id="page-title" tabIndex={-1}>
-                {title}
-              </Typography>
+              <Box sx={{ flex: 1, minWidth: 0 }}>
+                <Typography variant="h1" sx={titleStyle} id="page-title" tabIndex={-1}>
+                  {title}
+                </Typography>
+              </Box>
               {actions}
             </Box>
             {note}

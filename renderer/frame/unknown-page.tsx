@@ -10,7 +10,6 @@ export function UnknownPage() {
   return (
     <Sheet title={frameTexts.pageNotFound} foot={null}>
       <Empty
-        title={frameTexts.pageNotFound}
         text={frameTexts.pageNotFoundText(pathname)}
         actions={
           <Button variant="contained" component={Link} to="/">

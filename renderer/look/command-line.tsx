@@ -1,6 +1,6 @@
 import LockOutlined from '@mui/icons-material/LockOutlined'
 import Box from '@mui/material/Box'
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import { highlight } from '../../shared/language/highlight.ts'
 import type { TokenKind } from '../../shared/language/tokens.ts'
 import { lookTexts } from '../../shared/texts/look.ts'
@@ -59,9 +59,10 @@ export const CommandLine = memo(function CommandLine({
               {lookTexts.secret}
             </Box>
           ) : (
-            <span key={part.start} className={classOf(part, wrong)}>
-              {text.slice(part.start, part.end)}
-            </span>
+            <Fragment key={part.start}>
+              <span className={classOf(part, wrong)}>{text.slice(part.start, part.end)}</span>
+              {text.slice(part.start, part.end) === ',' && <wbr />}
+            </Fragment>
           ),
         )}
       </Box>
@@ -86,9 +87,13 @@ const secretStyle = {
   '& svg': { fontSize: 12 },
 } as const
 
+/** Values of so many letters are not broken at their blanks; longer ones could not fit a narrow pane whole. */
+const mostTogether = 30
+
 function classOf(part: Part, wrong: NonNullable<CommandLineProps['wrong']>): string {
   const names = [`desk-syntax-${syntaxColors[part.kind]}`]
-  if (part.kind === 'parameter' || part.kind === 'cmdlet') names.push('desk-together')
+  const isShortValue = part.kind === 'string' && part.end - part.start <= mostTogether
+  if (part.kind === 'parameter' || part.kind === 'cmdlet' || isShortValue) names.push('desk-together')
   if (part.kind === 'cmdlet') names.push('desk-cmdlet')
   if (wrong.some(place => place.start < part.end && place.end > part.start)) names.push('desk-wrong')
   return names.join(' ')

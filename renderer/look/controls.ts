@@ -1,4 +1,6 @@
 import type { Components, Theme } from '@mui/material/styles'
+import CloseOutlined from '@mui/icons-material/CloseOutlined'
+import { createElement } from 'react'
 import { rem, ring } from './measures.ts'
 
 const iconSize = (size: number) => ({ '& svg': { fontSize: size } })
@@ -146,6 +148,7 @@ export const controls: Components<Theme> = {
     },
   },
   MuiChip: {
+    defaultProps: { deleteIcon: createElement(CloseOutlined) },
     styleOverrides: {
       root: ({ theme }) => ({
         height: 22,
@@ -158,7 +161,7 @@ export const controls: Components<Theme> = {
       }),
       label: { padding: '0 7px' },
       icon: { fontSize: 14, marginLeft: 6, marginRight: -3, color: 'inherit' },
-      deleteIcon: { fontSize: 14, marginRight: 5, color: 'inherit' },
+      deleteIcon: { fontSize: 14, margin: '0 5px 0 -3px', color: 'inherit', '&:hover': { color: 'inherit' } },
     },
   },
   MuiTabs: {

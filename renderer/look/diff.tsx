@@ -8,6 +8,7 @@ import type { FieldChange, ObjectChange } from '../../shared/engine.ts'
 import { listChange } from '../../shared/format/list-change.ts'
 import { fieldLabel, valueLabel } from '../../shared/texts/fields.ts'
 import { lookTexts } from '../../shared/texts/look.ts'
+import { BreakText } from './break-text.tsx'
 import { formatValue } from './format.ts'
 import { PersonMark } from './person-mark.tsx'
 import { Tag } from './tag.tsx'
@@ -30,7 +31,7 @@ export function ObjectDiff({ change }: { readonly change: ObjectChange }) {
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, px: 3.5, py: 2, bgcolor: 'background.sunken' }}>
         <PersonMark name={change.name} />
         <Typography variant="subtitle1" component="span" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
-          {change.name}{' '}
+          <BreakText>{change.name}</BreakText>{' '}
           <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 1, whiteSpace: 'nowrap' }}>
             {lookTexts.entity(change.entity)}
           </Box>
@@ -40,7 +41,7 @@ export function ObjectDiff({ change }: { readonly change: ObjectChange }) {
         </Tag>
       </Box>
       {change.fields.length > 0 && (
-        <Box component="dl" sx={fieldsStyle}>
+        <Box component="dl" sx={[fieldsStyle, change.change === 'change' ? {} : columnsStyle]}>
           {change.fields.map(field => (
             <FieldDiff key={field.field} field={field} change={change.change} />
           ))}
@@ -57,10 +58,13 @@ const fieldsStyle = {
   borderTop: '1px solid',
   borderColor: 'line.hair',
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(min(400px, 100%), 1fr))',
+  // The narrow pane lets a field's values take the line below its word.
+  gridTemplateColumns: 'minmax(0, 1fr)',
   columnGap: 6,
   rowGap: '3px',
 } as const
+// Of something new or gone a field has one value only, and two fields share a line where there is room.
+const columnsStyle = { gridTemplateColumns: 'repeat(auto-fill, minmax(min(400px, 100%), 1fr))' } as const
 
 interface FieldDiffProps {
   readonly field: FieldChange
@@ -71,7 +75,7 @@ interface FieldDiffProps {
 function FieldDiff({ field, change }: FieldDiffProps) {
   const parts = change === 'change' ? listChange(field.before, field.after) : undefined
   return (
-    <Box sx={{ display: 'flex', gap: 2, minWidth: 0 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, minWidth: 0 }}>
       <Box
         component="dt"
         sx={{ width: 136, flex: 'none', color: 'text.secondary', fontSize: '0.75rem', lineHeight: '1.375rem' }}
@@ -85,10 +89,15 @@ function FieldDiff({ field, change }: FieldDiffProps) {
         {parts === undefined ? (
           <>
             {change !== 'create' && <Side sign="−" tone="bad" text={shown(field, field.before)} />}
-            {change === 'change' && (
-              <ArrowForwardOutlined aria-hidden sx={{ fontSize: 14, color: 'text.hint', mx: 1.5 }} />
+            {change !== 'remove' && (
+              // The arrow goes along to the next line with what it points at.
+              <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: '4px', minWidth: 0 }}>
+                {change === 'change' && (
+                  <ArrowForwardOutlined aria-hidden sx={{ fontSize: 14, color: 'text.hint', mx: 1, flex: 'none' }} />
+                )}
+                <Side sign="+" tone="good" text={shown(field, field.after)} />
+              </Box>
             )}
-            {change !== 'remove' && <Side sign="+" tone="good" text={shown(field, field.after)} />}
           </>
         ) : (
           <>
@@ -128,7 +137,7 @@ function Side({ sign, tone, text }: SideProps) {
       <Box component="span" sx={{ color: `tone.${tone}.text`, mr: 1.5, fontWeight: 550 }}>
         {sign}
       </Box>
-      {text}
+      <BreakText>{text}</BreakText>
     </Box>
   )
 }

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { Envelopes } from './mark.tsx'
 
 interface EmptyProps {
-  readonly title: string
+  /** Left out where the page's own title says it. */
+  readonly title?: string
   readonly text?: string
   readonly actions?: ReactNode
 }
@@ -25,10 +26,14 @@ export function Empty({ title, text, actions }: EmptyProps) {
       }}
     >
       <Envelopes />
-      <Typography variant="h2" component="p" sx={{ mt: 4 }}>
-        {title}
-      </Typography>
-      {text !== undefined && <Typography sx={{ mt: 1, maxWidth: 430, color: 'text.secondary' }}>{text}</Typography>}
+      {title !== undefined && (
+        <Typography variant="h2" component="p" sx={{ mt: 4 }}>
+          {title}
+        </Typography>
+      )}
+      {text !== undefined && (
+        <Typography sx={{ mt: title === undefined ? 4 : 1, maxWidth: 430, color: 'text.secondary' }}>{text}</Typography>
+      )}
       {actions !== undefined && <Box sx={{ mt: 4, display: 'flex', gap: 2 }}>{actions}</Box>}
     </Box>
   )

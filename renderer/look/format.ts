@@ -10,7 +10,7 @@ const number = new Intl.NumberFormat(locale)
 const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
 const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
 const dayOfThisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
-const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
 const full = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
 const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short' })
 

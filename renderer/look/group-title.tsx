@@ -13,6 +13,9 @@ interface GroupTitleProps {
   readonly level?: 'h2' | 'h3'
 }
 
+// The words of a text button end where all else ends; only its hover reaches beyond.
+const actionStyle = { ml: 'auto', display: 'flex', gap: 1, '& > .MuiButton-text:last-child': { mr: '-10px' } } as const
+
 /** The word over a group of fields or facts, with a hairline to its end or an action there. */
 export function GroupTitle({ children, note, action, line = action === undefined, level = 'h3' }: GroupTitleProps) {
   return (
@@ -26,7 +29,7 @@ export function GroupTitle({ children, note, action, line = action === undefined
         )}
       </Typography>
       {line && <Box sx={{ flex: 1, height: '1px', bgcolor: 'line.hair' }} />}
-      {action !== undefined && <Box sx={{ ml: 'auto', display: 'flex', gap: 1 }}>{action}</Box>}
+      {action !== undefined && <Box sx={actionStyle}>{action}</Box>}
     </Box>
   )
 }

@@ -44,7 +44,7 @@ interface FieldLabelProps {
 /** The plain word first, the cmdlet's word small at the right. */
 export function FieldLabel({ field, htmlFor, id }: FieldLabelProps) {
   return (
-    <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2, mb: '5px' }}>
+    <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, mb: '5px' }}>
       <Box
         component={htmlFor === undefined ? 'span' : 'label'}
         {...(htmlFor === undefined ? {} : { htmlFor })}

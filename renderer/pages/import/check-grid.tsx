@@ -7,6 +7,7 @@ import Button from '@mui/material/Button'
 import { DataGrid, type GridColDef } from '@mui/x-data-grid'
 import { useMemo } from 'react'
 import { importJobOf } from '../../../shared/import/import-jobs.ts'
+import type { Kind } from '../../../shared/kinds.ts'
 import { importTexts } from '../../../shared/texts/import.ts'
 import { formatValue } from '../../look/format.ts'
 import { nonce } from '../../look/nonce.ts'
@@ -87,6 +88,12 @@ const changedNames: Readonly<Record<string, string>> = {
 /** Columns of cells beside which the reason still has room. */
 const mostBeside = 6
 
+/** The room of a cell: an address is the longest, a country two letters. */
+function roomOf(kind: Kind): { readonly minWidth: number; readonly flex: number } {
+  if (kind === 'address' || kind === 'person') return { minWidth: 228, flex: 2 }
+  return kind === 'country' ? { minWidth: 84, flex: 0.4 } : { minWidth: 110, flex: 1 }
+}
+
 function columnsOf(
   head: ImportHead,
   settings: ImportSettings,
@@ -96,13 +103,11 @@ function columnsOf(
   const cells = head.columns.flatMap(({ heading, field: name }, place): GridColDef<GridRow>[] => {
     const field = fields.find(each => each.name === name)
     if (field === undefined || field.parameter.kind === 'secret') return []
-    const wide = field.parameter.kind === 'address' || field.parameter.kind === 'person'
     return [
       {
         field: `c${place}`,
         headerName: field.parameter.label,
-        minWidth: wide ? 190 : 96,
-        flex: wide ? 1.6 : 1,
+        ...roomOf(field.parameter.kind),
         sortable: false,
         editable: true,
         display: 'flex',
@@ -119,8 +124,8 @@ function columnsOf(
   const why: GridColDef<GridRow> = {
     field: 'why',
     headerName: importTexts.grid.why,
-    minWidth: 300,
-    flex: 2.6,
+    minWidth: 256,
+    flex: 2,
     sortable: false,
     display: 'flex',
     valueGetter: (_value, { row }) => whyOf(row),
@@ -132,7 +137,7 @@ function columnsOf(
     {
       field: 'id',
       headerName: importTexts.grid.line,
-      width: 64,
+      width: 56,
       align: 'right',
       headerAlign: 'right',
       sortable: false,

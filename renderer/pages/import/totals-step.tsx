@@ -14,6 +14,7 @@ import { useQuery } from '../../engine/use-query.ts'
 import { SecretsPanel } from '../../form/secrets-panel.tsx'
 import { pageSize } from '../../list/page-size.ts'
 import { Pager } from '../../list/pager.tsx'
+import { BreakText } from '../../look/break-text.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { formatNumber } from '../../look/format.ts'
 import { rem } from '../../look/measures.ts'
@@ -131,8 +132,10 @@ function ReasonTable({ rows }: { readonly rows: readonly PsObject[] }) {
               <TableCell className="num" sx={{ pl: 0 }}>
                 {textOf(row, 'Line')}
               </TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere' }}>{textOf(row, 'Target')}</TableCell>
-              <TableCell>{textOf(row, 'Column')}</TableCell>
+              <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 220 }}>
+                <BreakText>{textOf(row, 'Target')}</BreakText>
+              </TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{textOf(row, 'Column')}</TableCell>
               <TableCell>
                 {textOf(row, 'Reason')}{' '}
                 <Box component="span" sx={{ color: 'text.secondary' }}>

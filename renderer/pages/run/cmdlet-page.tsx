@@ -27,7 +27,6 @@ export function CmdletPage() {
     return (
       <Sheet title={runTexts.unknown(name)} foot={null}>
         <Empty
-          title={runTexts.unknown(name)}
           text={runTexts.unknownText}
           actions={
             <Button variant="contained" component={Link} to="/run">

@@ -30,7 +30,7 @@ export function Copies() {
       <Typography variant="body2" component="span" sx={{ color: 'text.secondary' }}>
         {settingsTexts.backupsNote}
       </Typography>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 1 }}>
         {[testTenantBackup, restoreTenant].map(({ name, label }) => (
           <Button key={name} size="small" variant="outlined" onClick={() => openDialog({ cmdlet: name, presets })}>
             {`${label}…`}

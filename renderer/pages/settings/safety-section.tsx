@@ -65,7 +65,7 @@ export function SafetySection({ tenant }: { readonly tenant: PsObject }) {
           <Copies />
         </Fact>
       </Box>
-      <Box role="status" sx={{ mt: 1 }}>
+      <Box role="status" sx={{ mt: 2 }}>
         <Findings answered={answered} />
       </Box>
     </Section>

@@ -18,6 +18,7 @@ import { syncTexts } from '../../../shared/texts/sync.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { dateOf, flagOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
+import { BreakText } from '../../look/break-text.tsx'
 import { formatDay, formatMoment } from '../../look/format.ts'
 import { mono, rem } from '../../look/measures.ts'
 import { Problem } from '../../look/problem.tsx'
@@ -108,7 +109,7 @@ function Way({ object, onDecide }: WayProps) {
     <Box component="ol" sx={railStyle}>
       <RailStep icon={DnsOutlined} title={parts.source}>
         <Box sx={{ fontFamily: mono, fontSize: rem(11.5), color: 'text.secondary', overflowWrap: 'anywhere' }}>
-          {textOf(object, 'DN')}
+          <BreakText>{textOf(object, 'DN')}</BreakText>
         </Box>
         {gone !== undefined && (
           <Typography sx={{ color: 'tone.warn.text' }}>{syncTexts.gone(formatMoment(gone))}</Typography>

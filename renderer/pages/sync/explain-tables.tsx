@@ -4,6 +4,7 @@ import { fieldLabel } from '../../../shared/texts/fields.ts'
 import { syncTexts } from '../../../shared/texts/sync.ts'
 import { PsObject } from '../../../shared/values.ts'
 import { listOf, textOf, textsOf } from '../../engine/properties.ts'
+import { BreakText } from '../../look/break-text.tsx'
 import { mono, rem } from '../../look/measures.ts'
 import { fieldsOf, shownValue } from './step-change.tsx'
 
@@ -67,9 +68,9 @@ export function FlowTable({ object }: { readonly object: PsObject }) {
         <Box key={textOf(flow, 'Property')} sx={{ display: 'contents' }}>
           <dt>{fieldLabel(textOf(flow, 'Property'))}</dt>
           <dd>
-            {textsOf(flow, 'Values').join(', ')}
-            <Box component="span" sx={{ color: 'text.hint', ml: 1.5 }}>
-              <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{`${syncTexts.flowFrom} `}</Box>
+            <BreakText>{textsOf(flow, 'Values').join(', ')}</BreakText>
+            <Box component="span" sx={{ color: 'text.hint', display: 'block' }}>
+              {`${syncTexts.flowFrom} `}
               <Box component="span" sx={{ fontFamily: mono, fontSize: rem(11) }}>
                 {textsOf(flow, 'Attributes').join(', ')}
               </Box>
@@ -112,7 +113,7 @@ export function Members({ object }: { readonly object: PsObject }) {
       <Box component="ul" sx={{ m: 0, mt: 1, pl: 4, fontFamily: mono, fontSize: rem(11) }}>
         {members.map(member => (
           <Box component="li" key={member} sx={{ overflowWrap: 'anywhere' }}>
-            {member}
+            <BreakText>{member}</BreakText>
           </Box>
         ))}
       </Box>

@@ -12,7 +12,7 @@ import { unseen } from '../../look/measures.ts'
 import { Problem } from '../../look/problem.tsx'
 import { runKeyOf } from './run-pane.tsx'
 import { RunsChart } from './runs-chart.tsx'
-import { lastedOf, runColumns } from './run-columns.tsx'
+import { lastedOf, runColumns, runColumnsBeside } from './run-columns.tsx'
 
 const mostDrawn = 24
 
@@ -42,7 +42,7 @@ export function History({ runs, page, openId, onOpen }: HistoryProps) {
       <Box sx={listStyle}>
         <DataList
           name={syncTexts.history}
-          columns={runColumns}
+          columns={openId === undefined ? runColumns : runColumnsBeside}
           rows={rows}
           total={runs.total ?? rows.length}
           waiting={runs.status === 'waiting'}

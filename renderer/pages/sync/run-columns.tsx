@@ -95,7 +95,8 @@ export const runColumns: readonly ListColumn[] = [
     label: words.status,
     kind: 'choice',
     shown: true,
-    width: 210,
+    width: 150,
+    flex: 1.4,
     render: run => <RunStatus run={run} />,
   },
   counted('Read', words.read),
@@ -108,10 +109,16 @@ export const runColumns: readonly ListColumn[] = [
   {
     name: 'Duration',
     label: words.lasted,
-    kind: 'text',
+    // Stands at the right as numbers do.
+    kind: 'count',
     shown: true,
     width: 84,
     flex: 0.5,
     render: run => <span className="num">{lastedOf(run)}</span>,
   },
 ]
+
+const beside: ReadonlySet<string> = new Set(['Started', 'Status', 'Read', 'Created', 'Changed', 'Held', 'Duration'])
+
+/** Those that have room while a run is open beside the list, which tells the rest. */
+export const runColumnsBeside = runColumns.filter(({ name }) => beside.has(name))

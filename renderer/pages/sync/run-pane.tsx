@@ -12,6 +12,7 @@ import { PsObject } from '../../../shared/values.ts'
 import { dateOf, flagOf, listOf, numberOf, textOf } from '../../engine/properties.ts'
 import { countsOf } from '../../engine/synchronize.ts'
 import { useQuery } from '../../engine/use-query.ts'
+import { BreakText } from '../../look/break-text.tsx'
 import { formatMoment } from '../../look/format.ts'
 import { mono, rem } from '../../look/measures.ts'
 import { Problem } from '../../look/problem.tsx'
@@ -134,7 +135,7 @@ function ProblemRow({ problem, onExplain }: ProblemRowProps) {
         </Link>
         <Typography sx={{ overflowWrap: 'anywhere' }}>{textOf(problem, 'Problem')}</Typography>
         <Box sx={{ fontFamily: mono, fontSize: rem(11.5), color: 'text.secondary', overflowWrap: 'anywhere' }}>
-          {textOf(problem, 'DN')}
+          <BreakText>{textOf(problem, 'DN')}</BreakText>
         </Box>
       </Box>
     </li>

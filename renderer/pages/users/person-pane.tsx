@@ -174,27 +174,29 @@ function Head({ person, onClose }: HeadProps) {
       <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-start' }}>
         <PersonMark name={name} size={40} />
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography variant="h2" noWrap>
-            {name}
-          </Typography>
+          <Box sx={{ display: 'flex', alignItems: 'center' }}>
+            <Typography variant="h2" noWrap sx={{ flex: 1, minWidth: 0 }} title={name}>
+              {name}
+            </Typography>
+            <Tooltip title={usersTexts.more}>
+              <IconButton
+                size="small"
+                aria-label={usersTexts.more}
+                aria-haspopup="menu"
+                onClick={event => setAnchor(event.currentTarget)}
+              >
+                <MoreHorizOutlined />
+              </IconButton>
+            </Tooltip>
+            <CloseButton onClose={onClose} />
+          </Box>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'text.secondary', minWidth: 0 }}>
-            <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+            <Box component="span" title={address} sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
               {address}
             </Box>
             <CopyButton text={address} name={usersTexts.copyAddress} />
           </Box>
         </Box>
-        <Tooltip title={usersTexts.more}>
-          <IconButton
-            size="small"
-            aria-label={usersTexts.more}
-            aria-haspopup="menu"
-            onClick={event => setAnchor(event.currentTarget)}
-          >
-            <MoreHorizOutlined />
-          </IconButton>
-        </Tooltip>
-        <CloseButton onClose={onClose} />
         <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
           <MenuItem
             onClick={() => {

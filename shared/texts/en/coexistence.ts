@@ -52,11 +52,11 @@ export const coexistenceTexts = {
     'Run again, since one of them may have been renamed meanwhile. If it stays so, have it corrected in the directory.',
   overLimit: {
     delete: (p: { planned: number; spent: number; limit: number }) =>
-      `${count(p.planned, 'object')} would be removed${since(p.spent)}; without approval it may be ${p.limit} in 24 hours.`,
+      `${count(p.planned, 'object')} would be removed${since(p.spent)}; the limit without approval is ${p.limit} in 24 hours.`,
     disable: (p: { planned: number; spent: number; limit: number }) =>
-      `${count(p.planned, 'object')} would be disabled${since(p.spent)}; without approval it may be ${p.limit} in 24 hours.`,
+      `${count(p.planned, 'object')} would be disabled${since(p.spent)}; the limit without approval is ${p.limit} in 24 hours.`,
     member: (p: { planned: number; spent: number; limit: number }) =>
-      `${count(p.planned, 'member')} would leave groups${since(p.spent)}; without approval it may be ${p.limit} in 24 hours.`,
+      `${count(p.planned, 'member')} would leave groups${since(p.spent)}; the limit without approval is ${p.limit} in 24 hours.`,
   },
   waitsForApproval: 'It waits for approval, because there is too much of the same at once.',
   onlyApproved: 'It waits, because the plan goes beyond a limit and only what was approved is let through.',

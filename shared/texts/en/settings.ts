@@ -61,7 +61,7 @@ export const settingsTexts = {
   backupsNote: 'The first change of a day is followed by a backup; seven days and four weeks are kept.',
   check: 'Check now',
   checking: 'Checking…',
-  checkNote: 'Reads the whole file: pages, schema, the chain and the end of the record, and every object.',
+  checkNote: 'A check reads the whole file: pages, schema, the chain and the end of the record, and every object.',
   checks: { file: 'File', schema: 'Schema', journal: 'Record', content: 'Objects', end: 'Last entry' },
   inOrder: 'in order',
   notInOrder: 'not in order',

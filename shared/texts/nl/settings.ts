@@ -62,7 +62,8 @@ export const settingsTexts: Translated<typeof en.settingsTexts> = {
     'Op de eerste wijziging van een dag volgt een back-up; die van zeven dagen en vier weken worden bewaard.',
   check: 'Nu controleren',
   checking: 'Wordt gecontroleerd…',
-  checkNote: 'Leest het hele bestand: pagina’s, schema, de keten en het einde van het logboek, en elk object.',
+  checkNote:
+    'Een controle leest het hele bestand: pagina’s, schema, de keten en het einde van het logboek, en elk object.',
   checks: { file: 'Bestand', schema: 'Schema', journal: 'Logboek', content: 'Objecten', end: 'Laatste vermelding' },
   inOrder: 'in orde',
   notInOrder: 'niet in orde',
