@@ -13,14 +13,14 @@ if (process.env['TEST_WORKER_INDEX'] === undefined) process.stdout.write(`Drawn 
 const always = ['loopback.spec.ts', 'pages.spec.ts', 'policy.spec.ts', 'two-processes.spec.ts']
 
 /** Those that take minutes: only in the long run, or asked for by name. */
-const slow = ['forgotten.spec.ts']
+const slow = new Set(['forgotten.spec.ts'])
 
 /** The browser stories of this run: all that are asked for by name or in the long run, else some of the others beside those. */
 function browserStories(): string[] {
   const all = readdirSync(join(import.meta.dirname, 'browser')).filter(name => name.endsWith('.spec.ts'))
   if (process.argv.some(argument => argument.includes('.spec'))) return all
   if (long) return all
-  const others = all.filter(name => !always.includes(name) && !slow.includes(name)).toSorted()
+  const others = all.filter(name => !always.includes(name) && !slow.has(name)).toSorted()
   return [...always, ...sample(others, 7)]
 }
 
