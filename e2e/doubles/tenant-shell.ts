@@ -63,6 +63,8 @@ export interface RunOptions extends Pick<RunRequest, 'whatIf' | 'confirmed' | 'a
 export interface TenantShell {
   readonly tenant: TemporaryTenant
   readonly run: (text: string, options?: RunOptions) => Promise<Said>
+  /** Ends a session, as a page that is left does. */
+  readonly end: (session: string) => void
   /** Moves the clock. */
   readonly pass: (milliseconds: number) => void
   readonly [Symbol.asyncDispose]: () => Promise<void>
@@ -112,6 +114,7 @@ export async function tenantShell(
   })
   return {
     tenant,
+    end: engine.endSession,
     pass: milliseconds => {
       now += milliseconds
     },
