@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { benchDirectories } from './directories.ts'
 import { benchFelt } from './felt.ts'
 import { growth } from './growth.ts'
-import { benchJournal } from './journal.ts'
+import { benchJournal, benchVerify } from './journal.ts'
 import { benchLists } from './lists.ts'
 import { benchPeers } from './peers.ts'
 import { benchPipeline } from './pipeline.ts'
@@ -25,7 +25,10 @@ try {
   for (const size of sizes.filter(size => size <= most)) rows.push(...(await benchPipeline(folder, size)))
   rows.push(...(await benchJournal(folder, most)), ...(await benchStart(folder, most)), ...(await benchPeers(folder)))
   rows.push(...(await benchDirectories(folder, most)))
-  for (const size of sizes) rows.push(...(await benchLists(folder, size)), ...(await benchFelt(folder, size)))
+  for (const size of sizes) {
+    rows.push(...(await benchLists(folder, size)), ...(await benchVerify(folder, size)))
+    rows.push(...(await benchFelt(folder, size)))
+  }
   for (const name of ['add through the pipeline', 'make a sample tenant', 'open'])
     rows.push(...growth(rows.filter(row => row.name === name)))
 } finally {

@@ -17,9 +17,33 @@ async function copied(from: string, to: string): Promise<number> {
   return performance.now() - started
 }
 
+/** The journal of the tenant that the lists were measured on, verified from end to end. */
+export async function benchVerify(folder: string, people: number): Promise<readonly Row[]> {
+  const tenant = join(folder, `list-${people}.tenant`)
+  const store = await openTenant(tenant)
+  const started = performance.now()
+  const { entries, firstBad } = await store.reader.journal.verify()
+  const verified = performance.now() - started
+  await store.close()
+  if (firstBad !== null || entries < people) throw new Error(`a journal of ${entries} entries, bad at ${firstBad}`)
+  const raw = await mustRun(chainFloor, [tenant])
+  return [
+    {
+      name: 'journal verified, by entries',
+      size: entries,
+      ours: verified,
+      floor: raw.milliseconds,
+      unit: 'ms',
+      atMost: 3,
+      // A million entries in ten seconds, and a second to begin.
+      goal: 1_000 + entries / 100,
+    },
+  ]
+}
+
 /**
- * What is written down, on the tenant that the pipeline filled: everybody changed and that taken back, the journal verified
- * and a verified backup made; all start-ups but that of verifying included.
+ * What is written down, on the tenant that the pipeline filled: everybody changed and that taken back, and a
+ * verified backup made; start included.
  */
 export async function benchJournal(folder: string, people: number): Promise<readonly Row[]> {
   const tenant = join(folder, `added-${people}.tenant`)
@@ -31,13 +55,6 @@ export async function benchJournal(folder: string, people: number): Promise<read
     tenant,
     'Get-TenantJournal -First 1 | Undo-TenantChange -Confirm:$false -WarningAction SilentlyContinue | Out-Null',
   )
-  const store = await openTenant(tenant)
-  const started = performance.now()
-  const { entries, firstBad } = await store.reader.journal.verify()
-  const verified = performance.now() - started
-  await store.close()
-  if (firstBad !== null || entries < people * 6) throw new Error(`a journal of ${entries} entries, bad at ${firstBad}`)
-  const raw = await mustRun(chainFloor, [tenant])
   const backup = await shellLine(tenant, `Backup-Tenant '${join(folder, 'added.backup.tenant')}'`)
   const copy = await copied(tenant, join(folder, 'added.copy.tenant'))
   const row = { size: people, unit: 'ms' } as const
@@ -48,14 +65,6 @@ export async function benchJournal(folder: string, people: number): Promise<read
       ours: undone.milliseconds,
       floor: changed.milliseconds,
       atMost: 2,
-    },
-    { ...row, size: entries, name: 'journal verified', ours: verified, floor: raw.milliseconds, atMost: 3 },
-    {
-      ...row,
-      size: 1_000_000,
-      name: 'journal verified, at this rate',
-      ours: (verified / entries) * 1_000_000,
-      goal: 10_000,
     },
     { ...row, name: 'verified backup, against a plain copy', ours: backup.milliseconds, floor: copy },
   ]
