@@ -53,6 +53,8 @@ export type Plain = Exclude<Value, PsObject | readonly Value[]> | { readonly [na
 export interface RunOptions extends Pick<RunRequest, 'whatIf' | 'confirmed' | 'atomic'> {
   /** Given to questions in turn; after them nobody is there. */
   readonly answers?: readonly Answer[]
+  /** Told of each question before it is answered. */
+  readonly asked?: (question: Question) => void
   /** Stops the run. */
   readonly signal?: AbortSignal
   /** Whose variables hold; the same for all runs unless said. */
@@ -118,7 +120,10 @@ export async function tenantShell(
     pass: milliseconds => {
       now += milliseconds
     },
-    run: async (text, { answers = [], session = 'test', signal = new AbortController().signal, ...how } = {}) => {
+    run: async (
+      text,
+      { answers = [], asked, session = 'test', signal = new AbortController().signal, ...how } = {},
+    ) => {
       const said = {
         output: [],
         errors: [],
@@ -141,6 +146,7 @@ export async function tenantShell(
           signal,
           onQuestion: async question => {
             said.questions.push(question)
+            asked?.(question)
             return left.shift() ?? { answer: 'none' }
           },
           onRecord: record => {

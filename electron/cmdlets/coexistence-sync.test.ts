@@ -415,6 +415,26 @@ test('a run that is stopped while it reads changes nothing, and the next one doe
   expect(runs.output).toEqual([{ Status: 'Completed' }, { Status: 'Stopped' }])
 })
 
+test('a run that is stopped amid its changes says how many it made', async () => {
+  const names = Array.from({ length: 5 }, (_, index) => `Person ${String.fromCharCode(65 + index)}`)
+  await using it = await desk({ people: names })
+  const stop = new AbortController()
+  const answers = names.map(() => ({ answer: 'yes' }) as const)
+  let questions = 0
+  const stopped = await it.shell.run('Start-OnlineCoexistenceSync -Confirm', {
+    signal: stop.signal,
+    answers,
+    asked: () => {
+      if (++questions === 3) stop.abort()
+    },
+  })
+  expect(stopped.summary.outcome).toBe('stopped')
+  const made = (await people(it.shell)).length
+  expect(made).toBeGreaterThan(0)
+  expect(made).toBeLessThan(names.length)
+  expect((await it.shell.run('Get-CoexistenceRun')).output).toMatchObject([{ Status: 'Stopped', Created: made }])
+})
+
 test('a run started while another goes on fails and leaves the other alone', async () => {
   await using it = await desk({ people: ['Ann Verstraeten'] })
   const { promise, resolve } = Promise.withResolvers<void>()

@@ -1,5 +1,6 @@
 import { fail } from '../../shared/errors.ts'
 import type { Contact, Entities, Group, StoredStep, User, Writer } from '../store/types.ts'
+import { countOf } from './counts.ts'
 import { removeObject } from './remove.ts'
 import type { Fields } from './wanted-fields.ts'
 
@@ -99,6 +100,7 @@ async function note(writer: Writer, step: StoredStep, wasEnabled: boolean, { now
   await writer.directory.applied(step, {
     at: now,
     run,
+    count: countOf(step.action),
     ...(step.action === 'disable' ? { wasEnabled } : enabled === true ? { wasEnabled: null } : {}),
   })
   const approval = step.approved ? await writer.row('approval', `${step.anchor}:${step.action}`) : undefined

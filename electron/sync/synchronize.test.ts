@@ -228,6 +228,33 @@ describe('over random directories', () => {
   }, 120_000)
 })
 
+test('a run that is killed amid its changes keeps the count of those that were made', async () => {
+  const directory = scriptedDirectory()
+  for (let each = 1; each <= 30; each++) directory.put(anchorOf(each), dnOf(each), scriptedPerson(`Person ${each}`))
+  await over(directory, async tenant => {
+    const dies = (after: number) => {
+      let commits = 0
+      return tenant.synchronize({
+        step: () => {
+          if (++commits > after) throw new Killed()
+        },
+      })
+    }
+    await expect(dies(20)).rejects.toThrow(Killed)
+    const made = (await tenant.reader.users.page({}, 0)).rows.length
+    expect(made).toBeGreaterThan(0)
+    expect(made).toBeLessThan(30)
+    await expect(dies(3)).rejects.toThrow(Killed)
+    expect((await tenant.synchronize()).report.run).toMatchObject({ created: 30 - made })
+    const { rows } = await tenant.reader.directory.runs({})
+    expect(rows.map(({ status, created }) => [status, created])).toEqual([
+      ['Completed', 30 - made],
+      ['Stopped', 0],
+      ['Stopped', made],
+    ])
+  })
+})
+
 function orderOf(anchor: string, seed: number): number {
   return ((Number.parseInt(anchor.slice(-4), 16) * 7_919 + seed) % 104_729) % 97
 }

@@ -3,6 +3,7 @@ import { errorRecord, Failure, fail, type ErrorRecord } from '../../shared/error
 import { coexistenceTexts as texts } from '../../shared/texts/coexistence.ts'
 import type { Coexistence, PlanPlace, Reader, RunProblem, StoredStep, SyncRun } from '../store/types.ts'
 import { serverOf, type DirectoryAccess } from './access.ts'
+import { countOf, noCounts, type Counts } from './counts.ts'
 import { countSteps, makePlan, type PlanSummary } from './plan.ts'
 import { readProtection, type Protection } from './protected-groups.ts'
 import { readDirectory, type ReadOutcome, type Stage } from './read.ts'
@@ -47,16 +48,6 @@ export interface SyncOptions {
 
 const portion = 250
 const leaseTime = 120_000
-
-type Counts = Record<'created' | 'changed' | 'disabled' | 'deleted', number>
-
-const counted = {
-  create: 'created',
-  match: 'changed',
-  change: 'changed',
-  disable: 'disabled',
-  delete: 'deleted',
-} as const
 
 function blankRun({ run, full, whatIf, now }: SyncOptions): SyncRun {
   const startedAt = now()
@@ -139,7 +130,7 @@ async function* apply(options: SyncOptions, plan: PlanSummary, done: Counts): As
     at += steps.length
     if (at % 100 < steps.length)
       options.progress({ activity, status: applying({ done: at, of: total }), percent: (at * 100) / total })
-    if (part.outcome === 'done') for (const { action } of steps) if (action !== 'conflict') done[counted[action]] += 1
+    if (part.outcome === 'done') for (const { action } of steps) done[countOf(action)] += 1
     if (part.outcome === 'denied') declined += steps.length
     if (typeof part.outcome === 'object') for (const step of steps) failed.push({ step, sentence: part.outcome.failed })
   }
@@ -168,10 +159,9 @@ function statusOf(plan: PlanSummary, failures: number): SyncRun['status'] {
 
 /** What applying the whole plan comes to. */
 function plannedCounts(plan: PlanSummary): Counts {
-  const counts: Counts = { created: 0, changed: 0, disabled: 0, deleted: 0 }
+  const counts: Counts = { ...noCounts }
   if (plan.stopped.length > 0) return counts
-  for (const { action, status, steps } of plan.counts)
-    if (status === 'planned' && action !== 'conflict') counts[counted[action]] += steps
+  for (const { action, status, steps } of plan.counts) if (status === 'planned') counts[countOf(action)] += steps
   return counts
 }
 
@@ -202,6 +192,7 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
   const end = (status: SyncRun['status'], more: Partial<SyncRun>) => {
     run = { ...run, ...more, status, endedAt: now(), milliseconds: Math.round(performance.now() - started) }
   }
+  const done: Counts = { ...noCounts }
   let holds = false
   let entered = false
   let planned = false
@@ -244,7 +235,6 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
         })
         holds = false
       }
-      const done: Counts = { created: 0, changed: 0, disabled: 0, deleted: 0 }
       const applied = plan.stopped.length > 0 ? nothingLeft : yield* apply(options, plan, done)
       if (applied.failed.length > 0)
         await stage(async ({ directory }) => {
@@ -256,7 +246,7 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
       // A source that is stopped fails in its own way.
       error = options.signal.aborted ? undefined : asRecord(thrown)
       if (error === undefined) throw thrown
-      end('Failed', { reason: error.message })
+      end('Failed', { ...done, reason: error.message })
     }
     progress({ activity: texts.stages.activity, status: '', completed: true })
     if (holds)
@@ -279,7 +269,8 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
     if (holds)
       await options.stage(async ({ directory }) => {
         // Left before its end: somebody stopped it.
-        if (run.status === 'Running') await directory.endRun(key, { ...run, status: 'Stopped', endedAt: now() })
+        if (run.status === 'Running')
+          await directory.endRun(key, { ...run, ...done, status: 'Stopped', endedAt: now() })
         await directory.release('run')
       })
   }

@@ -48,8 +48,13 @@ export function createOutcome(
     statement('stepDone', 'UPDATE plan_step SET status = ?, reason = coalesce(?, reason) WHERE key = ?')
 
   return {
-    applied: async (step, { at, run, wasEnabled }) => {
+    applied: async (step, { at, run, count, wasEnabled }) => {
       done().run('done', null, step.key)
+      // A process that is killed writes no end of its run.
+      statement(
+        `count.${count}`,
+        `UPDATE synchronization SET ${count} = ${count} + 1 WHERE run = ? AND status = 'Running'`,
+      ).run(run)
       if (step.action === 'delete') {
         statement(
           'removed',

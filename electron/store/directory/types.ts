@@ -147,8 +147,14 @@ export interface DirectoryWriter extends DirectoryReader {
   readonly holdBack: (reason: string) => Promise<void>
   readonly applied: (
     step: StoredStep,
-    /** Whether the person might sign in before; null forgets it, absent keeps what is known. */
-    how: { readonly at: Timestamp; readonly run: string; readonly wasEnabled?: boolean | null },
+    how: {
+      readonly at: Timestamp
+      /** The run that applied it, and as what it counts there. */
+      readonly run: string
+      readonly count: 'created' | 'changed' | 'disabled' | 'deleted'
+      /** Whether the person might sign in before; null forgets it, absent keeps what is known. */
+      readonly wasEnabled?: boolean | null
+    },
   ) => Promise<void>
   readonly failed: (step: StoredStep, sentence: string, at: Timestamp) => Promise<void>
   /** Decides the object anew at the next run. */
