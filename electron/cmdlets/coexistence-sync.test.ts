@@ -334,6 +334,57 @@ test('protected people stay whatever the directory says', async () => {
   expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 1, Held: 3 }])
 })
 
+test.each([
+  ['loses its address', { mail: [] }],
+  ['is another kind of object', { objectClass: ['top', 'person', 'contact'] }],
+])('an administrator of the directory who %s stays protected', async (_, values) => {
+  await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor', 'Eve Novak'] })
+  it.directory.set(anchorOf(1), { adminCount: '1' })
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  it.directory.set(anchorOf(1), values)
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 0, Held: 1 }])
+  const told = await it.shell.run(`Get-CoexistenceObject ${anchorOf(1)}`)
+  expect(told.output).toMatchObject([{ Protected: true, NextAction: 'Disable', InScope: false }])
+})
+
+test('who is gone and stays, because a protected group is missing, counts where they leave a group', async () => {
+  const names = Array.from({ length: 24 }, (_, index) => `Person ${String.fromCharCode(65 + index)}`)
+  await using it = await desk({ people: names })
+  it.directory.put(anchorOf(99), dnOf('All'), scriptedGroup('All', names.map(dnOf)))
+  await it.shell.run(`Set-CoexistenceConfiguration -ProtectedGroup '${dnOf('Chiefs')}'`)
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  for (let index = 1; index <= 11; index++) it.directory.remove(anchorOf(index))
+  it.directory.set(anchorOf(99), { member: names.slice(11).map(dnOf) })
+  const held = await it.shell.run('Start-OnlineCoexistenceSync')
+  expect(held.output).toMatchObject([{ Status: 'Held', Changed: 0, Disabled: 0, Held: 12 }])
+  const group = await it.shell.run('(Get-MSOnlineDistributionGroup all@fernwick.example).Members.Count')
+  expect(group.output).toEqual([24])
+})
+
+test('an address of a domain that the tenant did not have comes once it has', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten'] })
+  it.directory.set(anchorOf(1), { proxyAddresses: ['SMTP:ann@fernwick.example', 'smtp:ann@harbour.example'] })
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  const addresses = async () => (await it.shell.run('(Get-MSOnlineUser ann@fernwick.example).Addresses')).output
+  expect(await addresses()).toEqual([])
+  await it.shell.run('Add-TenantDomain harbour.example')
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Changed: 1 }])
+  expect(await addresses()).toEqual(['ann@harbour.example'])
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Changed: 0, Unchanged: 1 }])
+})
+
+test('an approval holds also after the clock was set back', async () => {
+  const people = Array.from({ length: 11 }, (_, index) => `Person ${String.fromCharCode(65 + index)}`)
+  await using it = await desk({ people })
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  for (let index = 1; index <= people.length; index++) it.directory.remove(anchorOf(index))
+  it.directory.put(anchorOf(99), dnOf('Kim Park'), scriptedPerson('Kim Park'))
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Status: 'Held' }])
+  it.shell.pass(-3 * 3_600_000)
+  await it.shell.run(`Approve-CoexistencePlan ${anchorOf(1)}`)
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 1 }])
+})
+
 test('protected groups protect wherever they lie, and the groups within them', async () => {
   await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor', 'Eve Novak', 'Kim Park'] })
   const chiefs = `CN=Chiefs,OU=Groups,${base}`

@@ -29,7 +29,7 @@ export function createWriter(
   log: ObjectLog,
   touched: Set<EntityName>,
   now: () => Timestamp,
-  { strayed }: Pick<DirectoryWriter, 'strayed'>,
+  { strayed, domainCame }: Pick<DirectoryWriter, 'strayed' | 'domainCame'>,
 ): Omit<Writer, 'undoes' | 'directory'> {
   const savePassword = () =>
     connection.prepare<never>('password.insert', () =>
@@ -87,6 +87,7 @@ export function createWriter(
       }
       log.touch(entity, given.id, null, given)
       touched.add(entity)
+      if (entity === 'domain') await domainCame(given.id)
     },
     update: async (entity, id, patch) => {
       const before = existing(entity, id)

@@ -1,6 +1,7 @@
 import { coexistenceTexts as texts, scopeTexts, type ScopeDecision } from '../../shared/texts/coexistence.ts'
 import { domainOf } from '../../shared/kinds/address.ts'
 import type { AddressOwner, DirectoryEntry, PlanStep, StepAction, StepFacts, StepStatus } from '../store/types.ts'
+import { isAdministrator } from './flow.ts'
 import { graceOf } from './grace.ts'
 import { digestOf } from './intake.ts'
 import { wantedFields, type Fields } from './wanted-fields.ts'
@@ -101,10 +102,14 @@ function currentOf({ user, contact, group }: Facts) {
   return user ?? contact ?? group
 }
 
+/** Whether the object stays whatever the numbers. */
+export function isProtected({ entry, user }: Pick<Facts, 'entry' | 'user'>): boolean {
+  return user?.protected === true || entry.guarded || isAdministrator(entry.source)
+}
+
 /** Why the object is neither disabled nor removed, if so. */
-function shieldOf({ entry, user }: Facts, { unguarded }: DecideOptions): string | undefined {
-  const isProtected = user?.protected === true || entry.guarded || entry.wanted?.guarded === true
-  return isProtected ? texts.protected : unguarded
+function shieldOf(facts: Facts, { unguarded }: DecideOptions): string | undefined {
+  return isProtected(facts) ? texts.protected : unguarded
 }
 
 /** The step of an object that has gone, or is no longer synchronized. */

@@ -1,7 +1,7 @@
 import { fail } from '../../shared/errors.ts'
 import { coexistenceTexts as texts, scopeTexts, type ScopeDecision } from '../../shared/texts/coexistence.ts'
 import type { Coexistence, DirectoryEntry, PlanStep, Reader, StepFacts } from '../store/types.ts'
-import { decide } from './decide.ts'
+import { decide, isProtected } from './decide.ts'
 import { graceOf } from './grace.ts'
 import { flowFor, rulesOf } from './intake.ts'
 import { approvalsSince } from './plan.ts'
@@ -77,7 +77,7 @@ export async function explain(reader: Reader, identity: string, now: number): Pr
     entry,
     scope: scopeSentence(entry),
     held: facts?.held ?? false,
-    protected: facts?.user?.protected === true || entry.guarded || entry.wanted?.guarded === true,
+    protected: isProtected({ entry, user: facts?.user }),
     next,
     nextReason: (kept !== undefined && kept.action === next?.action ? kept.reason : next?.reason) ?? null,
     source: Object.entries(entry.source).map(([attribute, values]) => ({ attribute, values: values.map(shownValue) })),

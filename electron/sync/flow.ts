@@ -146,8 +146,9 @@ function isDisabled(source: SourceValues, flow: Flow): boolean {
   })
 }
 
-function isTrue(source: SourceValues, name: string): boolean {
-  return /^(true|1)$/i.test(source[name]?.[0] ?? '')
+/** Whether the directory marks the object as one of its administrators, whatever the scope makes of it. */
+export function isAdministrator(source: SourceValues): boolean {
+  return /^(true|1)$/i.test(source['admincount']?.[0] ?? '')
 }
 
 /** The fields of a person's profile by the parameter that names them. */
@@ -192,7 +193,6 @@ export function applyFlow(
     profile,
     disabled: kind === 'user' && isDisabled(source, flow),
     groupType: (Number(source['grouptype']?.[0] ?? 0) & securityGroup) === 0 ? 'Distribution' : 'Security',
-    guarded: isTrue(source, 'admincount'),
   }
   return { wanted, faults }
 }

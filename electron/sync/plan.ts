@@ -47,7 +47,9 @@ export const approvalTime = day
 
 /** Since when approvals hold: each lets something through at the next run that makes a plan, or never, and not for long. */
 export async function approvalsSince(directory: DirectoryReader, now: number): Promise<number> {
-  return Math.max(now - approvalTime, (await directory.lastPlanned()) - 1)
+  const planned = await directory.lastPlanned()
+  // A run of later tells nothing: the clock was set back since.
+  return planned > now ? now - approvalTime : Math.max(now - approvalTime, planned - 1)
 }
 
 /** What has been decided so far and is not written down yet. */

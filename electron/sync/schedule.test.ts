@@ -43,6 +43,9 @@ test('runs that were missed are made up for once, and by one process only', asyn
   now += 61 * minute
   expect(await runDue(options)).toBe(true)
   expect(lines).toEqual(['Start-OnlineCoexistenceSync', 'Start-OnlineCoexistenceSync'])
+  now -= 30 * 24 * 60 * minute
+  expect(await runDue(options), 'the clock was set back').toBe(true)
+  expect(await runDue(options)).toBe(false)
   schedule = { ...schedule, enabled: false }
   now += 600 * minute
   expect(await runDue(options)).toBe(false)

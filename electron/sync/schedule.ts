@@ -49,11 +49,12 @@ export interface SchedulerOptions {
 export async function runDue({ store, schedules, now, run }: SchedulerOptions): Promise<boolean> {
   const schedule = await schedules.get(store.path)
   const due = dueAt(schedule)
-  if (due === null || due > now()) return false
+  // Further off than an interval it is by a clock that was set back since.
+  if (due === null || (due > now() && due <= now() + schedule.minutes * minute)) return false
   if ((await store.reader.row('coexistence', 'coexistence')) === undefined) return false
   const at = now()
   if (!(await store.stage(({ directory }) => directory.lease('schedule', at + leaseTime, at)))) return false
-  await schedules.set(store.path, { ...schedule, lastAt: at })
+  await schedules.set(store.path, { ...schedule, since: Math.min(schedule.since ?? at, at), lastAt: at })
   await run('Start-OnlineCoexistenceSync')
   return true
 }

@@ -24,8 +24,6 @@ export interface Wanted {
   /** Disabled in the directory. */
   readonly disabled: boolean
   readonly groupType: Group['type']
-  /** Marked in the directory as one of its administrators. */
-  readonly guarded: boolean
 }
 
 /** An object as a reading brings it, with what scope and flow make of it. */

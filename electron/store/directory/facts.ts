@@ -2,6 +2,7 @@ import { fold } from '../fold.ts'
 import type { Connection } from '../sqlite.ts'
 import type { Contact, Group, Timestamp } from '../types.ts'
 import { userById } from '../user-table.ts'
+import { departs } from './plan.ts'
 import { toEntry } from './rows.ts'
 import type { EntryRow } from './rows.ts'
 import type { Statements } from './statements.ts'
@@ -99,7 +100,7 @@ export function createFacts(connection: Connection, statement: Statements): Pick
       'leaving',
       `SELECT count(*) AS members, count(o.key) AS gone FROM mail_group AS g
         JOIN group_list AS l ON l.group_key = g.key AND l.role = 'member'
-        LEFT JOIN directory_object AS o ON o.object_id = l.object_id AND (o.gone_at IS NOT NULL OR o.decision <> 'in')
+        LEFT JOIN directory_object AS o ON o.object_id = l.object_id AND ${departs}
         WHERE g.id = ?`,
     )
   const namesake = () =>

@@ -44,6 +44,13 @@ const plannedMembers = `${wantedMembers}
   UNION SELECT s.object_id FROM directory_member AS m JOIN plan_step AS s ON s.directory_key = m.member_key
   WHERE m.group_key = ?1 AND m.member_key <> ?1 AND s.action IN ('create', 'match') AND s.status = 'planned'`
 
+/**
+ * Whether the object `o` leaves the tenant for good, and so counts by itself. Whoever is gone and stays here, as those
+ * who are protected or held do, leaves a group as any other member does.
+ */
+export const departs = `(o.gone_at IS NOT NULL OR o.decision <> 'in') AND (o.disabled_at IS NOT NULL OR EXISTS (
+  SELECT 1 FROM plan_step AS d WHERE d.anchor = o.anchor AND d.action IN ('disable', 'delete') AND d.status = 'planned'))`
+
 const kinds = {
   delete: "action = 'delete'",
   disable: "action = 'disable'",
@@ -196,8 +203,7 @@ export function createPlan(statement: Statements): Plan {
               WHERE g.id = ?2 AND l.role = 'member'), leaving AS (SELECT id FROM present EXCEPT SELECT id FROM wanted)
           SELECT (SELECT count(*) FROM (SELECT id FROM wanted EXCEPT SELECT id FROM present)) AS added,
             (SELECT count(*) FROM leaving) AS removed,
-            (SELECT count(*) FROM leaving JOIN directory_object AS o ON o.object_id = leaving.id
-              WHERE o.gone_at IS NOT NULL OR o.decision <> 'in') AS gone`,
+            (SELECT count(*) FROM leaving JOIN directory_object AS o ON o.object_id = leaving.id WHERE ${departs}) AS gone`,
       ).get(key, groupId)
       return { added: row?.added ?? 0, removed: row?.removed ?? 0, gone: row?.gone ?? 0 }
     },

@@ -16,6 +16,7 @@ type Staging = Pick<
   | 'keepRules'
   | 'resolveMembers'
   | 'strayed'
+  | 'domainCame'
   | 'reconsider'
   | 'guard'
 >
@@ -247,6 +248,13 @@ export function createStaging(statement: Statements): Staging {
       statement('strayed', 'UPDATE directory_object SET pending = 1 WHERE object_id = ? AND gone_at IS NULL').run(
         objectId,
       )
+    },
+    domainCame: async domain => {
+      statement(
+        'domainCame',
+        `UPDATE directory_object SET pending = 1 WHERE key IN (
+          SELECT key FROM directory_address WHERE substr(address, instr(address, '@') + 1) = ?)`,
+      ).run(domain)
     },
     reconsider: async dueBefore => {
       statement(

@@ -124,6 +124,8 @@ export interface DirectoryWriter extends DirectoryReader {
   readonly resolveMembers: () => Promise<void>
   /** Has what the directory says of an object decided anew, since the tenant went another way with it. */
   readonly strayed: (objectId: string) => Promise<void>
+  /** Has those decided anew who have an address of a domain that is the tenant's from now on. */
+  readonly domainCame: (domain: string) => Promise<void>
   /** Has conflicts decided anew, and those whose grace ended before that time. */
   readonly reconsider: (dueBefore: Timestamp) => Promise<void>
   /** Marks the members of those groups, nested ones too, and whom `members` names; who is gone keeps the mark. */
