@@ -13,7 +13,7 @@ if (process.env['TEST_WORKER_INDEX'] === undefined) process.stdout.write(`Drawn 
 const always = ['loopback.spec.ts', 'pages.spec.ts', 'policy.spec.ts', 'two-processes.spec.ts']
 
 /** Those that take minutes: only in the long run, or asked for by name. */
-const slow = new Set(['forgotten.spec.ts'])
+const slow: ReadonlySet<string> = new Set(['forgotten.spec.ts'])
 
 /** The browser stories of this run: all that are asked for by name or in the long run, else some of the others beside those. */
 function browserStories(): string[] {

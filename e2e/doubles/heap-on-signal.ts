@@ -18,7 +18,7 @@ const channel = new BroadcastChannel('heap-on-signal')
 channel.unref()
 if (isMainThread) {
   process.on('SIGUSR2', () => {
-    // A channel within the process has no origin.
+    // A channel within one process has no origins.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     channel.postMessage('write')
     write()
