@@ -144,6 +144,24 @@ test('who is gone is disabled, removed after the grace, and comes back in betwee
   expect(await people(it.shell)).toMatchObject([{ DisplayName: 'Tom Okafor' }])
 })
 
+test('who is gone and enabled here by hand is disabled again, and not removed for that long', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor'] })
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  await it.shell.run(
+    'Enable-MSOnlineUser ann.verstraeten@fernwick.example -SubscriptionIDs "Exchange Online" -UserLocation BE -GeneratePassword',
+  )
+  it.directory.remove(anchorOf(1))
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  it.shell.pass(29 * day)
+  await it.shell.run('Enable-MSOnlineUser ann.verstraeten@fernwick.example')
+  const again = { Disabled: 1, Deleted: 0 }
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([again])
+  it.shell.pass(2 * day)
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 0, Deleted: 0 }])
+  it.shell.pass(29 * day)
+  expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Disabled: 0, Deleted: 1 }])
+})
+
 test('beyond the limit nothing changes at all', async () => {
   const names = Array.from({ length: 30 }, (_, index) => `Person ${index + 10}`)
   await using it = await desk({ people: names })

@@ -119,8 +119,10 @@ function decideDeparted(facts: Facts, options: DecideOptions): Decision {
   if (current === undefined || entry.objectId === null) return settled
   const why =
     entry.goneAt === null ? `${texts.outOfScope}${scopeTexts[entry.decision as ScopeDecision]}` : texts.goneFrom
-  const isDue = entry.disabledAt !== null && entry.disabledAt + graceOf(options) <= options.now
-  if (entry.disabledAt !== null && !isDue) return settled
+  // Whoever was enabled here since is disabled anew, and has the whole grace again.
+  const since = user?.enabled === true ? null : entry.disabledAt
+  const isDue = since !== null && since + graceOf(options) <= options.now
+  if (since !== null && !isDue) return settled
   const draft: Draft = isDue
     ? {
         action: 'delete',

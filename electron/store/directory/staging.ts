@@ -245,9 +245,10 @@ export function createStaging(statement: Statements): Staging {
       ).run()
     },
     strayed: async objectId => {
-      statement('strayed', 'UPDATE directory_object SET pending = 1 WHERE object_id = ? AND gone_at IS NULL').run(
-        objectId,
-      )
+      statement(
+        'strayed',
+        'UPDATE directory_object SET pending = 1 WHERE object_id = ? AND (gone_at IS NULL OR disabled_at IS NOT NULL)',
+      ).run(objectId)
     },
     domainCame: async domain => {
       statement(
