@@ -618,6 +618,15 @@ test.each([
   expect(await people(it.shell)).toMatchObject([{ DisplayName: 'Ann Verstraeten', Enabled: allowed }])
 })
 
+test('a name that reads otherwise than it is written is shown with the sign that turns it', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten'] })
+  it.directory.set(anchorOf(1), { displayName: 'Ann \u202Egnp.exe' })
+  const run = await it.shell.run('Start-OnlineCoexistenceSync')
+  const problems = [{ Name: 'Ann <U+202E>gnp.exe' }]
+  expect(run.output).toMatchObject([{ Status: 'CompletedWithConflicts', Problems: problems }])
+  expect((await it.shell.run('Get-CoexistencePlan')).output).toMatchObject(problems)
+})
+
 test('what the directory leaves out is told with its reason', async () => {
   await using it = await desk({ people: ['Ann Verstraeten'] })
   const put = (index: number, name: string, more: Record<string, string | readonly string[]>) =>

@@ -3,6 +3,7 @@ import type { Coexistence, DirectoryClass, DirectoryEntry, SourceValues, StagedO
 import { InvalidDn, looseDnKey, parseDn } from './ldap/dn.ts'
 import { activeDirectoryFlow, applyFlow, flowOf, inetOrgPersonFlow, parseRule, type Flow } from './flow.ts'
 import { classOf, decideScope, isActiveDirectory, unitsOf, type Units } from './scope.ts'
+import { visibleText } from './shown-value.ts'
 import type { DirectoryChange, DirectoryObject, DirectoryScope } from './source.ts'
 
 /** What scope and flow are decided by. */
@@ -127,12 +128,14 @@ export function underRules(object: Known, rules: Rules): StagedObject {
   const key = looseDnKey(dn)
   const decision = decideScope({ key, class: kind, source }, { classes: rules.classes, units: rules.units, flow })
   const made = decision === 'in' && kind !== 'other' ? applyFlow(kind, source, flow) : undefined
+  const name = made?.wanted.displayName ?? source['displayname']?.[0] ?? source['cn']?.[0] ?? nearestName(dn)
   return {
     anchor,
     dn,
     dnKey: key,
     class: kind,
-    name: made?.wanted.displayName ?? source['displayname']?.[0] ?? source['cn']?.[0] ?? nearestName(dn),
+    // What the tenant takes over it has as it is; all else is only looked at.
+    name: made?.faults.length === 0 ? name : visibleText(name),
     source: kept(source),
     digest,
     decision,

@@ -5,7 +5,7 @@ import { syncTexts } from '../../../shared/texts/sync.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { dateOf } from '../../engine/properties.ts'
 import { countsOf } from '../../engine/synchronize.ts'
-import { formatMoment } from '../../look/format.ts'
+import { formatMoment, formatNumber } from '../../look/format.ts'
 import { rem, sans } from '../../look/measures.ts'
 
 interface RunsChartProps {
@@ -13,6 +13,11 @@ interface RunsChartProps {
   readonly runs: readonly PsObject[]
   /** Pixels, without the words over it. */
   readonly height: number
+}
+
+/** Pixels that the numbers beside the bars take, of which the largest may be rounded up by one digit. */
+function roomFor(largest: number): number {
+  return Math.max(36, (formatNumber(largest).length + 1) * 7 + 8)
 }
 
 /** What runs did, one bar each, stacked by what was done; a picture only, its numbers stand beside it in words. */
@@ -61,7 +66,7 @@ export function RunsChart({ runs, height }: RunsChartProps) {
         ]}
         yAxis={[
           {
-            width: 36,
+            width: roomFor(Math.max(0, ...counts.map(count => stacks.reduce((sum, { key }) => sum + count[key], 0)))),
             min: 0,
             tickNumber: 3,
             tickMinStep: 1,
