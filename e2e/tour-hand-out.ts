@@ -16,7 +16,7 @@ export async function resetMany(page: Page, people: number): Promise<{ dialog: L
   return { dialog, panel }
 }
 
-/** Shows many new passwords as they come, being sealed, sealed, and as a page on paper. */
+/** Shows many new passwords as they come, being sealed, and sealed. */
 export async function tourOfHandOut(page: Page, visit: Visit): Promise<void> {
   const { dialog, panel } = await resetMany(page, 3)
   await panel.getByRole('textbox', { name: handOutTexts.signIn }).fill('https://mail.fernwick.example')
@@ -27,4 +27,21 @@ export async function tourOfHandOut(page: Page, visit: Visit): Promise<void> {
   await expect(panel.getByText(/any age program/)).toBeVisible({ timeout: 60_000 })
   await visit('hand-out-sealed')
   await dialog.getByRole('button', { name: 'Done' }).click()
+}
+
+/** Shows the pages that are printed for people with new passwords. */
+export async function tourOfPrintedHandOut(page: Page, visit: Visit): Promise<void> {
+  // The browser's own dialog is not wanted.
+  await page.evaluate(() => {
+    globalThis.print = () => undefined
+  })
+  const { dialog, panel } = await resetMany(page, 3)
+  await panel.getByRole('textbox', { name: handOutTexts.signIn }).fill('https://mail.fernwick.example')
+  await panel.getByRole('button', { name: handOutTexts.print(3) }).click()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('[data-paper=hand-out] > section').first()).toBeVisible()
+  await visit('hand-out-printed')
+  await page.emulateMedia({ media: 'screen' })
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(dialog).toBeHidden()
 }

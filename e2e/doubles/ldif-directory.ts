@@ -17,7 +17,8 @@ export interface LdifDirectory {
   readonly base: string
   readonly put: (number: number, person: LdifPerson) => void
   readonly remove: (number: number) => void
-  readonly save: () => Promise<void>
+  /** Writes the file; without the count of its entries nothing proves that those missing have gone. */
+  readonly save: (counted?: boolean) => Promise<void>
 }
 
 const encoded = (text: string) => Buffer.from(text).toString('base64')
@@ -53,12 +54,12 @@ export function ldifDirectory(path: string, domain: string): LdifDirectory {
     base,
     put: (number, person) => people.set(number, person),
     remove: number => people.delete(number),
-    save: () =>
+    save: (counted = true) =>
       writeFile(
         path,
         [
           ...Array.from(people, ([number, person]) => record(number, person, base, domain)),
-          `search: 2\nresult: 0 Success\n\n# numEntries: ${String(people.size)}\n`,
+          counted ? `search: 2\nresult: 0 Success\n\n# numEntries: ${String(people.size)}\n` : '',
         ].join('\n'),
       ),
   }

@@ -7,7 +7,16 @@ import { chromiumFile, chromiumSwitches } from '../browser.ts'
 import { inTerminal } from '../hosts.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
 import { showHeldPlan, tourOfHeldPlan } from './held-directory.ts'
-import { tourOfHandOut } from '../tour-hand-out.ts'
+import { tourOfHandOut, tourOfPrintedHandOut } from '../tour-hand-out.ts'
+import {
+  tourInDutch,
+  tourOfBackups,
+  tourOfClash,
+  tourOfEmptyTenant,
+  tourOfLost,
+  tourOfSmallest,
+  tourOfTrouble,
+} from '../tour-states.ts'
 import { tourOfTemplates } from '../tour-templates.ts'
 import { errands, fillErrand, goHome, openPersonAmongColleagues, tourOfErrand, tourOfPages } from '../tour.ts'
 
@@ -51,19 +60,34 @@ async function shoot(page: Page, into: string, name: string): Promise<void> {
   await wear(page, 'light')
 }
 
-/** Every page and dialog in its main states, light and dark. */
-async function shootAll(page: Page, desk: SampleDesk): Promise<void> {
-  rmSync(folder, { recursive: true, force: true })
+/** Every page and dialog in its main states, light and dark; of `only` the tours with these names. */
+async function shootAll(desk: SampleDesk, only: readonly string[]): Promise<void> {
+  if (only.length === 0) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const visit = async (name: string) => {
+  const visitOf = (page: Page) => async (name: string) => {
     process.stdout.write(`${name}\n`)
     await shoot(page, folder, name)
   }
-  await tourOfPages(page, visit)
-  await tourOfTemplates(page, visit)
-  await tourOfHandOut(page, visit)
-  for (const errand of errands) await tourOfErrand(page, errand, visit)
-  await tourOfHeldPlan(page, desk, visit)
+  const page = await desk.open(browser, { colorScheme: 'light' })
+  const visit = visitOf(page)
+  const tours: Readonly<Record<string, () => Promise<void>>> = {
+    pages: () => tourOfPages(page, visit),
+    templates: () => tourOfTemplates(page, visit),
+    handOut: () => tourOfHandOut(page, visit),
+    printed: () => tourOfPrintedHandOut(page, visit),
+    errands: async () => {
+      for (const errand of errands) await tourOfErrand(page, errand, visit)
+    },
+    small: () => tourOfSmallest(page, visit),
+    backups: () => tourOfBackups(page, visit),
+    dutch: () => tourInDutch(desk, browser, visitOf),
+    empty: () => tourOfEmptyTenant(browser, visitOf),
+    sync: () => tourOfHeldPlan(page, desk, visit),
+    clash: () => tourOfClash(page, desk, visit),
+    trouble: () => tourOfTrouble(page, desk, visit),
+    lost: () => tourOfLost(page, visit),
+  }
+  for (const [name, tour] of Object.entries(tours)) if (only.length === 0 || only.includes(name)) await tour()
 }
 
 /** The four pictures of the README. */
@@ -87,13 +111,16 @@ async function shootReadme(page: Page, desk: SampleDesk): Promise<void> {
   await shot('sync', 'light')
 }
 
-const { values } = parseArgs({ options: { readme: { type: 'boolean', default: false } } })
+const { values, positionals } = parseArgs({
+  options: { readme: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
 const desk = await sampleDesk()
 const browser = await chromium.launch({ executablePath: chromiumFile(), args: [...chromiumSwitches] })
 try {
   await work(desk)
-  const page = await desk.open(browser, { colorScheme: 'light' })
-  await (values.readme ? shootReadme(page, desk) : shootAll(page, desk))
+  if (values.readme) await shootReadme(await desk.open(browser, { colorScheme: 'light' }), desk)
+  else await shootAll(desk, positionals)
 } finally {
   await browser.close()
   await desk.close()

@@ -12,7 +12,7 @@ import type { OperationRecord } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
 import { formTexts } from '../../shared/texts/form.ts'
 import type { RunResult } from '../engine/run.ts'
-import { ObjectDiff } from '../look/diff.tsx'
+import { FieldsDiff, ObjectDiff } from '../look/diff.tsx'
 import { mono, rem, ring } from '../look/measures.ts'
 import { PersonMark } from '../look/person-mark.tsx'
 import { SecretsPanel } from './secrets-panel.tsx'
@@ -113,7 +113,7 @@ function subtitleOf(rows: number, failed: number): string | undefined {
 
 interface RowProps {
   readonly outcome: TargetOutcome
-  /** Whether it is the only one: it is unfolded then. */
+  /** Whether it is the only one: what it changed of one object is unfolded then. */
   readonly alone: boolean
 }
 
@@ -126,9 +126,11 @@ function TargetRow({ outcome, alone }: RowProps) {
 const rowStyle = { border: '1px solid', borderColor: 'line.hair', borderRadius: '8px', overflow: 'hidden' } as const
 
 function DoneRow({ outcome, alone }: RowProps) {
-  const [open, setOpen] = useState(alone)
   const { target, operations } = outcome
   const changes = operations.flatMap(operation => operation.changes)
+  const [only] = changes
+  // Of several objects the row's own sentences are more than enough until more is asked for.
+  const [open, setOpen] = useState(alone && changes.length === 1)
   const last = operations.at(-1)?.outcome ?? 'done'
   return (
     <Box sx={rowStyle}>
@@ -166,11 +168,15 @@ function DoneRow({ outcome, alone }: RowProps) {
         )}
       </ButtonBase>
       <Collapse in={open} unmountOnExit>
-        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, px: 3.5, pb: 3.5 }}>
-          {changes.map((change, index) => (
-            <ObjectDiff key={`${change.id} ${String(index)}`} change={change} />
-          ))}
-        </Box>
+        {changes.length === 1 && only?.name === target ? (
+          <FieldsDiff change={only} />
+        ) : (
+          <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, px: 3.5, pb: 3.5 }}>
+            {changes.map((change, index) => (
+              <ObjectDiff key={`${change.id} ${String(index)}`} change={change} />
+            ))}
+          </Box>
+        )}
       </Collapse>
     </Box>
   )

@@ -40,13 +40,18 @@ export function ObjectDiff({ change }: { readonly change: ObjectChange }) {
           {lookTexts.changes[change.change]}
         </Tag>
       </Box>
-      {change.fields.length > 0 && (
-        <Box component="dl" sx={[fieldsStyle, change.change === 'change' ? {} : columnsStyle]}>
-          {change.fields.map(field => (
-            <FieldDiff key={field.field} field={field} change={change.change} />
-          ))}
-        </Box>
-      )}
+      {change.fields.length > 0 && <FieldsDiff change={change} />}
+    </Box>
+  )
+}
+
+/** The fields of one object before and after, below something that names the object. */
+export function FieldsDiff({ change }: { readonly change: ObjectChange }) {
+  return (
+    <Box component="dl" sx={[fieldsStyle, change.change === 'change' ? {} : columnsStyle]}>
+      {change.fields.map(field => (
+        <FieldDiff key={field.field} field={field} change={change.change} />
+      ))}
     </Box>
   )
 }

@@ -21,6 +21,8 @@ export const surfaces: Components<Theme> = {
       ...smallMarks(theme),
       ':focus-visible': ring(theme),
       '[data-introducing]': ring(theme),
+      // The browser's own cross is blue in one scheme and white in the other.
+      '::-webkit-search-cancel-button': { filter: 'grayscale(1)', opacity: 0.7 },
       '@media (prefers-reduced-motion: reduce)': {
         '*, *::before, *::after': { animationDuration: '1ms !important', transitionDuration: '1ms !important' },
       },
@@ -111,6 +113,10 @@ export const surfaces: Components<Theme> = {
         '& .MuiDataGrid-columnHeader': { padding: '0 8px' },
         '& .MuiDataGrid-row.Mui-selected, & .MuiDataGrid-row.Mui-selected:hover': {
           backgroundColor: theme.vars.palette.action.selected,
+        },
+        // The shape of rows to come fades down: nobody knows yet how many they are.
+        '& .MuiDataGrid-overlayWrapperInner:has(.MuiSkeleton-root)': {
+          maskImage: 'linear-gradient(#000 20%, transparent 90%)',
         },
         '& .desk-open-row': {
           backgroundColor: theme.vars.palette.background.sunken,

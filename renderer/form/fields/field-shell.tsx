@@ -41,15 +41,28 @@ interface FieldLabelProps {
   readonly id?: string
 }
 
+// A parameter without room beside its word falls into a second line, which is not shown: the command line names it whole.
+const labelStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  columnGap: 1.5,
+  mb: '5px',
+  height: rem(18),
+  overflow: 'hidden',
+  whiteSpace: 'nowrap',
+} as const
+
 /** The plain word first, the cmdlet's word small at the right. */
 export function FieldLabel({ field, htmlFor, id }: FieldLabelProps) {
   return (
-    <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, mb: '5px' }}>
+    <Box sx={labelStyle}>
       <Box
         component={htmlFor === undefined ? 'span' : 'label'}
         {...(htmlFor === undefined ? {} : { htmlFor })}
         {...(id === undefined ? {} : { id })}
         sx={{ fontSize: rem(12), lineHeight: rem(18), fontWeight: 550, flex: 'none', maxWidth: '100%' }}
+        className="desk-cut"
       >
         {field.parameter.label}
         {field.required && (
@@ -61,14 +74,12 @@ export function FieldLabel({ field, htmlFor, id }: FieldLabelProps) {
       <Box
         component="span"
         sx={{
-          ml: 'auto',
-          minWidth: 0,
+          flex: '1 0 auto',
+          textAlign: 'right',
           fontFamily: mono,
           fontSize: rem(11),
+          lineHeight: rem(18),
           color: 'text.hint',
-          whiteSpace: 'nowrap',
-          overflow: 'hidden',
-          textOverflow: 'ellipsis',
         }}
       >
         {field.note}

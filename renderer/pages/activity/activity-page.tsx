@@ -6,7 +6,6 @@ import { useNavigate, useParams } from 'react-router'
 import { getTenantJournal } from '../../../shared/cmdlets/tenant-journal.ts'
 import { printCommand } from '../../../shared/language/print.ts'
 import { activityTexts } from '../../../shared/texts/activity.ts'
-import { frameTexts } from '../../../shared/texts/frame.ts'
 import { listTexts } from '../../../shared/texts/list.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { invocationKey } from '../../engine/invocation-key.ts'
@@ -16,6 +15,8 @@ import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
 import { ColumnsButton, useChosenColumns } from '../../list/columns-button.tsx'
 import { DataList } from '../../list/data-list.tsx'
+import { costOf, isUnread } from '../../list/cost-of.ts'
+import { ListProblem } from '../../list/list-problem.tsx'
 import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
 import { Pager } from '../../list/pager.tsx'
 import { PrintButton } from '../../list/print-button.tsx'
@@ -23,7 +24,6 @@ import { SearchField } from '../../list/search-field.tsx'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { useAddress } from '../../list/use-address.ts'
 import { Empty } from '../../look/empty.tsx'
-import { Problem } from '../../look/problem.tsx'
 import { nothingSelected, selectedCount, type Selection } from '../../state/selection.ts'
 import { activityColumns, paperColumns } from './activity-columns.tsx'
 import {
@@ -85,7 +85,11 @@ export function ActivityPage() {
             <SearchField label={activityTexts.search} value={view.search} onSearch={search => show({ search })} />
             <Box sx={{ flex: 1 }} />
             <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-              {list.status === 'waiting' ? activityTexts.reading : activityTexts.runs(total)}
+              {list.status === 'waiting'
+                ? activityTexts.reading
+                : isUnread(list)
+                  ? listTexts.notRead
+                  : activityTexts.runs(total)}
             </Typography>
             <Pager page={view.page} total={total} onPage={page => show({ page })} />
             {settled.newer > 0 && (
@@ -115,10 +119,7 @@ export function ActivityPage() {
       }
       pane={id === undefined ? undefined : <RunPane key={id} id={id} onClose={close} />}
       foot={
-        <Foot
-          line={printCommand(opened ?? invocation, getTenantJournal)}
-          cost={shown.asking ? frameTexts.reading : frameTexts.cost(shown.rows.length, shown.milliseconds)}
-        >
+        <Foot line={printCommand(opened ?? invocation, getTenantJournal)} cost={costOf(shown)}>
           {count > 0 && (
             <SelectedRuns view={view} selection={selection} count={count} total={total} onSelect={setSelection} />
           )}
@@ -126,10 +127,8 @@ export function ActivityPage() {
       }
     >
       <Box onPointerEnter={() => setPointed(true)} onPointerLeave={() => setPointed(false)} sx={listStyle}>
-        {list.error !== undefined && list.rows.length === 0 ? (
-          <Box sx={{ p: 6 }}>
-            <Problem error={list.error} />
-          </Box>
+        {list.error !== undefined && isUnread(list) ? (
+          <ListProblem error={list.error} invocation={invocation} />
         ) : (
           <DataList
             name={activityTexts.title}
@@ -173,7 +172,7 @@ const listStyle = {
   borderTop: '1px solid',
   borderColor: 'line.hair',
   // The first column begins where the title does.
-  '& .MuiDataGrid-root [aria-colindex="1"]': { pl: 6 },
+  '& .MuiDataGrid-root [aria-colindex="1"]:not([data-field=__check__])': { pl: 6 },
 } as const
 
 interface ChipsProps {

@@ -24,18 +24,23 @@ export function DepartmentsCard({ tenant }: { readonly tenant: PsObject }) {
       : homeTexts.departmentsAll(departments.length)
   return (
     <Card title={homeTexts.departments} note={departments.length === 0 ? undefined : note}>
-      <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, justifyContent: 'space-between', maxHeight: 240 }}>
-        {shown.map(({ name, users }) => (
-          <Meter
-            key={name}
-            label={name}
-            text={formatNumber(users)}
-            share={users / largest}
-            to={`/users?q=${encodeURIComponent(name)}`}
-          />
-        ))}
-      </Box>
-      {departments.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{homeTexts.noDepartments}</Typography>}
+      {departments.length === 0 ? (
+        <Typography sx={{ color: 'text.secondary' }}>{homeTexts.noDepartments}</Typography>
+      ) : (
+        <Box
+          sx={{ display: 'flex', flexDirection: 'column', flex: 1, justifyContent: 'space-between', maxHeight: 240 }}
+        >
+          {shown.map(({ name, users }) => (
+            <Meter
+              key={name}
+              label={name}
+              text={formatNumber(users)}
+              share={users / largest}
+              to={`/users?q=${encodeURIComponent(name)}`}
+            />
+          ))}
+        </Box>
+      )}
     </Card>
   )
 }

@@ -10,6 +10,7 @@ import { Link } from 'react-router'
 import { frameTexts } from '../../../shared/texts/frame.ts'
 import { homeTexts } from '../../../shared/texts/home.ts'
 import type { PsObject } from '../../../shared/values.ts'
+import { numberOf } from '../../engine/properties.ts'
 import { tenantInvocation, useTenant } from '../../engine/use-tenant.ts'
 import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
@@ -30,11 +31,14 @@ import { UsersCard } from './users-card.tsx'
 export function HomePage() {
   const { tenant, state } = useTenant()
   const things = tenant === undefined ? undefined : thingsToLookAt(tenant)
+  const nobody = tenant !== undefined && numberOf(tenant, 'Users') === 0
   return (
     <Sheet
-      title={things === undefined ? homeTexts.standingUnknown : homeTexts.standing(things.length)}
+      title={
+        things === undefined ? homeTexts.standingUnknown : nobody ? homeTexts.nobody : homeTexts.standing(things.length)
+      }
       name={homeTexts.title}
-      note={<Things things={things} />}
+      note={<Things things={things} allWell={nobody ? homeTexts.nobodyText : homeTexts.allWell} />}
       foot={
         <Foot
           line={tenantInvocation.cmdlet}
@@ -62,10 +66,16 @@ const icons: Readonly<Record<Thing['kind'], SvgIconComponent>> = {
   awaiting: PendingOutlined,
 }
 
+interface ThingsProps {
+  readonly things: readonly Thing[] | undefined
+  /** What is said where nothing wants a hand. */
+  readonly allWell: string
+}
+
 /** What wants a hand as links; its line keeps its room while nothing is known yet. */
-function Things({ things }: { readonly things: readonly Thing[] | undefined }) {
+function Things({ things, allWell }: ThingsProps) {
   if (things === undefined) return <Box sx={{ minHeight: 22 }} />
-  if (things.length === 0) return <Typography sx={{ color: 'text.secondary' }}>{homeTexts.allWell}</Typography>
+  if (things.length === 0) return <Typography sx={{ color: 'text.secondary' }}>{allWell}</Typography>
   return (
     <Box component="ul" aria-label={homeTexts.things} sx={listStyle}>
       {things.map(({ kind, text, to }) => {

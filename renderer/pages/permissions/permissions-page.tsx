@@ -9,7 +9,6 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { getMSOnlineMailPermission } from '../../../shared/cmdlets/msonline-mail-permission.ts'
 import { jobChoices } from '../../../shared/jobs/mailbox.ts'
 import { printCommand } from '../../../shared/language/print.ts'
-import { frameTexts } from '../../../shared/texts/frame.ts'
 import { listTexts } from '../../../shared/texts/list.ts'
 import { permissionsTexts } from '../../../shared/texts/permissions.ts'
 import { grantFilters, type GrantFilter } from '../../../shared/user-lists.ts'
@@ -22,6 +21,8 @@ import { revokePresets } from '../../form/jobs/grant.ts'
 import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
 import { DataList } from '../../list/data-list.tsx'
+import { costOf, isUnread } from '../../list/cost-of.ts'
+import { ListProblem } from '../../list/list-problem.tsx'
 import { ExportButton } from '../../list/export-button.tsx'
 import { FilterChips } from '../../list/filter-chips.tsx'
 import { Pager } from '../../list/pager.tsx'
@@ -32,7 +33,6 @@ import { SelectionBar } from '../../list/selection-bar.tsx'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { useAddress } from '../../list/use-address.ts'
 import { Empty } from '../../look/empty.tsx'
-import { Problem } from '../../look/problem.tsx'
 import { useDialog } from '../../state/dialog.ts'
 import { nothingSelected, selectedCount, type Selection } from '../../state/selection.ts'
 import { AccessPane } from './access-pane.tsx'
@@ -122,7 +122,11 @@ export function PermissionsPage() {
             <SearchField label={permissionsTexts.search} value={view.search} onSearch={search => show({ search })} />
             <Box sx={{ flex: 1 }} />
             <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-              {list.status === 'waiting' ? permissionsTexts.reading : permissionsTexts.permissions(total)}
+              {list.status === 'waiting'
+                ? permissionsTexts.reading
+                : isUnread(list)
+                  ? listTexts.notRead
+                  : permissionsTexts.permissions(total)}
             </Typography>
             <Pager page={view.page} total={total} onPage={page => show({ page })} />
             {settled.newer > 0 && (
@@ -150,10 +154,7 @@ export function PermissionsPage() {
       }
       pane={person === undefined ? undefined : <AccessPane address={person} onClose={close} onCentre={centre} />}
       foot={
-        <Foot
-          line={printCommand(invocation, getMSOnlineMailPermission)}
-          cost={list.asking ? frameTexts.reading : frameTexts.cost(list.rows.length, list.milliseconds)}
-        >
+        <Foot line={printCommand(invocation, getMSOnlineMailPermission)} cost={costOf(list)}>
           {count > 0 && (
             <SelectionBar count={count} total={total} onSelect={setSelection}>
               <Button size="small" variant="text" startIcon={<KeyOffOutlined />} onClick={revoke}>
@@ -169,10 +170,8 @@ export function PermissionsPage() {
         onPointerLeave={() => setPointed(false)}
         sx={{ position: 'absolute', inset: 0, borderTop: '1px solid', borderColor: 'line.hair' }}
       >
-        {list.error !== undefined && list.rows.length === 0 ? (
-          <Box sx={{ p: 6 }}>
-            <Problem error={list.error} />
-          </Box>
+        {list.error !== undefined && isUnread(list) ? (
+          <ListProblem error={list.error} invocation={invocation} />
         ) : (
           <DataList
             name={permissionsTexts.title}

@@ -82,7 +82,8 @@ const own: Readonly<Record<string, Partial<ListColumn>>> = {
   Department: { width: 100, flex: 0.7 },
   Enabled: {
     label: usersTexts.columns.state,
-    width: 112,
+    // The longest state, also in Dutch.
+    width: 124,
     flex: 0.6,
     words: person => lookTexts.states[personState(person)],
     render: person => <StateSign state={personState(person)} />,

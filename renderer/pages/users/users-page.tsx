@@ -4,7 +4,6 @@ import { useCallback, useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { Invocation } from '../../../shared/engine.ts'
 import { printScript } from '../../../shared/language/print.ts'
-import { frameTexts } from '../../../shared/texts/frame.ts'
 import { usersTexts } from '../../../shared/texts/users.ts'
 import { invocationKey } from '../../engine/invocation-key.ts'
 import { textOf } from '../../engine/properties.ts'
@@ -15,10 +14,11 @@ import { Sheet } from '../../frame/sheet.tsx'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { useChosenColumns } from '../../list/columns-button.tsx'
 import { DataList } from '../../list/data-list.tsx'
+import { costOf, isUnread } from '../../list/cost-of.ts'
+import { ListProblem } from '../../list/list-problem.tsx'
 import { useListDensity } from '../../list/views-button.tsx'
 import { useAddress } from '../../list/use-address.ts'
 import { Empty } from '../../look/empty.tsx'
-import { Problem } from '../../look/problem.tsx'
 import { useDialog } from '../../state/dialog.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { nothingSelected, selectedCount, type Selection } from '../../state/selection.ts'
@@ -92,6 +92,7 @@ export function UsersPage() {
           invocation={invocation}
           columns={chosen}
           waiting={list.status === 'waiting'}
+          unread={isUnread(list)}
           settled={settled}
           total={total}
           onShow={show}
@@ -104,10 +105,7 @@ export function UsersPage() {
       }
       pane={id === undefined ? undefined : <PersonPane id={id} onClose={close} onShown={setPaneShows} />}
       foot={
-        <Foot
-          line={printScript([[opened ?? invocation]], findDefinition)}
-          cost={shown.asking ? frameTexts.reading : frameTexts.cost(shown.rows.length, shown.milliseconds)}
-        >
+        <Foot line={printScript([[opened ?? invocation]], findDefinition)} cost={costOf(shown)}>
           {count > 0 && (
             <SelectionStrip
               view={view}
@@ -126,10 +124,8 @@ export function UsersPage() {
         onPointerLeave={() => setPointed(false)}
         sx={{ position: 'absolute', inset: 0, borderTop: '1px solid', borderColor: 'line.hair' }}
       >
-        {list.error !== undefined && list.rows.length === 0 ? (
-          <Box sx={{ p: 6 }}>
-            <Problem error={list.error} />
-          </Box>
+        {list.error !== undefined && isUnread(list) ? (
+          <ListProblem error={list.error} invocation={invocation} />
         ) : (
           <DataList
             name={usersTexts.title}
@@ -161,9 +157,14 @@ export function UsersPage() {
                   title={usersTexts.nobodyTitle}
                   text={usersTexts.nobodyText}
                   actions={
-                    <Button variant="contained" onClick={() => openDialog({ job: 'provision' })}>
-                      {usersTexts.provision}
-                    </Button>
+                    <>
+                      <Button variant="contained" onClick={() => openDialog({ job: 'provision' })}>
+                        {usersTexts.provision}
+                      </Button>
+                      <Button variant="outlined" onClick={() => void navigate('/import')}>
+                        {usersTexts.import}
+                      </Button>
+                    </>
                   }
                 />
               )

@@ -34,6 +34,8 @@ interface UsersToolsProps {
   readonly columns: readonly ListColumn[]
   /** No answer yet. */
   readonly waiting: boolean
+  /** The list could not be read. */
+  readonly unread: boolean
   readonly settled: SettledRows
   readonly total: number
   readonly onShow: (next: Partial<UsersView>) => void
@@ -43,7 +45,7 @@ interface UsersToolsProps {
 
 /** What is over the list of people. Its parts are drawn anew only for what they show, because somebody types among them. */
 export function UsersTools(props: UsersToolsProps) {
-  const { view, invocation, columns, waiting, settled, total } = props
+  const { view, invocation, columns, waiting, unread, settled, total } = props
   const onShow = useSteady(props.onShow)
   const onChoose = useSteady(props.onChoose)
   const onName = useSteady(props.onName)
@@ -76,7 +78,7 @@ export function UsersTools(props: UsersToolsProps) {
         <SearchField label={usersTexts.search} value={view.search} onSearch={onSearch} />
         <Box sx={{ flex: 1 }} />
         <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-          {waiting ? usersTexts.reading : usersTexts.people(total)}
+          {waiting ? usersTexts.reading : unread ? listTexts.notRead : usersTexts.people(total)}
         </Typography>
         <Pager page={view.page} total={total} onPage={onPage} />
         {settled.newer > 0 && (

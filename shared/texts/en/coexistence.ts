@@ -45,7 +45,7 @@ export const coexistenceTexts = {
   joined: (p: { address: string }) => `The account ${p.address} is joined to it.`,
   scopeChanged: 'The scope of the configuration changed, so its going waits for approval.',
   manyMissing: (p: { missing: number; before: number }) =>
-    `${p.missing} of ${p.before} objects are missing from what the directory gave, so their going waits for approval.`,
+    `${p.missing} of ${p.before} objects are missing from what the directory gave, and nothing proves that they have gone.`,
   identityTwice: (p: { anchor: string; dn: string; other: string }) =>
     `The directory gave "${p.dn}" and "${p.other}" with one identity, ${p.anchor}.`,
   identityTwiceAdvice:

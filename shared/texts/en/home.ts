@@ -10,6 +10,8 @@ export const homeTexts = {
     things === 0 ? 'Nothing needs a hand' : `${numberWords[things] ?? count(things, 'thing', 'things')} to look at`,
   standingUnknown: 'How things stand',
   allWell: 'No password has expired, nobody waits, nothing is forwarded outside.',
+  nobody: 'Nobody works here yet',
+  nobodyText: 'Provision the first person, import a list, or bring people from a directory.',
   things: 'What wants a hand',
   expired: (n: number) => `${count(n, 'password', 'passwords')} expired`,
   outside: (n: number) => (n === 1 ? '1 person forwards outside' : `${number(n)} people forward outside`),

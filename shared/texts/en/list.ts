@@ -3,6 +3,8 @@ const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 
 
 /** Words of every list: paging, columns, filters, and what the grid itself says. */
 export const listTexts = {
+  again: 'Try again',
+  notRead: 'not read',
   pages: 'Pages of the list',
   range: (first: number, last: number) => `${number(first)}–${number(last)}`,
   previous: 'The hundred before',

@@ -43,7 +43,7 @@ export const coexistenceTexts: Translated<typeof en.coexistenceTexts> = {
   joined: p => `Het account ${p.address} wordt eraan gekoppeld.`,
   scopeChanged: 'Het bereik van de configuratie is gewijzigd; daarom wacht het verdwijnen ervan op goedkeuring.',
   manyMissing: p =>
-    `${number(p.missing)} van ${number(p.before)} objecten ontbreken in wat de directory gaf; daarom wacht hun verdwijnen op goedkeuring.`,
+    `${number(p.missing)} van ${number(p.before)} objecten ontbreken in wat de directory gaf, en niets bewijst dat ze weg zijn.`,
   identityTwice: p => `De directory gaf "${p.dn}" en "${p.other}" met één identiteit, ${p.anchor}.`,
   identityTwiceAdvice:
     'Voer het opnieuw uit, want een van de twee kan intussen hernoemd zijn. Blijft het zo, laat het dan in de directory herstellen.',

@@ -3,6 +3,8 @@ import type { Translated } from '../language.ts'
 import { count, number } from './counts.ts'
 
 export const listTexts: Translated<typeof en.listTexts> = {
+  again: 'Opnieuw proberen',
+  notRead: 'niet gelezen',
   pages: 'Pagina’s van de lijst',
   range: (first, last) => `${number(first)}–${number(last)}`,
   previous: 'Vorige honderd',
