@@ -155,7 +155,9 @@ export function stagedObject(change: Named, before: DirectoryEntry | undefined, 
   if (change.kind === 'whole' || before === undefined) {
     const all = members ?? []
     const digest = digestOf(JSON.stringify([dn, read, all.toSorted()]))
-    return { ...underRules({ anchor, dn, source: read, digest }, rules), members: all }
+    const staged = underRules({ anchor, dn, source: read, digest }, rules)
+    // Active Directory names whoever was renamed by the new name, and gives the group itself for no change.
+    return { ...staged, members: all, namesMembers: staged.class === 'group' && !isActiveDirectory(read) }
   }
   const { cleared, membersAdded, membersRemoved } = change
   const source = { ...before.source, ...read }

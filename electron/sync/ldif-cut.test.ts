@@ -114,6 +114,26 @@ test('a group keeps those it names whose record was cut off, until their going i
   })
 })
 
+test('a group that names who was renamed by the old name loses them, and has whoever is called so now', async () => {
+  const all = [1, 2, 3].map(number => ({ number, title: 'Planner', encoded: false }))
+  const group = `dn: cn=all,${base}\nobjectClass: groupOfNames\nentryUUID: 00000000-0000-4000-8000-000000000999\ncn: all\nmail: all@fernwick.example\nmember: uid=p1,ou=People,${base}\nmember: uid=p2,ou=People,${base}\n\n`
+  const renamed = (text: string, from: string, to: string) => text.replace(`dn: uid=${from},`, `dn: uid=${to},`)
+  await overFile(async (tenant, put) => {
+    const members = async () => (await tenant.snapshot()).find(line => line.startsWith('group ')) ?? ''
+    const first = group + fileOf(all, '\n', false).toString()
+    put(Buffer.from(first))
+    await tenant.synchronize()
+    expect(await members()).toContain('p1@fernwick.example,p2@fernwick.example')
+    const second = renamed(first, 'p1', 'p9')
+    put(Buffer.from(second))
+    await tenant.synchronize()
+    expect(await members()).toBe('group all@fernwick.example all p2@fernwick.example')
+    put(Buffer.from(renamed(second, 'p3', 'p1')))
+    await tenant.synchronize()
+    expect(await members()).toContain('p2@fernwick.example,p3@fernwick.example')
+  })
+})
+
 test('a later export that is cut at any byte takes nobody away either, though it holds as many as before', async () => {
   await fc.assert(
     fc.asyncProperty(people, people, fc.boolean(), async (old, later, counted) =>

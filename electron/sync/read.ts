@@ -154,7 +154,7 @@ async function readOnce(
           ? texts.manyMissing({ missing, before: known.objects })
           : (unproven ?? null),
     })
-    if (objects > 0 || full) await directory.resolveMembers()
+    if (objects > 0 || full) await directory.resolveMembers(seen)
     if (isFirst) await directory.keepRules(digest)
     return { outcome, isEnough: true }
   })

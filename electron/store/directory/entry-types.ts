@@ -43,6 +43,8 @@ export interface StagedObject {
   readonly faults: readonly Fault[]
   /** Names of the members in the form in which they are compared; absent leaves them as they are. */
   readonly members?: readonly string[]
+  /** Whether the names of the members are all that tells who they are: who was renamed since is none any more. */
+  readonly namesMembers?: boolean
   /** Where only these are told. */
   readonly membersAdded?: readonly string[]
   readonly membersRemoved?: readonly string[]
@@ -51,7 +53,10 @@ export interface StagedObject {
 export type DirectoryState = 'new' | 'synchronized' | 'conflict' | 'disabled' | 'removed'
 
 /** An object of the directory as it is kept between readings. */
-export interface DirectoryEntry extends Omit<StagedObject, 'members' | 'membersAdded' | 'membersRemoved'> {
+export interface DirectoryEntry extends Omit<
+  StagedObject,
+  'members' | 'namesMembers' | 'membersAdded' | 'membersRemoved'
+> {
   readonly key: number
   readonly goneAt: Timestamp | null
   /** Why its going needs approval whatever the numbers. */

@@ -28,6 +28,8 @@ class Keys {
 export class Seen extends Keys {
   /** Those that were given whole, which no directory does twice under two names. */
   readonly whole = new Keys()
+  /** Groups that name their members, as they stand in the directory now. */
+  readonly naming = new Keys()
   /** Those who had gone before; the row itself is not looked at for it, since nearly everybody is there. */
   readonly gone = new Keys()
 

@@ -97,6 +97,7 @@ export function createStaging(statement: Statements): Staging {
     const key = write(asKnown(given, before), before)
     seen.add(key)
     seen.whole.add(key)
+    if (given.namesMembers === true) seen.naming.add(key)
     return undefined
   }
 
@@ -135,6 +136,25 @@ export function createStaging(statement: Statements): Staging {
     )
       .all(JSON.stringify(others))
       .map(row => row.key)
+  }
+
+  /** Whom a group names by a name that they no longer have is not a member of it, and whoever has that name now is. */
+  function forgetOldNames({ naming }: Seen): void {
+    const rows = statement<{ key: number }>(
+      'oldNames',
+      `SELECT DISTINCT m.group_key AS key FROM directory_member AS m JOIN directory_object AS o ON o.key = m.member_key
+        WHERE o.dn_key <> m.dn_key`,
+    ).all()
+    const keys = JSON.stringify(rows.map(row => row.key).filter(key => naming.has(key)))
+    statement(
+      'forgetOldNames',
+      `UPDATE directory_member SET member_key = NULL WHERE group_key IN (SELECT value FROM json_each(?))
+        AND dn_key <> (SELECT o.dn_key FROM directory_object AS o WHERE o.key = member_key)`,
+    ).run(keys)
+    statement(
+      'renewGroups',
+      'UPDATE directory_object SET pending = 1 WHERE key IN (SELECT value FROM json_each(?))',
+    ).run(keys)
   }
 
   /** Those keys have gone from the directory. */
@@ -229,7 +249,8 @@ export function createStaging(statement: Statements): Staging {
     keepRules: async rules => {
       statement('keepRules', 'UPDATE directory_reading SET rules = ?').run(rules)
     },
-    resolveMembers: async () => {
+    resolveMembers: async seen => {
+      if (seen.naming.size > 0) forgetOldNames(seen)
       // Who is back in the directory comes back into groups that never stopped naming them.
       statement(
         'groupsToFill',

@@ -121,7 +121,7 @@ export interface DirectoryWriter extends DirectoryReader {
   /** Applies other rules to what was read before. */
   readonly revise: (objects: readonly StagedObject[], unproven: string | null) => Promise<void>
   readonly keepRules: (rules: string) => Promise<void>
-  readonly resolveMembers: () => Promise<void>
+  readonly resolveMembers: (seen: Seen) => Promise<void>
   /** Has what the directory says of an object decided anew, since the tenant went another way with it. */
   readonly strayed: (objectId: string) => Promise<void>
   /** Has those decided anew who have an address of a domain that is the tenant's from now on. */
