@@ -168,6 +168,22 @@ test('who is missing from a file that proves to be whole is disabled; otherwise 
   }
 })
 
+test('who waits for proof is disabled by the next file that gives it, and leaves the groups that named them', async () => {
+  const all = Array.from({ length: 6 }, (_, index) => ({ number: index + 1, title: 'Planner', encoded: false }))
+  const members = all.map(({ number }) => `member: uid=p${number},ou=People,${base}\n`).join('')
+  const group = `dn: cn=all,${base}\nobjectClass: groupOfNames\nentryUUID: 00000000-0000-4000-8000-000000000999\ncn: all\nmail: all@fernwick.example\n${members}\n`
+  const file = (some: readonly Person[], end: string) => Buffer.from(group + fileOf(some, '\n', false).toString() + end)
+  await overFile(async (tenant, put) => {
+    put(file(all, endOf(7)))
+    await tenant.synchronize()
+    put(file(all.slice(0, 5), ''))
+    expect((await tenant.synchronize()).report.run).toMatchObject({ status: 'Held', disabled: 0, held: 1 })
+    put(file(all.slice(0, 5), endOf(6)))
+    expect((await tenant.synchronize()).report.run).toMatchObject({ status: 'Completed', disabled: 1, held: 0 })
+    expect((await tenant.snapshot()).find(line => line.startsWith('group '))).not.toContain('p6@')
+  })
+})
+
 test('an export that met a limit of its server takes nobody away, though it counts its entries', async () => {
   const all = Array.from({ length: 30 }, (_, index) => ({ number: index + 1, title: 'Planner', encoded: false }))
   const rest = fileOf(all.slice(0, 29), '\n', false).toString()

@@ -130,7 +130,7 @@ async function readOnce(
     if (batch.length > 0) strangers += await stage(({ directory }) => take(directory, batch, rules, seen, now()))
     end = await stream.next()
   }
-  const { coverage, read: changes, fullBecause, unproven, cookie: next } = end.value
+  const { coverage, read: changes, fullBecause, unproven, proves, cookie: next } = end.value
   const full = coverage === 'full'
   if (full && changes === 0 && known.objects > 0) {
     throw new DirectoryFailure('read', texts.emptyDirectory, texts.emptyAdvice)
@@ -142,18 +142,13 @@ async function readOnce(
     const outcome = { read: objects, full, fullBecause }
     if (strangers > 0 && cookie !== undefined && fullBecause === undefined) return { outcome, isEnough: false }
     const missing = full && !isFirst ? await directory.missing(seen) : 0
-    await directory.finishReading({
-      seen,
-      full,
-      cookie: next ?? null,
-      scope,
-      at: now(),
-      unproven: scopeChanged
-        ? texts.scopeChanged
-        : isSuspicious(missing, known.objects)
-          ? texts.manyMissing({ missing, before: known.objects })
-          : (unproven ?? null),
-    })
+    const doubt = scopeChanged
+      ? texts.scopeChanged
+      : isSuspicious(missing, known.objects)
+        ? texts.manyMissing({ missing, before: known.objects })
+        : (unproven ?? null)
+    if (doubt === null && proves !== undefined) await directory.proven(proves)
+    await directory.finishReading({ seen, full, cookie: next ?? null, scope, at: now(), unproven: doubt })
     if (objects > 0 || full) await directory.resolveMembers(seen)
     if (isFirst) await directory.keepRules(digest)
     return { outcome, isEnough: true }

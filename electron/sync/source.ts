@@ -43,6 +43,8 @@ export interface DirectoryReading {
   readonly fullBecause?: string
   /** Why a full reading does not prove that whoever was not named is gone, in a sentence. */
   readonly unproven?: string
+  /** The reason why earlier readings proved nothing, which this one leaves no room for. */
+  readonly proves?: string
   /** Objects read. */
   readonly read: number
 }

@@ -3,6 +3,7 @@ import type { Connection } from '../sqlite.ts'
 import { createFacts } from './facts.ts'
 import { createOutcome, problemsOf, spentSince } from './outcome.ts'
 import { createPlan } from './plan.ts'
+import { createMembership } from './membership.ts'
 import type { EntryRow, RunRow } from './rows.ts'
 import { toEntry, toSyncRun } from './rows.ts'
 import { createStaging } from './staging.ts'
@@ -159,6 +160,7 @@ export function createDirectoryWriter(connection: Connection, holder: LeaseHolde
   return {
     ...createDirectoryReader(connection),
     ...createPlan(statement),
+    ...createMembership(statement),
     ...createStaging(statement),
     ...createOutcome(statement, holder),
   }

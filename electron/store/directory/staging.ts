@@ -12,13 +12,12 @@ type Staging = Pick<
   | 'gone'
   | 'missing'
   | 'finishReading'
+  | 'proven'
   | 'revise'
   | 'keepRules'
-  | 'resolveMembers'
   | 'strayed'
   | 'domainCame'
   | 'reconsider'
-  | 'guard'
 >
 
 /** Groups of those who came or went are decided anew. */
@@ -138,25 +137,6 @@ export function createStaging(statement: Statements): Staging {
       .map(row => row.key)
   }
 
-  /** Whom a group names by a name that they no longer have is not a member of it, and whoever has that name now is. */
-  function forgetOldNames({ naming }: Seen): void {
-    const rows = statement<{ key: number }>(
-      'oldNames',
-      `SELECT DISTINCT m.group_key AS key FROM directory_member AS m JOIN directory_object AS o ON o.key = m.member_key
-        WHERE o.dn_key <> m.dn_key`,
-    ).all()
-    const keys = JSON.stringify(rows.map(row => row.key).filter(key => naming.has(key)))
-    statement(
-      'forgetOldNames',
-      `UPDATE directory_member SET member_key = NULL WHERE group_key IN (SELECT value FROM json_each(?))
-        AND dn_key <> (SELECT o.dn_key FROM directory_object AS o WHERE o.key = member_key)`,
-    ).run(keys)
-    statement(
-      'renewGroups',
-      'UPDATE directory_object SET pending = 1 WHERE key IN (SELECT value FROM json_each(?))',
-    ).run(keys)
-  }
-
   /** Those keys have gone from the directory. */
   function letGo(keys: readonly number[]): void {
     const list = JSON.stringify(keys)
@@ -235,6 +215,17 @@ export function createStaging(statement: Statements): Staging {
         'UPDATE directory_reading SET cookie = ?, scope = ?, completed_at = ?, objects = coalesce(?, objects)',
       ).run(waits === undefined ? cookie : null, scope, at, full ? seen.size : null)
     },
+    proven: async reason => {
+      const waiting = 'unproven = ? AND gone_at IS NOT NULL AND disabled_at IS NULL'
+      // Groups kept them until now.
+      statement(
+        'groupsOfProven',
+        `UPDATE directory_object SET pending = 1 WHERE key IN (
+          SELECT m.group_key FROM directory_member AS m WHERE m.member_key IS NULL AND m.dn_key IN (
+            SELECT dn_key FROM directory_object WHERE ${waiting}))`,
+      ).run(reason)
+      statement('proven', `UPDATE directory_object SET unproven = NULL, pending = 1 WHERE ${waiting}`).run(reason)
+    },
     revise: async (objects, unproven) => {
       for (const object of objects) {
         const before = known().get(object.anchor)
@@ -248,22 +239,6 @@ export function createStaging(statement: Statements): Staging {
     },
     keepRules: async rules => {
       statement('keepRules', 'UPDATE directory_reading SET rules = ?').run(rules)
-    },
-    resolveMembers: async seen => {
-      if (seen.naming.size > 0) forgetOldNames(seen)
-      // Who is back in the directory comes back into groups that never stopped naming them.
-      statement(
-        'groupsToFill',
-        `UPDATE directory_object SET pending = 1 WHERE class = 'group' AND pending = 0 AND key IN (
-          SELECT m.group_key FROM directory_member AS m JOIN directory_object AS o ON o.dn_key = m.dn_key
-            WHERE m.member_key IS NULL AND o.gone_at IS NULL)`,
-      ).run()
-      statement(
-        'resolveMembers',
-        `UPDATE directory_member SET member_key = (
-            SELECT o.key FROM directory_object AS o WHERE o.dn_key = directory_member.dn_key AND o.gone_at IS NULL LIMIT 1)
-          WHERE member_key IS NULL`,
-      ).run()
     },
     strayed: async objectId => {
       statement(
@@ -288,28 +263,6 @@ export function createStaging(statement: Statements): Staging {
         `UPDATE directory_object SET pending = 1
           WHERE disabled_at IS NOT NULL AND disabled_at <= ? AND state = 'disabled' AND pending = 0`,
       ).run(dueBefore)
-    },
-    guard: async (groups, members) => {
-      if (groups.length + members.length === 0) {
-        statement('guardNobody', 'UPDATE directory_object SET guarded = 0 WHERE guarded = 1 AND gone_at IS NULL').run()
-        return
-      }
-      const lists = [JSON.stringify(groups), JSON.stringify(members)] as const
-      const inside = `WITH RECURSIVE inside (key) AS (
-        SELECT m.member_key FROM directory_object AS g JOIN directory_member AS m ON m.group_key = g.key
-          WHERE g.dn_key IN (SELECT value FROM json_each(?1)) AND m.member_key IS NOT NULL
-        UNION SELECT key FROM directory_object WHERE dn_key IN (SELECT value FROM json_each(?2)) AND gone_at IS NULL
-        UNION SELECT m.member_key FROM inside JOIN directory_member AS m ON m.group_key = inside.key
-          WHERE m.member_key IS NOT NULL)`
-      statement(
-        'guard',
-        `${inside} UPDATE directory_object SET guarded = 1 WHERE key IN (SELECT key FROM inside) AND guarded = 0`,
-      ).run(...lists)
-      statement(
-        'unguard',
-        `${inside} UPDATE directory_object SET guarded = 0
-          WHERE guarded = 1 AND gone_at IS NULL AND key NOT IN (SELECT key FROM inside)`,
-      ).run(...lists)
     },
   }
 }

@@ -118,6 +118,8 @@ export interface DirectoryWriter extends DirectoryReader {
     readonly at: Timestamp
     readonly unproven: string | null
   }) => Promise<void>
+  /** Who is gone and waited for that reason waits no longer. */
+  readonly proven: (reason: string) => Promise<void>
   /** Applies other rules to what was read before. */
   readonly revise: (objects: readonly StagedObject[], unproven: string | null) => Promise<void>
   readonly keepRules: (rules: string) => Promise<void>

@@ -107,7 +107,8 @@ export function openLdif(open: () => AsyncIterable<Uint8Array>, ldif: LdifOption
       if (changes.length > 0) yield changes
       if (read === 0) throw failure('read', directoryProblems.ldifEmpty())
       onProgress?.({ stage: 'read', read })
-      return { coverage: 'full', read, ...(next.value.complete ? {} : { unproven: unprovenReasons.fileNotProven }) }
+      const reason = unprovenReasons.fileNotProven
+      return { coverage: 'full', read, ...(next.value.complete ? { proves: reason } : { unproven: reason }) }
     },
     groups: async (names, signal) => {
       const wanted = new Map(names.map(name => [looseDnKey(name), name]))
