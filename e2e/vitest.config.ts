@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { seed } from './extent.ts'
+import { LongestFirst } from './longest-first.ts'
 
 // One seed for all workers.
 process.env['TENANT_DESK_SEED'] ??= String(seed)
@@ -22,6 +23,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Each file cleans up after itself: a fresh world for each would take half of the time.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     env: { TENANT_DESK_LANGUAGE: 'en' },
     testTimeout: 30_000,
     hookTimeout: 30_000,
