@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
+import { anchorOf } from './scripted-directory.ts'
 
 /** A person or group of a directory that is written to an LDIF file. */
 export interface LdifPerson {
@@ -23,17 +24,12 @@ export interface LdifDirectory {
 
 const encoded = (text: string) => Buffer.from(text).toString('base64')
 
-/** The UUID of a number, as an entry of a directory has one. */
-function entryUuid(number: number): string {
-  return `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`
-}
-
 function record(number: number, { name, unit, title, mail }: LdifPerson, base: string, domain: string): string {
   const uid = `person${String(number)}`
   return [
     `dn: uid=${uid},ou=${unit},${base}`,
     'objectClass: inetOrgPerson',
-    `entryUUID: ${entryUuid(number)}`,
+    `entryUUID: ${anchorOf(number)}`,
     `uid: ${uid}`,
     `displayName:: ${encoded(name)}`,
     `mail: ${mail ?? `${uid}@${domain}`}`,

@@ -47,6 +47,9 @@ export function anchorOf(number: number): string {
   return `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`
 }
 
+/** The name of a numbered object that nobody has renamed. */
+export const dnOf = (number: number): string => `CN=Object ${number},DC=fernwick,DC=example`
+
 /** A person of Active Directory. */
 export function scriptedPerson(name: string, more: ScriptedValues = {}): ScriptedValues {
   const local = name.toLowerCase().replaceAll(' ', '.')

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { memoryTenant, testConfiguration, type MemoryTenant } from '../../e2e/doubles/memory-tenant.ts'
 import {
   anchorOf,
+  dnOf,
   scriptedDirectory,
   scriptedGroup,
   scriptedPerson,
@@ -9,9 +10,6 @@ import {
 } from '../../e2e/doubles/scripted-directory.ts'
 import { fail } from '../../shared/errors.ts'
 import { DirectoryFailure, type DirectoryChange } from './source.ts'
-
-const base = 'DC=fernwick,DC=example'
-const dnOf = (index: number) => `CN=Object ${index},${base}`
 
 /** A tenant that has been synchronized once with so many people and a group of all of them. */
 async function company(people: number): Promise<{ directory: ScriptedDirectory; tenant: MemoryTenant }> {

@@ -4,14 +4,12 @@ import { times } from '../../e2e/extent.ts'
 import { Killed, memoryTenant, testConfiguration, type MemoryTenant } from '../../e2e/doubles/memory-tenant.ts'
 import {
   anchorOf,
+  dnOf,
   scriptedDirectory,
   scriptedGroup,
   scriptedPerson,
   type ScriptedDirectory,
 } from '../../e2e/doubles/scripted-directory.ts'
-
-const base = 'DC=fernwick,DC=example'
-const dnOf = (index: number) => `CN=Object ${index},${base}`
 
 /** One thing that happens to a directory. */
 type Happening =
