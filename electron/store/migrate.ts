@@ -10,6 +10,7 @@ import { seenInMemory } from './migrations/0007-seen.ts'
 import { runProblems } from './migrations/0008-run-problems.ts'
 import { unproven } from './migrations/0009-unproven.ts'
 import { beginning } from './migrations/0010-beginning.ts'
+import { exportSearch } from './migrations/0011-search.ts'
 import type { Migration } from './migrations/migration.ts'
 import { publish, temporaryBeside } from './place-file.ts'
 import type { Connection } from './sqlite.ts'
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   runProblems,
   unproven,
   beginning,
+  exportSearch,
 ]
 
 /** Marks a file of SQLite as a tenant: "TDsk". */

@@ -214,3 +214,27 @@ test('an export that met a limit of its server takes nobody away, though it coun
         else expect(seen, end).toEqual({ status: 'Completed', disabled: 1, waiting: 0 })
       })
 })
+
+test('a file that was exported by another search proves nothing of who is missing; one by the same does', async () => {
+  const all = Array.from({ length: 30 }, (_, index) => ({ number: index + 1, title: 'Planner', encoded: false }))
+  const exported = (some: readonly Person[], filter: string) =>
+    Buffer.concat([
+      Buffer.from(`# extended LDIF\n#\n# LDAPv3\n# base <${base}> with scope subtree\n# filter: ${filter}\n#\n\n`),
+      fileOf(some, '\n', true),
+    ])
+  await overFile(async (tenant, put) => {
+    put(exported(all, '(mail=*)'))
+    await tenant.synchronize()
+    put(exported(all.slice(1), '(&(mail=*)(title=*))'))
+    expect(await takesAway(tenant)).toEqual([])
+    expect((await tenant.synchronize()).report.run).toMatchObject({ status: 'Held', held: 1, disabled: 0 })
+    // By that search once more: who is missing now has gone, and who was not asked for still waits.
+    put(exported(all.slice(2), '(&(mail=*)(title=*))'))
+    expect((await takesAway(tenant)).map(({ name }) => name)).toEqual(['Person 2'])
+    // A file that does not say by which search it was exported is none by the same one.
+    put(fileOf(all.slice(3), '\n', true))
+    expect(await takesAway(tenant)).toEqual([])
+    put(exported(all, '(mail=*)'))
+    expect((await tenant.synchronize()).report.run).toMatchObject({ status: 'Completed', held: 0 })
+  })
+})

@@ -2,7 +2,7 @@ import { coexistenceTexts as texts } from '../../shared/texts/coexistence.ts'
 import { fullReasons } from '../../shared/texts/directory.ts'
 import type { Coexistence, DirectoryWriter, ReadingState, Seen, Staging } from '../store/types.ts'
 import { graceOf } from './grace.ts'
-import { rulesDigest, rulesOf, scopeDigest, scopeOf, stagedObject, underRules } from './intake.ts'
+import { digestOf, rulesDigest, rulesOf, scopeDigest, scopeOf, stagedObject, underRules } from './intake.ts'
 import type { Rules } from './intake.ts'
 import { DirectoryFailure } from './source.ts'
 import type { DirectoryChange, DirectoryProgress, DirectorySource } from './source.ts'
@@ -29,6 +29,7 @@ export interface ReadOutcome {
 }
 
 const portion = 1_000
+
 /** Whether so many are missing, of so many, that it is no proof that they are gone: more than 5 % and ten, or than half. */
 function isSuspicious(missing: number, before: number): boolean {
   return (missing > 10 && missing > before * 0.05) || missing * 2 > before
@@ -108,12 +109,20 @@ interface Ground {
   readonly isFirst: boolean
 }
 
+/** Why a reading does not prove that so many who are missing from it are gone, whatever its source says. */
+function doubtOf({ known, scopeChanged, isFirst }: Ground, search: string | null, missing: number): string | undefined {
+  if (scopeChanged) return texts.scopeChanged
+  if (!isFirst && search !== known.search) return texts.searchChanged
+  return isSuspicious(missing, known.objects) ? texts.manyMissing({ missing, before: known.objects }) : undefined
+}
+
 /** Reads from where the cookie says, or everything; it ends nothing where only a reading of everything tells enough. */
 async function readOnce(
   { source, stage, configuration, now, signal, onProgress }: ReadOptions,
-  { known, rules, scope, digest, scopeChanged, isFirst }: Ground,
+  ground: Ground,
   cookie: string | undefined,
 ): Promise<{ readonly outcome: ReadOutcome; readonly isEnough: boolean }> {
+  const { known, rules, scope, digest, isFirst } = ground
   const seen = await stage(({ directory }) => directory.startReading(scope, digest))
   const stream = source.read(scopeOf(configuration), {
     signal,
@@ -131,6 +140,7 @@ async function readOnce(
     end = await stream.next()
   }
   const { coverage, read: changes, fullBecause, unproven, proves, cookie: next } = end.value
+  const search = end.value.search === undefined ? null : digestOf(end.value.search)
   const full = coverage === 'full'
   if (full && changes === 0 && known.objects > 0) {
     throw new DirectoryFailure('read', texts.emptyDirectory, texts.emptyAdvice)
@@ -142,13 +152,9 @@ async function readOnce(
     const outcome = { read: objects, full, fullBecause }
     if (strangers > 0 && cookie !== undefined && fullBecause === undefined) return { outcome, isEnough: false }
     const missing = full && !isFirst ? await directory.missing(seen) : 0
-    const doubt = scopeChanged
-      ? texts.scopeChanged
-      : isSuspicious(missing, known.objects)
-        ? texts.manyMissing({ missing, before: known.objects })
-        : (unproven ?? null)
+    const doubt = doubtOf(ground, search, missing) ?? unproven ?? null
     if (doubt === null && proves !== undefined) await directory.proven(proves)
-    await directory.finishReading({ seen, full, cookie: next ?? null, scope, at: now(), unproven: doubt })
+    await directory.finishReading({ seen, full, cookie: next ?? null, scope, search, at: now(), unproven: doubt })
     if (objects > 0 || full) await directory.resolveMembers(seen)
     if (isFirst) await directory.keepRules(digest)
     return { outcome, isEnough: true }

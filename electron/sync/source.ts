@@ -45,6 +45,8 @@ export interface DirectoryReading {
   readonly unproven?: string
   /** The reason why earlier readings proved nothing, which this one leaves no room for. */
   readonly proves?: string
+  /** By which search a file says that it was exported; another one than the last leaves others out. */
+  readonly search?: string
   /** Objects read. */
   readonly read: number
 }

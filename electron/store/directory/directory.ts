@@ -16,7 +16,7 @@ export interface LeaseHolder {
   readonly lives: (owner: string) => boolean
 }
 
-const noReading: ReadingState = { cookie: null, scope: '', rules: '', objects: 0, completedAt: null }
+const noReading: ReadingState = { cookie: null, scope: '', rules: '', search: null, objects: 0, completedAt: null }
 
 /** What synchronization keeps, read on the connection. */
 export function createDirectoryReader(connection: Connection): DirectoryReader {
@@ -62,7 +62,7 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
     reading: async () =>
       statement<ReadingState>(
         'reading',
-        'SELECT cookie, scope, rules, objects, completed_at AS completedAt FROM directory_reading',
+        'SELECT cookie, scope, rules, search, objects, completed_at AS completedAt FROM directory_reading',
       ).get() ?? noReading,
     totals: async () =>
       statement<{ joined: number; present: number; members: number }>(

@@ -192,6 +192,8 @@ export interface ReadingState {
   /** Digests of what was asked for, and of the rules that were applied. */
   readonly scope: string
   readonly rules: string
+  /** Digest of the search by which a file was exported, where it says so. */
+  readonly search: string | null
   /** Objects of the directory after it. */
   readonly objects: number
   /** Null while none came to its end. */

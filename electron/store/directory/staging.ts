@@ -193,7 +193,7 @@ export function createStaging(statement: Statements): Staging {
       if (keys.length > 0) letGo(keys)
     },
     missing: async seen => unseen(seen).length,
-    finishReading: async ({ seen, full, cookie, scope, at, unproven }) => {
+    finishReading: async ({ seen, full, cookie, scope, search, at, unproven }) => {
       if (full) {
         const keys = unseen(seen)
         for (const key of keys)
@@ -212,8 +212,8 @@ export function createStaging(statement: Statements): Staging {
       ).get()
       statement(
         'finishReading',
-        'UPDATE directory_reading SET cookie = ?, scope = ?, completed_at = ?, objects = coalesce(?, objects)',
-      ).run(waits === undefined ? cookie : null, scope, at, full ? seen.size : null)
+        'UPDATE directory_reading SET cookie = ?, scope = ?, search = ?, completed_at = ?, objects = coalesce(?, objects)',
+      ).run(waits === undefined ? cookie : null, scope, search, at, full ? seen.size : null)
     },
     proven: async reason => {
       const waiting = 'unproven = ? AND gone_at IS NOT NULL AND disabled_at IS NULL'

@@ -115,6 +115,7 @@ export interface DirectoryWriter extends DirectoryReader {
     readonly full: boolean
     readonly cookie: string | null
     readonly scope: string
+    readonly search: string | null
     readonly at: Timestamp
     readonly unproven: string | null
   }) => Promise<void>

@@ -75,6 +75,11 @@ function countIn({ number, bytes }: LdifLine): CountLine | undefined {
   return digits === undefined ? undefined : { line: number, entries: Number(digits), proves: found?.[2] !== undefined }
 }
 
+/** What a comment says of the search that was exported; ldapsearch begins its output so. */
+function searchIn({ bytes }: LdifLine): string | undefined {
+  return /^# ((?:base <|filter: ).*)$/.exec(bytes.toString('utf8').trimEnd())?.[1]
+}
+
 /** The lines that ldapsearch, without -L, writes at the end of each page. */
 function isResult([first]: readonly LdifLine[]): boolean {
   return first !== undefined && /^search: *\d+$/i.test(first.bytes.toString('latin1'))
@@ -100,6 +105,8 @@ function isComplete(lines: readonly LdifLine[]): boolean {
 export interface LdifEnd {
   /** Whether its last lines say that the search ended without error, and how many entries it gave: then none is missing. */
   readonly complete: boolean
+  /** What the lines before the first entry say of the search: its base, scope and filter; empty where they say nothing. */
+  readonly search: string
 }
 
 /**
@@ -112,6 +119,7 @@ export async function* ldifRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
   let all = 0
   let count: CountLine | undefined
   let ended = false
+  const search: string[] = []
   const close = (): LdifRecord[] => {
     const lines = open
     open = []
@@ -122,8 +130,11 @@ export async function* ldifRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
   for await (const lines of ldifLines(bytes)) {
     const records: LdifRecord[] = []
     for (const line of lines) {
-      if (isComment(line)) count = countIn(line) ?? count
-      else if (line.bytes.length > 0) {
+      if (isComment(line)) {
+        count = countIn(line) ?? count
+        const said = all + records.length === 0 ? searchIn(line) : undefined
+        if (said !== undefined) search.push(said)
+      } else if (line.bytes.length > 0) {
         count = undefined
         // An export that was paged writes it again before each page.
         if (open.length > 0 || !isVersion(line)) open.push(line)
@@ -139,7 +150,7 @@ export async function* ldifRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
   if (count !== undefined && count.entries !== all)
     throw failure('read', directoryProblems.ldifCount({ line: count.line, said: count.entries, found: all }))
   if (last.length > 0) yield last
-  return { complete: count !== undefined && (count.proves || ended) }
+  return { complete: count !== undefined && (count.proves || ended), search: search.join('\n') }
 }
 
 function isVersion(line: LdifLine): boolean {

@@ -108,7 +108,13 @@ export function openLdif(open: () => AsyncIterable<Uint8Array>, ldif: LdifOption
       if (read === 0) throw failure('read', directoryProblems.ldifEmpty())
       onProgress?.({ stage: 'read', read })
       const reason = unprovenReasons.fileNotProven
-      return { coverage: 'full', read, ...(next.value.complete ? { proves: reason } : { unproven: reason }) }
+      const { complete, search } = next.value
+      return {
+        coverage: 'full',
+        read,
+        ...(search !== '' && { search }),
+        ...(complete ? { proves: reason } : { unproven: reason }),
+      }
     },
     groups: async (names, signal) => {
       const wanted = new Map(names.map(name => [looseDnKey(name), name]))
