@@ -28,7 +28,8 @@ export interface Said {
   readonly errors: string
 }
 
-const command = join(import.meta.dirname, '..', 'electron', 'tenant-desk.mjs')
+/** The program as the terminal starts it. */
+export const command = join(import.meta.dirname, '..', 'electron', 'tenant-desk.mjs')
 
 function start(
   home: string,

@@ -10,7 +10,7 @@ process.env['TENANT_DESK_SEED'] ??= String(seed)
 if (process.env['TEST_WORKER_INDEX'] === undefined) process.stdout.write(`Drawn by TENANT_DESK_SEED=${seed}\n`)
 
 /** Browser stories of every run: the doors of the program, each page, and two processes on one tenant. */
-const always = ['loopback.spec.ts', 'pages.spec.ts', 'policy.spec.ts', 'two-processes.spec.ts']
+const always = ['loopback.spec.ts', 'pages.spec.ts', 'policy.spec.ts', 'token.spec.ts', 'two-processes.spec.ts']
 
 /** Those that take minutes: only in the long run, or asked for by name. */
 const slow: ReadonlySet<string> = new Set(['forgotten.spec.ts'])

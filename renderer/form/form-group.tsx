@@ -73,7 +73,7 @@ interface RowProps {
 /** Fields beside each other. */
 function Row({ row, form }: RowProps) {
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: columnsOf(row), gap: 3 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: `repeat(${row.length}, minmax(0, 1fr))`, gap: 3 }}>
       {row.map(field => {
         const Widget = widgets[field.parameter.kind]
         return (
@@ -91,14 +91,6 @@ function Row({ row, form }: RowProps) {
       })}
     </Box>
   )
-}
-
-/** Rows of equal halves, but for those of the mailbox, whose first parameter has the longer name. */
-function columnsOf(row: readonly FormField[]): string {
-  const [first, second] = row
-  const longer = first?.key === 'SubscriptionIDs' || first?.key === 'UserLocation'
-  if (second === undefined) return 'minmax(0, 1fr)'
-  return `minmax(0, ${longer ? '1.1fr' : '1fr'}) minmax(0, 1fr)`
 }
 
 /** Short fields that a person fills in one breath stand beside each other. */

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { getTenantJournal } from '../../../shared/cmdlets/tenant-journal.ts'
@@ -17,6 +16,7 @@ import { ColumnsButton, useChosenColumns } from '../../list/columns-button.tsx'
 import { DataList } from '../../list/data-list.tsx'
 import { costOf, isUnread } from '../../list/cost-of.ts'
 import { ListProblem } from '../../list/list-problem.tsx'
+import { ListStatus } from '../../list/list-status.tsx'
 import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
 import { Pager } from '../../list/pager.tsx'
 import { PrintButton } from '../../list/print-button.tsx'
@@ -84,13 +84,12 @@ export function ActivityPage() {
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3.5, mb: 2.5 }}>
             <SearchField label={activityTexts.search} value={view.search} onSearch={search => show({ search })} />
             <Box sx={{ flex: 1 }} />
-            <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-              {list.status === 'waiting'
-                ? activityTexts.reading
-                : isUnread(list)
-                  ? listTexts.notRead
-                  : activityTexts.runs(total)}
-            </Typography>
+            <ListStatus
+              waiting={list.status === 'waiting'}
+              unread={isUnread(list)}
+              reading={activityTexts.reading}
+              counted={activityTexts.runs(total)}
+            />
             <Pager page={view.page} total={total} onPage={page => show({ page })} />
             {settled.newer > 0 && (
               <Button size="small" variant="outlined" onClick={settled.showNewer}>

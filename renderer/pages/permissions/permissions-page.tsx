@@ -3,7 +3,6 @@ import KeyOutlined from '@mui/icons-material/KeyOutlined'
 import KeyOffOutlined from '@mui/icons-material/KeyOffOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { getMSOnlineMailPermission } from '../../../shared/cmdlets/msonline-mail-permission.ts'
@@ -23,6 +22,7 @@ import { Sheet } from '../../frame/sheet.tsx'
 import { DataList } from '../../list/data-list.tsx'
 import { costOf, isUnread } from '../../list/cost-of.ts'
 import { ListProblem } from '../../list/list-problem.tsx'
+import { ListStatus } from '../../list/list-status.tsx'
 import { ExportButton } from '../../list/export-button.tsx'
 import { FilterChips } from '../../list/filter-chips.tsx'
 import { Pager } from '../../list/pager.tsx'
@@ -121,13 +121,12 @@ export function PermissionsPage() {
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3.5, mb: 2.5 }}>
             <SearchField label={permissionsTexts.search} value={view.search} onSearch={search => show({ search })} />
             <Box sx={{ flex: 1 }} />
-            <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-              {list.status === 'waiting'
-                ? permissionsTexts.reading
-                : isUnread(list)
-                  ? listTexts.notRead
-                  : permissionsTexts.permissions(total)}
-            </Typography>
+            <ListStatus
+              waiting={list.status === 'waiting'}
+              unread={isUnread(list)}
+              reading={permissionsTexts.reading}
+              counted={permissionsTexts.permissions(total)}
+            />
             <Pager page={view.page} total={total} onPage={page => show({ page })} />
             {settled.newer > 0 && (
               <Button size="small" variant="outlined" onClick={settled.showNewer}>

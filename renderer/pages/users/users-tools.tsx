@@ -2,7 +2,6 @@ import PersonAddAlt1Outlined from '@mui/icons-material/PersonAddAlt1Outlined'
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { memo, useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import type { Invocation } from '../../../shared/engine.ts'
@@ -15,6 +14,7 @@ import { ColumnsButton } from '../../list/columns-button.tsx'
 import { ExportButton } from '../../list/export-button.tsx'
 import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
 import type { ListColumn } from '../../list/list-column.ts'
+import { ListStatus } from '../../list/list-status.tsx'
 import { Pager } from '../../list/pager.tsx'
 import { PrintButton } from '../../list/print-button.tsx'
 import { orderOf } from '../../list/printed-list.tsx'
@@ -77,9 +77,7 @@ export function UsersTools(props: UsersToolsProps) {
         />
         <SearchField label={usersTexts.search} value={view.search} onSearch={onSearch} />
         <Box sx={{ flex: 1 }} />
-        <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-          {waiting ? usersTexts.reading : unread ? listTexts.notRead : usersTexts.people(total)}
-        </Typography>
+        <ListStatus waiting={waiting} unread={unread} reading={usersTexts.reading} counted={usersTexts.people(total)} />
         <Pager page={view.page} total={total} onPage={onPage} />
         {settled.newer > 0 && (
           <Button size="small" variant="outlined" onClick={settled.showNewer}>
