@@ -53,17 +53,19 @@ const call = (id: number, name: string, ...args: readonly unknown[]) =>
   `h.${encodeMessage({ id, call: name, args }, 'withheld')}`
 const answered = (id: number) => recording.sent.filter(message => message.includes(`"id":${id},`)).length
 
-/** Whether a call from such a frame is answered, before one of the page that comes after it is. */
+/** A question that is answered without a file being read: its answers come in the order in which it was asked. */
+const ask = (id: number) => call(id, 'info')
+
+/** Whether a call from such a frame is answered, before a question of the page that comes after it is. */
 async function heard(frame: { url: string } | null, message: string, id: number): Promise<number> {
   say(frame, message)
   mainFrame.url = home
-  say(mainFrame, call(id + 1, 'preferences'))
+  say(mainFrame, ask(id + 1))
   while (answered(id + 1) === 0) await once(sent, 'message')
   return answered(id)
 }
 
 say(mainFrame, null)
-const ask = (id: number) => call(id, 'preferences')
 const answers = {
   page: await heard(mainFrame, ask(100), 100),
   frame: await heard({ url: home }, ask(200), 200),
