@@ -1,4 +1,5 @@
 import { foldAddress } from '../fold.ts'
+import { stillRuns } from '../runs.ts'
 import type { Connection } from '../sqlite.ts'
 import { createFacts } from './facts.ts'
 import { createOutcome, problemsOf, spentSince } from './outcome.ts'
@@ -8,7 +9,7 @@ import type { EntryRow, RunRow } from './rows.ts'
 import { toEntry, toSyncRun } from './rows.ts'
 import { createStaging } from './staging.ts'
 import { createStatements } from './statements.ts'
-import type { DirectoryReader, DirectoryWriter, ReadingState } from './types.ts'
+import type { DirectoryReader, DirectoryWriter, ReadingState, StoredRun } from './types.ts'
 
 /** Who holds leases: the mark of this process, and whether the process of a mark still runs. */
 export interface LeaseHolder {
@@ -56,6 +57,15 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
       if (rows.length > 0) return rows
     }
     return []
+  }
+
+  /** Whoever is killed writes no end of a run: it goes on only while the holder of its lease does. */
+  function endedOr(rows: readonly RunRow[]): readonly StoredRun[] {
+    const holder = () =>
+      statement<{ holder: string }>('runHolder', "SELECT holder FROM lease WHERE name = 'run'").get()?.holder ?? ''
+    return rows
+      .map(toSyncRun)
+      .map(run => (run.status === 'Running' && !stillRuns(holder()) ? { ...run, status: 'Stopped' } : run))
   }
 
   return {
@@ -141,15 +151,13 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
     memberIds: planned.memberIds,
     memberDifference: planned.memberDifference,
     runs: async ({ skip = 0, first = -1 }) => ({
-      rows: statement<RunRow>('runs', 'SELECT * FROM synchronization ORDER BY key DESC LIMIT ? OFFSET ?')
-        .all(first, skip)
-        .map(toSyncRun),
+      rows: endedOr(
+        statement<RunRow>('runs', 'SELECT * FROM synchronization ORDER BY key DESC LIMIT ? OFFSET ?').all(first, skip),
+      ),
       total: statement<{ runs: number }>('runCount', 'SELECT count(*) AS runs FROM synchronization').get()?.runs ?? 0,
     }),
     runsOf: async run =>
-      statement<RunRow>('runsOf', 'SELECT * FROM synchronization WHERE run = ? ORDER BY key DESC')
-        .all(run)
-        .map(toSyncRun),
+      endedOr(statement<RunRow>('runsOf', 'SELECT * FROM synchronization WHERE run = ? ORDER BY key DESC').all(run)),
     problems: problemsOf(statement),
   }
 }
