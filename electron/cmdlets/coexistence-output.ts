@@ -1,4 +1,5 @@
 import { startOnlineCoexistenceSync } from '../../shared/cmdlets/coexistence-sync.ts'
+import { visibleText } from '../../shared/format/visible-text.ts'
 import { PsObject, type Value } from '../../shared/values.ts'
 import type { PlanStep, RunProblem, SyncRun } from '../store/types.ts'
 
@@ -53,7 +54,7 @@ export function runOutput(run: SyncRun, problems: readonly RunProblem[]): PsObje
         Kind: wordOf(entity),
         Status: wordOf(status),
         Problem: reason,
-        DN: dn,
+        DN: visibleText(dn),
         Anchor: anchor,
       }),
     ),

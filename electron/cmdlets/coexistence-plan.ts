@@ -6,6 +6,7 @@ import {
 } from '../../shared/cmdlets/coexistence-plan.ts'
 import type { Arguments } from '../../shared/cmdlet.ts'
 import { fail } from '../../shared/errors.ts'
+import { visibleText } from '../../shared/format/visible-text.ts'
 import { coexistenceTexts as texts } from '../../shared/texts/coexistence.ts'
 import { PsObject } from '../../shared/values.ts'
 import { handle, type WriteContext } from '../engine/context.ts'
@@ -49,7 +50,7 @@ const getPlan = handle(getCoexistencePlan, async function* (args, context) {
       MembersRemoved: step.membersRemoved,
       Approved: step.approved,
       Held: step.held,
-      DN: step.dn,
+      DN: visibleText(step.dn),
       Anchor: step.anchor,
       Id: step.objectId,
     })
@@ -159,8 +160,8 @@ const getObject = handle(getCoexistenceObject, async function* (args, { store, s
     Source: found.source.map(({ attribute, values }) =>
       PsObject.of('CoexistenceValue', { Attribute: attribute, Values: values }),
     ),
-    Members: found.members,
-    DN: entry.dn,
+    Members: found.members.map(visibleText),
+    DN: visibleText(entry.dn),
     Anchor: entry.anchor,
     Id: entry.objectId,
   })

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
+import { visibleText } from '../../shared/format/visible-text.ts'
 import type { Coexistence, DirectoryClass, DirectoryEntry, SourceValues, StagedObject } from '../store/types.ts'
 import { InvalidDn, looseDnKey, parseDn } from './ldap/dn.ts'
 import { activeDirectoryFlow, applyFlow, flowOf, inetOrgPersonFlow, parseRule, type Flow } from './flow.ts'
 import { classOf, decideScope, isActiveDirectory, unitsOf, type Units } from './scope.ts'
-import { visibleText } from './shown-value.ts'
 import type { DirectoryChange, DirectoryObject, DirectoryScope } from './source.ts'
 
 /** What scope and flow are decided by. */

@@ -1,6 +1,6 @@
 /** Why an object of the directory is left out, by the code of the decision. */
 export const scopeTexts = {
-  in: 'It is synchronized.',
+  in: 'It belongs to what is synchronized.',
   otherKind: 'It has become another kind of object than the one it is joined to.',
   otherClass: 'It is neither a person nor a contact nor a group.',
   notChosen: 'Objects of its kind are not synchronized by the configuration.',

@@ -3,7 +3,7 @@ import type { Translated } from '../language.ts'
 import { number } from './counts.ts'
 
 export const scopeTexts: Translated<typeof en.scopeTexts> = {
-  in: 'Het wordt gesynchroniseerd.',
+  in: 'Het hoort bij wat wordt gesynchroniseerd.',
   otherKind: 'Het is een ander soort object geworden dan het object waaraan het is gekoppeld.',
   otherClass: 'Het is geen persoon, contactpersoon of groep.',
   notChosen: 'Objecten van deze soort worden volgens de configuratie niet gesynchroniseerd.',
