@@ -14,6 +14,7 @@ import { report } from './hosts/report.ts'
 import { chosenFiles } from './hosts/chosen-files.ts'
 import { backupLists } from './hosts/backup-lists.ts'
 import { headLists } from './hosts/head-lists.ts'
+import { forgetTenant } from './hosts/tenant-records.ts'
 import { syncSchedules } from './hosts/sync-schedules.ts'
 import { configurationFolder, dataFolder, documentsFolder } from './hosts/user-folders.ts'
 import { createBindSecrets, type Seal } from './secrets/bind-secrets.ts'
@@ -213,21 +214,22 @@ export async function compose({
   }
 }
 
-export interface NewTenantOptions extends NewTenant {
-  /** People to generate. */
-  readonly sample: number
+/** People to generate in a new tenant. */
+export interface NewPeople {
+  readonly count: number
   readonly seed: number
   /** Told now and then how many people there are by now; throwing ends the work, and nothing is left of it. */
   readonly onProgress: (made: number) => Promise<void>
 }
 
 /** Makes a tenant, with generated people where asked for, whole or not at all. Fails where the file is there already. */
-export async function newTenant(
-  path: string,
-  { sample, seed, onProgress, ...tenant }: NewTenantOptions,
-): Promise<void> {
-  const people = { count: sample, seed, onGroup: onProgress, actor: actor(), origin: 'terminal' } as const
-  await makeTenant(path, { ...tenant, people })
+export async function newTenant(path: string, tenant: NewTenant, people?: NewPeople): Promise<void> {
+  const maker = { actor: actor(), origin: 'terminal' } as const
+  await makeTenant(path, {
+    ...tenant,
+    ...(people && { people: { count: people.count, seed: people.seed, onGroup: people.onProgress, ...maker } }),
+  })
+  await forgetTenant(configurationFolder, path)
 }
 
 /** The sample tenant's path in the user's data folder; made at the first use, whole or not at all. */

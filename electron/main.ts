@@ -6,7 +6,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, type MenuItemConstructorOpti
 import type { HostServices } from '../shared/host.ts'
 import { menuTexts as texts } from '../shared/texts/menu.ts'
 import { orInternalError, runCommand } from './commands.ts'
-import { sampleTenantPath } from './compose.ts'
+import { newTenant as makeNewTenant, sampleTenantPath } from './compose.ts'
 import { chosenFiles } from './hosts/chosen-files.ts'
 import { type MenuAction, menuLines, type MenuLine } from './hosts/menu.ts'
 import { pageBody, pageFiles } from './hosts/page-files.ts'
@@ -14,7 +14,6 @@ import { appScheme, decidePermission, pageHeaders, resolveAppUrl } from './hosts
 import { configurationFolder, documentsFolder } from './hosts/user-folders.ts'
 import { userStore } from './hosts/user-store.ts'
 import { type Command, windowlessCommand } from './hosts/windowless.ts'
-import { createTenant } from './store/create.ts'
 import { channel, followScheme, showFailure, tenantWindow, type TenantWindow } from './window.ts'
 
 const folder = configurationFolder()
@@ -76,7 +75,7 @@ const newTenant: HostServices['newTenant'] = async ({ name, domain, seats }) => 
     filters,
   })
   if (filePath === '') return false
-  await createTenant(filePath, { name, domain, seats })
+  await makeNewTenant(filePath, { name, domain, seats })
   await show(filePath)
   return true
 }

@@ -7,16 +7,14 @@ import { pageHeaders } from '../../electron/hosts/policy.ts'
 const page = `<!doctype html>
 <html><body>
 <script>globalThis.done = ['inline script']</script>
-<img src="x:" onerror="note('handler in markup')">
+<img src="x:" onerror="(globalThis.done ??= []).push('handler in markup')">
 <style>body { outline: 7px solid red }</style>
-<iframe src="/frame"></iframe>
 <form action="/taken"><button>send</button></form>
 <script src="/attack.js"></script>
 </body></html>`
 
 const attack = `
 globalThis.done ??= []
-globalThis.note = name => done.push(name)
 const attempt = async (name, work) => {
   try { if (await work()) done.push(name) } catch {}
 }
@@ -33,12 +31,13 @@ globalThis.finished = Promise.all([
     document.body.append(script)
   })),
   attempt('a frame', () => new Promise(resolve => {
-    const frame = document.querySelector('iframe')
-    const look = () => resolve(frame.contentDocument?.body?.textContent === 'framed')
-    if (frame.contentDocument?.readyState === 'complete' && frame.contentDocument.URL !== 'about:blank') look()
-    else { frame.onload = look; addEventListener('securitypolicyviolation', event => {
+    const frame = document.createElement('iframe')
+    frame.onload = () => resolve(frame.contentDocument?.body?.textContent === 'framed')
+    addEventListener('securitypolicyviolation', event => {
       if (event.effectiveDirective === 'frame-src') resolve(false)
-    }) }
+    })
+    frame.src = '/frame'
+    document.body.append(frame)
   })),
 ])`
 

@@ -1,4 +1,4 @@
-import { type KeptBackup, keptShapes } from '../../shared/host.ts'
+import type { KeptBackup } from '../../shared/host.ts'
 import { tenantRecords } from './tenant-records.ts'
 
 /** Which backups were made by themselves, by the tenant's file. */
@@ -9,7 +9,7 @@ export interface BackupLists {
 
 /** The lists in this user's folder. */
 export function backupLists(folder: () => string): BackupLists {
-  const records = tenantRecords(folder, 'backups.json', keptShapes.backups)
+  const records = tenantRecords(folder, 'backups')
   return {
     get: async tenant => (await records.get(tenant)) ?? [],
     set: (tenant, backups) => records.set(tenant, [...backups]),

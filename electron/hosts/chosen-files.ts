@@ -1,5 +1,4 @@
 import { realpath } from 'node:fs/promises'
-import { keptShapes } from '../../shared/host.ts'
 import { tenantRecords } from './tenant-records.ts'
 
 /** The files outside a tenant's own folder that this person chose in the system's dialog, and so may be read again. */
@@ -13,7 +12,7 @@ const most = 20
 
 /** The list in this user's folder. */
 export function chosenFiles(folder: () => string): ChosenFiles {
-  const { get, set } = tenantRecords(folder, 'chosen-files.json', keptShapes.chosenFiles)
+  const { get, set } = tenantRecords(folder, 'chosenFiles')
   return {
     includes: async (tenant, path) => (await get(tenant))?.includes(path) ?? false,
     add: async (tenant, path) => {

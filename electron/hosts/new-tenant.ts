@@ -30,7 +30,8 @@ async function make(path: string, options: NewOptions, domain: string, signal: A
     stderr.write(`\r${progressLine({ ...progress, secondsLeft }, stderr.columns)}\u001b[K`)
   }
   try {
-    await newTenant(path, { name: basename(path).replace(/\.tenant$/i, ''), domain, seats, sample, seed, onProgress })
+    const name = basename(path).replace(/\.tenant$/i, '')
+    await newTenant(path, { name, domain, seats }, { count: sample, seed, onProgress })
   } finally {
     if (stderr.isTTY && sample > 0) stderr.write('\r\u001b[K')
   }

@@ -1,4 +1,4 @@
-import { type KeptSchedule, keptShapes } from '../../shared/host.ts'
+import type { KeptSchedule } from '../../shared/host.ts'
 import { tenantRecords } from './tenant-records.ts'
 
 /** Schedules of this person on this computer, by the tenant's file. */
@@ -9,6 +9,6 @@ export interface SyncSchedules {
 
 /** The schedules in this user's folder; `usual` holds until one is set. */
 export function syncSchedules(folder: () => string, usual: KeptSchedule): SyncSchedules {
-  const { get, set } = tenantRecords(folder, 'schedules.json', keptShapes.schedules)
+  const { get, set } = tenantRecords(folder, 'schedules')
   return { get: async tenant => (await get(tenant)) ?? usual, set }
 }

@@ -124,7 +124,7 @@ async function readOnce(
 ): Promise<{ readonly outcome: ReadOutcome; readonly isEnough: boolean }> {
   const { known, rules, scope, digest, isFirst } = ground
   const seen = await stage(({ directory }) => directory.startReading(scope, digest))
-  const stream = source.read(scopeOf(configuration), {
+  await using stream = source.read(scopeOf(configuration), {
     signal,
     onProgress,
     ...(cookie === undefined ? {} : { cookie }),

@@ -42,6 +42,23 @@ test('an entry with all notations: version, comments, folds, base64, carriage re
   }
 })
 
+test('a reading that fails lets go of the file', async () => {
+  let closed = false
+  async function* file() {
+    try {
+      yield* pieces(`${ann.replace(/entryUUID.*\n/, '')}\n${ann}\n`)
+    } finally {
+      closed = true
+    }
+  }
+  const reading = openLdif(file).read(
+    { baseDn: 'dc=example', attributes: [] },
+    { signal: new AbortController().signal },
+  )
+  await expect(reading.next()).rejects.toThrow(DirectoryFailure)
+  expect(closed).toBe(true)
+})
+
 test('any values come back, wherever they are folded and cut', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -81,7 +81,7 @@ export function openLdif(open: () => AsyncIterable<Uint8Array>, ldif: LdifOption
       let changes: DirectoryChange[] = []
       // Lines by identity: the names would take several times as much.
       const lines = new Map<string, number>()
-      const stream = ldifRecords(open())
+      await using stream = ldifRecords(open())
       let next = await stream.next()
       for (; next.done !== true; next = await stream.next()) {
         signal.throwIfAborted()
