@@ -4,6 +4,7 @@ import {
   type GridCellParams,
   type GridColDef,
   type GridRowSelectionModel,
+  type GridSortDirection,
   type GridSortModel,
 } from '@mui/x-data-grid'
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
@@ -11,14 +12,15 @@ import type { PsObject } from '../../shared/values.ts'
 import { formatValue } from '../look/format.ts'
 import { nonce } from '../look/nonce.ts'
 import { usePreferences } from '../state/preferences.ts'
-import type { Selection } from '../state/selection.ts'
+import { nothingSelected, type Selection } from '../state/selection.ts'
 import type { Density } from '../state/views.ts'
 import { isNumeric, type ListColumn } from './list-column.ts'
 import { pageSize } from './page-size.ts'
 import { gridWords } from './grid-words.ts'
 import { RowBox } from './row-box.tsx'
-import { fromSlots, nextSlots, noSlots, toSlots } from './slots.ts'
+import { fromSlots, nextSlots, noSlots, toSlots, type Slots } from './slots.ts'
 import { boxColumn, useGridFocus } from './use-grid-focus.ts'
+import { useSteady } from './use-steady.ts'
 
 /** One order of a list, as `-SortBy` and `-Descending` say it. */
 export interface ListSort {
@@ -31,8 +33,8 @@ interface DataListProps {
   readonly name: string
   readonly columns: readonly ListColumn[]
   readonly rows: readonly PsObject[]
-  /** How many there are in all. */
-  readonly total: number
+  /** What the rows answer: those of another question are shown from the first on. */
+  readonly question: string
   /** No answer yet: the shape of rows is shown. */
   readonly waiting: boolean
   /** A row's identity, the same for as long as the object lives. */
@@ -53,8 +55,9 @@ interface DataListProps {
 const headHeight = 34
 const rowHeights: Readonly<Record<Density, number>> = { comfortable: 38, compact: 30 }
 
-/** The grid's own place for no rows is inside its rows, where neither a heading nor a button may be. */
-const Nothing = () => null
+// The grid's own place for no rows is inside its rows, where neither a heading nor a button may be.
+const parts = { noRowsOverlay: () => null, rowCheckbox: RowBox }
+const partProps = { loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' } } as const
 
 type Row = { readonly slot: number; readonly id: string; readonly object: PsObject }
 
@@ -62,7 +65,7 @@ const slotOf = ({ slot }: Row) => slot
 
 /** A list of objects, a page of at most 100 at a time: sorted, selected and opened by mouse and by keyboard. */
 export function DataList(props: DataListProps) {
-  const { name, columns, rows, total, waiting, idOf, empty, sort, selection, openId, onOpen } = props
+  const { name, columns, rows, question, waiting, idOf, empty, sort, selection, openId, onOpen } = props
   const ids = useMemo(() => rows.map((object, index) => idOf(object, index)), [rows, idOf])
   const [{ slots, of }, setSlots] = useState(() => ({ slots: nextSlots(noSlots, ids), of: ids }))
   if (of !== ids) setSlots({ slots: nextSlots(slots, ids), of: ids })
@@ -82,13 +85,28 @@ export function DataList(props: DataListProps) {
     [selects, columns],
   )
   const grid = useGridFocus({ slots, fields, openId })
-  const latest = useRef(props)
-  useLayoutEffect(() => {
-    latest.current = props
-  })
   const sortField = columns.find(column => column.sortBy !== undefined && column.sortBy === sort?.by)?.name
   const descending = sort?.descending === true
+  const sortModel = useMemo(() => sortModelOf(sortField, descending), [sortField, descending])
   const opens = onOpen !== undefined
+  const model = useMemo(() => modelOf(selection, slots), [selection, slots])
+  const onSort = useSteady((next: GridSortModel) => props.onSort?.(sortOf(next, columns)))
+  const onSelect = useSteady(({ type, ids }: GridRowSelectionModel) =>
+    props.onSelection?.({ type, ids: fromSlots(slots, ids) }),
+  )
+  const open = useSteady((id: string) => onOpen?.(id))
+
+  // Rows that came as a property would be drawn twice: the grid draws all that it has for any other property first.
+  const [firstRows] = useState(gridRows)
+  const shown = useRef({ question, gridRows })
+  useLayoutEffect(() => {
+    const before = shown.current
+    shown.current = { question, gridRows }
+    if (before.question !== question) grid.current?.scroll({ top: 0 })
+    if (before.gridRows === gridRows) return
+    grid.current?.setRows(gridRows)
+    grid.current?.setRowSelectionModel(model)
+  }, [grid, question, gridRows, model])
 
   // Whoever types into a search renders the page several times before there are other rows: the grid is drawn for what it
   // shows, and not for what else changed.
@@ -97,43 +115,36 @@ export function DataList(props: DataListProps) {
       <DataGrid
         apiRef={grid}
         aria-label={name}
-        rows={gridRows}
+        rows={firstRows}
         getRowId={slotOf}
         columns={gridColumns}
         rowHeight={rowHeight}
-        rowCount={Math.max(total, gridRows.length)}
-        pagination
-        paginationMode="server"
-        paginationModel={{ page: 0, pageSize }}
+        paginationModel={onePage}
         sortingMode="server"
-        sortModel={sortField === undefined ? [] : [{ field: sortField, sort: descending ? 'desc' : 'asc' }]}
-        sortingOrder={['asc', 'desc']}
-        onSortModelChange={model => latest.current.onSort?.(sortOf(model, latest.current.columns))}
+        sortModel={sortModel}
+        sortingOrder={orders}
+        onSortModelChange={onSort}
         filterMode="server"
         disableColumnFilter
         disableColumnSelector
         disableRowSelectionOnClick
         checkboxSelection={selects}
         rowSelection={selects}
-        rowSelectionModel={
-          selection === undefined ? noSelection : { type: selection.type, ids: toSlots(slots, selection.ids) }
-        }
-        onRowSelectionModelChange={model =>
-          latest.current.onSelection?.({ type: model.type, ids: fromSlots(slots, model.ids) })
-        }
+        rowSelectionModel={model}
+        onRowSelectionModelChange={onSelect}
         keepNonExistentRowsSelected
         loading={waiting}
         {...(!opens
           ? {}
           : {
-              onRowClick: ({ row }: { readonly row: Row }) => latest.current.onOpen?.(row.id),
+              onRowClick: ({ row }: { readonly row: Row }) => open(row.id),
               onCellKeyDown: ({ row, field }: GridCellParams<Row>, event: KeyboardEvent) => {
-                if (event.key === 'Enter' && field !== boxColumn) latest.current.onOpen?.(row.id)
+                if (event.key === 'Enter' && field !== boxColumn) open(row.id)
               },
             })}
         getRowClassName={({ row }: { readonly row: Row }) => (row.id === openId ? 'desk-open-row' : '')}
-        slots={{ noRowsOverlay: Nothing, rowCheckbox: RowBox }}
-        slotProps={{ loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' } }}
+        slots={parts}
+        slotProps={partProps}
         localeText={gridWords}
         {...(nonce === undefined ? {} : { nonce })}
         sx={{
@@ -146,17 +157,17 @@ export function DataList(props: DataListProps) {
     [
       grid,
       name,
-      gridRows,
-      slots,
+      firstRows,
       gridColumns,
       rowHeight,
-      total,
-      sortField,
-      descending,
+      sortModel,
+      onSort,
       selects,
-      selection,
+      model,
+      onSelect,
       waiting,
       opens,
+      open,
       openId,
     ],
   )
@@ -170,7 +181,18 @@ export function DataList(props: DataListProps) {
   )
 }
 
-const noSelection: GridRowSelectionModel = { type: 'include', ids: new Set() }
+/** The grid is told of each page as of all there is. */
+const onePage = { page: 0, pageSize }
+
+/** Of a selection that names nobody: the same for whatever rows. */
+const unnamed: Readonly<Record<Selection['type'], GridRowSelectionModel>> = {
+  include: { type: 'include', ids: new Set() },
+  exclude: { type: 'exclude', ids: new Set() },
+}
+
+function modelOf({ type, ids }: Selection = nothingSelected, slots: Slots): GridRowSelectionModel {
+  return ids.size === 0 ? unnamed[type] : { type, ids: toSlots(slots, ids) }
+}
 
 function gridColumn(column: ListColumn): GridColDef<Row> {
   const { name, label, render } = column
@@ -186,6 +208,12 @@ function gridColumn(column: ListColumn): GridColDef<Row> {
     valueGetter: (_value, row) => formatValue(row.object.get(name), column.kind),
     ...(render === undefined ? {} : { renderCell: ({ row }) => render(row.object) }),
   }
+}
+
+const orders: GridSortDirection[] = ['asc', 'desc']
+
+function sortModelOf(field: string | undefined, descending: boolean): GridSortModel {
+  return field === undefined ? [] : [{ field, sort: descending ? 'desc' : 'asc' }]
 }
 
 function sortOf(model: GridSortModel, columns: readonly ListColumn[]): ListSort | undefined {

@@ -5,6 +5,8 @@ import type { PsObject } from '../../shared/values.ts'
 /** Rows that do not move under the pointer. */
 export interface SettledRows {
   readonly rows: readonly PsObject[]
+  /** The key of the question that they answer. */
+  readonly question: string
   /** How many rows have come, gone or moved since; 0 while all is shown. */
   readonly newer: number
   readonly showNewer: () => void
@@ -32,7 +34,12 @@ export function useSettledRows(
     setShown({ key, from: state.rows, rows: hold ? inPlace(shown.rows, state.rows, idOf) : state.rows })
   }
   const newer = differences(shown.rows, state.rows, idOf)
-  return { rows: shown.rows, newer, showNewer: () => setShown({ key, from: state.rows, rows: state.rows }) }
+  return {
+    rows: shown.rows,
+    question: shown.key,
+    newer,
+    showNewer: () => setShown({ key, from: state.rows, rows: state.rows }),
+  }
 }
 
 /** The rows in their old places with their new values. */

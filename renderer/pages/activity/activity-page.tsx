@@ -133,7 +133,7 @@ export function ActivityPage() {
             name={activityTexts.title}
             columns={columns}
             rows={settled.rows}
-            total={total}
+            question={settled.question}
             waiting={list.status === 'waiting'}
             idOf={idOf}
             openId={id}

@@ -176,7 +176,7 @@ export function PermissionsPage() {
             name={permissionsTexts.title}
             columns={person === undefined ? permissionsColumns : narrowPermissionsColumns}
             rows={settled.rows}
-            total={total}
+            question={settled.question}
             waiting={list.status === 'waiting'}
             idOf={idOf}
             sort={view.sort}

@@ -47,7 +47,7 @@ export function ResultList({ result, output }: ResultListProps) {
               name={runTexts.results}
               columns={columns}
               rows={rows}
-              total={objects.length}
+              question={`${result.summary.id} ${page}`}
               waiting={false}
               idOf={byPlace}
               empty={null}

@@ -44,7 +44,7 @@ export function History({ runs, page, openId, onOpen }: HistoryProps) {
           name={syncTexts.history}
           columns={openId === undefined ? runColumns : runColumnsBeside}
           rows={rows}
-          total={runs.total ?? rows.length}
+          question={String(page)}
           waiting={runs.status === 'waiting'}
           idOf={runKeyOf}
           openId={openId}

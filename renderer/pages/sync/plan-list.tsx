@@ -23,6 +23,8 @@ export const stepIdOf = (step: PsObject) => `${textOf(step, 'Anchor')} ${textOf(
 interface PlanListProps {
   readonly list: QueryState
   readonly rows: readonly PsObject[]
+  /** The key of the question that they answer. */
+  readonly question: string
   readonly room: PlanRoom
   readonly everRead: boolean
   readonly narrowed: boolean
@@ -37,7 +39,7 @@ interface PlanListProps {
 
 /** The latest plan step by step, a hundred at a time; one opens beside it explained. */
 export function PlanList(props: PlanListProps) {
-  const { list, rows, room, openId, onOpen, selection, onSelection, onDecide, decisionError } = props
+  const { list, rows, question, room, openId, onOpen, selection, onSelection, onDecide, decisionError } = props
   const columns = useMemo(() => planColumns(onDecide, room), [onDecide, room])
   const error = decisionError ?? (list.rows.length === 0 ? list.error : undefined)
   return (
@@ -52,7 +54,7 @@ export function PlanList(props: PlanListProps) {
           name={syncTexts.plan}
           columns={columns}
           rows={rows}
-          total={list.total ?? list.rows.length}
+          question={question}
           waiting={list.status === 'waiting'}
           idOf={stepIdOf}
           selection={selection}

@@ -263,6 +263,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
           <PlanList
             list={list}
             rows={settled.rows}
+            question={settled.question}
             room={identity !== undefined || isTest ? 'narrow' : roomy ? 'wide' : 'middle'}
             everRead={latest !== undefined}
             narrowed={view.filters.length > 0 || view.search !== ''}

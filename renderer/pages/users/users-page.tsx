@@ -131,7 +131,7 @@ export function UsersPage() {
             name={usersTexts.title}
             columns={columns}
             rows={settled.rows}
-            total={total}
+            question={settled.question}
             waiting={list.status === 'waiting'}
             idOf={idOf}
             sort={view.sort}
