@@ -36,6 +36,8 @@ export const theme = createTheme(
       duration: { shortest: 100, shorter: 100, short: 120, standard: 160, enteringScreen: 160, leavingScreen: 120 },
       easing: { easeInOut: motion.ease, easeOut: motion.ease },
     },
+    // Whoever asked for less motion does not wait for it either.
+    motion: { reducedMotion: 'system' },
     components: { ...surfaces, ...controls },
   },
   ...words,
