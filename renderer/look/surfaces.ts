@@ -24,7 +24,7 @@ export const surfaces: Components<Theme> = {
       // The browser's own cross is blue in one scheme and white in the other.
       '::-webkit-search-cancel-button': { filter: 'grayscale(1)', opacity: 0.7 },
       '@media (prefers-reduced-motion: reduce)': {
-        '*, *::before, *::after': { animationDuration: '1ms !important', transitionDuration: '1ms !important' },
+        '*, *::before, *::after': { animationDuration: '1ms !important', transitionDuration: '0s !important' },
       },
     }),
   },
