@@ -13,13 +13,24 @@ import { usePreferences } from './state/preferences.ts'
 
 const router = createRouter()
 
+/** What became of connecting. */
+interface Opened {
+  readonly connection?: Connection
+  readonly error?: ErrorRecord
+}
+
+// The socket opens while the page is first drawn.
+const opening = connect().then(
+  (connection): Opened => ({ connection }),
+  (reason: unknown): Opened => ({ error: recordOf(reason) }),
+)
+
 /** The whole page: connects, then shows the frame with the page of the address. */
 export function App() {
-  const [connection, setConnection] = useState<Connection>()
-  const [error, setError] = useState<ErrorRecord>()
+  const [{ connection, error }, setOpened] = useState<Opened>({})
   useScheme()
   useEffect(() => {
-    connect().then(setConnection, (reason: unknown) => setError(recordOf(reason)))
+    void opening.then(setOpened)
   }, [])
   useEffect(
     () =>

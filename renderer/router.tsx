@@ -19,16 +19,29 @@ const pages = {
   shell: async () => ({ Component: (await import('./pages/shell/shell-page.tsx')).ShellPage }),
 } as const
 
+/** Nobody is at work who has pressed nothing for so long, in milliseconds. */
+const rest = 1_000
+
+const after = (time: number) => new Promise<void>(resolve => void setTimeout(resolve, time))
 const idle = () => new Promise<void>(resolve => void requestIdleCallback(() => resolve()))
 
 /**
- * Fetches the code of every page before it is gone to, one after the other while there is nothing else to do, so that
- * going there waits for none of it. Rejects where one cannot be fetched.
+ * Fetches the code of every page before it is gone to, one after the other while nobody is at work and there is nothing
+ * else to do, so that going there waits for none of it. Rejects where one cannot be fetched.
  */
 export async function fetchPages(): Promise<void> {
-  for (const fetch of Object.values(pages)) {
-    await idle()
-    await fetch()
+  const pressing = new AbortController()
+  let pressed = performance.now()
+  for (const kind of ['keydown', 'pointerdown'])
+    window.addEventListener(kind, () => (pressed = performance.now()), { capture: true, signal: pressing.signal })
+  try {
+    for (const fetch of Object.values(pages)) {
+      while (pressed + rest > performance.now()) await after(pressed + rest - performance.now())
+      await idle()
+      await fetch()
+    }
+  } finally {
+    pressing.abort()
   }
 }
 

@@ -56,6 +56,24 @@ test('after a change nobody finds what was before it', async () => {
   expect(query(people).state().status).toBe('waiting')
 })
 
+test('a question that was prepared is asked once, and again where something changed before anybody listened', async () => {
+  const engine = scriptedEngine([person('Ann')])
+  const runs = () => engine.calls.filter(call => call.startsWith('run')).length
+  const query = sharedQueries(engine, 'session')
+  query(people).prepare()
+  query(people).prepare()
+  expect(runs()).toBe(1)
+  const leave = await answered(query(people))
+  expect(query(people).state().rows).toHaveLength(1)
+  query(people).prepare()
+  expect(runs()).toBe(1)
+  leave()
+  query(people).prepare()
+  engine.notify(changed)
+  await answered(query(people))
+  expect(runs()).toBe(3)
+})
+
 test('an answer that failed is not kept', async () => {
   const engine = scriptedEngine([{ fail: new Error('gone') }])
   const query = sharedQueries(engine, 'session')

@@ -23,6 +23,8 @@ export interface LiveQuery {
   readonly state: () => QueryState
   readonly subscribe: (listener: () => void) => () => void
   readonly refresh: () => void
+  /** Asks before its first listener comes, so that nobody waits for the answer until all is drawn that shows it. */
+  readonly prepare: () => void
 }
 
 /** The state of a query that was not asked yet. */
@@ -41,14 +43,16 @@ export function concernsQueries(notice: Notice): boolean {
 }
 
 /**
- * Makes a live query. It asks when its first listener comes and is stopped when the last one leaves. Changes that
- * arrive while an answer is under way lead to one more question after it, so that a long bulk run cannot starve it.
+ * Makes a live query. It asks when its first listener comes, unless it was prepared, and is stopped when the last one
+ * leaves. Changes that arrive while an answer is under way lead to one more question after it, so that a long bulk run
+ * cannot starve it; of those before its first listener it hears nothing.
  */
 export function createLiveQuery(engine: Engine, session: string, invocation: Invocation): LiveQuery {
   const listeners = new Set<() => void>()
   let state = unasked
   let stop: AbortController | undefined
   let again = false
+  let prepared = false
   let unsubscribe: (() => void) | undefined
 
   const publish = (next: QueryState) => {
@@ -78,7 +82,8 @@ export function createLiveQuery(engine: Engine, session: string, invocation: Inv
     unsubscribe = engine.subscribe(notice => {
       if (concernsQueries(notice)) void ask()
     })
-    void ask()
+    if (!prepared) void ask()
+    prepared = false
   }
 
   const end = () => {
@@ -99,6 +104,11 @@ export function createLiveQuery(engine: Engine, session: string, invocation: Inv
       }
     },
     refresh: () => void ask(),
+    prepare: () => {
+      if (prepared || listeners.size > 0) return
+      prepared = true
+      void ask()
+    },
   }
 }
 

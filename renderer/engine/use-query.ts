@@ -17,7 +17,12 @@ export function useQuery(invocation: Invocation | undefined, { keep = false }: Q
   const { query } = useConnection()
   const key = invocation === undefined ? undefined : invocationKey(invocation)
   const live = useMemo(
-    () => (invocation === undefined ? undefined : query(invocation)),
+    () => {
+      if (invocation === undefined) return undefined
+      const asked = query(invocation)
+      asked.prepare()
+      return asked
+    },
     // The key stands for the invocation, which is a new object at each render.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [query, key],
