@@ -43,7 +43,13 @@ export function StepActions({ step, onDecide, inRow = false }: StepActionsProps)
         const Icon = icons[decision]
         const command = decisionInvocation(decision, { anchor: textOf(step, 'Anchor'), action: textOf(step, 'Action') })
         return (
-          <Tooltip key={decision} describeChild title={printCommand(command, approveCoexistencePlan)}>
+          // Under a button of a row its hint would lie on the buttons of the next one, where the pointer goes from here.
+          <Tooltip
+            key={decision}
+            describeChild
+            placement={inRow ? 'top' : 'bottom'}
+            title={printCommand(command, approveCoexistencePlan)}
+          >
             <Button
               size="small"
               variant={index === 0 && !inRow ? 'outlined' : 'text'}
