@@ -24,6 +24,13 @@ test('without a directory a run fails, and says so with one object and one error
   const said = await shell.run('Start-OnlineCoexistenceSync')
   expect(said.ids).toEqual(['CoexistenceNotConfigured'])
   expect(said.output).toMatchObject([{ Status: 'Failed', Created: 0 }])
+  // The journal has it as any other call that failed.
+  const entry = { cmdlet: 'Start-OnlineCoexistenceSync', outcome: 'failed', error: { id: 'CoexistenceNotConfigured' } }
+  expect(said.operations).toMatchObject([entry])
+  const { journal } = shell.tenant.store.reader
+  expect((await journal.operations(said.id, 0, 10)).rows).toMatchObject([entry])
+  expect(await journal.run(said.id)).toMatchObject({ operations: 1, failures: 1, changes: 0 })
+  expect((await journal.verify()).firstBad).toBeNull()
 })
 
 test('people come with their flow, not activated; a second run finds nothing to do', async () => {

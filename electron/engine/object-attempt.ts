@@ -1,4 +1,5 @@
 import type { Answer, Question } from '../../shared/engine.ts'
+import type { ErrorRecord } from '../../shared/errors.ts'
 import { engineTexts } from '../../shared/texts/engine.ts'
 import { completed, type CommandState } from './command-state.ts'
 import { confirmed } from './confirmation.ts'
@@ -13,6 +14,8 @@ export interface ObjectAttempt {
   readonly target: () => string
   /** Whether a person said No. */
   readonly denied: () => boolean
+  /** The error that the handler told of beside its output; the object has failed. */
+  readonly reported: () => ErrorRecord | undefined
   /** What-if: PowerShell's sentence. */
   readonly preview: () => string | undefined
   readonly secrets: () => readonly GeneratedSecret[]
@@ -36,6 +39,7 @@ export function createObjectAttempt(command: CommandState, mode: WriteMode): Obj
   let asked = 0
   let target = ''
   let denied = false
+  let reported: ErrorRecord | undefined
   let preview: string | undefined
 
   /** Gives the answer where it is known; else this attempt ends, and the question is put without the lock. */
@@ -62,6 +66,7 @@ export function createObjectAttempt(command: CommandState, mode: WriteMode): Obj
   function again(): void {
     asked = 0
     denied = false
+    reported = undefined
     preview = undefined
     secrets = []
   }
@@ -73,7 +78,10 @@ export function createObjectAttempt(command: CommandState, mode: WriteMode): Obj
       if (writer === undefined) throw new Error('the handler wrote outside its object')
       return writer
     },
-    error: record => voice.error(completed(command, record, target === '' ? undefined : target)),
+    error: record => {
+      reported = completed(command, record, target === '' ? undefined : target)
+      voice.error(reported)
+    },
     shouldProcess,
     reveal: (person, password) => void secrets.push({ target: person, password }),
   }
@@ -82,6 +90,7 @@ export function createObjectAttempt(command: CommandState, mode: WriteMode): Obj
     context,
     target: () => target,
     denied: () => denied,
+    reported: () => reported,
     preview: () => preview,
     secrets: () => secrets,
     next: () => {

@@ -136,7 +136,9 @@ export function createObjectWriter(
       await failed(turn, item, record)
       return record
     }
-    if (attempt.denied()) await denied(turn, item)
+    const reported = attempt.reported()
+    if (reported !== undefined) await failed(turn, item, reported)
+    else if (attempt.denied()) await denied(turn, item)
     else if (whatIf) await previewed(turn, item)
     else await kept(turn, item)
     return output ?? noOutput

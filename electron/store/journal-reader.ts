@@ -122,7 +122,7 @@ export function createJournalReader(connection: Connection): Reader['journal'] {
       const rows = connection.query(
         found
           .selectAll('r')
-          .orderBy('r.started_at', 'desc')
+          // The order in which they wrote; a computer's clock may have been set back.
           .orderBy('r.key', 'desc')
           .limit(query.first ?? -1)
           .offset(query.skip ?? 0)

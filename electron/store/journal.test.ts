@@ -1,9 +1,10 @@
 import { DatabaseSync } from 'node:sqlite'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { person, runInfo, temporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
+import { person, runInfo, runOnce, temporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
 import { canonical } from './canonical.ts'
 import { openTenant } from './open.ts'
+import type { Writer } from './types.ts'
 
 describe('the chain', () => {
   test('finds the first entry that was altered, removed, moved or put in', async () => {
@@ -159,6 +160,30 @@ test('a run that never ended is interrupted at the next start, unless its proces
   expect(await outcome('another')).toBe('running')
   expect(await outcome('window')).toBe('interrupted')
   await turn.release('completed')
+})
+
+test('a clock that is set back changes neither the order nor the chain', async () => {
+  let now = 2_000_000_000_000
+  await using tenant = await temporaryTenant({ now: () => now })
+  const { journal } = tenant.store.reader
+  const ann = person('Ann')
+  const runs: string[] = []
+  for (const work of [
+    (writer: Writer) => writer.insert('user', ann),
+    (writer: Writer) => writer.update('user', ann.id, { city: 'Ghent' }),
+    (writer: Writer) => writer.update('user', ann.id, { city: 'Ostend' }),
+  ]) {
+    runs.push((await runOnce(tenant.store, work, { startedAt: now })).id)
+    now -= 86_400_000
+  }
+  const latestFirst = runs.toReversed()
+  expect((await journal.runs({})).rows.map(run => run.id)).toEqual(latestFirst)
+  expect((await journal.runs({ objectId: ann.id, first: 1 })).rows.map(run => run.id)).toEqual(latestFirst.slice(0, 1))
+  const { rows } = await journal.history('user', ann.id, 0, 10)
+  expect(rows.map(row => row.operation.run)).toEqual(latestFirst)
+  // Each entry tells the time that the clock showed.
+  expect(rows.map(row => row.operation.at)).toEqual([1_999_827_200_000, 1_999_913_600_000, 2_000_000_000_000])
+  expect(await journal.verify()).toEqual({ entries: 6, firstBad: null })
 })
 
 test('undoing an undo makes the first run hold again', async () => {
