@@ -2,8 +2,10 @@ import { clearScreen } from '../../shared/clear-screen.ts'
 import type { CmdletDefinition } from '../../shared/cmdlet.ts'
 import type { StreamRecord } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
+import { cellDisplay } from '../../shared/format/display-text.ts'
 import { createFormatter } from '../../shared/format/formatter.ts'
 import { viewsOf } from '../../shared/format/views.ts'
+import { harmless } from '../../shared/shell/harmless.ts'
 import { terminalTexts } from '../../shared/texts/terminal.ts'
 import { transcriptTexts } from '../../shared/texts/transcript.ts'
 import { thrownRecord } from '../language/error-object.ts'
@@ -71,7 +73,12 @@ export function createRunTranscript({ session, files, definitions, onFailure }: 
       case 'information':
         return say(record.text)
       case 'whatIf':
-        return say(record.text, ...record.changes.map(change => `  ${terminalTexts[change.change](change)}`))
+        return say(
+          record.text,
+          ...record.changes.map(
+            change => `  ${terminalTexts[change.change]({ ...change, name: cellDisplay(change.name) })}`,
+          ),
+        )
       case 'total':
         return say(terminalTexts.total(record))
       case 'secret':
@@ -84,7 +91,8 @@ export function createRunTranscript({ session, files, definitions, onFailure }: 
 
   async function write(): Promise<void> {
     const path = session.transcript
-    const text = waiting
+    // Whoever prints the file on a terminal is not to be steered by what stands in it.
+    const text = harmless(waiting)
     waiting = ''
     if (path === undefined || text === '') return
     try {

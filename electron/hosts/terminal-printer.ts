@@ -36,8 +36,8 @@ export interface PrinterOptions {
 export function createTerminalPrinter({ out, err, definitions, coloured }: PrinterOptions): TerminalPrinter {
   const formatter: Formatter = createFormatter(out.width(), viewsOf(definitions))
   const paint = painter(coloured.err)
-  const cleanFor = (stream: TerminalStream) => (stream.isTerminal ? harmless : (text: string) => text)
-  const [cleanOut, cleanErr] = [cleanFor(out), cleanFor(err)]
+  // Output that goes on to a program or a file is data, and stays as it is.
+  const cleanOut = out.isTerminal ? harmless : (text: string) => text
   let timer: NodeJS.Timeout | undefined
   let barShown = false
   let barDrawn = 0
@@ -74,7 +74,7 @@ export function createTerminalPrinter({ out, err, definitions, coloured }: Print
   function say(lines: readonly string[], meaning: Meaning): void | Promise<void> {
     flush()
     clearBar()
-    const text = cleanErr(lines.join('\n'))
+    const text = harmless(lines.join('\n'))
     const written = err.write(`${paint(text, meaning)}\n`)
     err.push()
     return written

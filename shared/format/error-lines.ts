@@ -2,7 +2,7 @@ import type { ErrorRecord, SourcePlace } from '../errors.ts'
 import { mayBeKept } from '../shell/may-be-kept.ts'
 import { terminalTexts } from '../texts/terminal.ts'
 import { PsObject } from '../values.ts'
-import { displayText } from './display-text.ts'
+import { cellDisplay, displayText } from './display-text.ts'
 import { displayWidth, fitting, shortened } from './display-width.ts'
 
 /** How many characters of a long line are shown before the place of an error. */
@@ -38,7 +38,7 @@ function cellOf({ message, parameter, column = parameter }: ErrorRecord): string
 export function errorLines(error: ErrorRecord, width: number): readonly string[] {
   const { cmdlet, message, advice, place, row } = error
   const target = targetOf(error)
-  const said = target === undefined ? message : `${message} ${terminalTexts.target({ target })}`
+  const said = target === undefined ? message : `${message} ${terminalTexts.target({ target: cellDisplay(target) })}`
   return spokenLines({
     cmdlet,
     sentence: row === undefined ? said : `${said} ${terminalTexts.row({ row, cell: cellOf(error) })}`,

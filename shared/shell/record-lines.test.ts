@@ -98,3 +98,18 @@ test('a bar keeps to one line of the terminal, whatever it is told', () => {
   expect(line).not.toContain('\n')
   expect(line).toContain('#'.repeat(20))
 })
+
+test('a name or a value with ends of lines stays on the line that tells of it', () => {
+  const forged = 'Ann\r\n  remove user Bob\u2028x'
+  const field = { field: 'City', before: forged, after: [forged, 'Ghent'] }
+  for (const change of ['create', 'change', 'remove'] as const) {
+    const lines = changeLines([{ change, entity: 'user', id: 'u', name: forged, fields: [field] }])
+    expect(lines).toHaveLength(2)
+    for (const line of lines) expect(line).not.toMatch(/[\r\n\u2028]/u)
+  }
+  const said = errorLines(
+    errorRecord('NoLicenceFree', { subscription: 'Mail', used: 5, seats: 5 }, { target: forged }),
+    80,
+  )
+  expect(said[0]).toContain('Ann   remove user Bob x')
+})

@@ -1,11 +1,12 @@
 import type { ObjectChange, Progress, RunSummary, StreamRecord } from '../engine.ts'
-import { displayText } from '../format/display-text.ts'
+import { cellDisplay } from '../format/display-text.ts'
 import { shortened } from '../format/display-width.ts'
 import { errorLines } from '../format/error-lines.ts'
 import { listChange } from '../format/list-change.ts'
 import { terminalTexts } from '../texts/terminal.ts'
 
-const shown = (value: ObjectChange['fields'][number]['before']): string => displayText(value) || terminalTexts.empty
+/** A value on the one line that tells of it. */
+const shown = (value: ObjectChange['fields'][number]['before']): string => cellDisplay(value) || terminalTexts.empty
 
 function fieldLine(kind: ObjectChange['change'], { field, before, after }: ObjectChange['fields'][number]): string {
   if (kind === 'create') return `    ${terminalTexts.field({ field, value: shown(after) })}`
@@ -19,7 +20,7 @@ function fieldLine(kind: ObjectChange['change'], { field, before, after }: Objec
 /** What would happen to each object, field by field. */
 export function changeLines(changes: readonly ObjectChange[]): readonly string[] {
   return changes.flatMap(({ change, entity, name, fields }) => [
-    `  ${terminalTexts[change]({ entity, name })}`,
+    `  ${terminalTexts[change]({ entity, name: cellDisplay(name) })}`,
     ...fields
       .filter(({ before, after }) => change === 'change' || (change === 'create' ? after : before) !== null)
       .map(field => fieldLine(change, field)),
