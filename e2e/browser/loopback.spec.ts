@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, expect, test } from '@playwright/test'
 import { build } from '../../electron/build/build.ts'
 import { loopbackHost, type LoopbackHost } from '../../electron/hosts/loopback-host.ts'
+import { refusalFiles } from '../../electron/hosts/refusal-log.ts'
 import { userStore } from '../../electron/hosts/user-store.ts'
 import { journalEnd } from '../../electron/store/journal-end.ts'
 import { hostsTexts } from '../../shared/texts/hosts.ts'
@@ -58,6 +59,10 @@ test('an address opens one browser; the next one is told what to do', async ({ b
   const other = await browser.newContext()
   const second = await other.newPage()
   expect((await second.goto(address))?.status()).toBe(401)
+  // It is written down, without the token.
+  const refused = readFileSync(join(tenant.home, refusalFiles[0]), 'utf8')
+  expect(refused).toContain('"what":"launch","status":401')
+  expect(refused).not.toContain(new URL(address).search.slice(1))
   await expect(second.getByRole('main')).toContainText('press Enter')
   await second.goto(desk.address())
   await second.getByRole('navigation').waitFor()

@@ -4,10 +4,13 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { channels } from '../../shared/port.ts'
+import { harmless } from '../../shared/shell/harmless.ts'
+import { hostsTexts } from '../../shared/texts/hosts.ts'
 import { pageFolder } from '../build/build.ts'
 import { engineHost, type EngineHostOptions } from './engine-host.ts'
 import { hostServices } from './host-services.ts'
 import { pageFiles } from './page-files.ts'
+import { createRefusalLog } from './refusal-log.ts'
 import { serveHost } from './serve-host.ts'
 import type { UserStore } from './user-store.ts'
 import { webAccess } from './web-access.ts'
@@ -30,7 +33,7 @@ export interface LoopbackHostOptions {
   readonly port: number
   readonly origin: 'window' | 'browser'
   readonly store: UserStore
-  /** The user's own folder, in which the redirecting file lies. */
+  /** The user's own folder, in which the redirecting file lies, and what was refused is written down. */
   readonly folder: string
   readonly onRestart: EngineHostOptions['onRestart']
   /** The engine's thread, where it is not the one beside this module. */
@@ -55,6 +58,11 @@ export async function loopbackHost(options: LoopbackHostOptions): Promise<Loopba
     for (const path of redirects) rmSync(path, { recursive: true, force: true })
     redirects.clear()
   }
+  const refusals = createRefusalLog({
+    folder,
+    onFailure: ({ message }) =>
+      void process.stderr.write(`${hostsTexts.refusalsLost({ detail: harmless(message) })}\n`),
+  })
   const engine = await engineHost({ tenant, origin, onRestart, ...(entry === undefined ? {} : { entry }) })
   const services = hostServices({ host: 'browser', tenant, store, offers: {} })
   const closeEngine = async (error: unknown): Promise<never> => {
@@ -67,6 +75,7 @@ export async function loopbackHost(options: LoopbackHostOptions): Promise<Loopba
     access: webAccess(),
     files: pageFiles(pageFolder),
     onLaunch: removeRedirects,
+    onRefused: refusals.note,
     onPort: page => {
       const lines = channels(page)
       engine.connect(lines.engine)
@@ -88,6 +97,7 @@ export async function loopbackHost(options: LoopbackHostOptions): Promise<Loopba
     close: async () => {
       removeRedirects()
       await server.close()
+      refusals.close()
       await engine.close()
     },
   }

@@ -13,6 +13,7 @@ import { channels } from '../../shared/port.ts'
 import { remoteEngine } from '../../shared/remote-engine.ts'
 import { serve } from '../engine/serve.ts'
 import { pageFiles } from './page-files.ts'
+import type { Refusal } from './refusal-log.ts'
 import { socketPort } from './socket-port.ts'
 import { webAccess } from './web-access.ts'
 import { webServer, type WebServer } from './web-server.ts'
@@ -24,6 +25,7 @@ const attach = serve(engine)
 let server: WebServer
 let port = 0
 let launches = 0
+const refusals: Refusal[] = []
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'page', 'assets'), { recursive: true })
@@ -38,6 +40,7 @@ beforeAll(async () => {
     files: pageFiles(join(folder, 'page')),
     onPort: page => attach(channels(page).engine),
     onLaunch: () => (launches += 1),
+    onRefused: refusal => refusals.push(refusal),
   })
   port = Number(new URL(server.address()).port)
 })
@@ -99,6 +102,32 @@ test('an address opens once, and then explains itself', async () => {
   expect(second.headers['set-cookie']).toBeUndefined()
   expect(second.body).toContain('press Enter')
   expect(second.body).not.toContain(address.search.slice(1))
+})
+
+test('what is refused is told, and nothing else; nothing of the request goes with it', async () => {
+  const { cookie, secret } = await launched()
+  refusals.length = 0
+  await get('/', { cookie })
+  await get('/nothing', { cookie })
+  const socket = await open(cookie, secret)
+  socket.close()
+  expect(refusals).toEqual([])
+  await get('/open?guess')
+  await get('/', { host: 'evil.example', cookie })
+  await get('/', { cookie, origin: 'http://evil.example' })
+  await get('/', { cookie }, 'POST')
+  await get('/')
+  await expect(open(cookie, 'guess')).rejects.toThrow('401')
+  await expect(open(cookie, secret, 'http://evil.example')).rejects.toThrow('403')
+  expect(refusals).toEqual([
+    { what: 'launch', status: 401 },
+    { what: 'page', status: 421 },
+    { what: 'page', status: 403 },
+    { what: 'page', status: 405 },
+    { what: 'page', status: 401 },
+    { what: 'socket', status: 401 },
+    { what: 'socket', status: 403 },
+  ])
 })
 
 test('every answer forbids what no page needs', async () => {
@@ -230,7 +259,15 @@ test('connections that begin a handshake and say no more do not keep a real page
 
 test('with the host every page’s socket ends, and none can be opened any more', async () => {
   const access = webAccess()
-  const own = await webServer({ name, port: 0, access, files: new Map(), onPort: () => undefined, onLaunch: () => 0 })
+  const own = await webServer({
+    name,
+    port: 0,
+    access,
+    files: new Map(),
+    onPort: () => undefined,
+    onLaunch: () => 0,
+    onRefused: () => 0,
+  })
   const redeemed = access.redeem(access.issue())
   if (redeemed.outcome !== 'opened') throw new Error('a new token opens')
   const { host, port: at } = new URL(own.address())
@@ -264,6 +301,7 @@ test('whoever guesses waits for each answer, and the right token opens at once',
     files: new Map(),
     onPort: () => undefined,
     onLaunch: () => 0,
+    onRefused: () => undefined,
   })
   const { host, port: at } = new URL(own.address())
   for (let guess = 0; guess < 100; guess++) access.redeem(`guess${guess}`)
@@ -338,6 +376,7 @@ test('a port that is taken is named', async () => {
     files: new Map(),
     onPort: () => undefined,
     onLaunch: () => undefined,
+    onRefused: () => undefined,
   })
   await expect(started).rejects.toMatchObject({ record: { id: 'PortTaken' } })
   taker.close()

@@ -9,6 +9,7 @@ import type { Port } from '../../shared/port.ts'
 import { hostsTexts } from '../../shared/texts/hosts.ts'
 import { pageBody, type PageFile } from './page-files.ts'
 import { cachingOf, pageHeaders, resolvePath } from './policy.ts'
+import type { Refusal } from './refusal-log.ts'
 import { socketPort } from './socket-port.ts'
 import type { WebAccess } from './web-access.ts'
 import { judgeRequest, judgeSocket, launchPath, type Place, type WebRequest } from './web-judge.ts'
@@ -25,6 +26,8 @@ export interface WebServerOptions {
   readonly onPort: (port: Port) => void
   /** A launch token was redeemed. */
   readonly onLaunch: () => void
+  /** Something was refused. */
+  readonly onRefused: (refusal: Refusal) => void
 }
 
 /** A loopback host that is listening. */
@@ -90,6 +93,7 @@ export async function webServer({
   files,
   onPort,
   onLaunch,
+  onRefused,
 }: WebServerOptions): Promise<WebServer> {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -120,6 +124,7 @@ export async function webServer({
   const launch = (response: ServerResponse, token: string, nonce: string) => {
     const redeemed = access.redeem(token)
     if (redeemed.outcome !== 'opened') {
+      onRefused({ what: 'launch', status: 401 })
       setTimeout(give, access.delay(), response, 401, html, nonce, refusalPage(nonce, redeemed.outcome))
       return
     }
@@ -135,6 +140,7 @@ export async function webServer({
     if (verdict.answer === 'launch') return launch(response, verdict.token, nonce)
     if (verdict.answer !== 'file') {
       const status = verdict.answer === 'refuse' ? verdict.status : 404
+      onRefused({ what: 'page', status })
       return status === 401 ? give(response, status, html, nonce, refusalPage(nonce, 'none')) : refuse(response, status)
     }
     if (verdict.path === launchScriptPath)
@@ -154,6 +160,7 @@ export async function webServer({
       })
     }
     const status = verdict.answer === 'refuse' ? verdict.status : 404
+    onRefused({ what: 'socket', status })
     const gone = () => stream.destroy()
     stream.once('error', gone)
     setTimeout(() => {

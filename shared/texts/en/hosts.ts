@@ -15,6 +15,7 @@ export const hostsTexts = {
   sampleUsed: (p: { path: string }) => `No --tenant was given: this is the sample tenant, ${p.path}`,
   usage: 'Usage: tenant-desk web [--tenant FILE] [--port N] [--no-open]',
   windowUsage: 'Usage: tenant-desk [--tenant FILE] [--download]',
+  refusalsLost: (p: { detail: string }) => `What is refused is no longer written down: ${p.detail}.`,
   engineRestarted: (p: { detail: string }) => `The engine ended unexpectedly (${p.detail}) and was started again.`,
   inBrowserInstead: (p: { reason: string; browser: string }) =>
     `${p.reason} Opening in an app window of ${p.browser} instead.`,

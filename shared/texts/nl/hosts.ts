@@ -17,6 +17,7 @@ export const hostsTexts: Translated<typeof en.hostsTexts> = {
   sampleUsed: p => `Er is geen --tenant opgegeven: dit is de voorbeeldtenant, ${p.path}`,
   usage: 'Gebruik: tenant-desk web [--tenant BESTAND] [--port N] [--no-open]',
   windowUsage: 'Gebruik: tenant-desk [--tenant BESTAND] [--download]',
+  refusalsLost: p => `Wat geweigerd wordt, wordt niet meer opgeschreven: ${p.detail}.`,
   engineRestarted: p => `De engine is onverwacht beëindigd (${p.detail}) en opnieuw gestart.`,
   inBrowserInstead: p => `${p.reason} In plaats daarvan wordt een app-venster van ${p.browser} geopend.`,
   addressInstead: p => `${p.reason} Open het adres hieronder in een browser.`,
