@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { times } from '../../e2e/extent.ts'
 import { loadCommonPasswords } from '../../shared/common-passwords.ts'
 import { missedPasswordRules, passwordPolicies, passwordPolicyNames } from '../../shared/password-policies.ts'
 import { generatePassword } from './generate.ts'
@@ -10,15 +11,21 @@ const ann = { userName: 'ann@fernwick.example', displayName: 'Ann Verstraeten' }
 describe.each(passwordPolicyNames)('a password generated under %s', name => {
   const policy = passwordPolicies[name]
 
-  test.each(['characters', 'words'] as const)('of %s meets the policy and never comes twice', style => {
-    const passwords = Array.from({ length: 5_000 }, () => generatePassword(policy, style, ann, common))
-    expect(passwords.filter(password => missedPasswordRules(policy, password, ann, common).length > 0)).toEqual([])
-    expect(new Set(passwords).size).toBe(passwords.length)
-  })
+  test.each(['characters', 'words'] as const)(
+    'of %s meets the policy and never comes twice',
+    style => {
+      // Words alone give too few passwords for a million without one that comes twice.
+      const count = style === 'words' ? 5_000 : times(5_000, 1_000_000)
+      const passwords = Array.from({ length: count }, () => generatePassword(policy, style, ann, common))
+      expect(passwords.filter(password => missedPasswordRules(policy, password, ann, common).length > 0)).toEqual([])
+      expect(new Set(passwords).size).toBe(passwords.length)
+    },
+    600_000,
+  )
 })
 
 test('characters are 16, none of which looks like another, all equally frequent at every place', () => {
-  const rounds = 20_000
+  const rounds = times(20_000, 62_500)
   const counts = new Map<string, number>()
   for (let round = 0; round < rounds; round++) {
     const password = generatePassword(passwordPolicies.NIST, 'characters', {}, common)

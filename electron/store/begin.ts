@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fail } from '../../shared/errors.ts'
 import { isBusy } from './sqlite.ts'
@@ -22,6 +23,6 @@ export async function beginImmediate(connection: Connection): Promise<void> {
       connection.exec('PRAGMA busy_timeout = 5000')
     }
     if (Date.now() > deadline) fail('TenantBusy', { path: connection.path })
-    await wait(1 + Math.random() * 2)
+    await wait(randomInt(1, 4))
   }
 }
