@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { day, minute, tenantShell, type TenantShell } from '../../e2e/doubles/tenant-shell.ts'
 
@@ -93,4 +94,23 @@ test('the last success is kept and is no change of the tenant', async () => {
   expect((await shell.run('Get-MSOnlineUser ann')).output).toMatchObject([
     { LastSignIn: new Date('2026-11-22T09:00:00Z') },
   ])
+})
+
+test('a hash of former cost is made anew once, by the right password only', async () => {
+  await using shell = await withAnn()
+  const [user] = (await shell.run('Get-MSOnlineUser ann')).output as readonly { readonly Id: string }[]
+  const kept = async () =>
+    (await shell.tenant.store.reader.users.passwords(user?.Id ?? '', 1)).map(({ hash }) => hash).join()
+  // Of `password`, with a salt of eight bytes.
+  const former = '$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc'
+  const database = new DatabaseSync(shell.tenant.path)
+  expect(database.prepare('UPDATE password SET hash = ?').run(former).changes).toBe(1)
+  database.close()
+  expect(await tried(shell, 'passwore')).toMatchObject({ Result: 'Wrong' })
+  expect(await kept()).toBe(former)
+  expect(await tried(shell, 'password')).toMatchObject({ Result: 'Valid' })
+  const anew = await kept()
+  expect(anew).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$/)
+  expect(await tried(shell, 'password')).toMatchObject({ Result: 'Valid' })
+  expect(await kept()).toBe(anew)
 })
