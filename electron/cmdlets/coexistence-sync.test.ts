@@ -178,6 +178,7 @@ test('beyond the limit nothing changes at all', async () => {
   const held = await it.shell.run('Start-OnlineCoexistenceSync')
   expect(held.ids).toEqual(['CoexistenceHeld'])
   expect(held.output).toMatchObject([{ Status: 'Held', Disabled: 0, Changed: 0, Held: 11 }])
+  expect(held.operations).toMatchObject([{ outcome: 'failed', error: { id: 'CoexistenceHeld' }, changes: [] }])
 })
 
 test('an approval lets through exactly the named steps, and the rest waits', async () => {
