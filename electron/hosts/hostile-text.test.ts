@@ -15,7 +15,7 @@ beforeAll(async () => {
   vi.stubEnv('TENANT_DESK_HOME', home)
   vi.stubEnv('NO_COLOR', '1')
   const onProgress = () => Promise.resolve()
-  await newTenant(tenant, { name: 'firm', domain: 'firm.example', seats: 10, sample: 5, seed: 1, onProgress })
+  await newTenant(tenant, { name: 'firm', domain: 'firm.example', seats: 10 }, { count: 5, seed: 1, onProgress })
 })
 afterAll(() => {
   vi.unstubAllEnvs()

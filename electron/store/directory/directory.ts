@@ -60,12 +60,11 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
   }
 
   /** Whoever is killed writes no end of a run: it goes on only while the holder of its lease does. */
-  function endedOr(rows: readonly RunRow[]): readonly StoredRun[] {
-    const holder = () =>
-      statement<{ holder: string }>('runHolder', "SELECT holder FROM lease WHERE name = 'run'").get()?.holder ?? ''
-    return rows
-      .map(toSyncRun)
-      .map(run => (run.status === 'Running' && !stillRuns(holder()) ? { ...run, status: 'Stopped' } : run))
+  function toRun(row: RunRow): StoredRun {
+    const run = toSyncRun(row)
+    if (run.status !== 'Running') return run
+    const lease = statement<{ holder: string }>('runHolder', "SELECT holder FROM lease WHERE name = 'run'").get()
+    return stillRuns(lease?.holder ?? '') ? run : { ...run, status: 'Stopped' }
   }
 
   return {
@@ -151,13 +150,13 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
     memberIds: planned.memberIds,
     memberDifference: planned.memberDifference,
     runs: async ({ skip = 0, first = -1 }) => ({
-      rows: endedOr(
-        statement<RunRow>('runs', 'SELECT * FROM synchronization ORDER BY key DESC LIMIT ? OFFSET ?').all(first, skip),
-      ),
+      rows: statement<RunRow>('runs', 'SELECT * FROM synchronization ORDER BY key DESC LIMIT ? OFFSET ?')
+        .all(first, skip)
+        .map(toRun),
       total: statement<{ runs: number }>('runCount', 'SELECT count(*) AS runs FROM synchronization').get()?.runs ?? 0,
     }),
     runsOf: async run =>
-      endedOr(statement<RunRow>('runsOf', 'SELECT * FROM synchronization WHERE run = ? ORDER BY key DESC').all(run)),
+      statement<RunRow>('runsOf', 'SELECT * FROM synchronization WHERE run = ? ORDER BY key DESC').all(run).map(toRun),
     problems: problemsOf(statement),
   }
 }
