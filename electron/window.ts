@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { BrowserWindow, dialog, nativeTheme, screen, shell, type WebContents } from 'electron'
+import { BrowserWindow, clipboard, dialog, nativeTheme, screen, shell, type WebContents } from 'electron'
 import { errorRecord, fail, Failure } from '../shared/errors.ts'
 import type { HostServices, HostWish, StoredPreferences } from '../shared/host.ts'
 import { channels, type Port } from '../shared/port.ts'
@@ -14,6 +14,7 @@ import { tenantName, type UserStore } from './hosts/user-store.ts'
 import { placeWindow, smallestWindow } from './hosts/window-place.ts'
 import { chooseFile } from './window/choose-file.ts'
 import { noticesOf } from './window/notices.ts'
+import { secretClipboard } from './window/secret-clipboard.ts'
 import { systemSeal } from './window/system-seal.ts'
 
 /** The one channel between the page and this process. */
@@ -139,6 +140,7 @@ export async function tenantWindow({ tenant, store, chosen, ...opens }: TenantWi
   const engine: EngineHost = await engineHost({ tenant, origin: 'window', onRestart, seal: systemSeal })
   const opened = await createWindow(tenant, store)
   window = opened
+  const secrets = secretClipboard(clipboard)
   const services = hostServices({
     host: 'window',
     tenant,
@@ -154,6 +156,7 @@ export async function tenantWindow({ tenant, store, chosen, ...opens }: TenantWi
       openExternal,
       saveFile: (name, text) => saveFile(opened, name, text),
       chooseFile: sort => chooseFile(opened, sort, tenant, chosen),
+      copySecret: secrets.copy,
       notify: noticesOf(opened, to => served?.wish({ wish: 'go', to })),
     },
   })
@@ -177,7 +180,7 @@ export async function tenantWindow({ tenant, store, chosen, ...opens }: TenantWi
   opened.once('closed', () => {
     nativeTheme.off('updated', wearColors)
     line?.close()
-    engine.close().then(resolve, reject)
+    Promise.all([engine.close(), secrets.clear()]).then(() => resolve(), reject)
   })
   await store.noteTenant(tenant)
   void opened.loadURL(startUrl)

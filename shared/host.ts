@@ -14,6 +14,9 @@ const path = z.string().min(1).max(4_096)
 /** The most characters of the preferences as JSON. */
 export const largestPreferences = 256 * 1024
 
+/** How long a copied secret stays in the clipboard. */
+export const secretSeconds = 30
+
 /** The most characters of a typed text that a history keeps. */
 export const longestTyped = 16 * 1024
 
@@ -22,7 +25,15 @@ const preferences = z.record(z.string().max(256), z.json())
 const tenant = z.strictObject({ name: z.string(), path })
 
 /** What some hosts can do and others not; a page offers only what its host offers. */
-export const hostOffers = ['openTenant', 'newTenant', 'saveFile', 'openExternal', 'notify', 'chooseFile'] as const
+export const hostOffers = [
+  'openTenant',
+  'newTenant',
+  'saveFile',
+  'openExternal',
+  'notify',
+  'chooseFile',
+  'copySecret',
+] as const
 export type HostOffer = (typeof hostOffers)[number]
 
 const info = z.strictObject({
@@ -73,6 +84,8 @@ export const hostCalls = {
   chooseFile: call(z.tuple([z.enum(fileSorts)]), path.nullable()),
   /** Shows a notice of the system where the person looks elsewhere; pressing it brings the page forward. */
   notify: call(z.tuple([notice]), nothing),
+  /** Copies a secret and takes it out of the clipboard after `secretSeconds`, unless something else was copied by then. */
+  copySecret: call(z.tuple([z.string().min(1)]), nothing),
 } as const
 
 export type HostCall = keyof typeof hostCalls

@@ -84,6 +84,7 @@ export function remoteHost(port: Port): RemoteHost {
     openExternal: (...args) => ask('openExternal', args),
     notify: (...args) => ask('notify', args),
     chooseFile: (...args) => ask('chooseFile', args),
+    copySecret: (...args) => ask('copySecret', args),
     onWish: listener => {
       wishes.add(listener)
       return () => wishes.delete(listener)

@@ -106,6 +106,8 @@ export const protocol = {
   },
 }
 
+export const clipboard = { writeText: nothing, readText: async () => '', clear: nothing }
+
 export const shell = {
   openExternal: async (url: string) => {
     recording.external.push(url)

@@ -28,10 +28,10 @@ let copied = ''
 
 /** Electron's clipboard of text; the page's own clipboard is another one. */
 export const clipboard = refusing('clipboard', {
-  writeText: (text: string): void => {
+  writeText: async (text: string): Promise<void> => {
     copied = text
   },
-  readText: (): string => copied,
+  readText: async (): Promise<string> => copied,
   clear: (): void => {
     copied = ''
   },

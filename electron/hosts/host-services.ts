@@ -42,5 +42,6 @@ export function hostServices({ host, tenant, store, offers }: HostServicesOption
     openExternal: offers.openExternal ?? not('openExternal'),
     notify: offers.notify ?? not('notify'),
     chooseFile: offers.chooseFile ?? not('chooseFile'),
+    copySecret: offers.copySecret ?? not('copySecret'),
   }
 }

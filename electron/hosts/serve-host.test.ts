@@ -29,6 +29,7 @@ function served() {
     openExternal: async address => fail('AddressNotOpened', { address }),
     notify: async () => null,
     chooseFile: async () => null,
+    copySecret: async () => null,
   }
   const { ends, close } = portPair()
   const { wish } = serveHost(services, ends[1])

@@ -2,21 +2,37 @@ import LockOutlined from '@mui/icons-material/LockOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { type ClipboardEvent, useEffect, useState } from 'react'
 import { formTexts } from '../../shared/texts/form.ts'
 import { handOutTexts } from '../../shared/texts/hand-out.ts'
+import { useConnection } from '../engine/connection-context.ts'
+import { copySecret } from '../engine/copy-secret.ts'
 import type { RevealedSecret } from '../engine/run.ts'
 import { CopyButton } from '../look/copy-button.tsx'
 import { mono, rem } from '../look/measures.ts'
+import { useCopiedSecret } from '../state/copied-secret.ts'
+import { CopiedLine } from './copied-line.tsx'
 import { HandOut } from './hand-out/hand-out.tsx'
 
 /** Generated passwords, shown this once: one as it is, several only where somebody asks for the list. */
 export function SecretsPanel({ secrets }: { readonly secrets: readonly RevealedSecret[] }) {
   const [listed, setListed] = useState(false)
   const many = secrets.length > 1
+  const connection = useConnection()
+  const place = useCopiedSecret(state => state.place)
+  useEffect(() => place(), [place])
+  const copy = (text: string) => copySecret(connection, text)
+  // What is copied by keyboard is a secret as well.
+  const onCopy = (event: ClipboardEvent) => {
+    const text = String(getSelection())
+    if (text.trim() === '' || event.target instanceof HTMLInputElement) return
+    event.preventDefault()
+    void copy(text)
+  }
   return (
     <Box
       role="group"
+      onCopy={onCopy}
       aria-label={formTexts.secretTitle(secrets.length)}
       sx={{
         border: '1px solid',
@@ -41,18 +57,24 @@ export function SecretsPanel({ secrets }: { readonly secrets: readonly RevealedS
         {many ? handOutTexts.lead : formTexts.secretOnce}
       </Typography>
       {many && <HandOut secrets={secrets} />}
-      {(listed || !many) && <SecretsList secrets={secrets} />}
+      {(listed || !many) && <SecretsList secrets={secrets} copy={copy} />}
+      <CopiedLine />
     </Box>
   )
 }
 
-function SecretsList({ secrets }: { readonly secrets: readonly RevealedSecret[] }) {
+interface SecretsListProps {
+  readonly secrets: readonly RevealedSecret[]
+  readonly copy: (text: string) => Promise<void>
+}
+
+function SecretsList({ secrets, copy }: SecretsListProps) {
   const all = secrets.map(({ target, password }) => `${target}\t${password}`).join('\n')
   return (
     <Box sx={{ mt: secrets.length > 1 ? 3 : 0 }}>
       {secrets.length > 1 && (
         <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
-          <CopyButton text={all} name={formTexts.secretCopyAll} />
+          <CopyButton text={all} name={formTexts.secretCopyAll} copy={copy} />
         </Box>
       )}
       <Box component="dl" sx={{ m: 0, maxHeight: 220, overflowY: 'auto' }}>
@@ -65,7 +87,7 @@ function SecretsList({ secrets }: { readonly secrets: readonly RevealedSecret[] 
               <Box component="span" sx={{ fontFamily: mono, fontSize: rem(14), userSelect: 'all' }}>
                 {password}
               </Box>
-              <CopyButton text={password} name={formTexts.secretOf(target)} />
+              <CopyButton text={password} name={formTexts.secretOf(target)} copy={copy} />
             </Box>
           </Box>
         ))}

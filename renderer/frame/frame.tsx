@@ -18,6 +18,7 @@ import { Navigation } from './navigation.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { SearchPalette } from './search-palette.tsx'
 import { ComplaintNote } from './complaint-note.tsx'
+import { CopiedNote } from './copied-note.tsx'
 import { SyncNote } from './sync-note.tsx'
 import { SyncWatch } from './sync-watch.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -92,6 +93,7 @@ export function Frame() {
       <Introduction />
       <SyncWatch />
       <ComplaintNote />
+      <CopiedNote />
       {searching && <SearchPalette onClose={() => setSearching(false)} />}
       <Box role="status" aria-live="polite" sx={unseen}>
         {announcement?.text}

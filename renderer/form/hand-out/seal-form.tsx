@@ -9,6 +9,8 @@ import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import { useEffect, useId, useRef, useState } from 'react'
 import { handOutTexts } from '../../../shared/texts/hand-out.ts'
+import { useConnection } from '../../engine/connection-context.ts'
+import { copySecret } from '../../engine/copy-secret.ts'
 import { CopyButton } from '../../look/copy-button.tsx'
 import { mono, rem } from '../../look/measures.ts'
 import { fewestDifferent, isStrong, newPassphrase, shortestPassphrase } from './passphrase.ts'
@@ -35,6 +37,7 @@ export function SealForm({ count, text, save, onCancel }: SealFormProps) {
   const abort = useRef<AbortController>(undefined)
   useEffect(() => () => abort.current?.abort(), [])
   const id = useId()
+  const connection = useConnection()
   const strong = isStrong(passphrase)
 
   const seal = async () => {
@@ -86,7 +89,7 @@ export function SealForm({ count, text, save, onCancel }: SealFormProps) {
           }}
           sx={{ fontFamily: mono, fontSize: rem(13) }}
         />
-        <CopyButton text={passphrase} name={handOutTexts.copyPassphrase} />
+        <CopyButton text={passphrase} name={handOutTexts.copyPassphrase} copy={text => copySecret(connection, text)} />
         {stage.kind === 'asking' && (
           <Tooltip title={handOutTexts.another}>
             <IconButton size="small" aria-label={handOutTexts.another} onClick={() => setPassphrase(newPassphrase())}>

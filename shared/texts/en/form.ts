@@ -126,6 +126,14 @@ export const formTexts = {
   secretOf: (target: string) => `Password of ${target}`,
   secretTitle: (n: number) => (n === 1 ? 'The new password' : `${n.toLocaleString('en')} new passwords`),
   secretCopyAll: 'Copy all',
+  secretCopied: {
+    copied: (seconds: number) =>
+      `Copied. It leaves the clipboard after ${seconds} seconds; a history of the clipboard may keep it.`,
+    perhaps: () => 'It may still be in the clipboard: the browser does not say what was copied since.',
+    gone: () => 'It has left the clipboard.',
+  },
+  secondsLeft: (n: number) => `${n} s`,
+  emptyClipboard: 'Empty the clipboard',
   details: 'What changed',
   given: 'What it gave',
 

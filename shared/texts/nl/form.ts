@@ -133,6 +133,14 @@ export const formTexts: Translated<typeof en.formTexts> = {
   secretOf: target => `Wachtwoord van ${target}`,
   secretTitle: n => (n === 1 ? 'Het nieuwe wachtwoord' : `${number(n)} nieuwe wachtwoorden`),
   secretCopyAll: 'Alles kopiëren',
+  secretCopied: {
+    copied: seconds =>
+      `Gekopieerd. Na ${seconds} seconden gaat het van het klembord af; een klembordgeschiedenis kan het bewaren.`,
+    perhaps: () => 'Het staat misschien nog op het klembord: de browser zegt niet wat er sindsdien is gekopieerd.',
+    gone: () => 'Het staat niet meer op het klembord.',
+  },
+  secondsLeft: n => `${n} s`,
+  emptyClipboard: 'Klembord leegmaken',
   details: 'Wat er is gewijzigd',
   given: 'Uitvoer',
 
