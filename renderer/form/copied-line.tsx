@@ -4,11 +4,15 @@ import { useEffect, useState } from 'react'
 import { formTexts } from '../../shared/texts/form.ts'
 import { secretSeconds } from '../../shared/host.ts'
 import { emptyClipboard } from '../engine/copy-secret.ts'
+import { recordOf } from '../engine/live-query.ts'
 import { useCopiedSecret } from '../state/copied-secret.ts'
+import { useSession } from '../state/session.ts'
 
 /** What became of the secret that was copied last, with a way to take it out where the program cannot; empty where none was. */
 export function CopiedLine() {
   const copied = useCopiedSecret(state => state.copied)
+  const tell = useCopiedSecret(state => state.tell)
+  const complain = useSession(session => session.complain)
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap', typography: 'body2' }}>
       <Box role="status" sx={{ color: copied === 'perhaps' ? 'tone.warn.text' : 'text.secondary' }}>
@@ -16,9 +20,18 @@ export function CopiedLine() {
       </Box>
       {copied === 'copied' && <Left />}
       {copied === 'perhaps' && (
-        <Button size="small" variant="outlined" onClick={() => void emptyClipboard()}>
-          {formTexts.emptyClipboard}
-        </Button>
+        <>
+          <Button
+            size="small"
+            variant="outlined"
+            onClick={() => emptyClipboard().catch((reason: unknown) => complain(recordOf(reason)))}
+          >
+            {formTexts.emptyClipboard}
+          </Button>
+          <Button size="small" variant="text" onClick={() => tell(undefined)}>
+            {formTexts.leaveClipboard}
+          </Button>
+        </>
       )}
     </Box>
   )

@@ -129,11 +129,12 @@ export const formTexts = {
   secretCopied: {
     copied: (seconds: number) =>
       `Copied. It leaves the clipboard after ${seconds} seconds; a history of the clipboard may keep it.`,
-    perhaps: () => 'It may still be in the clipboard: the browser does not say what was copied since.',
-    gone: () => 'It has left the clipboard.',
+    perhaps: () => 'What you copied may still be in the clipboard: the browser does not say what was copied since.',
+    gone: () => 'What you copied has left the clipboard.',
   },
   secondsLeft: (n: number) => `${n} s`,
   emptyClipboard: 'Empty the clipboard',
+  leaveClipboard: 'Leave it',
   details: 'What changed',
   given: 'What it gave',
 

@@ -136,11 +136,13 @@ export const formTexts: Translated<typeof en.formTexts> = {
   secretCopied: {
     copied: seconds =>
       `Gekopieerd. Na ${seconds} seconden gaat het van het klembord af; een klembordgeschiedenis kan het bewaren.`,
-    perhaps: () => 'Het staat misschien nog op het klembord: de browser zegt niet wat er sindsdien is gekopieerd.',
-    gone: () => 'Het staat niet meer op het klembord.',
+    perhaps: () =>
+      'Wat u kopieerde staat misschien nog op het klembord: de browser zegt niet wat er sindsdien is gekopieerd.',
+    gone: () => 'Wat u kopieerde staat niet meer op het klembord.',
   },
   secondsLeft: n => `${n} s`,
   emptyClipboard: 'Klembord leegmaken',
+  leaveClipboard: 'Laten staan',
   details: 'Wat er is gewijzigd',
   given: 'Uitvoer',
 
