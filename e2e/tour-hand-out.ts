@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { secretSeconds } from '../shared/host.ts'
 import { formTexts } from '../shared/texts/form.ts'
 import { handOutTexts } from '../shared/texts/hand-out.ts'
 import { usersTexts } from '../shared/texts/users.ts'
@@ -21,6 +22,11 @@ export async function tourOfHandOut(page: Page, visit: Visit): Promise<void> {
   const { dialog, panel } = await resetMany(page, 3)
   await panel.getByRole('textbox', { name: handOutTexts.signIn }).fill('https://mail.fernwick.example')
   await visit('hand-out')
+  await panel.getByRole('button', { name: handOutTexts.showList }).click()
+  await panel.locator('dd').first().getByRole('button').click()
+  await expect(panel.getByRole('status')).toHaveText(formTexts.secretCopied.copied(secretSeconds))
+  await visit('hand-out-copied')
+  await panel.getByRole('button', { name: handOutTexts.hideList }).click()
   await panel.getByRole('button', { name: handOutTexts.seal }).click()
   await visit('hand-out-passphrase')
   await panel.getByRole('button', { name: handOutTexts.sealNow(3) }).click()

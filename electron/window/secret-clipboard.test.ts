@@ -37,6 +37,13 @@ test('what was copied meanwhile stays', async () => {
   expect(text).toBe('ann@fernwick.example')
 })
 
+test('a clipboard that cannot be read is emptied', async () => {
+  const readText = () => Promise.reject(new Error('not now'))
+  await secretClipboard({ ...clipboard, readText }).copy('correct horse')
+  await pass(secretSeconds)
+  expect(text).toBe('')
+})
+
 test('a secret that is copied after another has all of its time', async () => {
   const secrets = secretClipboard(clipboard)
   await secrets.copy('correct horse')

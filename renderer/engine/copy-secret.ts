@@ -15,7 +15,7 @@ export async function copySecret({ host, info }: Pick<Connection, 'host' | 'info
   watchCopied(own)
 }
 
-/** Takes it out now, whatever the clipboard holds by now: only where the person asks for that. */
+/** Empties the clipboard, whatever it holds: where nothing else can be in it, or the person asks for that. */
 export async function emptyClipboard(): Promise<void> {
   watch?.end()
   await navigator.clipboard.writeText('')

@@ -7,10 +7,12 @@ import { formTexts } from '../../shared/texts/form.ts'
 import { handOutTexts } from '../../shared/texts/hand-out.ts'
 import { useConnection } from '../engine/connection-context.ts'
 import { copySecret } from '../engine/copy-secret.ts'
+import { recordOf } from '../engine/live-query.ts'
 import type { RevealedSecret } from '../engine/run.ts'
 import { CopyButton } from '../look/copy-button.tsx'
 import { mono, rem } from '../look/measures.ts'
 import { useCopiedSecret } from '../state/copied-secret.ts'
+import { useSession } from '../state/session.ts'
 import { CopiedLine } from './copied-line.tsx'
 import { HandOut } from './hand-out/hand-out.tsx'
 
@@ -21,13 +23,14 @@ export function SecretsPanel({ secrets }: { readonly secrets: readonly RevealedS
   const connection = useConnection()
   const place = useCopiedSecret(state => state.place)
   useEffect(() => place(), [place])
+  const complain = useSession(session => session.complain)
   const copy = (text: string) => copySecret(connection, text)
   // What is copied by keyboard is a secret as well.
   const onCopy = (event: ClipboardEvent) => {
     const text = String(getSelection())
     if (text.trim() === '' || event.target instanceof HTMLInputElement) return
     event.preventDefault()
-    void copy(text)
+    copy(text).catch((reason: unknown) => complain(recordOf(reason)))
   }
   return (
     <Box
