@@ -10,10 +10,13 @@ import { openTenant } from './store/open.ts'
 const { home, tenant, desk, run, inSystemShell, remove } = spawnedDesk()
 
 const ann = 'ann@firm.example'
+/** A tenant that no test opens, to be copied whole while others write to theirs. */
+const blank = join(home, 'blank.tenant')
 
 beforeAll(async () => {
   await desk(['new', tenant, '--domain', 'firm.example', '--seats', '20'])
   await run(`Add-MSOnlineUser ${ann} -DisplayName Ann -City Ghent`)
+  await desk(['new', blank, '--domain', 'firm.example'])
 })
 afterAll(remove)
 
@@ -187,29 +190,35 @@ describe.concurrent('what stands in the way of a run', () => {
   })
 
   /** A disk of its own for one command line, where the system lets anybody make one. */
-  const disk = ['unshare', '--map-root-user', '--mount']
-  const canMount = spawnSync(disk[0] ?? '', [...disk.slice(1), 'mount', '-t', 'tmpfs', 'tmpfs', home]).status === 0
+  const namespace = ['unshare', '--map-root-user', '--mount']
+  const canMount =
+    spawnSync(namespace[0] ?? '', [...namespace.slice(1), 'mount', '-t', 'tmpfs', 'tmpfs', home]).status === 0
   // Where everything has to be there, a machine that cannot is a failure and not a silence.
   const mayMount = canMount || process.env['CI'] === 'true'
-  const onDisk = (size: string, ...lines: string[]) =>
+  const onDisk = (disk: string, size: string, ...lines: string[]) =>
     inSystemShell(
-      ['mkdir -p disk', `mount -t tmpfs -o size=${size} tmpfs disk`, 'cp "$TENANT" disk/firm.tenant', ...lines].join(
-        '\n',
-      ),
-      ...disk,
+      [
+        `mkdir ${disk}`,
+        `mount -t tmpfs -o size=${size} tmpfs ${disk}`,
+        `cd ${disk}`,
+        `cp ${blank} firm.tenant`,
+        ...lines,
+      ].join('\n'),
+      ...namespace,
     )
-  const path = join(home, 'disk', 'firm.tenant')
+  const pathOn = (disk: string) => join(home, disk, 'firm.tenant')
   // Each is several starts of the program, beside others.
   const room = { timeout: 120_000 }
 
   test.runIf(mayMount)('a disk that may only be read', room, async () => {
     const { code, out, err } = await onDisk(
+      'locked',
       '4m',
-      'mount -o remount,ro disk',
-      `desk shell --tenant disk/firm.tenant -Command 'Set-Tenant -Name Other'`,
+      'mount -o remount,ro .',
+      `desk shell --tenant firm.tenant -Command 'Set-Tenant -Name Other'`,
     )
     expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err.startsWith(sentence('TenantReadOnly', { path }))).toBe(true)
+    expect(err.startsWith(sentence('TenantReadOnly', { path: pathOn('locked') }))).toBe(true)
   })
 
   test.runIf(mayMount)('a disk that runs full keeps what was done, and the tenant opens again', room, async () => {
@@ -217,22 +226,55 @@ describe.concurrent('what stands in the way of a run', () => {
     const faults = 'Test-Tenant | Where-Object { -not $_.Ok } | ForEach-Object { "$($_.Check): $($_.Detail)" }'
     const sound = `(Get-Tenant).Users; "Faults: $(${faults})"`
     const { out, err } = await onDisk(
+      'full',
       '2m',
-      `desk shell --tenant disk/firm.tenant -Command '${add}' > added; echo "ended $?"`,
-      'wc -l < added',
-      `desk shell --tenant disk/firm.tenant -Command '${sound}' 2>&1 >sound; echo "ended $?"; cat sound`,
-      'mount -o remount,size=8m disk',
-      `desk shell --tenant disk/firm.tenant -Command '${sound}'; echo "ended $?"`,
+      `desk shell --tenant firm.tenant -Command '${add}' > ../added; echo "ended $?"`,
+      'wc -l < ../added',
+      `desk shell --tenant firm.tenant -Command '${sound}' 2>&1 >../sound; echo "ended $?"; cat ../sound`,
+      'mount -o remount,size=8m .',
+      `desk shell --tenant firm.tenant -Command '${sound}'; echo "ended $?"`,
     )
-    expect(err.split(sentence('DiskFull', { path }))).toHaveLength(2)
+    const told = sentence('DiskFull', { path: pathOn('full') })
+    expect(err.split(told)).toHaveLength(2)
     const [lost, added = '', ...rest] = out.trim().split('\n')
-    const users = String(Number(added) + 1)
-    const opened = [users, 'Faults: ']
-    const told = sentence('DiskFull', { path })
+    const opened = [added, 'Faults: ']
     expect(lost).toBe('ended 2')
     // What is left of the last page decides whether there is room for the file that goes with an open one.
     const noRoom = rest[1] === 'ended 2'
     expect(rest[0]).toContain(noRoom ? told : terminalTexts.warning({ text: told }))
     expect(rest.slice(1)).toEqual([...(noRoom ? ['ended 2'] : ['ended 0', ...opened]), ...opened, 'ended 0'])
+  })
+
+  test.runIf(mayMount)('a disk that runs full amid a synchronization: one report, of what is kept', room, async () => {
+    const id = (index: number) => String(index).padStart(12, '0')
+    const people = Array.from({ length: 1_500 }, (_, index) =>
+      [
+        `dn: uid=u${index},ou=people,dc=firm,dc=example`,
+        'objectClass: inetOrgPerson',
+        `entryUUID: 10000000-0000-4000-8000-${id(index)}`,
+        `uid: u${index}`,
+        `cn: U ${index}`,
+        `sn: U ${index}`,
+        `mail: u${index}@firm.example`,
+      ].join('\n'),
+    )
+    const base = 'dn: dc=firm,dc=example\nobjectClass: domain\ndc: firm'
+    writeFileSync(join(home, 'people.ldif'), [base, ...people, ''].join('\n\n'))
+    const report = 'Start-OnlineCoexistenceSync | ForEach-Object { $_.Status; $_.Created; "Reason: $($_.Reason)" }'
+    const { out, err } = await onDisk(
+      'synchronized',
+      '7m',
+      `desk shell --tenant firm.tenant -Command 'Set-CoexistenceConfiguration -LdifFile ../people.ldif -BaseDN "dc=firm,dc=example"'`,
+      `desk shell --tenant firm.tenant -Command '${report}'; echo "ended $?"`,
+      'mount -o remount,size=40m .',
+      `desk shell --tenant firm.tenant -Command '(Get-Tenant).Users; ${report}; (Get-Tenant).Users'`,
+    )
+    const [status, number, reason, ended, ...rest] = out.trim().split('\n')
+    const told = sentence('DiskFull', { path: pathOn('synchronized') })
+    const created = Number(number)
+    expect(created).toBeGreaterThan(0)
+    expect([status, reason, ended]).toEqual(['Failed', `Reason: ${told}`, 'ended 2'])
+    expect(err.split(told)).toHaveLength(2)
+    expect(rest).toEqual([number, 'Completed', `${1_500 - created}`, 'Reason: ', '1500'])
   })
 })

@@ -30,6 +30,11 @@ const start = handlePlanned(startOnlineCoexistenceSync, {
     yield runOutput(part.run, part.problems)
     if (part.error !== undefined) context.error(part.error)
   },
+  lost(part, error) {
+    if (part.kind === 'report') return [runOutput(part.run, part.problems)]
+    part.outcome = { lost: error }
+    return undefined
+  },
 })
 
 /** Applies the steps and notes what became of them, also where the object fails. */

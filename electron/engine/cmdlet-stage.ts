@@ -10,6 +10,7 @@ import type { Cmdlet } from './context.ts'
 import { createReadContext, createShellContext } from './contexts.ts'
 import { inquire } from './inquiry.ts'
 import { outputValue } from './output-value.ts'
+import { keepParts, type Planned } from './planned-parts.ts'
 import { preferencesOf } from './preferences.ts'
 import { prepareAhead } from './prepare-ahead.ts'
 import { rowOf } from './row.ts'
@@ -84,7 +85,7 @@ function makePull(
   expected: number | undefined,
 ): (input: Input) => Output {
   const { definition, voice } = command
-  const { run, prepare, plan, stream, table } = cmdlet
+  const { run, prepare, plan, lost, stream, table } = cmdlet
   const report: Refuse = (item, error) => {
     command.current = item
     voice.error(completed(command, error))
@@ -103,7 +104,8 @@ function makePull(
   )
   const items = (input: Input) => withProgress(command, boundItems(command, bound, input, refuse), expected)
   // Its parts are many and its objects few: it tells of its progress itself.
-  if (plan !== undefined) return input => planned(command, boundItems(command, bound, input, refuse), plan, write)
+  if (plan !== undefined)
+    return input => planned(command, boundItems(command, bound, input, refuse), { plan, lost }, write)
   if (prepare === undefined) return input => written(items(input), write)
   const context = createReadContext(command)
   const ahead = (item: BoundItem) => prepare(item.arguments as never, context)
@@ -180,18 +182,14 @@ async function* written(items: AsyncGenerator<BoundItem, void, void>, write: Obj
 async function* planned(
   command: CommandState,
   items: AsyncGenerator<BoundItem, void, void>,
-  plan: NonNullable<Cmdlet['plan']>,
+  { plan, lost }: Planned,
   write: ObjectWriter['write'],
 ): Output {
   const context = createReadContext(command)
   for await (const item of items) {
     command.current = item
     try {
-      for await (const part of plan(item.arguments as never, context)) {
-        const pause = command.run.pulse()
-        if (pause !== undefined) await pause
-        for (const value of await write(item, () => part)) yield value
-      }
+      yield* keepParts(command, plan(item.arguments as never, context), part => write(item, () => part), lost)
     } catch (error) {
       // What a plan waited for may end by the stop itself.
       if (command.run.stopped() && !(error instanceof Signal)) throw new StopRequest()

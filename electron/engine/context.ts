@@ -73,6 +73,11 @@ export interface PreparedHandler<D extends CmdletDefinition, Prepared> {
 export interface PlannedHandler<D extends CmdletDefinition, Part> {
   readonly plan: (args: Arguments<D>, context: ReadContext) => AsyncGenerator<Part, void, void>
   readonly run: (args: Arguments<D>, context: ContextOf<D>, part: Part) => AsyncGenerator<Yield<D>, void, void>
+  /**
+   * Told of the part at which the tenant's file failed; what was not committed is taken back by then and nothing more can
+   * be written. Gives the output that ends the run, or undefined where the plan is to go on to its next part for that.
+   */
+  readonly lost?: (part: Part, error: ErrorRecord) => readonly Yield<D>[] | undefined
 }
 
 /** An open file of the gate; bytes in, bytes out. */
@@ -243,6 +248,7 @@ export interface Cmdlet {
   readonly stream?: (input: never, context: never, written: never) => AsyncGenerator<Value, void, void>
   readonly prepare?: (args: never, context: ReadContext) => Promise<unknown>
   readonly plan?: (args: never, context: ReadContext) => AsyncGenerator<unknown, void, void>
+  readonly lost?: (part: never, error: ErrorRecord) => readonly unknown[] | undefined
   readonly run?: (args: never, context: never, prepared: never) => AsyncGenerator<unknown, void, void>
   readonly table?: (args: never, context: TableContext) => Promise<TableRun<unknown>>
 }
@@ -265,7 +271,7 @@ export function handlePlanned<D extends CmdletDefinition, Part>(
   definition: D,
   handler: PlannedHandler<D, Part>,
 ): Cmdlet {
-  return { definition, plan: handler.plan, run: handler.run }
+  return { definition, ...handler }
 }
 
 /** Binds a handler over the whole input to its definition. */

@@ -199,7 +199,6 @@ export function startRun(
   /** Takes an all-or-nothing run back that did not complete, and then records what failed or was denied in it. */
   async function takeBack(): Promise<void> {
     await turn.takeBack()
-    outbox.discard()
     for (const note of failures) {
       await turn.object('atomic', async write => {
         await write.startObject()

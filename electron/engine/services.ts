@@ -78,7 +78,7 @@ export type Stage = <T>(work: (staging: Staging) => Promise<T>) => Promise<T>
 export interface SyncSteps {
   readonly kind: 'steps'
   readonly steps: readonly StoredStep[]
-  outcome: { readonly failed: string } | 'denied' | 'done' | undefined
+  outcome: { readonly failed: string } | { readonly lost: ErrorRecord } | 'denied' | 'done' | undefined
 }
 
 /** The last part of a synchronization. */

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { StopSignal } from '../../shared/engine.ts'
+import { Failure } from '../../shared/errors.ts'
 import { thrownRecord } from '../language/error-object.ts'
 import { Signal, StopRequest } from '../language/flow.ts'
 import type { RunInfo, Staging, Store, Writer, WriteTurn } from '../store/types.ts'
@@ -110,7 +111,7 @@ export function createTurnToWrite({ store, aside, info, line, onTaken, outbox, s
     try {
       await turn?.commit()
     } catch (error) {
-      outbox.discard()
+      await takeBack()
       await outbox.release()
       throw new RunEnd('lost', thrownRecord(error))
     } finally {
@@ -138,7 +139,12 @@ export function createTurnToWrite({ store, aside, info, line, onTaken, outbox, s
     if (mode === 'whatIf' && !whatIf) await end('completed')
     // What a stopped run puts in order at its end is waited for.
     if (turn === undefined) return store.stage(work, signal.aborted ? undefined : signal)
-    await settle()
+    try {
+      await settle()
+    } catch (error) {
+      // Whoever asks may still have something to say of it.
+      throw error instanceof RunEnd ? new Failure(error.error) : error
+    }
     return turn.stage(work)
   }
 
@@ -151,7 +157,9 @@ export function createTurnToWrite({ store, aside, info, line, onTaken, outbox, s
     try {
       result = await work(held)
     } catch (error) {
-      throw error instanceof Signal ? error : new RunEnd('lost', thrownRecord(error))
+      if (error instanceof Signal) throw error
+      await takeBack()
+      throw new RunEnd('lost', thrownRecord(error))
     } finally {
       busy = false
       objects += 1
@@ -181,6 +189,8 @@ export function createTurnToWrite({ store, aside, info, line, onTaken, outbox, s
     if (!open) return
     clearInterval(timer)
     open = false
+    // A what-if holds nothing back, and what it has told stays true.
+    if (mode !== 'whatIf') outbox.discard()
     await turn?.rollback()
   }
 

@@ -13,8 +13,11 @@ import { DirectoryFailure, type DirectorySource } from './source.ts'
 export interface SyncSteps {
   readonly kind: 'steps'
   readonly steps: readonly StoredStep[]
-  /** A sentence where it failed, `denied` where a person said No; undefined once it is done. */
-  outcome: { readonly failed: string } | 'denied' | 'done' | undefined
+  /**
+   * A sentence where it failed, `lost` where the tenant's file did and what was not committed is taken back, `denied` where
+   * a person said No.
+   */
+  outcome: { readonly failed: string } | { readonly lost: ErrorRecord } | 'denied' | 'done' | undefined
 }
 
 /** The last part of a synchronization: its report, with the error that it ends in. */
@@ -127,6 +130,7 @@ async function* apply(options: SyncOptions, plan: PlanSummary, done: Counts): As
   for await (const steps of partsOf(options.reader)) {
     const part: SyncSteps = { kind: 'steps', steps, outcome: undefined }
     yield part
+    if (typeof part.outcome === 'object' && 'lost' in part.outcome) throw new Failure(part.outcome.lost)
     at += steps.length
     if (at % 100 < steps.length)
       options.progress({ activity, status: applying({ done: at, of: total }), percent: (at * 100) / total })
@@ -163,6 +167,13 @@ function plannedCounts(plan: PlanSummary): Counts {
   if (plan.stopped.length > 0) return counts
   for (const { action, status, steps } of plan.counts) if (status === 'planned') counts[countOf(action)] += steps
   return counts
+}
+
+/** What a run that ends too early has done; what it noted together with each step, since a last group may be taken back. */
+async function committed({ run, whatIf, reader }: SyncOptions): Promise<Counts> {
+  const [noted] = whatIf ? [] : await reader().directory.runsOf(run)
+  const { created, changed, disabled, deleted } = noted ?? noCounts
+  return { created, changed, disabled, deleted }
 }
 
 function reasonOf(plan: PlanSummary, { failed, declined }: Applied): string {
@@ -246,7 +257,7 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
       // A source that is stopped fails in its own way.
       error = options.signal.aborted ? undefined : asRecord(thrown)
       if (error === undefined) throw thrown
-      end('Failed', { ...done, reason: error.message })
+      end('Failed', { ...(await committed(options)), reason: error.message })
     }
     progress({ activity: texts.stages.activity, status: '', completed: true })
     if (holds)
