@@ -10,6 +10,7 @@ import {
   scriptedPerson,
   type ScriptedDirectory,
 } from '../../e2e/doubles/scripted-directory.ts'
+import type { StoredStep } from '../store/types.ts'
 
 /** One thing that happens to a directory. */
 type Happening =
@@ -158,7 +159,15 @@ describe('over random directories', () => {
             }
             const snapshot = await tenant.snapshot()
             const again = await tenant.synchronize({ full: true })
-            expect(again.applied.filter(step => step.action !== 'match')).toEqual([])
+            // Who took the place of somebody who has gone is joined only now, and comes into their groups with it.
+            const joins = again.applied.some(step => step.action === 'match')
+            const follows = ({ entity, action, after, membersAdded, membersRemoved }: StoredStep) =>
+              entity === 'group' &&
+              action === 'change' &&
+              Object.keys(after ?? {}).length === 0 &&
+              membersAdded > 0 &&
+              membersRemoved === 0
+            expect(again.applied.filter(step => step.action !== 'match' && !(joins && follows(step)))).toEqual([])
             expect(again.report.run).toMatchObject({ created: 0, disabled: 0, deleted: 0 })
             if (again.applied.length === 0) expect(await tenant.snapshot()).toEqual(snapshot)
             await untilSettled(tenant)
