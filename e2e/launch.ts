@@ -4,6 +4,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { _electron, type ElectronApplication } from '@playwright/test'
 import { electronBinary } from '../electron/hosts/find-electron.ts'
+import { compiled } from './compiled.ts'
 
 /** What to start: the main file first among `args`. */
 export interface Desktop {
@@ -23,7 +24,7 @@ export const onStandIn = electronBinary() === undefined
 export function desktopEnvironment(added: Readonly<Record<string, string>> = {}): Record<string, string> {
   const ours = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
   const path = [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter)
-  return { ...(Object.fromEntries(ours) as Record<string, string>), PATH: path, ...added }
+  return { ...compiled, ...(Object.fromEntries(ours) as Record<string, string>), PATH: path, ...added }
 }
 
 /** What Node says of its debugger, which is Playwright at work and no news. */
