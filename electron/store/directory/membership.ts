@@ -2,6 +2,12 @@ import type { Seen } from './seen.ts'
 import type { Statements } from './statements.ts'
 import type { DirectoryWriter } from './types.ts'
 
+/** How many names of members are looked for in one statement. */
+const portion = 5_000
+
+/** Comes after every distinguished name. */
+const pastAll = '\u{10ffff}'
+
 /** Tells who the members of groups are, and whom groups protect. */
 export function createMembership(statement: Statements): Pick<DirectoryWriter, 'resolveMembers' | 'guard'> {
   /** Whom a group names by a name that they no longer have is not a member of it, and whoever has that name now is. */
@@ -23,6 +29,26 @@ export function createMembership(statement: Statements): Pick<DirectoryWriter, '
     ).run(keys)
   }
 
+  /** In portions by name: SQLite holds every page that one statement changes in memory, and members may be millions. */
+  function resolveOpen(): void {
+    const portionEnd = statement<{ dn: string }>(
+      'openMembers',
+      `SELECT dn_key AS dn FROM directory_member WHERE member_key IS NULL AND dn_key > ? ORDER BY dn_key LIMIT 1 OFFSET ?`,
+    )
+    const resolve = statement(
+      'resolveMembers',
+      `UPDATE directory_member SET member_key = (
+          SELECT o.key FROM directory_object AS o WHERE o.dn_key = directory_member.dn_key AND o.gone_at IS NULL LIMIT 1)
+        WHERE member_key IS NULL AND dn_key > ? AND dn_key <= ?`,
+    )
+    let after: string | undefined = ''
+    while (after !== undefined) {
+      const end: string | undefined = portionEnd.get(after, portion - 1)?.dn
+      resolve.run(after, end ?? pastAll)
+      after = end
+    }
+  }
+
   return {
     resolveMembers: async seen => {
       if (seen.naming.size > 0) forgetOldNames(seen)
@@ -33,12 +59,7 @@ export function createMembership(statement: Statements): Pick<DirectoryWriter, '
           SELECT m.group_key FROM directory_member AS m JOIN directory_object AS o ON o.dn_key = m.dn_key
             WHERE m.member_key IS NULL AND o.gone_at IS NULL)`,
       ).run()
-      statement(
-        'resolveMembers',
-        `UPDATE directory_member SET member_key = (
-            SELECT o.key FROM directory_object AS o WHERE o.dn_key = directory_member.dn_key AND o.gone_at IS NULL LIMIT 1)
-          WHERE member_key IS NULL`,
-      ).run()
+      resolveOpen()
     },
     guard: async (groups, members) => {
       if (groups.length + members.length === 0) {
