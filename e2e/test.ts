@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './browser.ts'
@@ -9,19 +9,40 @@ import { directoryServers } from './servers/installed.ts'
 const root = join(import.meta.dirname, '..')
 const bin = join(root, 'node_modules', '.bin')
 
-/** Runs a command of the project, its output on ours; ends the whole run when it fails. */
-function step(name: string, command: string, ...args: string[]): void {
-  process.stdout.write(`\n== ${name}\n`)
-  const { status, error } = spawnSync(join(bin, command), args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
+/** A command of the project, by what it is called on the screen. */
+type Step = readonly [name: string, command: string, ...args: string[]]
+
+const options = { cwd: root, shell: process.platform === 'win32' } as const
+
+/** Says how the step ended; ends the whole run where that was not well. */
+function over(name: string, status: number | null, error?: Error): void {
   if (error !== undefined) process.stderr.write(`${error.message}\n`)
-  if (status !== 0) {
-    process.stderr.write(`\n${name} failed.\n`)
-    process.exit(status ?? 1)
-  }
+  if (status === 0) return
+  process.stderr.write(`\n${name} failed.\n`)
+  process.exit(status ?? 1)
+}
+
+/** Runs the step, its output on ours. */
+function step(...[name, command, ...args]: Step): void {
+  process.stdout.write(`\n== ${name}\n`)
+  const { status, error } = spawnSync(join(bin, command), args, { ...options, stdio: 'inherit' })
+  over(name, status, error)
+}
+
+/** Runs steps beside each other, each with the output in one piece when it is over. */
+async function together(...steps: readonly Step[]): Promise<void> {
+  await Promise.all(
+    steps.map(async ([name, command, ...args]) => {
+      const child = spawn(join(bin, command), args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+      const said: Buffer[] = []
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part))
+      const status = await new Promise<number | null>((resolve, reject) => {
+        child.once('error', reject).once('close', resolve)
+      })
+      process.stdout.write(`\n== ${name}\n${Buffer.concat(said).toString()}`)
+      over(name, status)
+    }),
+  )
 }
 
 /** Installs these packages of Debian where that is allowed. */
@@ -66,9 +87,7 @@ process.stdout.write(`Drawn by TENANT_DESK_SEED=${seed}\n`)
 
 needChromium()
 wantRest()
-step('Types', 'tsc', '-b')
-step('Lint', 'oxlint', '--deny-warnings')
-step('Format', 'prettier', '--check', '.')
+await together(['Types', 'tsc', '-b'], ['Lint', 'oxlint', '--deny-warnings'], ['Format', 'prettier', '--check', '.'])
 step('Build', 'node', 'electron/build/build.ts')
 step('Rooms and units', 'vitest', 'run', '--config', 'e2e/vitest.config.ts')
 step('End to end', 'playwright', 'test', '--config', 'e2e/playwright.config.ts')
