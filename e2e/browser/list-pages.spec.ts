@@ -42,3 +42,17 @@ test('any page of a list is one step away, and one that is not there is not gone
   await jump.getByRole('button', { name: listTexts.pageFirst }).click()
   await expect(pages.getByRole('button', { name: listTexts.range(1, 100) })).toBeVisible()
 })
+
+test('a button without words says what it does while it is pointed at', async ({ browser }) => {
+  const page = await desk.open(browser, { colorScheme: 'light' }, '/users')
+  await goTo(page, '/users', usersTexts.title)
+  const button = page.getByRole('button', { name: listTexts.export })
+  const words = page.getByRole('tooltip')
+  await expect(words).toHaveCount(0)
+  await button.hover()
+  await expect(words).toHaveText(listTexts.export)
+  const [place, below] = [await button.boundingBox(), await words.boundingBox()]
+  expect(below?.y).toBeGreaterThanOrEqual((place?.y ?? 0) + (place?.height ?? 0))
+  await page.mouse.move(0, 0)
+  await expect(words).toBeHidden()
+})

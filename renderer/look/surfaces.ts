@@ -2,6 +2,7 @@ import type { Components, Theme } from '@mui/material/styles'
 import type {} from '@mui/x-data-grid/themeAugmentation'
 import { rem, ring } from './measures.ts'
 import { smallMarks } from './small-marks.ts'
+import { TooltipPopper } from './tooltip-popper.tsx'
 
 const menuShadow = '0 8px 28px -6px rgb(8 20 26 / .28)'
 const dialogShadow = '0 1px 2px rgb(8 20 26 / .10), 0 24px 64px -12px rgb(8 20 26 / .38)'
@@ -66,7 +67,7 @@ export const surfaces: Components<Theme> = {
     },
   },
   MuiTooltip: {
-    defaultProps: { enterDelay: 400, enterNextDelay: 80 },
+    defaultProps: { enterDelay: 400, enterNextDelay: 80, slots: { popper: TooltipPopper } },
     styleOverrides: {
       tooltip: ({ theme }) => ({
         backgroundColor: theme.vars.palette.background.ink,
