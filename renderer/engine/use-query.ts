@@ -33,3 +33,9 @@ export function useQuery(invocation: Invocation | undefined, { keep = false }: Q
   if (keep && current.status === 'waiting' && live !== undefined) return { ...last, asking: true }
   return current
 }
+
+/** Sends a question that is about to be shown: its answer is under way while what shows it is still drawn. */
+export function usePrepare(): (invocation: Invocation) => void {
+  const { query } = useConnection()
+  return invocation => query(invocation).prepare()
+}

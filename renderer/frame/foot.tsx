@@ -5,6 +5,7 @@ import { CommandLine } from '../look/command-line.tsx'
 import { CopyButton } from '../look/copy-button.tsx'
 import { Ink } from '../look/ink.tsx'
 import { rem } from '../look/measures.ts'
+import { useSteady } from '../look/use-steady.ts'
 import { introducedBy } from './introduced.ts'
 
 interface FootProps {
@@ -18,6 +19,7 @@ interface FootProps {
 
 /** The ink at the end of each sheet: the line behind what is shown and its cost. */
 export function Foot({ line, cost, children }: FootProps) {
+  const shownLine = useSteady(() => line)
   return (
     <Ink>
       {children}
@@ -33,7 +35,7 @@ export function Foot({ line, cost, children }: FootProps) {
         <Box component="span" className="num" sx={{ fontSize: rem(12), color: 'text.hint', whiteSpace: 'nowrap' }}>
           {cost}
         </Box>
-        <CopyButton text={line} name={frameTexts.copyLine} />
+        <CopyButton text={shownLine} name={frameTexts.copyLine} />
       </Box>
     </Ink>
   )

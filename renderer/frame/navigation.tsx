@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Tooltip from '@mui/material/Tooltip'
 import { memo, type ReactNode } from 'react'
-import { NavLink, useMatch } from 'react-router'
+import { Link, useMatch } from 'react-router'
 import { frameTexts } from '../../shared/texts/frame.ts'
 import { ring } from '../look/measures.ts'
 import { introducedBy } from './introduced.ts'
@@ -78,9 +78,9 @@ const Entry = memo(function Entry({ page, folded, note, current }: EntryProps) {
   const Icon = page.icon
   const link = (
     <ButtonBase
-      component={NavLink}
+      component={Link}
       to={page.path}
-      end={page.path === '/'}
+      aria-current={current ? 'page' : undefined}
       {...(page.introduced === undefined ? {} : introducedBy(page.introduced))}
       aria-label={folded ? page.name : undefined}
       sx={theme => ({

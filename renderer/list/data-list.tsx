@@ -20,7 +20,7 @@ import { gridWords } from './grid-words.ts'
 import { RowBox } from './row-box.tsx'
 import { fromSlots, nextSlots, noSlots, toSlots, type Slots } from './slots.ts'
 import { boxColumn, useGridFocus } from './use-grid-focus.ts'
-import { useSteady } from './use-steady.ts'
+import { useSteady } from '../look/use-steady.ts'
 
 /** One order of a list, as `-SortBy` and `-Descending` say it. */
 export interface ListSort {

@@ -11,8 +11,8 @@ import { useSession } from '../state/session.ts'
 import { saveText } from '../look/save-text.ts'
 
 interface ExportButtonProps {
-  /** The cmdlet that gives all rows, not only the page that is shown. */
-  readonly source: Invocation
+  /** Gives the cmdlet for all rows, not only the page that is shown. */
+  readonly source: () => Invocation
   readonly properties: readonly string[]
   /** The name the file is suggested to have. */
   readonly fileName: string
@@ -33,7 +33,7 @@ export const ExportButton = memo(function ExportButton({ source, properties, fil
   const complain = useSession(store => store.complain)
   const [busy, setBusy] = useState(false)
   const save = async () => {
-    const command = { pipelines: [csvPipeline(source, properties)] }
+    const command = { pipelines: [csvPipeline(source(), properties)] }
     const { output } = await runWhole(connection.engine, { session: connection.session, command })
     const text = `${output.filter(line => typeof line === 'string').join('\r\n')}\r\n`
     await saveText(connection, fileName, text)

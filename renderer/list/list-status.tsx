@@ -1,4 +1,5 @@
 import Typography from '@mui/material/Typography'
+import { memo } from 'react'
 import { listTexts } from '../../shared/texts/list.ts'
 
 interface ListStatusProps {
@@ -11,10 +12,10 @@ interface ListStatusProps {
 }
 
 /** How many there are, told to those who do not see it as well. */
-export function ListStatus({ waiting, unread, reading, counted }: ListStatusProps) {
+export const ListStatus = memo(function ListStatus({ waiting, unread, reading, counted }: ListStatusProps) {
   return (
     <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
       {waiting ? reading : unread ? listTexts.notRead : counted}
     </Typography>
   )
-}
+})

@@ -15,12 +15,13 @@ import { hasCommandKey } from '../look/key-cap.tsx'
 import { useDialog } from '../state/dialog.ts'
 import { useSession } from '../state/session.ts'
 import type { ListColumn } from './list-column.ts'
-import { PrintedList, type Narrowing, type Printed } from './printed-list.tsx'
+import { PrintedList, type Narrowing, type PrintedListProps } from './printed-list.tsx'
 
 /** Rows that one print has at most: some thirty pages. */
 export const mostPrinted = 1000
 
-interface PrintButtonProps {
+/** A list as it is shown. */
+export interface ShownList {
   readonly title: string
   readonly narrowing: Narrowing
   readonly columns: readonly ListColumn[]
@@ -33,6 +34,10 @@ interface PrintButtonProps {
   readonly total: number
 }
 
+interface PrintButtonProps {
+  readonly shown: () => ShownList
+}
+
 /** The question for the rows that are printed: the same list from its first row on. */
 export function printInvocation({ cmdlet, arguments: asked }: Invocation): Invocation {
   const rest = asked.filter(([name]) => name !== 'First' && name !== 'Skip')
@@ -40,27 +45,20 @@ export function printInvocation({ cmdlet, arguments: asked }: Invocation): Invoc
 }
 
 /** Prints the list from its first row on, by its button or by the keys that print a page everywhere else. */
-export const PrintButton = memo(function PrintButton({
-  title,
-  narrowing,
-  columns,
-  idOf,
-  page,
-  rows,
-  total,
-}: PrintButtonProps) {
+export const PrintButton = memo(function PrintButton({ shown }: PrintButtonProps) {
   const { engine, session } = useConnection()
   const { tenant } = useTenant()
   const announce = useSession(store => store.announce)
   const complain = useSession(store => store.complain)
   const [busy, setBusy] = useState(false)
-  const [printed, setPrinted] = useState<Printed>()
+  const [printed, setPrinted] = useState<Omit<PrintedListProps, 'tenant'>>()
 
   const print = async () => {
+    const { page, ...list } = shown()
     const command = { pipelines: [[printInvocation(page)]] }
     const result = await runWhole(engine, { session, command })
     const all = result.output.filter(value => value instanceof PsObject)
-    flushSync(() => setPrinted({ rows: all, total: result.total ?? all.length, asked: true, at: new Date() }))
+    flushSync(() => setPrinted({ ...list, rows: all, total: result.total ?? all.length, asked: true, at: new Date() }))
     announce(listTexts.printedRows(all.length, result.total ?? all.length))
     globalThis.print()
   }
@@ -79,8 +77,9 @@ export const PrintButton = memo(function PrintButton({
     start()
   })
   const onBefore = useEffectEvent(() => {
-    if (printed === undefined && useDialog.getState().request === undefined)
-      flushSync(() => setPrinted({ rows, total, asked: false, at: new Date() }))
+    if (printed !== undefined || useDialog.getState().request !== undefined) return
+    const { page: _page, ...list } = shown()
+    flushSync(() => setPrinted({ ...list, asked: false, at: new Date() }))
   })
   useEffect(() => {
     const keyDown = (event: KeyboardEvent) => onKeyDown(event)
@@ -105,14 +104,7 @@ export const PrintButton = memo(function PrintButton({
         </IconButton>
       </Tooltip>
       {printed !== undefined && (
-        <PrintedList
-          {...printed}
-          title={title}
-          tenant={tenant === undefined ? '' : textOf(tenant, 'Name')}
-          narrowing={narrowing}
-          columns={columns}
-          idOf={idOf}
-        />
+        <PrintedList {...printed} tenant={tenant === undefined ? '' : textOf(tenant, 'Name')} />
       )}
     </>
   )

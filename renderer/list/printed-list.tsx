@@ -23,17 +23,14 @@ export function orderOf(sort: ListSort | undefined, columns: readonly ListColumn
   return { column: column.label, descending: sort.descending }
 }
 
-/** What of a list goes to paper. */
-export interface Printed {
+/** What of a list goes to paper, and whose it is. */
+export interface PrintedListProps {
   readonly rows: readonly PsObject[]
   /** How many there are in all. */
   readonly total: number
   /** The first rows, asked for to be printed; else those that the screen happened to show. */
   readonly asked: boolean
   readonly at: Date
-}
-
-interface PrintedListProps extends Printed {
   readonly title: string
   /** The organization. */
   readonly tenant: string

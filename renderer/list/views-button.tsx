@@ -31,8 +31,10 @@ interface ViewsButtonProps {
   readonly everything: string
   /** The view that was chosen. */
   readonly view: string | undefined
-  /** The list's part of the address as it is shown now. */
-  readonly query: string
+  /** Gives the list's part of the address as it is shown now. */
+  readonly query: () => string
+  /** Whether the list is shown otherwise than the view says. */
+  readonly changed: boolean
   /** The columns as they are shown now. */
   readonly columns: readonly string[]
   /** Shows the list as a view says; undefined shows everything under no name. */
@@ -48,14 +50,13 @@ export function useListDensity(list: string, view: string | undefined): Density 
 
 /** The menu of the views of a list: chosen, saved, renamed and deleted. */
 export const ViewsButton = memo(function ViewsButton(props: ViewsButtonProps) {
-  const { list, everything, query, columns, onChoose, onName } = props
+  const { list, everything, query, changed, columns, onChoose, onName } = props
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [naming, setNaming] = useState<{ readonly at: HTMLElement; readonly before: SavedView | undefined }>()
   const { views, choose } = usePreferences()
   const announce = useSession(session => session.announce)
   const density = useListDensity(list, props.view)
   const current = viewNamed(views, list, props.view)
-  const changed = current !== undefined && current.query !== query
 
   const close = () => setAnchor(null)
   const pick = (view: SavedView | undefined) => {
@@ -114,7 +115,7 @@ export const ViewsButton = memo(function ViewsButton(props: ViewsButtonProps) {
           <MenuItem
             onClick={() => {
               close()
-              keep({ ...current, query })
+              keep({ ...current, query: query() })
             }}
           >
             {listTexts.viewSave(current.name)}
@@ -159,7 +160,7 @@ export const ViewsButton = memo(function ViewsButton(props: ViewsButtonProps) {
           return problem === undefined ? undefined : listTexts.viewNameProblems[problem]
         }}
         onKeep={name => {
-          keep({ query, columns, density, ...naming?.before, name }, naming?.before?.name)
+          keep({ query: query(), columns, density, ...naming?.before, name }, naming?.before?.name)
           onName(name)
           setNaming(undefined)
         }}

@@ -2,7 +2,7 @@ import CheckOutlined from '@mui/icons-material/CheckOutlined'
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { lookTexts } from '../../shared/texts/look.ts'
 
 type Copied = 'no' | 'yes' | 'failed'
@@ -23,7 +23,7 @@ async function copyText(text: string): Promise<void> {
 }
 
 /** Copies a text and shows for two seconds that it did, or that the browser would not let it. */
-export function CopyButton({ text, name, copy = copyText }: CopyButtonProps) {
+export const CopyButton = memo(function CopyButton({ text, name, copy = copyText }: CopyButtonProps) {
   const [copied, setCopied] = useState<Copied>('no')
   useEffect(() => {
     if (copied === 'no') return undefined
@@ -44,4 +44,4 @@ export function CopyButton({ text, name, copy = copyText }: CopyButtonProps) {
       </IconButton>
     </Tooltip>
   )
-}
+})

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { getTenantJournal } from '../../../shared/cmdlets/tenant-journal.ts'
 import { printCommand } from '../../../shared/language/print.ts'
@@ -9,7 +9,7 @@ import { listTexts } from '../../../shared/texts/list.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { invocationKey } from '../../engine/invocation-key.ts'
 import { textOf } from '../../engine/properties.ts'
-import { useQuery } from '../../engine/use-query.ts'
+import { usePrepare, useQuery } from '../../engine/use-query.ts'
 import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
 import { ColumnsButton, useChosenColumns } from '../../list/columns-button.tsx'
@@ -19,8 +19,9 @@ import { ListProblem } from '../../list/list-problem.tsx'
 import { ListStatus } from '../../list/list-status.tsx'
 import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
 import { Pager } from '../../list/pager.tsx'
-import { PrintButton } from '../../list/print-button.tsx'
+import { PrintButton, type ShownList } from '../../list/print-button.tsx'
 import { SearchField } from '../../list/search-field.tsx'
+import { useSteady } from '../../look/use-steady.ts'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { useAddress } from '../../list/use-address.ts'
 import { Empty } from '../../look/empty.tsx'
@@ -52,6 +53,7 @@ export function ActivityPage() {
   const opened = id === undefined ? undefined : stepsInvocation(id, 0)
   const steps = useQuery(opened)
   const shown = opened === undefined ? list : steps
+  const prepare = usePrepare()
   const [pointed, setPointed] = useState(false)
   const settled = useSettledRows(list, invocationKey(invocation), pointed, idOf)
   const [selection, setSelection] = useState<Selection>(nothingSelected)
@@ -63,8 +65,28 @@ export function ActivityPage() {
   const show = (next: Partial<ActivityView>) => {
     // All that fits is something else once other runs fit.
     if (next.page === undefined && selection.type === 'exclude') setSelection(nothingSelected)
-    setParams(paramsOf({ ...view, page: 0, ...next }), { replace: true })
+    const changed = { ...view, page: 0, ...next }
+    prepare(pageInvocation(changed))
+    setParams(paramsOf(changed), { replace: true })
   }
+  const onShow = useSteady(show)
+  const onSearch = useSteady((search: string) => show({ search }))
+  const onPage = useSteady((page: number) => show({ page }))
+  const shownList = useSteady((): ShownList => ({
+    title: activityTexts.title,
+    narrowing: {
+      search: view.search,
+      filters: [
+        ...(view.outcome === undefined ? [] : [activityTexts.outcomeFilters[view.outcome]]),
+        ...(view.origin === undefined ? [] : [activityTexts.originFilters[view.origin]]),
+      ],
+    },
+    columns: paperColumns(columns),
+    idOf,
+    page: invocation,
+    rows: settled.rows,
+    total,
+  }))
   const open = useCallback(
     (run: string) => void navigate({ pathname: `/activity/${encodeURIComponent(run)}`, search: params.toString() }),
     [navigate, params],
@@ -82,7 +104,7 @@ export function ActivityPage() {
       tools={
         <>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3.5, mb: 2.5 }}>
-            <SearchField label={activityTexts.search} value={view.search} onSearch={search => show({ search })} />
+            <SearchField label={activityTexts.search} value={view.search} onSearch={onSearch} />
             <Box sx={{ flex: 1 }} />
             <ListStatus
               waiting={list.status === 'waiting'}
@@ -90,30 +112,16 @@ export function ActivityPage() {
               reading={activityTexts.reading}
               counted={activityTexts.runs(total)}
             />
-            <Pager page={view.page} total={total} onPage={page => show({ page })} />
+            <Pager page={view.page} total={total} onPage={onPage} />
             {settled.newer > 0 && (
               <Button size="small" variant="outlined" onClick={settled.showNewer}>
                 {listTexts.newer(settled.newer)}
               </Button>
             )}
             <ColumnsButton list="activity" columns={activityColumns} />
-            <PrintButton
-              title={activityTexts.title}
-              narrowing={{
-                search: view.search,
-                filters: [
-                  ...(view.outcome === undefined ? [] : [activityTexts.outcomeFilters[view.outcome]]),
-                  ...(view.origin === undefined ? [] : [activityTexts.originFilters[view.origin]]),
-                ],
-              }}
-              columns={paperColumns(columns)}
-              idOf={idOf}
-              page={invocation}
-              rows={settled.rows}
-              total={total}
-            />
+            <PrintButton shown={shownList} />
           </Box>
-          <Chips view={view} onShow={show} />
+          <Chips outcome={view.outcome} origin={view.origin} onShow={onShow} />
         </>
       }
       pane={id === undefined ? undefined : <RunPane key={id} id={id} onClose={close} />}
@@ -174,32 +182,31 @@ const listStyle = {
   '& .MuiDataGrid-root [aria-colindex="1"]:not([data-field=__check__])': { pl: 6 },
 } as const
 
-interface ChipsProps {
-  readonly view: ActivityView
+interface ChipsProps extends Pick<ActivityView, 'outcome' | 'origin'> {
   readonly onShow: (next: Partial<ActivityView>) => void
 }
 
 /** How runs ended and where they came from; of each one at a time, as the cmdlet takes it. */
-function Chips({ view, onShow }: ChipsProps) {
+const Chips = memo(function Chips(shown: ChipsProps) {
   const chips: readonly FilterChip[] = [
     ...runOutcomes.map(name => ({
       name,
       label: activityTexts.outcomeFilters[name],
       count: undefined,
-      on: view.outcome === name,
+      on: shown.outcome === name,
     })),
     ...runOrigins.map(name => ({
       name,
       label: activityTexts.originFilters[name],
       count: undefined,
-      on: view.origin === name,
+      on: shown.origin === name,
     })),
   ]
   const toggle = (name: string) => {
     const outcome = runOutcomes.find(known => known === name)
     const origin = runOrigins.find(known => known === name)
-    if (outcome !== undefined) onShow({ outcome: outcome === view.outcome ? undefined : outcome })
-    if (origin !== undefined) onShow({ origin: origin === view.origin ? undefined : origin })
+    if (outcome !== undefined) shown.onShow({ outcome: outcome === shown.outcome ? undefined : outcome })
+    if (origin !== undefined) shown.onShow({ origin: origin === shown.origin ? undefined : origin })
   }
   return <FilterChips chips={chips} onToggle={toggle} />
-}
+})

@@ -3,19 +3,20 @@ import KeyOutlined from '@mui/icons-material/KeyOutlined'
 import KeyOffOutlined from '@mui/icons-material/KeyOffOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { getMSOnlineMailPermission } from '../../../shared/cmdlets/msonline-mail-permission.ts'
 import { jobChoices } from '../../../shared/jobs/mailbox.ts'
 import { printCommand } from '../../../shared/language/print.ts'
 import { listTexts } from '../../../shared/texts/list.ts'
 import { permissionsTexts } from '../../../shared/texts/permissions.ts'
-import { grantFilters, type GrantFilter } from '../../../shared/user-lists.ts'
+import { grantFilters } from '../../../shared/user-lists.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { invocationKey } from '../../engine/invocation-key.ts'
 import { numberOf, textOf } from '../../engine/properties.ts'
-import { useQuery } from '../../engine/use-query.ts'
+import { usePrepare, useQuery } from '../../engine/use-query.ts'
 import { useTenant } from '../../engine/use-tenant.ts'
+import { useTotals } from '../../engine/use-totals.ts'
 import { revokePresets } from '../../form/jobs/grant.ts'
 import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
@@ -26,10 +27,11 @@ import { ListStatus } from '../../list/list-status.tsx'
 import { ExportButton } from '../../list/export-button.tsx'
 import { FilterChips } from '../../list/filter-chips.tsx'
 import { Pager } from '../../list/pager.tsx'
-import { PrintButton } from '../../list/print-button.tsx'
+import { PrintButton, type ShownList } from '../../list/print-button.tsx'
 import { orderOf } from '../../list/printed-list.tsx'
 import { SearchField } from '../../list/search-field.tsx'
 import { SelectionBar } from '../../list/selection-bar.tsx'
+import { useSteady } from '../../look/use-steady.ts'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { useAddress } from '../../list/use-address.ts'
 import { Empty } from '../../look/empty.tsx'
@@ -58,6 +60,7 @@ export function PermissionsPage() {
   const asked = useDeferredValue(view)
   const invocation = pageInvocation(asked)
   const list = useQuery(invocation, { keep: true })
+  const prepare = usePrepare()
   const [pointed, setPointed] = useState(false)
   const settled = useSettledRows(list, invocationKey(invocation), pointed, idOf)
   const [selection, setSelection] = useState<Selection>(nothingSelected)
@@ -69,7 +72,9 @@ export function PermissionsPage() {
   const count = selectedCount(selection, total)
 
   const show = (next: Partial<PermissionsView>) => {
-    setParams(paramsOf({ ...view, page: 0, ...next }), { replace: true })
+    const changed = { ...view, page: 0, ...next }
+    prepare(pageInvocation(changed))
+    setParams(paramsOf(changed), { replace: true })
     // All that match is a promise about one question; another question needs it anew.
     if (next.page === undefined && next.sort === undefined && selection.type === 'exclude')
       setSelection(nothingSelected)
@@ -104,6 +109,23 @@ export function PermissionsPage() {
       pipelines: revoking(selection.type === 'include' ? grants : allBut(asked, [...selection.ids])),
     })
   }
+  const onSearch = useSteady((search: string) => show({ search }))
+  const onPage = useSteady((page: number) => show({ page }))
+  const onFilters = useSteady((filters: PermissionsView['filters']) => show({ filters }))
+  const everything = useSteady(() => allBut(view, []))
+  const shown = useSteady((): ShownList => ({
+    title: permissionsTexts.title,
+    narrowing: {
+      search: view.search,
+      filters: view.filters.map(filter => permissionsTexts.filters[filter]),
+      order: orderOf(view.sort, permissionsColumns),
+    },
+    columns: permissionsColumns,
+    idOf,
+    page: invocation,
+    rows: settled.rows,
+    total,
+  }))
   const grant = () => openDialog({ job: 'permissions', presets: { FullAccess: jobChoices.grant } })
 
   return (
@@ -119,7 +141,7 @@ export function PermissionsPage() {
       tools={
         <>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3.5, mb: 2.5 }}>
-            <SearchField label={permissionsTexts.search} value={view.search} onSearch={search => show({ search })} />
+            <SearchField label={permissionsTexts.search} value={view.search} onSearch={onSearch} />
             <Box sx={{ flex: 1 }} />
             <ListStatus
               waiting={list.status === 'waiting'}
@@ -127,28 +149,16 @@ export function PermissionsPage() {
               reading={permissionsTexts.reading}
               counted={permissionsTexts.permissions(total)}
             />
-            <Pager page={view.page} total={total} onPage={page => show({ page })} />
+            <Pager page={view.page} total={total} onPage={onPage} />
             {settled.newer > 0 && (
               <Button size="small" variant="outlined" onClick={settled.showNewer}>
                 {listTexts.newer(settled.newer)}
               </Button>
             )}
-            <ExportButton source={allBut(view, [])} properties={permissionsCsv} fileName="permissions.csv" />
-            <PrintButton
-              title={permissionsTexts.title}
-              narrowing={{
-                search: view.search,
-                filters: view.filters.map(filter => permissionsTexts.filters[filter]),
-                order: orderOf(view.sort, permissionsColumns),
-              }}
-              columns={permissionsColumns}
-              idOf={idOf}
-              page={invocation}
-              rows={settled.rows}
-              total={total}
-            />
+            <ExportButton source={everything} properties={permissionsCsv} fileName="permissions.csv" />
+            <PrintButton shown={shown} />
           </Box>
-          <Chips view={view} onToggle={filters => show({ filters })} />
+          <Chips on={view.filters} onToggle={onFilters} />
         </>
       }
       pane={person === undefined ? undefined : <AccessPane address={person} onClose={close} onCentre={centre} />}
@@ -235,28 +245,22 @@ function ForwardOutside() {
 }
 
 interface ChipsProps {
-  readonly view: PermissionsView
-  readonly onToggle: (filters: readonly GrantFilter[]) => void
+  readonly on: PermissionsView['filters']
+  readonly onToggle: (filters: PermissionsView['filters']) => void
 }
 
-function Chips({ view, onToggle }: ChipsProps) {
-  const counts: Readonly<Record<GrantFilter, number | undefined>> = {
-    FullAccess: useQuery(countInvocation('FullAccess')).total,
-    SendAs: useQuery(countInvocation('SendAs')).total,
-    SendOnBehalf: useQuery(countInvocation('SendOnBehalf')).total,
-    TrustedUserDisabled: useQuery(countInvocation('TrustedUserDisabled')).total,
-    MailboxDisabled: useQuery(countInvocation('MailboxDisabled')).total,
-  }
-  const chips = grantFilters.map(name => ({
-    name,
-    label: permissionsTexts.filters[name],
-    count: counts[name],
-    on: view.filters.includes(name),
-  }))
-  return (
-    <FilterChips
-      chips={chips}
-      onToggle={toggled => onToggle(grantFilters.filter(name => (name === toggled) !== view.filters.includes(name)))}
-    />
-  )
-}
+/** Drawn anew only for what they show: somebody types above them. */
+const Chips = memo(
+  function Chips({ on, onToggle }: ChipsProps) {
+    const totals = useTotals(grantFilters.map(countInvocation))
+    const chips = grantFilters.map((name, index) => ({
+      name,
+      label: permissionsTexts.filters[name],
+      count: totals[index],
+      on: on.includes(name),
+    }))
+    const toggle = (name: string) => onToggle(grantFilters.filter(filter => (filter === name) !== on.includes(filter)))
+    return <FilterChips chips={chips} onToggle={toggle} />
+  },
+  (before, after) => before.on.join() === after.on.join() && before.onToggle === after.onToggle,
+)

@@ -30,6 +30,7 @@ import { Pager } from '../../list/pager.tsx'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { useAddress } from '../../list/use-address.ts'
 import { Problem } from '../../look/problem.tsx'
+import { useSteady } from '../../look/use-steady.ts'
 import { useWidth } from '../../look/use-width.ts'
 import { useDialog } from '../../state/dialog.ts'
 import { isSelected, nothingSelected, type Selection } from '../../state/selection.ts'
@@ -128,6 +129,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
     // All that match is a promise about one question; another question needs it anew.
     if (next.page === undefined && selection.type === 'exclude') setSelection(nothingSelected)
   }
+  const everything = useSteady(() => allInvocation(view))
   const showPlan = (next: Partial<PlanView>) =>
     void navigate({ pathname: '/sync', search: withView(params, { ...view, page: 0, ...next }).toString() })
   const beside = (name?: 'object' | 'test' | 'run', value = '') => {
@@ -203,7 +205,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
               </Button>
             )}
             {!isHistory && (
-              <ExportButton source={allInvocation(view)} properties={planCsv} fileName="synchronization-plan.csv" />
+              <ExportButton source={everything} properties={planCsv} fileName="synchronization-plan.csv" />
             )}
           </Box>
         </Box>

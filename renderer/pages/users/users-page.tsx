@@ -7,7 +7,7 @@ import { printScript } from '../../../shared/language/print.ts'
 import { usersTexts } from '../../../shared/texts/users.ts'
 import { invocationKey } from '../../engine/invocation-key.ts'
 import { textOf } from '../../engine/properties.ts'
-import { useQuery } from '../../engine/use-query.ts'
+import { usePrepare, useQuery } from '../../engine/use-query.ts'
 import { findDefinition } from '../../form/find-definition.ts'
 import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
@@ -46,6 +46,7 @@ export function UsersPage() {
   const view = useMemo(() => viewOf(params, views), [params, views])
   const invocation = useMemo(() => pageInvocation(view), [view])
   const list = useQuery(invocation, { keep: true })
+  const prepare = usePrepare()
   const [pointed, setPointed] = useState(false)
   const settled = useSettledRows(list, invocationKey(invocation), pointed, idOf)
   const [selection, setSelection] = useState<Selection>(nothingSelected)
@@ -61,8 +62,10 @@ export function UsersPage() {
   const columns = id === undefined ? chosen : besidePane
 
   const show = (next: Partial<UsersView>) => {
+    const changed = changedView(view, next)
+    prepare(pageInvocation(changed))
     // Each letter of a search is no step to go back to; each filter, order and view is one.
-    setParams(paramsOf(changedView(view, next)), { replace: next.search !== undefined })
+    setParams(paramsOf(changed), { replace: next.search !== undefined })
     // All that match is a promise about one question; another question needs it anew.
     if (next.page === undefined && next.sort === undefined && selection.type === 'exclude')
       setSelection(nothingSelected)

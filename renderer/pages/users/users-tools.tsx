@@ -16,14 +16,15 @@ import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
 import type { ListColumn } from '../../list/list-column.ts'
 import { ListStatus } from '../../list/list-status.tsx'
 import { Pager } from '../../list/pager.tsx'
-import { PrintButton } from '../../list/print-button.tsx'
+import { PrintButton, type ShownList } from '../../list/print-button.tsx'
 import { orderOf } from '../../list/printed-list.tsx'
 import { SearchField } from '../../list/search-field.tsx'
 import type { SettledRows } from '../../list/use-settled-rows.ts'
-import { useSteady } from '../../list/use-steady.ts'
+import { useSteady } from '../../look/use-steady.ts'
 import { ViewsButton } from '../../list/views-button.tsx'
 import { useDialog } from '../../state/dialog.ts'
-import type { SavedView } from '../../state/views.ts'
+import { usePreferences } from '../../state/preferences.ts'
+import { viewNamed, type SavedView } from '../../state/views.ts'
 import { usersColumns } from './users-columns.tsx'
 import { allBut, idOf, queryOf, usersList, type UsersView } from './users-query.ts'
 
@@ -52,17 +53,25 @@ export function UsersTools(props: UsersToolsProps) {
   const onSearch = useSteady((search: string) => onShow({ search }))
   const onPage = useSteady((page: number) => onShow({ page }))
   const onFilters = useSteady((filters: UsersView['filters']) => onShow({ filters }))
+  const query = useSteady(() => queryOf(view))
+  const saved = usePreferences(({ views }) => viewNamed(views, usersList, view.name))
+  const changed = saved !== undefined && saved.query !== queryOf(view)
   const names = useMemo(() => columns.map(column => column.name), [columns])
   const properties = useMemo(() => csvProperties(columns), [columns])
-  const everybody = useMemo(() => allBut(view, []), [view])
-  const narrowing = useMemo(
-    () => ({
+  const everybody = useSteady(() => allBut(view, []))
+  const shown = useSteady((): ShownList => ({
+    title: view.name ?? usersTexts.title,
+    narrowing: {
       search: view.search,
       filters: view.filters.map(filter => usersTexts.filters[filter]),
       order: orderOf(view.sort, usersColumns),
-    }),
-    [view],
-  )
+    },
+    columns,
+    idOf,
+    page: invocation,
+    rows: settled.rows,
+    total,
+  }))
   return (
     <>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3.5, mb: 2.5 }}>
@@ -70,7 +79,8 @@ export function UsersTools(props: UsersToolsProps) {
           list={usersList}
           everything={usersTexts.everybody}
           view={view.name}
-          query={queryOf(view)}
+          query={query}
+          changed={changed}
           columns={names}
           onChoose={onChoose}
           onName={onName}
@@ -86,15 +96,7 @@ export function UsersTools(props: UsersToolsProps) {
         )}
         <ColumnsButton list={usersList} columns={usersColumns} view={view.name} />
         <ExportButton source={everybody} properties={properties} fileName="users.csv" />
-        <PrintButton
-          title={view.name ?? usersTexts.title}
-          narrowing={narrowing}
-          columns={columns}
-          idOf={idOf}
-          page={invocation}
-          rows={settled.rows}
-          total={total}
-        />
+        <PrintButton shown={shown} />
       </Box>
       <Chips on={view.filters} onToggle={onFilters} />
     </>
