@@ -49,7 +49,8 @@ export function App() {
   if (connection === undefined) return <Opening error={error} />
   return (
     <ConnectionContext value={connection}>
-      <RouterProvider router={router} />
+      {/* A page is drawn in one go: in slices between other work it is there later, and nothing is to be done meanwhile. */}
+      <RouterProvider router={router} useTransitions={false} />
     </ConnectionContext>
   )
 }
