@@ -1,4 +1,5 @@
 import { createHashRouter } from 'react-router'
+import { fetchDialog } from './frame/dialog-place.tsx'
 import { FaultPage } from './frame/fault-page.tsx'
 import { Frame } from './frame/frame.tsx'
 import { PageSkeleton } from './frame/page-skeleton.tsx'
@@ -26,7 +27,7 @@ const after = (time: number) => new Promise<void>(resolve => void setTimeout(res
 const idle = () => new Promise<void>(resolve => void requestIdleCallback(() => resolve()))
 
 /**
- * Fetches the code of every page before it is gone to, one after the other while nobody is at work and there is nothing
+ * Fetches the code of the dialogs and of every page before it is gone to, one after the other while nobody is at work and there is nothing
  * else to do, so that going there waits for none of it. Rejects where one cannot be fetched.
  */
 export async function fetchPages(): Promise<void> {
@@ -35,7 +36,7 @@ export async function fetchPages(): Promise<void> {
   for (const kind of ['keydown', 'pointerdown'])
     window.addEventListener(kind, () => (pressed = performance.now()), { capture: true, signal: pressing.signal })
   try {
-    for (const fetch of Object.values(pages)) {
+    for (const fetch of [fetchDialog, ...Object.values(pages)]) {
       while (pressed + rest > performance.now()) await after(pressed + rest - performance.now())
       await idle()
       await fetch()

@@ -12,7 +12,7 @@ import { narrow, unseen } from '../look/measures.ts'
 import { noteOf, useShell } from '../shell/shell-store.ts'
 import { useSession } from '../state/session.ts'
 import { Introduction } from './introduction.tsx'
-import { JobDialog } from './job-dialog.tsx'
+import { DialogPlace } from './dialog-place.tsx'
 import { LostConnection } from './lost-connection.tsx'
 import { Navigation } from './navigation.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
@@ -89,7 +89,7 @@ export function Frame() {
         </Box>
       </Box>
       <PageFocus />
-      <JobDialog />
+      <DialogPlace />
       <Introduction />
       <SyncWatch />
       <ComplaintNote />

@@ -1,51 +1,31 @@
 import type { SvgIconComponent } from '@mui/icons-material'
-import BlockOutlined from '@mui/icons-material/BlockOutlined'
-import CheckOutlined from '@mui/icons-material/CheckOutlined'
 import DeleteOutlineOutlined from '@mui/icons-material/DeleteOutlineOutlined'
-import EditOutlined from '@mui/icons-material/EditOutlined'
-import ForwardToInboxOutlined from '@mui/icons-material/ForwardToInboxOutlined'
-import KeyOutlined from '@mui/icons-material/KeyOutlined'
-import LockResetOutlined from '@mui/icons-material/LockResetOutlined'
-import MailOutlineOutlined from '@mui/icons-material/MailOutlineOutlined'
-import PersonAddAlt1Outlined from '@mui/icons-material/PersonAddAlt1Outlined'
 import PlayArrowOutlined from '@mui/icons-material/PlayArrowOutlined'
 import TuneOutlined from '@mui/icons-material/TuneOutlined'
 import UndoOutlined from '@mui/icons-material/UndoOutlined'
 import { useMemo } from 'react'
-import type { Job, JobId } from '../../shared/jobs/job.ts'
 import { jobs } from '../../shared/jobs/index.ts'
-import { jobChoices } from '../../shared/jobs/mailbox.ts'
-import type { PsObject, Value } from '../../shared/values.ts'
-import { flagOf, textOf, textsOf } from '../engine/properties.ts'
 import { FormDialog } from '../form/form-dialog.tsx'
 import { findDefinition } from '../form/find-definition.ts'
-import { dialogOfCmdlet, planOfCommands, type FormValues } from '../form/form-plan.ts'
+import { dialogOfCmdlet, planOfCommands } from '../form/form-plan.ts'
 import { cmdletParts } from '../form/cmdlet-parts.ts'
 import { AboutPeople } from '../form/jobs/about-people.tsx'
 import { jobParts } from '../form/jobs/job-parts.ts'
 import { planOfJob } from '../form/plan-of-job.ts'
-import { useDialog, type CmdletRequest, type CommandsRequest, type JobRequest } from '../state/dialog.ts'
+import type { CmdletRequest, CommandsRequest, DialogRequest, JobRequest } from '../state/dialog.ts'
+import { jobIcons } from './job-icons.ts'
+import { firstValues } from './job-values.ts'
 
-/** The icon of each job: one meaning, one icon everywhere. */
-export const jobIcons: Readonly<Record<JobId, SvgIconComponent>> = {
-  provision: PersonAddAlt1Outlined,
-  edit: EditOutlined,
-  enable: CheckOutlined,
-  disable: BlockOutlined,
-  pop3: MailOutlineOutlined,
-  permissions: KeyOutlined,
-  alternateRecipient: ForwardToInboxOutlined,
-  password: LockResetOutlined,
-  remove: DeleteOutlineOutlined,
+interface JobDialogProps {
+  readonly request: DialogRequest
+  readonly onClose: () => void
 }
 
-/** The dialog that is open, if one is. */
-export function JobDialog() {
-  const { request, close } = useDialog()
-  if (request === undefined) return null
-  if ('job' in request) return <OpenJob key={request.job} request={request} onClose={close} />
-  if ('pipelines' in request) return <OpenCommands request={request} onClose={close} />
-  return <OpenCmdlet key={request.cmdlet} request={request} onClose={close} />
+/** The dialog of a job, of a cmdlet or of commands as they stand. */
+export function JobDialog({ request, onClose }: JobDialogProps) {
+  if ('job' in request) return <OpenJob key={request.job} request={request} onClose={onClose} />
+  if ('pipelines' in request) return <OpenCommands request={request} onClose={onClose} />
+  return <OpenCmdlet key={request.cmdlet} request={request} onClose={onClose} />
 }
 
 interface OpenCommandsProps {
@@ -114,55 +94,4 @@ function OpenJob({ request, onClose }: OpenJobProps) {
       onClose={onClose}
     />
   )
-}
-
-/** What opens to provision somebody who is to have what this person has. */
-export function likeRequest(person: PsObject): JobRequest {
-  return {
-    job: 'provision',
-    like: textOf(person, 'Identity'),
-    presets: { Pop3: flagOf(person, 'PopEnabled') },
-  }
-}
-
-/** What the fields show first for a person, and what is said beforehand. */
-export function firstValues(job: Job, person: PsObject | undefined): readonly [FormValues, FormValues] {
-  if (person === undefined) return [{}, suggested[job.id]?.(undefined) ?? {}]
-  const said = { [job.subject]: textOf(person, 'Identity'), ...suggested[job.id]?.(person) }
-  return [job.id === 'edit' ? profileOf(job, person) : (startOf[job.id]?.(person) ?? {}), said]
-}
-
-function profileOf(job: Job, person: PsObject): FormValues {
-  return Object.fromEntries(
-    job.fields.flatMap(({ name }): readonly (readonly [string, Value])[] => {
-      const value = person.get(name)
-      return name === job.subject || value === undefined || value === null ? [] : [[name, value]]
-    }),
-  )
-}
-
-const startOf: Partial<Record<JobId, (person: PsObject) => FormValues>> = {
-  enable: person =>
-    flagOf(person, 'Activated')
-      ? { SubscriptionIDs: textsOf(person, 'Subscriptions'), UserLocation: textOf(person, 'Location') }
-      : {},
-}
-
-/** What is most likely wanted, said beforehand so that one press of Run does it. */
-const suggested: Partial<Record<JobId, (person: PsObject | undefined) => FormValues>> = {
-  provision: () => ({ Pop3: true }),
-  pop3: person => ({
-    Pop3: person !== undefined && flagOf(person, 'PopEnabled') ? jobChoices.off : jobChoices.on,
-  }),
-  permissions: () => ({ FullAccess: jobChoices.grant }),
-  alternateRecipient: person => ({
-    Forwarding: jobChoices.forward,
-    ...(person === undefined || textOf(person, 'ForwardingAddress') === ''
-      ? {}
-      : {
-          AlternateRecipient: textOf(person, 'ForwardingAddress'),
-          DeliverToBoth: flagOf(person, 'DeliverToMailboxAndForward'),
-        }),
-  }),
-  password: () => ({ GeneratePassword: true, PasswordStyle: 'words' }),
 }

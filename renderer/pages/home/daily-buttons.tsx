@@ -11,7 +11,7 @@ import { addMSOnlineUser } from '../../../shared/cmdlets/msonline-user.ts'
 import { importTenantCsv } from '../../../shared/cmdlets/tenant-csv.ts'
 import type { JobId } from '../../../shared/jobs/job.ts'
 import { homeTexts } from '../../../shared/texts/home.ts'
-import { jobIcons } from '../../frame/job-dialog.tsx'
+import { jobIcons } from '../../frame/job-icons.ts'
 import { mono, rem, ring } from '../../look/measures.ts'
 import { useDialog } from '../../state/dialog.ts'
 
