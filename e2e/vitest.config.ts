@@ -20,6 +20,7 @@ export default defineConfig({
       'e2e/servers/*.test.ts',
       'e2e/faults/*.test.ts',
     ],
+    setupFiles: ['e2e/set-up.ts'],
     maxWorkers: '100%',
     // Each file cleans up after itself: a fresh world for each would take half of the time.
     isolate: false,

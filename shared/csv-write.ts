@@ -43,10 +43,14 @@ export function createCsvWriter(options: CsvWriteOptions = {}): CsvWriter {
   function cell(value: Value | undefined): string {
     if (value === null || value === undefined) return ''
     if (isList(value)) lists++
-    const text = cellText(value)
-    if (typeof value !== 'string' || !isFormula(text)) return quoted(text)
-    if (!escapes) formulas++
-    return quoted(escapes ? escapeFormula(text) : text)
+    // A number below zero is a number to a spreadsheet as well.
+    return typeof value === 'number' ? quoted(cellText(value)) : plain(cellText(value))
+  }
+
+  function plain(text: string): string {
+    if (escapes) return quoted(escapeFormula(text))
+    if (isFormula(text)) formulas++
+    return quoted(text)
   }
 
   return {
@@ -58,7 +62,7 @@ export function createCsvWriter(options: CsvWriteOptions = {}): CsvWriter {
       begun = true
       return [
         ...(typeInformation ? [`#TYPE ${object.typeName}`] : []),
-        ...(header ? [names.map(quoted).join(delimiter)] : []),
+        ...(header ? [names.map(plain).join(delimiter)] : []),
         row,
       ]
     },

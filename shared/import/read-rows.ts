@@ -1,4 +1,5 @@
 import { createStrictRows, type StrictRow } from '../csv-strict.ts'
+import { unescapeFormula } from '../csv-write.ts'
 import { fail } from '../errors.ts'
 
 /** How a text is to be read; what is not said is recognised. */
@@ -99,7 +100,7 @@ function shifted(row: StrictRow, lines: number): StrictRow {
 
 function headingsOf({ cells, fault }: StrictRow, path: string): readonly string[] {
   if (fault !== undefined) fail('ImportNotText', { path }, { target: path })
-  const names = cells.map((cell, index) => cell.trim().normalize('NFC') || `H${String(index + 1)}`)
+  const names = cells.map((cell, index) => unescapeFormula(cell.trim()).normalize('NFC') || `H${String(index + 1)}`)
   const known = new Set<string>()
   for (const name of names) {
     if (known.has(name.toLowerCase())) fail('CsvColumnTwice', { name }, { target: path })
