@@ -9,7 +9,7 @@ import {
   type HostWish,
 } from './host.ts'
 import { pieces, type Port } from './port.ts'
-import { longestReply, receive } from './wire.ts'
+import { longestReply, receive, refusalOf } from './wire.ts'
 import { encodeMessage } from './wire-codec.ts'
 
 /** The services of the host at the other end of a port. */
@@ -54,7 +54,7 @@ export function remoteHost(port: Port): RemoteHost {
     if (reply.kind === 'failed') return waiting.reject(new Failure(reply.error))
     const checked = hostCalls[waiting.call].gives.safeParse(reply.value)
     if (checked.success) waiting.resolve(checked.data)
-    else waiting.reject(new Failure(errorRecord('MessageRefused', { detail: checked.error.message })))
+    else waiting.reject(new Failure(refusalOf(checked.error)))
   })
   line.onClose(() => {
     open = false

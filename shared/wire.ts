@@ -229,8 +229,13 @@ export function receive<Message>(shape: z.ZodType<Message>, text: string): Recei
   }
   const checked = shape.safeParse(decoded)
   if (checked.success) return { message: checked.data }
-  const detail = checked.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-  return { refused: errorRecord('MessageRefused', { detail: detail.slice(0, 500) }), ...runOf(decoded) }
+  return { refused: refusalOf(checked.error), ...runOf(decoded) }
+}
+
+/** What did not fit, in short and by its place alone: what was sent is not repeated. */
+export function refusalOf({ issues }: z.ZodError): ErrorRecord {
+  const detail = issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+  return errorRecord('MessageRefused', { detail: detail.slice(0, 500) })
 }
 
 /** Reads what a page sent. */

@@ -9,7 +9,7 @@ import {
   type HostWish,
 } from '../../shared/host.ts'
 import { pieces, type Port } from '../../shared/port.ts'
-import { longestRequest, receive } from '../../shared/wire.ts'
+import { longestRequest, receive, refusalOf } from '../../shared/wire.ts'
 import { encodeMessage } from '../../shared/wire-codec.ts'
 
 /** What the host may tell a page unasked. */
@@ -27,7 +27,7 @@ export function serveHost(services: HostServices, port: Port): ServedHost {
 
   const answer = async (id: number, call: HostCall, args: readonly unknown[]) => {
     const checked = hostCalls[call].takes.safeParse(args)
-    if (!checked.success) throw new Failure(errorRecord('MessageRefused', { detail: checked.error.message }))
+    if (!checked.success) throw new Failure(refusalOf(checked.error))
     // The arguments were checked against this call's own shape.
     const service = services[call] as (...args: HostTakes<HostCall>) => Promise<unknown>
     tell({ kind: 'result', id, value: await service(...(checked.data as HostTakes<HostCall>)) })
