@@ -1,0 +1,118 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { importTexts } from '../../shared/texts/import.ts'
+import { addMSOnlineUser } from '../../shared/cmdlets/msonline-user.ts'
+import { usersTexts } from '../../shared/texts/users.ts'
+import { long, sample } from '../extent.ts'
+import { inTerminal } from '../hosts.ts'
+import { pageFaults } from '../page-faults.ts'
+import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
+import { enter, openShell } from '../shell-page.ts'
+import { goTo, listOf } from '../tour.ts'
+
+/** What would run, or become an element, where a text is taken for markup, a template, an address or a script. */
+const corpus = [
+  '<img src=x onerror=hit()><i data-hit>',
+  '"><script data-hit>hit()</script>',
+  "'><svg data-hit onload=hit()>",
+  '<a data-hit href="javascript:hit()">x</a>',
+  'javascript:hit()',
+  "{{constructor.constructor('hit()')()}}",
+  '${hit()}',
+  '</title><iframe data-hit srcdoc="<script>parent.hit()</script>">',
+  '<style data-hit>*{display:none}</style>',
+  '<math><mtext><img data-hit src=x onerror=hit()></math>',
+  '<details data-hit open ontoggle=hit()>',
+  '&lt;img src=x onerror=hit()&gt;',
+] as const
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
+
+/** Every field of a person that takes any text. */
+const fields = addMSOnlineUser.parameters.filter(({ kind }) => kind === 'text')
+
+let desk: SampleDesk
+
+test.beforeAll(async () => {
+  desk = await sampleDesk()
+  // Each text in each field, which takes as much of it as it may hold.
+  const people = corpus.map((text, index) => {
+    const values = fields.map(
+      ({ name, max = 256 }: { name: string; max?: number }) => `-${name} ${quoted(text.slice(0, max))}`,
+    )
+    return `Add-MSOnlineUser 'hostile${index}@fernwick.example' ${values.join(' ')}`
+  })
+  const others = corpus.flatMap((text, index) => [
+    `Add-TenantSubscription ${quoted(text)} -Seats ${index + 1} -ServiceTypes 'Exchange'`,
+    `Set-TenantTemplate ${quoted(text)} -Department ${quoted(text)}`,
+    // What fails is in the journal by the name that was asked for.
+    `Set-MSOnlineUser ${quoted(text)} -City 'Ghent' -ErrorAction SilentlyContinue`,
+  ])
+  const rights =
+    "Add-MSOnlineMailPermission 'hostile0@fernwick.example' -TrustedUser 'hostile1@fernwick.example' -GrantSendAs -ErrorAction SilentlyContinue"
+  const said = await inTerminal(desk.tenant, [...people, ...others, rights].join('\n'))
+  expect(said.errors).toBe('')
+  const rows = corpus.map(text => [text, text].map(cell => `"${cell.replaceAll('"', '""')}"`).join(','))
+  writeFileSync(join(desk.folder, 'hostile.csv'), ['Identity,"<i data-hit>"', ...rows].join('\r\n'))
+})
+
+test.afterAll(() => desk.close())
+
+test('whatever stands in a text of a person, a licence, a template, the journal or a file is a text on every page', async ({
+  browser,
+}) => {
+  const page = await desk.open(browser)
+  const faults = pageFaults(page)
+  await page.evaluate(() => {
+    Reflect.set(globalThis, 'hits', 0)
+    Reflect.set(globalThis, 'hit', () => Reflect.set(globalThis, 'hits', Number(Reflect.get(globalThis, 'hits')) + 1))
+  })
+  /** Nothing ran, nothing became an element, and the policy had nothing to refuse. */
+  const expectText = async (where: string) => {
+    const found = await page.evaluate(() => ({
+      hits: Reflect.get(globalThis, 'hits') as unknown,
+      elements: [...document.querySelectorAll('[data-hit]')].map(({ outerHTML }) => outerHTML),
+      addresses: [...document.querySelectorAll('[href^="javascript:"], [src="x"]')].map(({ outerHTML }) => outerHTML),
+    }))
+    expect({ ...found, faults: faults.take() }, where).toEqual({ hits: 0, elements: [], addresses: [], faults: [] })
+  }
+  const expectShown = (text: string, place: Page | ReturnType<Page['getByRole']> = page) =>
+    expect(place.getByText(text, { exact: false }).first()).toBeVisible()
+
+  await goTo(page, listOf('hostile'))
+  await expectShown(corpus[0])
+  await expectText('people')
+
+  for (const index of sample([...corpus.keys()], 3)) {
+    await goTo(page, listOf(`hostile${index}@`))
+    await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).click()
+    const pane = page.getByRole('complementary', { name: usersTexts.pane })
+    for (const tab of long ? Object.values(usersTexts.tabs) : [usersTexts.tabs.profile, usersTexts.tabs.activity]) {
+      await pane.getByRole('tab', { name: tab }).click()
+      await expect(pane.getByRole('tabpanel', { name: tab })).not.toBeEmpty()
+      await expectText(`person ${index}, ${tab}`)
+    }
+  }
+
+  for (const path of ['/', '/permissions', '/activity', '/settings', '/run/Get-MSOnlineUser']) {
+    await goTo(page, path)
+    await expectText(path)
+  }
+  await goTo(page, '/activity')
+  await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).click()
+  await expectText('a run')
+
+  await goTo(page, '/import')
+  await page.locator('input[type=file]').setInputFiles(join(desk.folder, 'hostile.csv'))
+  await expectShown(importTexts.title)
+  await expectText('the columns of a file')
+
+  await openShell(page)
+  await enter(page, 'Get-MSOnlineUser -Search hostile | Format-List')
+  await enter(
+    page,
+    `Write-Host ${quoted(corpus[0])}; Write-Error ${quoted(corpus[1])}; Get-Nothing ${quoted(corpus[2])}`,
+  )
+  await expectText('the shell')
+})
