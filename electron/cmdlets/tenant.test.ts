@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { storeNotes } from '../../shared/texts/store-notes.ts'
 import { tenantShell } from '../../e2e/doubles/tenant-shell.ts'
 
 test('the tenant says how it stands', async () => {
@@ -87,4 +88,19 @@ test('a backup is a tenant of its own and never replaces a file', async () => {
     { Check: 'content', Ok: true },
     { Check: 'end', Ok: true },
   ])
+})
+
+test('a clock that was set back is warned of, and the journal is in order', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 2_000_000_000_000 })
+  try {
+    await using shell = await tenantShell()
+    await shell.run('$null = Add-MSOnlineUser ann@fernwick.example -DisplayName Ann')
+    expect((await shell.run('Test-Tenant')).warnings).toEqual([])
+    vi.setSystemTime(1_999_999_000_000)
+    await shell.run('Set-MSOnlineUser ann@fernwick.example -City Ghent')
+    const { output, warnings } = await shell.run('Test-Tenant | Where-Object { -not $_.Ok }')
+    expect([output, warnings]).toEqual([[], [storeNotes.clockSetBack(3)]])
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -82,11 +82,12 @@ const backup = handleStream(backupTenant, async function* (input, context) {
   }
 })
 
-const test = handle(testTenant, async function* ({ AcceptEnd }, { services, settled }) {
+const test = handle(testTenant, async function* ({ AcceptEnd }, { services, settled, warning: warn }) {
   const { tenant, journalWatch } = services
   await settled()
   if (AcceptEnd === true) await journalWatch.accept(tenant.path)
-  for (const { check, ok, detail } of [...(await tenant.check()), await journalWatch.check(tenant.path)]) {
+  for (const { check, ok, detail, warning } of [...(await tenant.check()), await journalWatch.check(tenant.path)]) {
+    if (warning !== undefined) warn(warning)
     yield { Check: check, Ok: ok, Detail: detail }
   }
 })

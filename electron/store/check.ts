@@ -75,11 +75,12 @@ export async function checkTenant(connection: Connection): Promise<readonly Find
     detail:
       strange === undefined ? storeNotes.schemaSound(versionOf(connection)) : storeNotes.unexpectedSchema(strange),
   })
-  const { entries, firstBad } = await verifyChain(connection)
+  const { entries, firstBad, setBack } = await verifyChain(connection)
   findings.push({
     check: 'journal',
     ok: firstBad === null,
     detail: firstBad === null ? storeNotes.journalSound(entries) : storeNotes.journalBroken(firstBad),
+    ...(setBack === undefined ? {} : { warning: storeNotes.clockSetBack(setBack) }),
   })
   findings.push({
     check: 'content',

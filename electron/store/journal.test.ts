@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { storeNotes } from '../../shared/texts/store-notes.ts'
 import { person, runInfo, runOnce, temporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
 import { canonical } from './canonical.ts'
 import { openTenant } from './open.ts'
@@ -183,7 +184,9 @@ test('a clock that is set back changes neither the order nor the chain', async (
   expect(rows.map(row => row.operation.run)).toEqual(latestFirst)
   // Each entry tells the time that the clock showed.
   expect(rows.map(row => row.operation.at)).toEqual([1_999_827_200_000, 1_999_913_600_000, 2_000_000_000_000])
-  expect(await journal.verify()).toEqual({ entries: 6, firstBad: null })
+  expect(await journal.verify()).toEqual({ entries: 6, firstBad: null, setBack: 3 })
+  const warned = (await tenant.store.check()).filter(({ warning }) => warning !== undefined)
+  expect(warned).toMatchObject([{ check: 'journal', ok: true, warning: storeNotes.clockSetBack(3) }])
 })
 
 test('undoing an undo makes the first run hold again', async () => {
@@ -238,4 +241,16 @@ test('canonical text does not depend on the order of fields', () => {
       expect(JSON.parse(canonical(fields))).toEqual(JSON.parse(JSON.stringify(fields)))
     }),
   )
+})
+
+test('a clock that is brought into step by less than a second is not one that was set back', async () => {
+  let now = 2_000_000_000_000
+  await using tenant = await temporaryTenant({ now: () => now })
+  await tenant.run(writer => writer.insert('user', person('Ann')))
+  now -= 999
+  await tenant.run(writer => writer.insert('user', person('Bo')))
+  expect(await tenant.store.reader.journal.verify()).toEqual({ entries: 4, firstBad: null })
+  now -= 1_000
+  await tenant.run(writer => writer.insert('user', person('Cas')))
+  expect(await tenant.store.reader.journal.verify()).toMatchObject({ setBack: 5 })
 })

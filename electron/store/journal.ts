@@ -148,10 +148,16 @@ export function createJournal(connection: Connection): Journal {
 
 const chunk = 2000
 
-/** Verifies the whole chain against its hashes; `firstBad` is the first sequence that is altered, missing, moved or put in. */
+/** By how much less than this clocks are brought into step all the time, in milliseconds. */
+const clockStep = 1_000
+
+/**
+ * Verifies the whole chain against its hashes; `firstBad` is the first sequence that is altered, missing, moved or put in,
+ * `setBack` the first whose time is a second or more before that of the one before it.
+ */
 export async function verifyChain(
   connection: Connection,
-): Promise<{ readonly entries: number; readonly firstBad: number | null }> {
+): Promise<{ readonly entries: number; readonly firstBad: number | null; readonly setBack?: number }> {
   const runs = new Map<number, string>()
   const runOf = (key: number): string => {
     const known = runs.get(key)
@@ -186,15 +192,19 @@ export async function verifyChain(
 
   const last = chainEnd(connection).sequence
   let previous = beginningHash(connection)
+  let before = -Infinity
+  let setBack: number | undefined
   for (let from = 1; from <= last; from += chunk) {
-    const entries = new Map<number, { readonly text: string; readonly hash: string }>()
+    const entries = new Map<number, { readonly text: string; readonly hash: string; readonly at: Timestamp }>()
     for (const row of operations().all(from, from + chunk)) {
-      entries.set(row.sequence, { text: operationText(row, runOf(row.run_key)), hash: hex(row.hash) })
+      const text = operationText(row, runOf(row.run_key))
+      entries.set(row.sequence, { text, hash: hex(row.hash), at: row.at })
     }
     for (const row of changes().all(from, from + chunk)) {
       // One number twice: one of the two was put in.
       if (entries.has(row.sequence)) return { entries: row.sequence - 1, firstBad: row.sequence }
-      entries.set(row.sequence, { text: changeText(row, runOf(row.run_key)), hash: hex(row.hash) })
+      const text = changeText(row, runOf(row.run_key))
+      entries.set(row.sequence, { text, hash: hex(row.hash), at: row.at })
     }
     for (let sequence = from; sequence < from + chunk && sequence <= last; sequence++) {
       const entry = entries.get(sequence)
@@ -202,11 +212,13 @@ export async function verifyChain(
         return { entries: sequence - 1, firstBad: sequence }
       }
       previous = entry.hash
+      if (entry.at <= before - clockStep) setBack ??= sequence
+      before = entry.at
     }
     // The thread's other work gets its turn.
     await new Promise<void>(resolve => {
       setImmediate(resolve)
     })
   }
-  return { entries: last, firstBad: null }
+  return { entries: last, firstBad: null, ...(setBack === undefined ? {} : { setBack }) }
 }

@@ -135,8 +135,12 @@ export interface Reader {
     ) => Promise<Page<{ readonly operation: OperationEntry; readonly change: ChangeEntry }>>
     /** The changes as screens show them: output names, ids as names, secrets as `•••`. */
     readonly describe: (changes: readonly ChangeEntry[]) => Promise<readonly ObjectChange[]>
-    /** Verifies the chain; `firstBad` is the sequence where it breaks. */
-    readonly verify: () => Promise<{ readonly entries: number; readonly firstBad: number | null }>
+    /** Verifies the chain; `firstBad` is the sequence where it breaks, `setBack` the first for which the clock had been set back. */
+    readonly verify: () => Promise<{
+      readonly entries: number
+      readonly firstBad: number | null
+      readonly setBack?: number
+    }>
   }
   /** What synchronization keeps. */
   readonly directory: DirectoryReader
@@ -244,6 +248,8 @@ export interface Store {
       readonly check: 'file' | 'schema' | 'journal' | 'content' | 'end'
       readonly ok: boolean
       readonly detail: string
+      /** What is in order and yet worth a look. */
+      readonly warning?: string
     }[]
   >
   readonly close: () => Promise<void>

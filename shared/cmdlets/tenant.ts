@@ -125,7 +125,7 @@ export const testTenant = cmdlet({
   label: 'Check the tenant',
   synopsis: 'Checks file, schema, the chain and the end of the journal, and every object against it.',
   description:
-    'An object that differs from what the journal tells of it was changed by something other than this program, or by a failing disk. Where the journal ended when this account last wrote to it is noted and signed outside the tenant, so that a journal that was cut short is found out.',
+    'An object that differs from what the journal tells of it was changed by something other than this program, or by a failing disk. Where the journal ended when this account last wrote to it is noted and signed outside the tenant, so that a journal that was cut short is found out. A clock that was set back is warned of; the journal is sound all the same.',
   parameters: [
     {
       name: 'AcceptEnd',

@@ -17,6 +17,8 @@ export const storeNotes = {
   schemaSound: (version: number) => `format ${String(version)}, as this program made it`,
   journalSound: (entries: number) => `${String(entries)} entries, each as it was written`,
   journalBroken: (sequence: number) => `entry ${String(sequence)} is not what was written`,
+  clockSetBack: (sequence: number) =>
+    `The clock of a computer was set back before entry ${String(sequence)} of the journal: times do not tell in which order things were done, the numbers of entries do.`,
   contentSound: (objects: number) => `${String(objects)} objects, each as the journal tells it`,
   contentDiffers: (name: string) => `"${name}" is not as the journal tells it`,
   contentUnknown: 'there are objects of which the journal knows nothing',

@@ -20,6 +20,8 @@ export const storeNotes: Translated<typeof en.storeNotes> = {
   schemaSound: version => `indeling ${String(version)}, zoals dit programma die heeft gemaakt`,
   journalSound: entries => `${count(entries, 'vermelding', 'vermeldingen')}, elk zoals geschreven`,
   journalBroken: sequence => `vermelding ${String(sequence)} is niet wat er is geschreven`,
+  clockSetBack: sequence =>
+    `De klok van een computer is teruggezet vóór vermelding ${String(sequence)} in het logboek: niet de tijden maar de nummers van vermeldingen zeggen wat na wat is gedaan.`,
   contentSound: objects => `${count(objects, 'object', 'objecten')}, elk zoals in het logboek`,
   contentDiffers: name => `"${name}" is niet zoals in het logboek`,
   contentUnknown: 'er zijn objecten waarvan het logboek niets weet',

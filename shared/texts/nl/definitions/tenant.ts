@@ -40,8 +40,8 @@ export const tenantWords: Readonly<Record<string, string>> = {
   'Check the tenant': 'Tenant controleren',
   'Checks file, schema, the chain and the end of the journal, and every object against it.':
     'Controleert bestand, schema, de keten en het einde van het logboek, en elk object aan de hand daarvan.',
-  'An object that differs from what the journal tells of it was changed by something other than this program, or by a failing disk. Where the journal ended when this account last wrote to it is noted and signed outside the tenant, so that a journal that was cut short is found out.':
-    'Een object dat afwijkt van wat het logboek erover vertelt, is gewijzigd door iets anders dan dit programma, of door een haperende schijf. Waar het logboek eindigde toen dit account er het laatst in schreef, wordt buiten de tenant genoteerd en ondertekend, zodat een ingekort logboek wordt ontdekt.',
+  'An object that differs from what the journal tells of it was changed by something other than this program, or by a failing disk. Where the journal ended when this account last wrote to it is noted and signed outside the tenant, so that a journal that was cut short is found out. A clock that was set back is warned of; the journal is sound all the same.':
+    'Een object dat afwijkt van wat het logboek erover vertelt, is gewijzigd door iets anders dan dit programma, of door een haperende schijf. Waar het logboek eindigde toen dit account er het laatst in schreef, wordt buiten de tenant genoteerd en ondertekend, zodat een ingekort logboek wordt ontdekt. Voor een klok die is teruggezet, wordt gewaarschuwd; het logboek is daarmee nog in orde.',
   'Accept the end': 'Einde aanvaarden',
   'Takes the end of the journal as it is now for the right one, as after an older copy was put in its place.':
     'Neemt het einde van het logboek zoals het nu is als het juiste, zoals nadat er een oudere kopie is teruggezet.',
