@@ -82,6 +82,7 @@ function runOutput(run: Run): PsObject {
     UndoneBy: run.undoneBy,
     PartlyUndoneBy: run.partlyUndoneBy,
     Undoes: run.undoes,
+    Number: run.number,
     Run: run.id,
   })
 }

@@ -16,6 +16,7 @@ type WithRun<Row> = Row & { readonly run: string }
 function toRun(row: Selectable<RunTable>, partlyUndoneBy: string | null): Run {
   return {
     id: row.id,
+    number: row.key,
     startedAt: row.started_at,
     endedAt: row.ended_at,
     actor: row.actor,

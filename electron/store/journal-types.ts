@@ -42,6 +42,8 @@ export interface ChangeEntry extends EntryBase {
 /** A run as Activity lists it. */
 export interface Run {
   readonly id: string
+  /** Its place in the order in which runs wrote; a clock may have been set back meanwhile. */
+  readonly number: number
   readonly startedAt: Timestamp
   /** Null while it runs; still null at the next start means interrupted. */
   readonly endedAt: Timestamp | null

@@ -86,6 +86,7 @@ export const getTenantJournal = cmdlet({
       { name: 'UndoneBy', kind: 'run', label: 'Undone by' },
       { name: 'PartlyUndoneBy', kind: 'run', label: 'Partly undone by' },
       { name: 'Undoes', kind: 'run', label: 'Undoes' },
+      { name: 'Number', kind: 'integer', label: 'Number' },
       { name: 'Run', kind: 'run', label: 'Id' },
     ],
   },

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { setMSOnlineUser } from '../../../shared/cmdlets/msonline-user.ts'
 import { parse } from '../../../shared/language/parser.ts'
+import { printCommand } from '../../../shared/language/print.ts'
 import { PsObject } from '../../../shared/values.ts'
-import { isUndoable, runsAsScript } from './runs-as-script.ts'
+import { isUndoable, latestFirst, runsAsScript } from './runs-as-script.ts'
 
 const run = (command: string, more: Record<string, string | number> = {}) =>
   PsObject.of('TenantRun', {
@@ -33,6 +35,24 @@ test('runs become one script, the oldest first, and nothing of a name becomes a 
   const { tree, errors } = parse(script)
   expect(errors).toEqual([])
   expect(tree.body.endBlock?.statements).toHaveLength(2)
+})
+
+test('a name with ends of lines, markup or signs that turn the direction stays one line, or one value', () => {
+  const hostile = 'ann\r\n\u2028\u2029\u0085<b>\u202e\u2067\u001b[31m #> Remove-MSOnlineUser everybody'
+  const command = printCommand({ cmdlet: setMSOnlineUser.name, arguments: [['Identity', hostile]] }, setMSOnlineUser)
+  const script = runsAsScript([run(command, { Actor: hostile })])
+  const [comment = ''] = script.split('\r\n')
+  expect(comment).toMatch(/^# 2026.* Remove-MSOnlineUser everybody in a terminal, completed$/)
+  expect(comment).not.toMatch(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/u)
+  const { tree, errors } = parse(script)
+  expect(errors).toEqual([])
+  expect(tree.body.endBlock?.statements).toHaveLength(1)
+})
+
+test('runs are taken back in the order in which they wrote, whatever the clock said', () => {
+  const earlier = run('first', { Number: 1 })
+  const later = PsObject.of('TenantRun', { Number: 2, Started: new Date('2020-01-01T00:00:00Z') })
+  expect([earlier, later].toSorted(latestFirst)).toEqual([later, earlier])
 })
 
 test('what changed nothing, still runs or was taken back is not taken back', () => {

@@ -1,9 +1,15 @@
 import { startOnlineCoexistenceSync } from '../../../shared/cmdlets/coexistence-sync.ts'
+import { harmless } from '../../../shared/shell/harmless.ts'
 import { activityTexts } from '../../../shared/texts/activity.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { cmdletsOf, undoneOf } from '../../engine/journal.ts'
 import { dateOf, numberOf, textOf } from '../../engine/properties.ts'
 import { originOf } from './activity-columns.tsx'
+
+/** The order in which runs are taken back: who wrote last first, whatever the clock said. */
+export function latestFirst(left: PsObject, right: PsObject): number {
+  return numberOf(right, 'Number') - numberOf(left, 'Number')
+}
 
 /** Whether there is something of the run that could be taken back. */
 export function isUndoable(run: PsObject): boolean {
@@ -26,7 +32,7 @@ export function runsAsScript(runs: readonly PsObject[]): string {
       origin === undefined
         ? textOf(run, 'Actor')
         : activityTexts.by(textOf(run, 'Actor'), activityTexts.origins[origin])
-    return `# ${[started, who, textOf(run, 'Outcome')].join(', ').replaceAll(/[\r\n]+/g, ' ')}\r\n${textOf(run, 'Command').replaceAll(/\r?\n/g, '\r\n')}\r\n`
+    return `# ${harmless([started, who, textOf(run, 'Outcome')].join(', ').replaceAll(/[\r\n]+/g, ' '))}\r\n${textOf(run, 'Command').replaceAll(/\r?\n/g, '\r\n')}\r\n`
   })
   return parts.join('\r\n')
 }

@@ -6,7 +6,7 @@ import { activityTexts } from '../../../shared/texts/activity.ts'
 import { PsObject } from '../../../shared/values.ts'
 import { useConnection } from '../../engine/connection-context.ts'
 import { recordOf } from '../../engine/live-query.ts'
-import { dateOf, textOf } from '../../engine/properties.ts'
+import { textOf } from '../../engine/properties.ts'
 import { runWhole } from '../../engine/run.ts'
 import { saveText } from '../../look/save-text.ts'
 import { SelectionBar } from '../../list/selection-bar.tsx'
@@ -15,9 +15,7 @@ import { useDialog } from '../../state/dialog.ts'
 import { isSelected, type Selection } from '../../state/selection.ts'
 import { useSession } from '../../state/session.ts'
 import { type ActivityView, allInvocation, runInvocation } from './activity-query.ts'
-import { isUndoable, runsAsScript } from './runs-as-script.ts'
-
-const startOf = (run: PsObject) => dateOf(run, 'Started')?.getTime() ?? 0
+import { isUndoable, latestFirst, runsAsScript } from './runs-as-script.ts'
 
 /** Runs that one dialog takes back. */
 const mostUndone = 100
@@ -46,7 +44,7 @@ export function SelectedRuns({ view, selection, count, total, onSelect }: Select
     return output
       .filter(row => row instanceof PsObject)
       .filter(row => isSelected(selection, textOf(row, 'Run')))
-      .toSorted((left, right) => startOf(right) - startOf(left))
+      .toSorted(latestFirst)
   }
   const start = (work: (runs: readonly PsObject[]) => Promise<void> | void) => {
     setBusy(true)
