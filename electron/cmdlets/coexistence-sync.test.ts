@@ -25,7 +25,12 @@ test('without a directory a run fails, and says so with one object and one error
   expect(said.ids).toEqual(['CoexistenceNotConfigured'])
   expect(said.output).toMatchObject([{ Status: 'Failed', Created: 0 }])
   // The journal has it as any other call that failed.
-  const entry = { cmdlet: 'Start-OnlineCoexistenceSync', outcome: 'failed', error: { id: 'CoexistenceNotConfigured' } }
+  const entry = {
+    cmdlet: 'Start-OnlineCoexistenceSync',
+    outcome: 'failed',
+    target: 'Test',
+    error: { id: 'CoexistenceNotConfigured' },
+  }
   expect(said.operations).toMatchObject([entry])
   const { journal } = shell.tenant.store.reader
   expect((await journal.operations(said.id, 0, 10)).rows).toMatchObject([entry])
@@ -53,6 +58,7 @@ test('people come with their flow, not activated; a second run finds nothing to 
   ])
   const second = await it.shell.run('Start-OnlineCoexistenceSync')
   expect(second.output).toMatchObject([{ Status: 'Completed', Read: 0, Created: 0, Changed: 0, Unchanged: 2 }])
+  expect(second.operations).toMatchObject([{ outcome: 'unchanged', target: 'ldap://127.0.0.1' }])
 })
 
 test('what-if shows every step and changes nothing', async () => {
@@ -178,7 +184,9 @@ test('beyond the limit nothing changes at all', async () => {
   const held = await it.shell.run('Start-OnlineCoexistenceSync')
   expect(held.ids).toEqual(['CoexistenceHeld'])
   expect(held.output).toMatchObject([{ Status: 'Held', Disabled: 0, Changed: 0, Held: 11 }])
-  expect(held.operations).toMatchObject([{ outcome: 'failed', error: { id: 'CoexistenceHeld' }, changes: [] }])
+  expect(held.operations).toMatchObject([
+    { outcome: 'failed', target: 'ldap://127.0.0.1', error: { id: 'CoexistenceHeld' }, changes: [] },
+  ])
 })
 
 test('an approval lets through exactly the named steps, and the rest waits', async () => {

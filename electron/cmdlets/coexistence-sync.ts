@@ -27,6 +27,8 @@ const start = handlePlanned(startOnlineCoexistenceSync, {
   },
   async *run(_, context, part: SyncSteps | SyncReport) {
     if (part.kind === 'steps') return applySteps(part, context)
+    // A preview tells of the steps alone.
+    if (!context.whatIf) context.about(await sourceOf(context))
     yield runOutput(part.run, part.problems)
     if (part.error !== undefined) context.error(part.error)
   },
@@ -36,6 +38,12 @@ const start = handlePlanned(startOnlineCoexistenceSync, {
     return undefined
   },
 })
+
+/** What a synchronization as a whole is about: its directory, or the tenant where none is set up. */
+async function sourceOf({ store }: WriteContext): Promise<string> {
+  const configuration = await store.row('coexistence', 'coexistence')
+  return configuration?.server ?? (await store.tenant.settings()).name
+}
 
 /** Applies the steps and notes what became of them, also where the object fails. */
 async function applySteps(part: SyncSteps, context: WriteContext): Promise<void> {

@@ -48,6 +48,8 @@ export interface WriteContext extends ReadContext {
    * `high` asks as for a definition of high impact, where only the arguments tell how far it goes.
    */
   readonly shouldProcess: (target: string, action: string, impact?: 'high') => Promise<boolean>
+  /** Names the target of an object about which there is nothing to ask. */
+  readonly about: (target: string) => void
   /** Sends a generated password to the one who asked, once, after the commit. */
   readonly reveal: (target: string, password: string) => void
 }

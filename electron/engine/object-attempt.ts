@@ -83,6 +83,7 @@ export function createObjectAttempt(command: CommandState, mode: WriteMode): Obj
       voice.error(reported)
     },
     shouldProcess,
+    about: name => void (target = name),
     reveal: (person, password) => void secrets.push({ target: person, password }),
   }
 
