@@ -133,6 +133,36 @@ test.each(Object.entries(failing))('%s leaves one entry where it failed, with th
   expect([failed.said.ids.length, failed.grown]).toEqual([1, 1])
 })
 
+test.each([
+  [
+    "Set-MSOnlineUser 'tom.okafor@fernwick.example' -MailboxQuotaSize 'as much as there is'",
+    'tom.okafor@fernwick.example',
+  ],
+  ["Set-MSOnlineUser 'tom.okafor@fernwick.example' -Shoe 43", 'tom.okafor@fernwick.example'],
+  ["Set-MSOnlineUser -Identity 'tom.okafor@fernwick.example' -City", 'tom.okafor@fernwick.example'],
+  ["Add-MSOnlineUser -DisplayName 'Nobody'", ''],
+])('a call that does not bind leaves one entry: %s', async (line, target) => {
+  const refused = await entriesOf(line)
+  expect(refused.rows).toMatchObject([{ outcome: 'failed', target, error: { id: refused.said.ids[0] } }])
+  expect([refused.said.ids.length, refused.said.operations.length, refused.grown]).toEqual([1, 1, 1])
+  const preview = await entriesOf(`${line} -WhatIf`.replace('-City -WhatIf', '-WhatIf -City'))
+  expect([preview.rows, preview.grown]).toEqual([[], 0])
+})
+
+test('what of a call did not bind is in no entry, for it may be a secret', async () => {
+  const secret = 'Harbour-9-tin'
+  for (const line of [
+    `Set-MSOnlineUserPassword 'tom.okafor@fernwick.example' -Pasword '${secret}'`,
+    `Set-MSOnlineUserPassword 'tom.okafor@fernwick.example' -ChangePasswordOnNextLogon '${secret}'`,
+    `Set-MSOnlineUser 'tom.okafor@fernwick.example' -City Ghent 'and' '${secret}'`,
+    `Set-MSOnlineUser 'tom.okafor@fernwick.example' -MailboxQuotaSize '${secret}'`,
+  ]) {
+    const { rows, said } = await entriesOf(line)
+    expect(rows, line).toMatchObject([{ outcome: 'failed', target: 'tom.okafor@fernwick.example' }])
+    expect(JSON.stringify([rows, said.operations]), line).not.toContain(secret)
+  }
+})
+
 test('a pipeline leaves one entry for each of its objects, in their order', async () => {
   const mixed = await entriesOf(
     "'tom.okafor', 'nobody.at.all', 'eunji.park', 'ann.verstraeten' | ForEach-Object { Set-MSOnlineUser $_ -City 'Ostend' -Confirm }",

@@ -19,7 +19,7 @@ export interface BoundCall {
   /** What was written, by canonical name. */
   readonly written: BoundItem['arguments']
   /** The arguments of a command without a pipeline; fails where some are missing. */
-  readonly once: () => BoundItem
+  readonly once: () => Promise<BoundItem>
   /** The arguments for one object of the pipeline, or why it gives none. */
   readonly item: (value: Value) => BoundItem | ErrorRecord
   /** The command as the journal shows it: what is bound, secrets as prompts. */
@@ -74,8 +74,7 @@ export async function bindCall(run: RunState, definition: CmdletDefinition, call
     }
   }
   const bindObject = call.piped ? objectBinder(line) : undefined
-  const print = (args: BoundItem['arguments']) =>
-    printCommand({ cmdlet: definition.name, arguments: presentArguments(args) }, definition)
+  const print = (args: BoundItem['arguments']) => printedCommand(definition, args)
 
   const written = Object.fromEntries(line.values)
   const whole = call.piped ? wholeObjectParameter(line) : undefined
@@ -83,7 +82,7 @@ export async function bindCall(run: RunState, definition: CmdletDefinition, call
   return {
     written,
     common: Object.fromEntries(line.common),
-    once: () => {
+    once: async () => {
       const bound = bindAlone(line)
       if (!bound.ok) throw new Failure(bound.problem)
       return { arguments: bound.value }
@@ -96,6 +95,11 @@ export async function bindCall(run: RunState, definition: CmdletDefinition, call
     line: item => print(item.arguments),
     writtenLine: () => print(written),
   }
+}
+
+/** The command as the journal shows it: what is bound, secrets as prompts. */
+export function printedCommand(definition: CmdletDefinition, args: BoundItem['arguments']): string {
+  return printCommand({ cmdlet: definition.name, arguments: presentArguments(args) }, definition)
 }
 
 /** Stands for a script block, whose text may hold secrets. */

@@ -1,4 +1,4 @@
-import type { ErrorRecord } from '../../shared/errors.ts'
+import { Failure, type ErrorRecord } from '../../shared/errors.ts'
 import type { Value } from '../../shared/values.ts'
 import { thrownRecord } from '../language/error-object.ts'
 import { PipelineEnd, ScriptFailure, Signal, StopRequest } from '../language/flow.ts'
@@ -14,6 +14,7 @@ import { keepParts, type Planned } from './planned-parts.ts'
 import { preferencesOf } from './preferences.ts'
 import { prepareAhead } from './prepare-ahead.ts'
 import { rowOf } from './row.ts'
+import { recordRefused } from './refused-call.ts'
 import type { RunState } from './run-state.ts'
 import { isFatal, RunEnd } from './signals.ts'
 import { createVoice } from './voice.ts'
@@ -26,7 +27,14 @@ type Output = AsyncGenerator<Value, void, void>
 /** A call of a cmdlet, bound, as a stage of a pipeline. Fails where the call itself does not bind. */
 export async function cmdletStage(run: RunState, cmdlet: Cmdlet, call: Call): Promise<Stage> {
   const { definition } = cmdlet
-  const bound = await bindCall(run, definition, call)
+  /** What ends the call before it has an object; a write is recorded as refused. */
+  const refused = async (error: unknown): Promise<never> => {
+    if (error instanceof Failure && definition.writes && cmdlet.run !== undefined)
+      await recordRefused(run, definition, call, error.record)
+    throw error
+  }
+  const made = await bindCall(run, definition, call).catch(refused)
+  const bound: BoundCall = { ...made, once: () => made.once().catch(refused) }
   const preferences = preferencesOf(bound.common, call.frame.scope, {
     whatIf: run.request.whatIf === true,
     confirmed: run.request.confirmed === true,
@@ -64,7 +72,7 @@ async function* boundItems(
   refuse: Refuse,
 ): AsyncGenerator<BoundItem, void, void> {
   if (input === undefined) {
-    yield bound.once()
+    yield await bound.once()
     await inquire(command)
     return
   }

@@ -11,6 +11,8 @@ export const engineTexts = {
   whatIf: (p: Performed) => `What if: Performing the operation "${p.action}" on target "${p.target}".`,
   parameterPrompt: (p: { parameter: string; label: string }) =>
     p.label === p.parameter ? p.parameter : `${p.parameter} (${p.label.toLowerCase()})`,
+  refusedCall: (p: { cmdlet: string; parameter?: string }) =>
+    `${p.cmdlet} was refused: what was given for ${p.parameter === undefined ? 'it' : `-${p.parameter}`} does not fit.`,
   rate: (p: { done: number; rate: number }) => `${p.done} done, ${p.rate} a second`,
   confirmCaption: 'Are you sure you want to perform this action?',
   inquireCaption: (p: { stream: 'error' | 'warning' | 'information' }) =>
