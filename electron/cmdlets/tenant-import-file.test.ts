@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { tenantShell, type Plain, type Said, type TenantShell } from '../../e2e/doubles/tenant-shell.ts'
 import { times } from '../../e2e/extent.ts'
+import { secrets } from '../secrets/secrets.ts'
 
 // What a file is made of, and what is told of each of its rows.
 
@@ -122,4 +123,15 @@ test('a second run of the same file writes no entry but that it found nothing to
   expect(rowsOf(said)).toMatchObject([{ Unchanged: 2, Changed: 0 }])
   const changes = await Array.fromAsync(journal.changesOfRun(said.id))
   expect(changes.flat()).toEqual([])
+})
+
+test('nothing is hashed for a row without a password, and once for a row with one', async () => {
+  using hash = vi.spyOn(secrets, 'hash')
+  await csv('people.csv', 'Identity,DisplayName\nbo@fernwick.example,Bo\ncas@fernwick.example,Cas\n')
+  const made = await shell.run('Import-TenantCsv people.csv -Kind Edit; Import-Csv people.csv | Add-MSOnlineUser')
+  expect(made.operations.filter(({ outcome }) => outcome === 'done')).toHaveLength(2)
+  expect(hash).not.toHaveBeenCalled()
+  await csv('passwords.csv', 'mail,passwd\nann@fernwick.example,Harbour-9-tin\ntom@fernwick.example,\n')
+  await shell.run('Import-TenantCsv passwords.csv -Kind Password')
+  expect(hash).toHaveBeenCalledTimes(1)
 })
