@@ -173,18 +173,21 @@ describe.concurrent('what stands in the way of a run', () => {
     const other = await openTenant(path)
     const turn = await other.turn(runInfo())
     await turn.begin()
-    const { code, out, err } = await desk([
-      'shell',
-      '--tenant',
-      path,
-      '-Command',
-      "'read'; Set-Tenant -Name Other; 'after'",
+    const command = (text: string) => desk(['shell', '--tenant', path, '-Command', text])
+    const [{ code, out, err }, mistaken] = await Promise.all([
+      command("'read'; Set-Tenant -Name Other; 'after'"),
+      command('Set-Tenant -Shoe 43'),
     ])
     await turn.rollback()
     await turn.release('discarded')
     await other.close()
     expect({ code, out }).toEqual({ code: 2, out: 'read\n' })
     expect(err.split(sentence('TenantBusy', { path }))).toHaveLength(2)
+    // A mistake is told also where it cannot be written down.
+    expect(mistaken.err).toContain(
+      sentence('NamedParameterNotFound', { name: 'Shoe', cmdlet: 'Set-Tenant', nearest: [] }),
+    )
+    expect(mistaken.err).toContain(sentence('TenantBusy', { path }))
     const { out: name } = await desk(['shell', '--tenant', path, '-Command', '(Get-Tenant).Name; Get-TenantJournal'])
     expect(name).toBe('held\n')
   })

@@ -30,7 +30,11 @@ export async function cmdletStage(run: RunState, cmdlet: Cmdlet, call: Call): Pr
   /** What ends the call before it has an object; a write is recorded as refused. */
   const refused = async (error: unknown): Promise<never> => {
     if (error instanceof Failure && definition.writes && cmdlet.run !== undefined)
-      await recordRefused(run, definition, call, error.record)
+      await recordRefused(run, definition, call, error.record).catch((lost: unknown) => {
+        // Where nothing can be written down, why it was refused is told all the same.
+        void call.frame.emit({ stream: 'error', error: error.record })
+        throw lost
+      })
     throw error
   }
   const made = await bindCall(run, definition, call).catch(refused)
