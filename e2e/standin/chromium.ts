@@ -32,6 +32,17 @@ interface Waiting {
 
 const patienceMs = 3_000
 
+/** Ends Chromium with its helpers: one that outlives it may still write into the folder that is removed next. */
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch (error) {
+    // All of them have gone already.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
 function devtoolsLine(child: ChildProcess): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   let text = ''
@@ -64,7 +75,8 @@ export async function startChromium(
   temporary: string,
 ): Promise<Chromium> {
   const env = { ...process.env, TMPDIR: temporary }
-  const child = spawn(executable, flags, { stdio: ['ignore', 'ignore', 'pipe'], env })
+  // With its helpers in a group of its own, so that they can be ended together.
+  const child = spawn(executable, flags, { stdio: ['ignore', 'ignore', 'pipe'], env, detached: true })
   const line = await devtoolsLine(child)
   const socket = await connect(line.slice(line.indexOf('ws://')))
   const waiting = new Map<number, Waiting>()
@@ -109,7 +121,7 @@ export async function startChromium(
     // The wire carries JSON; Playwright's types say of which shape.
     return { send, on } as unknown as Session
   }
-  const kill = (): void => void child.kill('SIGKILL')
+  const kill = (): void => endGroup(child)
   return {
     ...session(''),
     line,
