@@ -12,6 +12,8 @@ import { goTo } from '../tour.ts'
 /** What is kept of the notices in the program's main process. */
 interface Heard {
   notices: { title: string; body: string; emit: (event: 'click') => boolean }[]
+  /** How often a window was asked whether it is looked at, since it last said so of itself. */
+  asked: number
 }
 
 let tenant: StoryTenant
@@ -31,7 +33,7 @@ test.beforeAll(async () => {
   app = await launchDesktop({ args: [desktopEntry, '--tenant', tenant.path], userData: tenant.home })
   page = await app.firstWindow()
   await app.evaluate(({ Notification }) => {
-    const heard = Object.assign(globalThis, { notices: [] as Electron.Notification[] })
+    const heard = Object.assign(globalThis, { notices: [] as Electron.Notification[], asked: 0 })
     Notification.prototype.show = function (this: Electron.Notification) {
       heard.notices.push(this)
     }
@@ -46,8 +48,16 @@ test.afterAll(async () => {
 /** Has the window say of itself that it is looked at, or not; the focus is the desktop's, of which a test has none. */
 const look = (focused: boolean) =>
   app.evaluate(({ BrowserWindow }, is) => {
-    for (const window of BrowserWindow.getAllWindows()) window.isFocused = () => is
+    const heard = globalThis as unknown as Heard
+    heard.asked = 0
+    for (const window of BrowserWindow.getAllWindows())
+      window.isFocused = () => {
+        heard.asked++
+        return is
+      }
   }, focused)
+
+const asked = () => app.evaluate(() => (globalThis as unknown as Heard).asked)
 
 const notices = () =>
   app.evaluate(() => {
@@ -61,6 +71,8 @@ test('the end of a run is told by a notice only while the window is not looked a
   await look(true)
   await enter(page, 'Start-OnlineCoexistenceSync -WhatIf')
   await expect(status).toBeAttached()
+  // The page shows the end before it offers to tell it.
+  await expect.poll(asked).toBe(1)
   expect(await notices()).toEqual([])
 
   await look(false)
