@@ -15,7 +15,7 @@ import { encodeMessage } from '../shared/wire-codec.ts'
 import { addContact } from './add-contact.ts'
 import { inBrowser, newStoryHome, newStoryTenant, removeStoryTenant } from './hosts.ts'
 import type { SampleDesk } from './sample-desk.ts'
-import { fillErrand, goTo, listOf, openPersonAmongColleagues, type Visit } from './tour.ts'
+import { fillErrand, goTo, listOf, openPersonAmongColleagues, shapesIn, type Visit } from './tour.ts'
 
 /** The smallest window that the program promises, which is also a large one at a zoom of 200 %. */
 const smallest = { width: 960, height: 540 }
@@ -51,7 +51,7 @@ export async function tourOfTrouble(page: Page, desk: SampleDesk, visit: Visit):
   const behave = await holdEngine(page, desk.tenant.path)
   behave('waits')
   await page.evaluate(() => globalThis.location.assign('#/users'))
-  await expect(page.locator('.MuiSkeleton-root').first()).toBeVisible()
+  await expect(shapesIn(page).first()).toBeVisible()
   await visit('users-loading')
   await goTo(page, '/activity', activityTexts.title)
   behave('fails')
@@ -163,7 +163,7 @@ export async function tourInDutch(desk: SampleDesk, browser: Browser, visitOf: (
   for (const tab of Object.values(dutchUsers.tabs)) {
     await pane.getByRole('tab', { name: tab }).click()
     await expect(pane.getByRole('tabpanel', { name: tab })).not.toBeEmpty()
-    await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0)
+    await expect(shapesIn(page)).toHaveCount(0)
     await visit(`dutch-pane-${tab.toLowerCase()}`)
   }
   await page.getByRole('button', { name: dutchUsers.provision, exact: true }).click()

@@ -22,11 +22,14 @@ import { tourOfIntroduction } from './tour-introduction.ts'
 /** Called at each stop of a tour with the name of what is shown. */
 export type Visit = (name: string) => Promise<void>
 
+/** The shapes of what is not read yet, of the page that is in sight. */
+export const shapesIn = (page: Page) => page.locator('.MuiSkeleton-root').filter({ visible: true })
+
 /** Goes to an address, and waits until the page that has this title is there and its list is read. */
 export async function goTo(page: Page, path: string, title: string | RegExp = /./): Promise<void> {
   await page.evaluate(hash => globalThis.location.assign(hash), `#${path}`)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0)
+  await expect(shapesIn(page)).toHaveCount(0)
 }
 
 /** Goes to Home, and waits until its chart is drawn. */
@@ -77,7 +80,7 @@ async function tourOfUsers(page: Page, visit: Visit): Promise<void> {
     await pane.getByRole('tab', { name: tab }).click()
     await expect(pane.getByRole('tab', { name: tab, selected: true })).toBeVisible()
     await expect(pane.getByRole('tabpanel', { name: tab })).not.toBeEmpty()
-    await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0)
+    await expect(shapesIn(page)).toHaveCount(0)
     await visit(`users-pane-${tab.toLowerCase()}`)
   }
 }

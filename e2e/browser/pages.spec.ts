@@ -4,6 +4,7 @@ import { errorRecord } from '../../shared/errors.ts'
 import { jobs } from '../../shared/jobs/index.ts'
 import { frameTexts } from '../../shared/texts/frame.ts'
 import { formTexts } from '../../shared/texts/form.ts'
+import { listTexts } from '../../shared/texts/list.ts'
 import { usersTexts } from '../../shared/texts/users.ts'
 import { addContact } from '../add-contact.ts'
 import { examine } from '../examine.ts'
@@ -94,6 +95,27 @@ test('reload and back keep the place', async ({ browser }) => {
   await goTo(page, '/run/Get-Tenant')
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1, name: usersTexts.title })).toBeVisible()
+})
+
+test('who returns to a list finds it as it was left; all that match are selected for one question only', async ({
+  browser,
+}) => {
+  const page = await desk.open(browser, undefined, '/users?q=o')
+  await goTo(page, '/users?q=o')
+  const boxOf = (row: number) => page.getByRole('row').nth(row).getByRole('checkbox')
+  await boxOf(2).check()
+  await goTo(page, '/settings')
+  await expect(page.getByRole('grid')).toHaveCount(0)
+  await page.goBack()
+  await expect(boxOf(2)).toBeChecked()
+  await expect(boxOf(1)).not.toBeChecked()
+  await boxOf(0).check()
+  const strip = page.getByRole('toolbar', { name: listTexts.selection })
+  await expect(strip).toBeVisible()
+  await goTo(page, '/settings')
+  await goTo(page, '/users?q=a')
+  await expect(strip).toBeHidden()
+  await expect(boxOf(1)).not.toBeChecked()
 })
 
 test('a page whose code is slow to come shows its shape meanwhile', async ({ browser }) => {

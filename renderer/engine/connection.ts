@@ -28,8 +28,8 @@ const mostKept = 24
 
 /**
  * A table of live queries over an engine: one for each question that somebody listens to. The last answers of others are
- * kept for as long as nothing is changed, so that who returns to a page finds it as it was left, and not empty; they are
- * asked anew all the same. So is a question that was prepared: a change before somebody listens lets it be asked again.
+ * kept for as long as nothing is changed, so that who returns to a page finds it as it was left, and not empty. So is a
+ * question that was prepared: a change before somebody listens lets it be asked again.
  */
 export function sharedQueries(engine: Engine, session: string): Connection['query'] {
   const queries = new Map<string, SharedQuery>()
@@ -52,7 +52,7 @@ export function sharedQueries(engine: Engine, session: string): Connection['quer
     return {
       state: () => shared().query.state(),
       refresh: () => shared().query.refresh(),
-      prepare: () => shared().query.prepare(),
+      prepare: options => shared().query.prepare(options),
       subscribe: listener => {
         const entry = shared()
         entry.listeners += 1

@@ -23,8 +23,11 @@ export interface LiveQuery {
   readonly state: () => QueryState
   readonly subscribe: (listener: () => void) => () => void
   readonly refresh: () => void
-  /** Asks before its first listener comes, so that nobody waits for the answer until all is drawn that shows it. */
-  readonly prepare: () => void
+  /**
+   * Asks before its first listener comes, so that nobody waits for the answer until all is drawn that shows it; with `keep`,
+   * an answer that nothing was changed since will do.
+   */
+  readonly prepare: (options?: { readonly keep?: boolean }) => void
 }
 
 /** The state of a query that was not asked yet. */
@@ -42,17 +45,20 @@ export function concernsQueries(notice: Notice): boolean {
   return notice.outside || notice.entities.length > 0
 }
 
+/** For so long an answer will do that nothing was changed since, in milliseconds: the time of day changes all the same. */
+const standing = 60_000
+
 /**
- * Makes a live query. It asks when its first listener comes, unless it was prepared, and is stopped when the last one
- * leaves. Changes that arrive while an answer is under way lead to one more question after it, so that a long bulk run
- * cannot starve it; of those before its first listener it hears nothing.
+ * Makes a live query. It asks when its first listener comes, unless it was prepared or has just been answered, and is
+ * stopped when the last one leaves. Changes that arrive while an answer is under way lead to one more question after it, so
+ * that a long bulk run cannot starve it; of those before its first listener it hears nothing.
  */
 export function createLiveQuery(engine: Engine, session: string, invocation: Invocation): LiveQuery {
   const listeners = new Set<() => void>()
   let state = unasked
   let stop: AbortController | undefined
   let again = false
-  let prepared = false
+  let answered = -Infinity
   let unsubscribe: (() => void) | undefined
 
   const publish = (next: QueryState) => {
@@ -67,23 +73,26 @@ export function createLiveQuery(engine: Engine, session: string, invocation: Inv
     }
     const mine = new AbortController()
     stop = mine
+    answered = -Infinity
     if (!state.asking) publish({ ...state, asking: true })
     const answer = await answerOf(engine, session, invocation, mine.signal)
     if (stop !== mine) return
     stop = undefined
     const repeat = again
     again = false
+    if (answer.status === 'ready' && !repeat) answered = performance.now()
     const { rows = state.rows } = answer
     publish({ ...state, ...answer, rows: sameRows(state.rows, rows), asking: repeat })
     if (repeat) void ask()
   }
 
+  const stands = () => performance.now() - answered < standing
+
   const start = () => {
     unsubscribe = engine.subscribe(notice => {
       if (concernsQueries(notice)) void ask()
     })
-    if (!prepared) void ask()
-    prepared = false
+    if (stop === undefined && !stands()) void ask()
   }
 
   const end = () => {
@@ -104,10 +113,8 @@ export function createLiveQuery(engine: Engine, session: string, invocation: Inv
       }
     },
     refresh: () => void ask(),
-    prepare: () => {
-      if (prepared || listeners.size > 0) return
-      prepared = true
-      void ask()
+    prepare: ({ keep = false } = {}) => {
+      if (listeners.size === 0 && stop === undefined && !(keep && stands())) void ask()
     },
   }
 }

@@ -5,7 +5,10 @@ import { invocationKey } from './invocation-key.ts'
 import { unasked, type QueryState } from './live-query.ts'
 
 interface QueryOptions {
-  /** Shows the rows of the question before until the new ones are there, as lists do while one types. */
+  /**
+   * Shows the rows of the question before until the new ones are there, as lists do while one types, and does not ask again
+   * for what nothing was changed since: of lists that the tenant alone can change.
+   */
   readonly keep?: boolean
 }
 
@@ -20,7 +23,7 @@ export function useQuery(invocation: Invocation | undefined, { keep = false }: Q
     () => {
       if (invocation === undefined) return undefined
       const asked = query(invocation)
-      asked.prepare()
+      asked.prepare({ keep })
       return asked
     },
     // The key stands for the invocation, which is a new object at each render.
@@ -37,5 +40,5 @@ export function useQuery(invocation: Invocation | undefined, { keep = false }: Q
 /** Sends a question that is about to be shown: its answer is under way while what shows it is still drawn. */
 export function usePrepare(): (invocation: Invocation) => void {
   const { query } = useConnection()
-  return invocation => query(invocation).prepare()
+  return invocation => query(invocation).prepare({ keep: true })
 }

@@ -4,6 +4,7 @@ import { sharedQueries } from './connection.ts'
 import { totalsOf, type Totals } from './use-totals.ts'
 
 const sharing = (filter: string) => ({ cmdlet: 'Get-MSOnlineMailPermission', arguments: [['Filter', filter]] as const })
+const changed = { entities: ['permission'], outside: false, running: [] }
 const counting = (count: number) => [{ say: { stream: 'total' as const, count } }]
 
 test('totals are there once each question has its answer, and answers that count the same are no news', async () => {
@@ -23,9 +24,11 @@ test('totals are there once each question has its answer, and answers that count
   await answered()
   expect(seen.filter(each => each.length > 0)).toEqual([[3, 3]])
   const first = totals()
+  engine.notify(changed)
   await answered()
   expect(totals(), 'asked again, counted the same').toBe(first)
   engine.script = counting(4)
+  engine.notify(changed)
   await answered()
   expect(totals()).toEqual([4, 4])
 })

@@ -34,7 +34,7 @@ export function useTotals(invocations: readonly Invocation[]): Totals {
   const live = useMemo(
     () => {
       const queries = invocations.map(query)
-      for (const each of queries) each.prepare()
+      for (const each of queries) each.prepare({ keep: true })
       return totalsOf(queries)
     },
     // The key stands for the invocations, which are new objects at each render.

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { Suspense, useEffect, useState } from 'react'
-import { Outlet } from 'react-router'
+
 import { frameTexts } from '../../shared/texts/frame.ts'
 import { numberOf } from '../engine/properties.ts'
 import { useTenant } from '../engine/use-tenant.ts'
@@ -13,6 +13,7 @@ import { noteOf, useShell } from '../shell/shell-store.ts'
 import { useSession } from '../state/session.ts'
 import { Introduction } from './introduction.tsx'
 import { DialogPlace } from './dialog-place.tsx'
+import { KeptPages } from './kept-pages.tsx'
 import { LostConnection } from './lost-connection.tsx'
 import { Navigation } from './navigation.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
@@ -81,7 +82,7 @@ export function Frame() {
         >
           {connected ? (
             <Suspense fallback={<PageSkeleton />}>
-              <Outlet />
+              <KeptPages />
             </Suspense>
           ) : (
             <LostConnection />

@@ -7,6 +7,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { frameTexts } from '../../shared/texts/frame.ts'
 import { commandKey } from '../look/key-cap.tsx'
 import { usePreferences } from '../state/preferences.ts'
+import { firstInSight } from '../look/focus.ts'
 import { introducedAs, introducingNow, type Introduced } from './introduced.ts'
 
 interface Step {
@@ -114,7 +115,7 @@ function Card({ at, step, onGo, onEnd }: CardProps) {
 
 /** What a step speaks of; where the page shows none of it, the page itself. */
 function elementOf(about: Introduced): Element {
-  return document.querySelector(`[${introducedAs}=${about}]`) ?? document.body
+  return firstInSight(`[${introducedAs}=${about}]`) ?? document.body
 }
 
 const titleStyle = { mt: 1, mb: 2, '&:focus-visible': { outline: 'none' } } as const

@@ -78,7 +78,7 @@ const Boxes = memo(function Boxes({ hasTools, scroll }: BoxesProps) {
           <Box component="header" sx={{ px: 6, pt: 4.5, pb: hasTools ? 3 : 4 }}>
             <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 32 }}>
               <Box sx={{ flex: 1, minWidth: 0 }}>
-                <Typography variant="h1" sx={titleStyle} id="page-title" tabIndex={-1}>
+                <Typography variant="h1" sx={titleStyle} tabIndex={-1}>
                   <Place of="title" />
                 </Typography>
               </Box>

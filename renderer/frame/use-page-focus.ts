@@ -23,7 +23,9 @@ export function usePageFocus(): void {
     if (dialogOpen || shown.current.key === key) return
     const another = shown.current.page !== page
     shown.current = { page, key }
-    const taken = (document.activeElement?.closest('#page, [role=dialog]') ?? null) !== null
+    const { activeElement } = document
+    // What had focus on a page that went out of sight has it for a moment still.
+    const taken = activeElement?.checkVisibility() === true && activeElement.closest('#page, [role=dialog]') !== null
     if (another ? !taken : found) focusPage()
   }, [page, key, found, dialogOpen])
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState, type PointerEventHandler } from 'react'
 import type { QueryState } from '../engine/live-query.ts'
 import type { PsObject } from '../../shared/values.ts'
 
@@ -10,6 +10,8 @@ export interface SettledRows {
   /** How many rows have come, gone or moved since; 0 while all is shown. */
   readonly newer: number
   readonly showNewer: () => void
+  /** What the list's own box tells of the pointer. */
+  readonly pointing: { readonly onPointerEnter: PointerEventHandler; readonly onPointerLeave: PointerEventHandler }
 }
 
 interface Shown {
@@ -22,12 +24,10 @@ interface Shown {
  * The rows of a live list as they should stand: values change in place at once, but rows that come, go or move wait
  * while the pointer is over the list, until the person asks for them. Another question shows its own rows at once.
  */
-export function useSettledRows(
-  state: QueryState,
-  key: string,
-  pointed: boolean,
-  idOf: (row: PsObject) => string,
-): SettledRows {
+export function useSettledRows(state: QueryState, key: string, idOf: (row: PsObject) => string): SettledRows {
+  const [pointed, setPointed] = useState(false)
+  // A page that is left tells nothing of the pointer any more.
+  useEffect(() => () => setPointed(false), [])
   const [shown, setShown] = useState<Shown>({ key, rows: state.rows, from: state.rows })
   if (state.rows !== shown.from || (key !== shown.key && !state.asking)) {
     const hold = pointed && key === shown.key && shown.rows.length > 0
@@ -39,6 +39,7 @@ export function useSettledRows(
     question: shown.key,
     newer,
     showNewer: () => setShown({ key, from: state.rows, rows: state.rows }),
+    pointing: { onPointerEnter: () => setPointed(true), onPointerLeave: () => setPointed(false) },
   }
 }
 

@@ -6,11 +6,17 @@ export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body
 }
 
+/** The first such element that is in sight: pages that were left may still stand beside the one that is shown. */
+export function firstInSight(selector: string): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>(selector)].find(element => element.checkVisibility())
+}
+
 /** Puts focus on what was gone to: the pane beside the page where one is open, else the page's title, else the page. */
 export function focusPage(): void {
-  const page = document.querySelector<HTMLElement>('#page')
   const place =
-    page?.querySelector<HTMLElement>('aside[tabindex]') ?? page?.querySelector<HTMLElement>('h1[tabindex]') ?? page
+    firstInSight('#page aside[tabindex]') ??
+    firstInSight('#page h1[tabindex]') ??
+    document.querySelector<HTMLElement>('#page')
   place?.focus({ preventScroll: true })
 }
 

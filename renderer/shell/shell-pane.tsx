@@ -76,7 +76,7 @@ export function ShellPane() {
     <Box onKeyDown={onKeyDown} sx={{ height: '100%' }}>
       <Ink fill>
         <Box component="header" sx={headStyle}>
-          <Typography variant="h1" sx={{ flex: 1, minWidth: 0, fontSize: '0.9375rem' }} id="page-title">
+          <Typography variant="h1" sx={{ flex: 1, minWidth: 0, fontSize: '0.9375rem' }}>
             {shellTexts.title}
           </Typography>
           <Button variant="text" startIcon={<UploadFileOutlined />} onClick={() => picker.current?.click()}>

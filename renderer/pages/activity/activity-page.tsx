@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { getTenantJournal } from '../../../shared/cmdlets/tenant-journal.ts'
 import { printCommand } from '../../../shared/language/print.ts'
@@ -22,10 +22,11 @@ import { Pager } from '../../list/pager.tsx'
 import { PrintButton, type ShownList } from '../../list/print-button.tsx'
 import { SearchField } from '../../list/search-field.tsx'
 import { useSteady } from '../../look/use-steady.ts'
+import { useSelection } from '../../list/use-selection.ts'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { useAddress } from '../../list/use-address.ts'
 import { Empty } from '../../look/empty.tsx'
-import { nothingSelected, selectedCount, type Selection } from '../../state/selection.ts'
+import { selectedCount } from '../../state/selection.ts'
 import { activityColumns, paperColumns } from './activity-columns.tsx'
 import {
   pageInvocation,
@@ -54,17 +55,14 @@ export function ActivityPage() {
   const steps = useQuery(opened)
   const shown = opened === undefined ? list : steps
   const prepare = usePrepare()
-  const [pointed, setPointed] = useState(false)
-  const settled = useSettledRows(list, invocationKey(invocation), pointed, idOf)
-  const [selection, setSelection] = useState<Selection>(nothingSelected)
+  const settled = useSettledRows(list, invocationKey(invocation), idOf)
+  const [selection, setSelection] = useSelection(view.search, view.outcome, view.origin)
   const columns = useChosenColumns('activity', activityColumns)
   const total = list.total ?? list.rows.length
   const count = selectedCount(selection, total)
   const narrowed = view.search !== '' || view.outcome !== undefined || view.origin !== undefined
 
   const show = (next: Partial<ActivityView>) => {
-    // All that fits is something else once other runs fit.
-    if (next.page === undefined && selection.type === 'exclude') setSelection(nothingSelected)
     const changed = { ...view, page: 0, ...next }
     prepare(pageInvocation(changed))
     setParams(paramsOf(changed), { replace: true })
@@ -133,7 +131,7 @@ export function ActivityPage() {
         </Foot>
       }
     >
-      <Box onPointerEnter={() => setPointed(true)} onPointerLeave={() => setPointed(false)} sx={listStyle}>
+      <Box {...settled.pointing} sx={listStyle}>
         {list.error !== undefined && isUnread(list) ? (
           <ListProblem error={list.error} invocation={invocation} />
         ) : (

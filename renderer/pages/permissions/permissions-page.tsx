@@ -32,11 +32,12 @@ import { orderOf } from '../../list/printed-list.tsx'
 import { SearchField } from '../../list/search-field.tsx'
 import { SelectionBar } from '../../list/selection-bar.tsx'
 import { useSteady } from '../../look/use-steady.ts'
+import { useSelection } from '../../list/use-selection.ts'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { useAddress } from '../../list/use-address.ts'
 import { Empty } from '../../look/empty.tsx'
 import { useDialog } from '../../state/dialog.ts'
-import { nothingSelected, selectedCount, type Selection } from '../../state/selection.ts'
+import { selectedCount, type Selection } from '../../state/selection.ts'
 import { AccessPane } from './access-pane.tsx'
 import { narrowPermissionsColumns, permissionsColumns, permissionsCsv } from './permissions-columns.tsx'
 import {
@@ -61,9 +62,8 @@ export function PermissionsPage() {
   const invocation = pageInvocation(asked)
   const list = useQuery(invocation, { keep: true })
   const prepare = usePrepare()
-  const [pointed, setPointed] = useState(false)
-  const settled = useSettledRows(list, invocationKey(invocation), pointed, idOf)
-  const [selection, setSelection] = useState<Selection>(nothingSelected)
+  const settled = useSettledRows(list, invocationKey(invocation), idOf)
+  const [selection, setSelection] = useSelection(view.search, view.filters)
   const [seen, setSeen] = useState<ReadonlyMap<string, PsObject>>(new Map())
   const [opened, setOpened] = useState<string>()
   const openDialog = useDialog(dialog => dialog.open)
@@ -75,9 +75,6 @@ export function PermissionsPage() {
     const changed = { ...view, page: 0, ...next }
     prepare(pageInvocation(changed))
     setParams(paramsOf(changed), { replace: true })
-    // All that match is a promise about one question; another question needs it anew.
-    if (next.page === undefined && next.sort === undefined && selection.type === 'exclude')
-      setSelection(nothingSelected)
   }
   const centre = useCallback(
     (address: string) =>
@@ -175,8 +172,7 @@ export function PermissionsPage() {
       }
     >
       <Box
-        onPointerEnter={() => setPointed(true)}
-        onPointerLeave={() => setPointed(false)}
+        {...settled.pointing}
         sx={{ position: 'absolute', inset: 0, borderTop: '1px solid', borderColor: 'line.hair' }}
       >
         {list.error !== undefined && isUnread(list) ? (

@@ -27,13 +27,14 @@ import { Sheet } from '../../frame/sheet.tsx'
 import { ExportButton } from '../../list/export-button.tsx'
 import { pageSize } from '../../list/page-size.ts'
 import { Pager } from '../../list/pager.tsx'
+import { useSelection } from '../../list/use-selection.ts'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { useAddress } from '../../list/use-address.ts'
 import { Problem } from '../../look/problem.tsx'
 import { useSteady } from '../../look/use-steady.ts'
 import { useWidth } from '../../look/use-width.ts'
 import { useDialog } from '../../state/dialog.ts'
-import { isSelected, nothingSelected, type Selection } from '../../state/selection.ts'
+import { isSelected, type Selection } from '../../state/selection.ts'
 import { countText } from './count-text.ts'
 import { ExplainPane } from './explain-pane.tsx'
 import { FirstSteps } from './first-steps.tsx'
@@ -117,17 +118,14 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
   const explained = useQuery(besides)
   const { answered, ask } = useAnswer()
   const { decide, error: decisionError } = useDecision()
-  const [pointed, setPointed] = useState(false)
-  const settled = useSettledRows(list, invocationKey(invocation), pointed, stepIdOf)
-  const [selection, setSelection] = useState<Selection>(nothingSelected)
+  const settled = useSettledRows(list, invocationKey(invocation), stepIdOf)
+  const [selection, setSelection] = useSelection(view.search, view.filters)
   const [seen, setSeen] = useState<ReadonlyMap<string, PsObject>>(new Map())
   const [box, width] = useWidth()
   const total = list.total ?? list.rows.length
 
   const show = (next: Partial<PlanView>) => {
     setParams(withView(params, { ...view, page: 0, ...next }), { replace: true })
-    // All that match is a promise about one question; another question needs it anew.
-    if (next.page === undefined && selection.type === 'exclude') setSelection(nothingSelected)
   }
   const everything = useSteady(() => allInvocation(view))
   const showPlan = (next: Partial<PlanView>) =>
@@ -254,11 +252,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
         </Foot>
       }
     >
-      <Box
-        onPointerEnter={() => setPointed(true)}
-        onPointerLeave={() => setPointed(false)}
-        sx={{ position: 'absolute', inset: 0 }}
-      >
+      <Box {...settled.pointing} sx={{ position: 'absolute', inset: 0 }}>
         {isHistory ? (
           <History runs={runs} page={view.page} openId={runKey} onOpen={id => beside('run', id)} />
         ) : (

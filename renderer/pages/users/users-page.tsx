@@ -11,6 +11,7 @@ import { usePrepare, useQuery } from '../../engine/use-query.ts'
 import { findDefinition } from '../../form/find-definition.ts'
 import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
+import { useSelection } from '../../list/use-selection.ts'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { useChosenColumns } from '../../list/columns-button.tsx'
 import { DataList } from '../../list/data-list.tsx'
@@ -47,9 +48,8 @@ export function UsersPage() {
   const invocation = useMemo(() => pageInvocation(view), [view])
   const list = useQuery(invocation, { keep: true })
   const prepare = usePrepare()
-  const [pointed, setPointed] = useState(false)
-  const settled = useSettledRows(list, invocationKey(invocation), pointed, idOf)
-  const [selection, setSelection] = useState<Selection>(nothingSelected)
+  const settled = useSettledRows(list, invocationKey(invocation), idOf)
+  const [selection, setSelection] = useSelection(view.search, view.filters)
   const [addresses, setAddresses] = useState<ReadonlyMap<string, string>>(new Map())
   const density = useListDensity(usersList, view.name)
   const chosen = useChosenColumns(usersList, usersColumns, view.name)
@@ -66,9 +66,6 @@ export function UsersPage() {
     prepare(pageInvocation(changed))
     // Each letter of a search is no step to go back to; each filter, order and view is one.
     setParams(paramsOf(changed), { replace: next.search !== undefined })
-    // All that match is a promise about one question; another question needs it anew.
-    if (next.page === undefined && next.sort === undefined && selection.type === 'exclude')
-      setSelection(nothingSelected)
   }
   const open = useCallback(
     (person: string) => void navigate({ pathname: `/users/${encodeURIComponent(person)}`, search: params.toString() }),
@@ -123,8 +120,7 @@ export function UsersPage() {
       }
     >
       <Box
-        onPointerEnter={() => setPointed(true)}
-        onPointerLeave={() => setPointed(false)}
+        {...settled.pointing}
         sx={{ position: 'absolute', inset: 0, borderTop: '1px solid', borderColor: 'line.hair' }}
       >
         {list.error !== undefined && isUnread(list) ? (
