@@ -9,7 +9,7 @@ import { fail } from '../../shared/errors.ts'
 import { visibleText } from '../../shared/format/visible-text.ts'
 import { coexistenceTexts as texts } from '../../shared/texts/coexistence.ts'
 import { PsObject } from '../../shared/values.ts'
-import { handle, type WriteContext } from '../engine/context.ts'
+import { handle, type ReadContext, type WriteContext } from '../engine/context.ts'
 import type { DirectoryEntry, StepAction, StepStatus, StoredStep } from '../store/types.ts'
 import { changesOf, runOutput, wordOf } from './coexistence-output.ts'
 import { rowsOf } from './paging.ts'
@@ -134,10 +134,17 @@ const decide = handle(approveCoexistencePlan, (args, context) =>
   }),
 )
 
-const getObject = handle(getCoexistenceObject, async function* (args, { store, services }) {
-  const found = await services.synchronization.explain(store, args.Identity, services.now())
+const getObject = handle(getCoexistenceObject, async function* (args, context) {
+  if (args.Identity !== undefined) yield await explained(args.Identity, context)
+  else
+    for await (const { anchor } of rowsOf(args, context, part => context.store.directory.excluded(part)))
+      yield await explained(anchor, context)
+})
+
+async function explained(identity: string, { store, services }: ReadContext): Promise<PsObject> {
+  const found = await services.synchronization.explain(store, identity, services.now())
   const { entry, next } = found
-  yield PsObject.of(getCoexistenceObject.output.type, {
+  return PsObject.of(getCoexistenceObject.output.type, {
     Name: entry.name,
     Kind: wordOf(entry.class),
     Scope: found.scope,
@@ -165,7 +172,7 @@ const getObject = handle(getCoexistenceObject, async function* (args, { store, s
     Anchor: entry.anchor,
     Id: entry.objectId,
   })
-})
+}
 
 /** The handlers of plans, runs and single objects of synchronization. */
 export const coexistencePlan = [getRun, getPlan, decide, getObject]

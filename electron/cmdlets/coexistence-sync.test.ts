@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { anchorOf, scriptedDirectory, scriptedGroup, scriptedPerson } from '../../e2e/doubles/scripted-directory.ts'
+import { scopeTexts } from '../../shared/texts/coexistence.ts'
 import { day, tenantShell, type TenantShell } from '../../e2e/doubles/tenant-shell.ts'
 
 const base = 'DC=fernwick,DC=example'
@@ -661,6 +662,22 @@ test('what the directory leaves out is told with its reason', async () => {
     const explained = await it.shell.run(`Get-CoexistenceObject ${anchorOf(index)}`)
     expect(explained.output).toMatchObject([{ NextAction: 'None', JoinedTo: null, InScope: false }])
   }
+  const list = async (paging = '') =>
+    it.shell.run(`Get-CoexistenceObject -Excluded ${paging} | % { "$($_.Name): $($_.Scope)" }`)
+  expect((await list()).output).toEqual([
+    `Critical One: ${scopeTexts.system}`,
+    `No Account: ${scopeTexts.noAccountName}`,
+    `No Mail: ${scopeTexts.noMail}`,
+    `No Name: ${scopeTexts.noDisplayName}`,
+    `Support One: ${scopeTexts.support}`,
+    `System One: ${scopeTexts.systemMailbox}`,
+  ])
+  const part = await list('-First 1 -Skip 2 -IncludeTotalCount')
+  expect(part.output).toEqual([`No Mail: ${scopeTexts.noMail}`])
+  expect(part.totals).toEqual([6])
+  it.directory.remove(anchorOf(4))
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  expect((await list()).output).toHaveLength(5)
 })
 
 test.each([

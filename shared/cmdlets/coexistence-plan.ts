@@ -183,7 +183,20 @@ export const getCoexistenceObject = cmdlet({
   snapIn: 'Coexistence-Configuration',
   label: 'Explain an object',
   synopsis: 'Tells why an object of the directory is in the tenant or not: what was read, decided and done.',
-  parameters: [objectParameter],
+  parameters: [
+    { ...objectParameter, sets: ['Identity'] },
+    {
+      name: 'Excluded',
+      kind: 'switch',
+      label: 'All that are not synchronized',
+      help: 'Lists all that the directory has and that are not synchronized, by name, each with its reason.',
+      pipeline: 'none',
+      required: true,
+      sets: ['Excluded'],
+    },
+    ...pagingParameters,
+  ],
+  defaultSet: 'Identity',
   output: {
     type: 'CoexistenceObject',
     properties: [
@@ -211,7 +224,13 @@ export const getCoexistenceObject = cmdlet({
       { name: 'Id', kind: 'text', label: 'Id in the tenant' },
     ],
   },
-  examples: [{ line: "Get-CoexistenceObject -Identity 'ann.verstraeten@fernwick.example'", text: 'Explains Ann.' }],
+  examples: [
+    { line: "Get-CoexistenceObject -Identity 'ann.verstraeten@fernwick.example'", text: 'Explains Ann.' },
+    {
+      line: 'Get-CoexistenceObject -Excluded | Group-Object Scope',
+      text: 'How many are not synchronized, for each reason.',
+    },
+  ],
   impact: 'none',
   writes: false,
   origin: 'ours',

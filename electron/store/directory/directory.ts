@@ -19,6 +19,8 @@ export interface LeaseHolder {
 
 const noReading: ReadingState = { cookie: null, scope: '', rules: '', search: null, objects: 0, completedAt: null }
 
+const isExcluded = "decision <> 'in' AND gone_at IS NULL"
+
 /** What synchronization keeps, read on the connection. */
 export function createDirectoryReader(connection: Connection): DirectoryReader {
   const statement = createStatements(connection)
@@ -114,6 +116,19 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
       statement<EntryRow>('entriesAfter', 'SELECT * FROM directory_object WHERE key > ? ORDER BY key LIMIT ?')
         .all(key, first)
         .map(toEntry),
+    excluded: async ({ skip = 0, first = -1 }) => ({
+      rows: statement<EntryRow>(
+        'excluded',
+        `SELECT * FROM directory_object WHERE ${isExcluded} ORDER BY name COLLATE NOCASE, key LIMIT ? OFFSET ?`,
+      )
+        .all(first, skip)
+        .map(toEntry),
+      total:
+        statement<{ objects: number }>(
+          'excludedCount',
+          `SELECT count(*) AS objects FROM directory_object WHERE ${isExcluded}`,
+        ).get()?.objects ?? 0,
+    }),
     perhapsGroups: async names =>
       statement<{ name: string }>(
         'perhapsGroups',

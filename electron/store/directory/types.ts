@@ -37,6 +37,8 @@ export interface DirectoryReader {
   readonly entryOf: (entity: EntityName, objectId: string) => Promise<DirectoryEntry | undefined>
   /** Those that the run disabled because they had gone, as far as nothing happened to them since. */
   readonly disabledBy: (run: string) => Promise<readonly DirectoryEntry[]>
+  /** Those that are in the directory and not synchronized, by name. */
+  readonly excluded: (part: { readonly skip?: number; readonly first?: number }) => Promise<Page<DirectoryEntry>>
   /** In the order of keys. */
   readonly entriesAfter: (key: number, first: number) => Promise<readonly DirectoryEntry[]>
   /** Those of the names, as they are compared, that nothing was read of, or a group. */

@@ -150,6 +150,9 @@ export const coexistenceWords: Readonly<Record<string, string>> = {
   'Explain an object': 'Object verklaren',
   'Tells why an object of the directory is in the tenant or not: what was read, decided and done.':
     'Vertelt waarom een object van de directory wel of niet in de tenant staat: wat is gelezen, besloten en gedaan.',
+  'All that are not synchronized': 'Al wat niet wordt gesynchroniseerd',
+  'Lists all that the directory has and that are not synchronized, by name, each with its reason.':
+    'Toont op naam al wat de directory heeft en wat niet wordt gesynchroniseerd, elk met de reden.',
   'Why it is synchronized or not': 'Waarom wel of niet gesynchroniseerd',
   'What comes next': 'Wat er nu volgt',
   'Last result': 'Laatste resultaat',
@@ -161,6 +164,7 @@ export const coexistenceWords: Readonly<Record<string, string>> = {
   Flow: 'Stroom',
   'Values in the directory': 'Waarden in de directory',
   'Explains Ann.': 'Verklaart Ann.',
+  'How many are not synchronized, for each reason.': 'Hoeveel er niet worden gesynchroniseerd, per reden.',
   'Show the schedule': 'Schema tonen',
   'Shows when this computer synchronizes the tenant for you.':
     'Toont wanneer deze computer de tenant voor u synchroniseert.',
