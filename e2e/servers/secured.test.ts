@@ -236,6 +236,19 @@ test('what Active Directory means by a refused sign-in is explained', async () =
   }
 })
 
+test('a wrong password that is a word of the sentence leaves no gap in it', async () => {
+  const refuse: Script['answer'] = request =>
+    request.kind === 'bind'
+      ? { bytes: resultMessage(request.id, 0x61, { code: 49, diagnostic: 'wrong' }) }
+      : people(request)
+  const scripted = await start({ answer: refuse })
+  const { steps } = await testDirectory(described(scripted, { security: 'none', bindSecret: 'wrong' }), scope)
+  expect(steps.find(({ step }) => step === 'bind')).toMatchObject({
+    outcome: 'failed',
+    sentence: expect.stringMatching(/password is wrong/) as string,
+  })
+})
+
 test('the test of a directory names the step that fails', async () => {
   const scripted = await start({ tls: context(right), tlsAtOnce: true })
   const failing = async (more: Partial<DirectoryServer>, base = scriptedBase) => {

@@ -104,18 +104,24 @@ export class DirectoryFailure extends Error {
   readonly advice: string
   /** The LDAP result code, where the server gave one. */
   readonly resultCode?: number
+  /** Whether nothing in it was said by the server. */
+  readonly isOurs: boolean
 
-  constructor(step: DirectoryStep | 'read', message: string, advice: string, resultCode?: number) {
+  constructor(step: DirectoryStep | 'read', message: string, advice: string, resultCode?: number, isOurs = false) {
     super(message)
+    this.isOurs = isOurs
     this.name = 'DirectoryFailure'
     this.step = step
     this.advice = advice
     if (resultCode !== undefined) this.resultCode = resultCode
   }
 
-  /** The same without this secret, which a hostile server may say back in any of its words. */
+  /**
+   * The same without this secret, which a hostile server may say back in any of its words. Words of ours stay: a gap in
+   * them would tell a secret that is one of them.
+   */
   without(secret: string | undefined): DirectoryFailure {
-    if (secret === undefined || secret === '') return this
+    if (secret === undefined || secret === '' || this.isOurs) return this
     const blank = (text: string) => text.replaceAll(secret, '•••')
     return new DirectoryFailure(this.step, blank(this.message), blank(this.advice), this.resultCode)
   }

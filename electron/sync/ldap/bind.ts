@@ -30,5 +30,5 @@ export async function bind(connection: LdapConnection, server: DirectoryServer):
   if (result.code === 0) return
   if (result.code === 10) throw failure('bind', directoryProblems.bindReferral(), result.code)
   const [reason, advice] = reasonOf(result) ?? [resultProblem({ ...result, diagnostic: '' }).message, '']
-  throw failure('bind', directoryProblems.bindFailed({ account, reason, advice }), result.code)
+  throw failure('bind', directoryProblems.bindFailed({ account, reason, advice }), result.code, true)
 }
