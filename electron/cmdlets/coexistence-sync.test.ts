@@ -263,6 +263,7 @@ test('an approval that no longer fits is named, and one older than a day does no
   const said = await it.shell.run('Start-OnlineCoexistenceSync')
   expect(said.output).toMatchObject([{ Status: 'Completed', Disabled: 1, Held: 10 }])
   expect(said.output).toMatchObject([{ Reason: expect.stringContaining('no longer applies') as string }])
+  expect(said.warnings).toEqual(said.output.map(run => (run as { Reason: string }).Reason))
   await it.shell.run('Get-CoexistencePlan -Status Waiting -First 2 | Approve-CoexistencePlan')
   it.directory.remove(anchorOf(14))
   it.shell.pass(day + 1)

@@ -31,6 +31,8 @@ const start = handlePlanned(startOnlineCoexistenceSync, {
     if (!context.whatIf) context.about(await sourceOf(context))
     yield runOutput(part.run, part.problems)
     if (part.error !== undefined) context.error(part.error)
+    // A table of counts has no room for it, and it may say that an approval no longer applies.
+    else if (part.run.reason !== '') context.warning(part.run.reason)
   },
   lost(part, error) {
     if (part.kind === 'report') return [runOutput(part.run, part.problems)]
