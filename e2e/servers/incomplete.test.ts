@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
+import { createDirectoryAccess } from '../../electron/sync/directories.ts'
 import { DirectoryFailure, type DirectoryServer } from '../../electron/sync/source.ts'
+import { day, tenantShell } from '../doubles/tenant-shell.ts'
 import { collect, type Collected, type CollectOptions } from './collect.ts'
 import { entryMessage, pagedValue, referenceMessage, resultMessage } from './ldap-messages.ts'
 import {
@@ -86,45 +88,63 @@ test('pages that are empty without an end are no reading', async () => {
   expect(asked).toBeLessThan(300)
 })
 
-test('an answer cut at any byte is no reading', async () => {
+/** The pages as they should be, until so many bytes of them were sent; then the connection ends. */
+function cutAt(at: number): Partial<PagedOptions> {
+  let left = at
+  return {
+    page: page => {
+      const bytes = rightPage(page)
+      const cutAfter = left
+      left -= bytes.length
+      return cutAfter < bytes.length ? { bytes, cutAfter } : { bytes }
+    },
+  }
+}
+
+/** How many bytes the pages have in all. */
+async function lengthOf(read: (options: Partial<PagedOptions>) => Promise<unknown>): Promise<number> {
   let total = 0
   const measure = (page: Page) => {
     total += rightPage(page).length
     return undefined
   }
-  await readFrom({ page: measure })
-  const all = total
+  await read({ page: measure })
+  return total
+}
+
+test('an answer cut at any byte is no reading', async () => {
+  const all = await lengthOf(readFrom)
   expect(all).toBeGreaterThan(500)
-  let left = 0
-  const cut = (page: Page): Answer => {
-    const bytes = rightPage(page)
-    const cutAfter = left
-    left -= bytes.length
-    return cutAfter < bytes.length ? { bytes, cutAfter } : { bytes }
-  }
-  server = await startScripted({ answer: pagedDirectory({ pages: 3, perPage: 2, page: cut }) })
+  let options: Partial<PagedOptions> = {}
+  server = await startScripted({
+    answer: request => pagedDirectory({ pages: 3, perPage: 2, ...options })(request),
+  })
   for (let at = 0; at < all; at++) {
-    left = at
+    options = cutAt(at)
     await failureOf(collect(open(server), scope))
   }
 })
 
 const codes = [1, 2, 3, 4, 8, 10, 11, 12, 13, 32, 50, 51, 52, 53, 54, 65, 80, 118, 123, 4096]
 
+/** A page that is whole and ends in another result than success. */
+const endingIn = (code: number, number: number): Partial<PagedOptions> => ({
+  page: onPage(number, ({ request, entries, cookie }) => ({
+    bytes: Buffer.concat([
+      entries,
+      resultMessage(request.id, 0x65, {
+        code,
+        diagnostic: 'words of the\u202eserver\0',
+        controls: [pagedValue(cookie)],
+      }),
+    ]),
+  })),
+})
+
 test('a result code on any page is no reading, and is explained', async () => {
   for (const code of codes) {
     for (const number of [0, 1, 2]) {
-      const page = onPage(number, ({ request, entries, cookie }) => ({
-        bytes: Buffer.concat([
-          entries,
-          resultMessage(request.id, 0x65, {
-            code,
-            diagnostic: 'words of the\u202eserver\0',
-            controls: [pagedValue(cookie)],
-          }),
-        ]),
-      }))
-      const failure = await failureOf(readFrom({ page }))
+      const failure = await failureOf(readFrom(endingIn(code, number)))
       expect(failure.resultCode).toBe(code)
       expect(failure.message).not.toMatch(/[\p{Cc}\p{Cf}]/u)
     }
@@ -210,21 +230,24 @@ test.each(spoilt)('%s is no reading', async (_name, options, sentence) => {
   expect((await failureOf(readFrom(options))).message).toMatch(sentence)
 })
 
-test('a base that is gone at the end, or was replaced, is no reading', async () => {
+/** Answers otherwise when the base is read for the second time, at the end. */
+function baseAtEnd(answer: (id: number) => Buffer): NonNullable<PagedOptions['before']> {
   let asked = 0
-  const base = (answer: (id: number) => Buffer): NonNullable<PagedOptions['before']> => {
-    asked = 0
-    return ({ base, scope, id }) => (base !== '' && scope === 0 && ++asked === 2 ? { bytes: answer(id) } : undefined)
-  }
-  const gone = await failureOf(readFrom({ before: base(id => resultMessage(id, 0x65, { code: 32 })) }))
+  return ({ base, scope, id }) => (base !== '' && scope === 0 && ++asked === 2 ? { bytes: answer(id) } : undefined)
+}
+
+const noSuchObject = (id: number) => resultMessage(id, 0x65, { code: 32 })
+
+test('a base that is gone at the end, or was replaced, is no reading', async () => {
+  const gone = await failureOf(readFrom({ before: baseAtEnd(noSuchObject) }))
   expect(gone).toMatchObject({ step: 'base' })
   expect(gone.message).toMatch(/no longer at the end/)
-  const empty = await failureOf(readFrom({ before: base(id => resultMessage(id, 0x65)) }))
+  const empty = await failureOf(readFrom({ before: baseAtEnd(id => resultMessage(id, 0x65)) }))
   expect(empty.message).toMatch(/no longer at the end/)
   const other = entryMessage(0, scriptedBase, { entryUUID: ['00000000-0000-4000-8000-00000000dead'] })
   const replaced = await failureOf(
     readFrom({
-      before: base(id => {
+      before: baseAtEnd(id => {
         const entry = Buffer.from(other)
         entry[4] = id
         return Buffer.concat([entry, resultMessage(id, 0x65)])
@@ -232,6 +255,61 @@ test('a base that is gone at the end, or was replaced, is no reading', async () 
     }),
   )
   expect(replaced.message).toMatch(/another entry/)
+})
+
+/** Someone whom a tenant takes in; the last one may have lost the address. */
+const mailPerson =
+  (last: 'stays' | 'left'): NonNullable<PagedOptions['person']> =>
+  place => {
+    const { dn, attributes } = scriptedPerson(place)
+    const mail = place === 6 && last === 'left' ? [] : [`p${place}@fernwick.example`]
+    return {
+      dn,
+      attributes: { ...attributes, objectClass: ['inetOrgPerson'], displayName: [`Person ${place}`], mail },
+    }
+  }
+
+test('whatever is wrong with an answer, a tenant loses nobody by it, not even who is to be removed', async () => {
+  let options: Partial<PagedOptions> = {}
+  let last: 'stays' | 'left' = 'stays'
+  server = await startScripted({
+    answer: request => pagedDirectory({ pages: 3, perPage: 2, person: mailPerson(last), ...options })(request),
+  })
+  const directory = createDirectoryAccess(() => {
+    throw new Error('no file is read')
+  })
+  await using shell = await tenantShell({ directory })
+  await shell.run(
+    `Set-CoexistenceConfiguration ${server.url} '${scriptedBase}' -Security None -DirectoryType Ldap -GraceDays 1`,
+  )
+  const synchronize = async (wrong: Partial<PagedOptions> = {}) => {
+    options = wrong
+    return shell.run('Start-OnlineCoexistenceSync')
+  }
+  const people = async () => (await shell.run('Get-MSOnlineUser | Select-Object *')).output
+  await synchronize()
+  await shell.run(
+    "Get-MSOnlineUser | Enable-MSOnlineUser -SubscriptionIDs 'Exchange Online' -UserLocation BE -GeneratePassword",
+  )
+  last = 'left'
+  const all = await lengthOf(synchronize)
+  expect((await shell.run('Get-CoexistenceRun -First 1')).output).toMatchObject([{ Status: 'Completed', Disabled: 1 }])
+  shell.pass(2 * day)
+  const before = await people()
+  expect(before).toHaveLength(6)
+  const wrong = [
+    ...codes.flatMap(code => [0, 1, 2].map(page => endingIn(code, page))),
+    ...spoilt.map(([, options]) => options),
+    ...Array.from({ length: Math.ceil(all / 40) }, (_, place) => cutAt(place * 40)),
+    { before: baseAtEnd(noSuchObject) },
+  ]
+  for (const each of wrong) {
+    const said = await synchronize(each)
+    expect(said.output).toMatchObject([{ Status: 'Failed', Disabled: 0, Deleted: 0, Created: 0, Changed: 0 }])
+    expect(said.ids).toEqual(['CoexistenceUnreachable'])
+  }
+  expect(await people()).toEqual(before)
+  expect((await synchronize()).output).toMatchObject([{ Status: 'Completed', Disabled: 0, Deleted: 1 }])
 })
 
 const quick = { limits: { timeout: 150 } }

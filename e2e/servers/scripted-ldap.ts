@@ -126,6 +126,8 @@ export interface Page {
 export interface PagedOptions {
   readonly pages: number
   readonly perPage: number
+  /** Who stands at a place; `scriptedPerson` unless said. */
+  readonly person?: typeof scriptedPerson
   /** Does something else with a page. */
   readonly page?: (page: Page) => Answer | undefined
   /** Does something else with any request. */
@@ -140,6 +142,7 @@ export function rightPage({ request, entries, cookie }: Page): Buffer {
 
 /** A well-behaved directory of people in pages, to be spoilt where a test says. */
 export function pagedDirectory(options: PagedOptions): Script['answer'] {
+  const { person = scriptedPerson } = options
   const success = (request: LdapRequest) => resultMessage(request.id, request.kind === 'bind' ? 0x61 : 0x65)
   return request => {
     const other = options.before?.(request)
@@ -160,9 +163,7 @@ export function pagedDirectory(options: PagedOptions): Script['answer'] {
     const control = request.controls.get(pagedType)
     const cookie = control === undefined ? '' : pagedCookieOf(control)
     const number = cookie === '' ? 0 : Number(cookie.slice(1))
-    const people = Array.from({ length: options.perPage }, (_, place) =>
-      scriptedPerson(number * options.perPage + place + 1),
-    )
+    const people = Array.from({ length: options.perPage }, (_, place) => person(number * options.perPage + place + 1))
     const entries = Buffer.concat(people.map(({ dn, attributes }) => entryMessage(id, dn, attributes)))
     const page = { number, request, entries, cookie: number + 1 < options.pages ? `c${number + 1}` : '' }
     return options.page?.(page) ?? { bytes: rightPage(page) }
