@@ -4,6 +4,7 @@ import { expect as expectSoon, type Page, test } from '@playwright/test'
 import { setCoexistenceConfiguration } from '../../shared/cmdlets/coexistence-configuration.ts'
 import { undoTenantChange } from '../../shared/cmdlets/tenant-journal.ts'
 import { activityTexts } from '../../shared/texts/activity.ts'
+import { scopeTexts } from '../../shared/texts/coexistence.ts'
 import { syncTexts } from '../../shared/texts/sync.ts'
 import { expectAccessible } from '../axe.ts'
 import { examine } from '../examine.ts'
@@ -47,6 +48,7 @@ test('a directory is set up, tested, previewed and synchronized; what changes th
   for (let number = 1; number <= 1_000; number++)
     directory.put(number, { name: `Person ${String(number)}`, unit: 'Bench', title: 'Planner' })
   directory.put(1_001, { name: 'Far Away', unit: 'Legal', mail: 'far@elsewhere.example' })
+  directory.put(1_003, { name: 'No Mail', unit: 'Bench', mail: '' })
   await directory.save()
   const before = await peopleCount()
   const page = await desk.open(browser, { colorScheme: 'light' }, '/sync')
@@ -79,6 +81,15 @@ test('a directory is set up, tested, previewed and synchronized; what changes th
   await page.getByRole('button', { name: syncTexts.conflictsShow(1) }).click()
   await expect(rows(page)).toHaveCount(1)
   await expect(rows(page)).toContainText('elsewhere.example of far@elsewhere.example is not a domain of the tenant.')
+  await page.getByRole('button', { name: syncTexts.excluded }).click()
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page)).toContainText(scopeTexts.noMail)
+  await rows(page).getByRole('gridcell').first().click()
+  const explained = page.getByRole('complementary', { name: syncTexts.pane })
+  await expect(explained.getByText(scopeTexts.noMail)).toBeVisible()
+  await visit('what is not synchronized')
+  await explained.getByRole('button', { name: syncTexts.paneClose }).click()
+  await page.getByRole('button', { name: syncTexts.plan, exact: true }).click()
 
   directory.put(7, { name: 'Person 7', unit: 'Moved', title: 'Head of planning' })
   directory.put(1_002, { name: 'Nora Lindgren', unit: 'Service' })
@@ -86,7 +97,6 @@ test('a directory is set up, tested, previewed and synchronized; what changes th
   await synchronizeButton(page).click()
   await expect(page.getByText(syncTexts.doneTitle({ ...none, created: 1, changed: 1 }))).toBeVisible()
   await page.getByRole('button', { name: /^change/ }).click()
-  await page.getByRole('button', { name: /^conflict/ }).click()
   await expect(rows(page)).toHaveCount(1)
   await expect(rows(page)).toContainText('Title: Planner → Head of planning')
   await page.getByRole('button', { name: syncTexts.undo }).click()

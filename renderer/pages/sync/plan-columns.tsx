@@ -73,7 +73,8 @@ export function ObjectMark({ name, kind }: { readonly name: string; readonly kin
   )
 }
 
-function Who({ step }: { readonly step: PsObject }) {
+/** The name of the step's object with its kind, and whether it is protected. */
+export function Who({ step }: { readonly step: PsObject }) {
   const [name, kind] = [textOf(step, 'Name'), textOf(step, 'Kind')]
   return (
     <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 2.5, minWidth: 0 }}>

@@ -2,11 +2,20 @@ import {
   approveCoexistencePlan,
   getCoexistenceObject,
   getCoexistencePlan,
+  getCoexistenceRun,
 } from '../../../shared/cmdlets/coexistence-plan.ts'
 import type { Invocation, Pipeline } from '../../../shared/engine.ts'
 import type { PsObject, Value } from '../../../shared/values.ts'
 import { flagOf, textOf } from '../../engine/properties.ts'
 import { pageSize } from '../../list/page-size.ts'
+
+/** The lists of the page. */
+export type Shown = 'plan' | 'excluded' | 'history'
+
+/** The list that the address names; the plan unless it is one of the others. */
+export function shownOf(view: string | undefined): Shown {
+  return view === 'history' || view === 'excluded' ? view : 'plan'
+}
 
 /** What the plan can be narrowed to: what a step does, and how it stands. */
 export const planActions = ['Create', 'Match', 'Change', 'Disable', 'Delete', 'Conflict'] as const
@@ -62,13 +71,24 @@ export function allInvocation(view: PlanView): Invocation {
   return asked(...narrowing(view))
 }
 
+/** What asks for one page of a list, and for how many there are in all. */
+export function pageArguments(page: number): readonly Argument[] {
+  return [['First', pageSize], ...(page === 0 ? [] : [['Skip', page * pageSize] as const]), ['IncludeTotalCount', true]]
+}
+
 /** The question behind one page of the plan. */
 export function pageInvocation(view: PlanView): Invocation {
-  const { page } = view
-  return asked(...narrowing(view), ['First', pageSize], ...(page === 0 ? [] : [['Skip', page * pageSize] as const]), [
-    'IncludeTotalCount',
-    true,
-  ])
+  return asked(...narrowing(view), ...pageArguments(view.page))
+}
+
+/** The question behind one page of the runs. */
+export function runsInvocation(page: number): Invocation {
+  return { cmdlet: getCoexistenceRun.name, arguments: pageArguments(page) }
+}
+
+/** The question behind one page of what is not synchronized. */
+export function excludedInvocation(page: number): Invocation {
+  return { cmdlet: getCoexistenceObject.name, arguments: [['Excluded', true], ...pageArguments(page)] }
 }
 
 /** How many steps a filter alone leaves. */

@@ -10,7 +10,6 @@ import {
   setCoexistenceConfiguration,
   testCoexistenceConfiguration,
 } from '../../../shared/cmdlets/coexistence-configuration.ts'
-import { getCoexistenceRun } from '../../../shared/cmdlets/coexistence-plan.ts'
 import type { Invocation } from '../../../shared/engine.ts'
 import { printCommand } from '../../../shared/language/print.ts'
 import { frameTexts } from '../../../shared/texts/frame.ts'
@@ -25,7 +24,6 @@ import { findDefinition } from '../../form/find-definition.ts'
 import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
 import { ExportButton } from '../../list/export-button.tsx'
-import { pageSize } from '../../list/page-size.ts'
 import { Pager } from '../../list/pager.tsx'
 import { useSelection } from '../../list/use-selection.ts'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
@@ -36,6 +34,7 @@ import { useWidth } from '../../look/use-width.ts'
 import { useDialog } from '../../state/dialog.ts'
 import { isSelected, type Selection } from '../../state/selection.ts'
 import { countText } from './count-text.ts'
+import { ExcludedList } from './excluded-list.tsx'
 import { ExplainPane } from './explain-pane.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { History } from './history.tsx'
@@ -46,11 +45,15 @@ import { PlanList, stepIdOf } from './plan-list.tsx'
 import {
   allInvocation,
   countInvocation,
+  excludedInvocation,
   objectInvocation,
   pageInvocation,
+  runsInvocation,
+  shownOf,
   viewOf,
   withView,
   type PlanView,
+  type Shown,
 } from './plan-query.ts'
 import { PlanSelection } from './plan-selection.tsx'
 import { runInvocation, RunPane } from './run-pane.tsx'
@@ -99,8 +102,9 @@ interface ConfiguredProps {
 }
 
 function Configured({ source, onSetUp }: ConfiguredProps) {
-  const { view: shown } = useParams()
+  const shown = shownOf(useParams()['view'])
   const isHistory = shown === 'history'
+  const isPlan = shown === 'plan'
   const navigate = useNavigate()
   const [params, setParams] = useAddress()
   const view = useMemo(() => viewOf(params), [params])
@@ -108,9 +112,9 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
   const isTest = identity === undefined && params.get('test') !== null
   const runKey = isHistory && identity === undefined && !isTest ? (params.get('run') ?? undefined) : undefined
   const invocation = pageInvocation(useDeferredValue(view))
-  const list = useQuery(isHistory ? undefined : invocation, { keep: true })
-  const runsQuestion = runsInvocation(view.page)
-  const runs = useQuery(isHistory ? runsQuestion : undefined, { keep: true })
+  const list = useQuery(isPlan ? invocation : undefined, { keep: true })
+  const otherQuestion = isHistory ? runsInvocation(view.page) : excludedInvocation(view.page)
+  const other = useQuery(isPlan ? undefined : otherQuestion, { keep: true })
   const latest = useLatestSync()
   const waiting = useQuery(countInvocation('Waiting')).total ?? 0
   const besides =
@@ -145,8 +149,8 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
     setSeen(new Map([...seen, ...list.rows.map(step => [stepIdOf(step), step] as const)]))
   }
 
-  const shownState = isHistory ? runs : list
-  const asked = besides ?? (isTest ? testInvocation : isHistory ? runsQuestion : invocation)
+  const shownState = isPlan ? list : other
+  const asked = besides ?? (isTest ? testInvocation : isPlan ? invocation : otherQuestion)
   const state = besides === undefined ? shownState : explained
   const roomy = width >= 860
   return (
@@ -181,30 +185,29 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 3 }}>
             <ToggleButtonGroup
               exclusive
-              value={isHistory ? 'history' : 'plan'}
+              value={shown}
               aria-label={syncTexts.views}
-              onChange={(_event, chosen: 'history' | 'plan' | null) => {
-                if (chosen !== null) void navigate(chosen === 'history' ? '/sync/history' : '/sync')
+              onChange={(_event, chosen: Shown | null) => {
+                if (chosen !== null) void navigate(chosen === 'plan' ? '/sync' : `/sync/${chosen}`)
               }}
             >
               <ToggleButton value="plan">{syncTexts.plan}</ToggleButton>
+              <ToggleButton value="excluded">{syncTexts.excluded}</ToggleButton>
               <ToggleButton value="history">{syncTexts.history}</ToggleButton>
             </ToggleButtonGroup>
             <Box sx={{ flex: 1, minWidth: 0 }}>
-              {!isHistory && <PlanChips on={view.filters} onToggle={filters => show({ filters })} />}
+              {isPlan && <PlanChips on={view.filters} onToggle={filters => show({ filters })} />}
             </Box>
             <Typography className="num" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-              {countText(isHistory, shownState, latest)}
+              {countText(shown, shownState, latest)}
             </Typography>
             <Pager page={view.page} total={shownState.total ?? 0} onPage={page => show({ page })} />
-            {!isHistory && settled.newer > 0 && (
+            {isPlan && settled.newer > 0 && (
               <Button size="small" variant="outlined" onClick={settled.showNewer}>
                 {listTexts.newer(settled.newer)}
               </Button>
             )}
-            {!isHistory && (
-              <ExportButton source={everything} properties={planCsv} fileName="synchronization-plan.csv" />
-            )}
+            {isPlan && <ExportButton source={everything} properties={planCsv} fileName="synchronization-plan.csv" />}
           </Box>
         </Box>
       }
@@ -239,7 +242,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
                 : frameTexts.cost(state.rows.length, state.milliseconds)
           }
         >
-          {!isHistory && (
+          {isPlan && (
             <PlanSelection
               view={view}
               total={total}
@@ -254,7 +257,15 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
     >
       <Box {...settled.pointing} sx={{ position: 'absolute', inset: 0 }}>
         {isHistory ? (
-          <History runs={runs} page={view.page} openId={runKey} onOpen={id => beside('run', id)} />
+          <History runs={other} page={view.page} openId={runKey} onOpen={id => beside('run', id)} />
+        ) : shown === 'excluded' ? (
+          <ExcludedList
+            objects={other}
+            page={view.page}
+            roomy={roomy && identity === undefined && !isTest}
+            openId={identity}
+            onOpen={anchor => beside('object', anchor)}
+          />
         ) : (
           <PlanList
             list={list}
@@ -275,17 +286,6 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
       </Box>
     </Sheet>
   )
-}
-
-function runsInvocation(page: number): Invocation {
-  return {
-    cmdlet: getCoexistenceRun.name,
-    arguments: [
-      ['First', pageSize],
-      ...(page === 0 ? [] : [['Skip', page * pageSize] as const]),
-      ['IncludeTotalCount', true],
-    ],
-  }
 }
 
 function testCost(answered: Answered): string {

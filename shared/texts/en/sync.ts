@@ -139,6 +139,10 @@ export const syncTexts = {
   views: 'What is shown',
   plan: 'Plan',
   history: 'History',
+  excluded: 'Not synchronized',
+  excludedCount: (n: number) => `${objects(n)} not synchronized`,
+  noneExcludedTitle: 'Nothing is left out',
+  noneExcludedText: 'Whatever the directory gives is synchronized.',
   planSteps: (n: number) => count(n, 'step', 'steps'),
   planOf: (at: string, whatIf: boolean) => (whatIf ? `preview of ${at}` : `run of ${at}`),
   filters: {
@@ -159,6 +163,7 @@ export const syncTexts = {
     place: 'In the directory',
     stands: 'Stands',
     decide: 'Decide',
+    why: 'Why not',
   },
   actions: {
     Create: 'create',

@@ -134,6 +134,10 @@ export const syncTexts: Translated<typeof en.syncTexts> = {
   views: 'Wat wordt getoond',
   plan: 'Plan',
   history: 'Geschiedenis',
+  excluded: 'Niet gesynchroniseerd',
+  excludedCount: (n: number) => `${objects(n)} niet gesynchroniseerd`,
+  noneExcludedTitle: 'Niets blijft buiten beschouwing',
+  noneExcludedText: 'Alles wat de directory geeft, wordt gesynchroniseerd.',
   planSteps: steps,
   planOf: (at, whatIf) => (whatIf ? `voorbeeld van ${at}` : `uitvoering van ${at}`),
   filters: {
@@ -154,6 +158,7 @@ export const syncTexts: Translated<typeof en.syncTexts> = {
     place: 'In de directory',
     stands: 'Status',
     decide: 'Besluit',
+    why: 'Waarom niet',
   },
   actions: {
     Create: 'aanmaken',
