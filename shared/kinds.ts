@@ -62,7 +62,8 @@ export type Convertible = Bounds & { readonly kind: Kind; readonly many?: true }
  * Brings a raw value to its parameter's kind. Form, binder and engine all ask here, so that they agree.
  * - A parameter that takes several is given a list; the first value refused refuses all.
  * - A list of one is one value.
- * - Empty text is a value of `text` (it clears a field) unless `min` asks for more; every other kind refuses it.
+ * - Empty text is a value of `text` (it clears a field) unless `min` asks for more, and of `file` where `min` is 0; every
+ *   other kind refuses it.
  */
 export function convert(parameter: Convertible, raw: Value): Conversion<Value> {
   if (parameter.kind === 'object' && parameter.many !== true) return converted(raw)
@@ -114,7 +115,8 @@ const converters: Readonly<Record<Kind, Converter>> = {
 }
 
 function convertOne(parameter: Convertible, raw: Value): Conversion<Value> {
-  if (raw === null || (raw === '' && parameter.kind !== 'text')) {
+  const takesEmpty = parameter.kind === 'text' || (parameter.kind === 'file' && parameter.min === 0)
+  if (raw === null || (raw === '' && !takesEmpty)) {
     return parameter.kind === 'object'
       ? converted(raw)
       : refused(parameter.name, 'ValueEmpty', { parameter: parameter.name })
@@ -166,5 +168,5 @@ function convertCredential(bounds: Bounds, raw: Value): Conversion<Credential> {
 const longestPath = 4096
 
 function convertFile(bounds: Bounds, raw: Value): Conversion<string> {
-  return convertText({ ...bounds, min: 1, max: longestPath }, raw)
+  return convertText({ ...bounds, min: bounds.min ?? 1, max: longestPath }, raw)
 }

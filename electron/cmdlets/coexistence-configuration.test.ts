@@ -91,11 +91,12 @@ test('values of the right form are kept, and empty text takes them away', async 
   const kept = (await shell.run('Get-CoexistenceConfiguration')).output
   expect(kept).toMatchObject([{ PinnedCertificate: pin.replaceAll(':', '').toLowerCase(), Filter: '(mail=*)' }])
   const clear = await shell.run(
-    "Set-CoexistenceConfiguration -Filter '' -IncludeUnit '' -ExcludeUnit '' -ProtectedGroup '' -PinnedCertificate ''",
+    "Set-CoexistenceConfiguration -Filter '' -IncludeUnit '' -ExcludeUnit '' -ProtectedGroup '' -CertificateAuthority '' -PinnedCertificate ''",
   )
   expect(clear.errors).toEqual([])
   const cleared = (await shell.run('Get-CoexistenceConfiguration')).output
   expect(cleared).toMatchObject([{ PinnedCertificate: null, Filter: null, IncludeUnit: [], ProtectedGroup: [] }])
+  expect(cleared).toMatchObject([{ CertificateAuthority: null }])
 })
 
 test('a test without a password runs, and is told that there is none', async () => {

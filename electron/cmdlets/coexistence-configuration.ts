@@ -122,7 +122,9 @@ async function configured(args: Given, file: string | undefined, context: ReadCo
   }
 }
 
-async function textOfFile(path: string, { files }: ReadContext): Promise<string> {
+/** The text of the file, or null where none is named. */
+async function textOfFile(path: string, { files }: ReadContext): Promise<string | null> {
+  if (path === '') return null
   let text = ''
   for await (const piece of files.readText(path)) text += piece
   return text

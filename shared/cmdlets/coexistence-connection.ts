@@ -49,7 +49,8 @@ export const connectionParameters = [
     kind: 'file',
     opens: 'certificate',
     label: 'Certificate authority',
-    help: 'A PEM file with the authority to trust instead of those of the system.',
+    help: 'A PEM file with the authority to trust instead of those of the system. Empty text trusts those again.',
+    min: 0,
     pipeline: 'none',
   },
   {

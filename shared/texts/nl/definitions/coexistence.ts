@@ -49,8 +49,8 @@ export const coexistenceWords: Readonly<Record<string, string>> = {
     'Een DN, een user principal name of DOMAIN\\naam. Lege tekst leest zonder account.',
   'Kept for you on this computer, never in the tenant. Another server, account or trust asks again.':
     'Voor u bewaard op deze computer, nooit in de tenant. Bij een andere server, een ander account of ander vertrouwen wordt er opnieuw om gevraagd.',
-  'A PEM file with the authority to trust instead of those of the system.':
-    'Een PEM-bestand met de certificeringsinstantie die wordt vertrouwd in plaats van die van het systeem.',
+  'A PEM file with the authority to trust instead of those of the system. Empty text trusts those again.':
+    'Een PEM-bestand met de certificeringsinstantie die wordt vertrouwd in plaats van die van het systeem. Lege tekst vertrouwt die van het systeem weer.',
   'SHA-256 fingerprint of the one certificate to trust, in hexadecimal. Empty text takes it away.':
     'SHA-256-vingerafdruk van het enige certificaat dat wordt vertrouwd, hexadecimaal. Lege tekst neemt die weg.',
   'Where it differs from the host that is dialled.': 'Waar die verschilt van de host waarmee wordt verbonden.',
