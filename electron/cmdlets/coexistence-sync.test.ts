@@ -44,6 +44,8 @@ test('people come with their flow, not activated; a second run finds nothing to 
   it.directory.set(anchorOf(1), {
     title: 'Planner',
     department: 'Sales',
+    co: 'Belgium',
+    c: 'BE',
     proxyAddresses: ['SMTP:ann@fernwick.example', 'smtp:a.v@fernwick.example', 'x500:/o=x'],
   })
   const first = await it.shell.run('Start-OnlineCoexistenceSync')
@@ -56,6 +58,14 @@ test('people come with their flow, not activated; a second run finds nothing to 
   const ann = await it.shell.run('Get-MSOnlineUser ann@fernwick.example')
   expect(ann.output).toMatchObject([
     { JobTitle: 'Planner', Department: 'Sales', Addresses: ['a.v@fernwick.example'], Activated: false },
+  ])
+  const explained = await it.shell.run(
+    `(Get-CoexistenceObject ann@fernwick.example).Flow | ? Property -in Address, Addresses, CountryOrRegion | % { "$($_.Property): $($_.Values)" }`,
+  )
+  expect(explained.output).toEqual([
+    'Address: ann@fernwick.example',
+    'Addresses: a.v@fernwick.example',
+    'CountryOrRegion: Belgium',
   ])
   const second = await it.shell.run('Start-OnlineCoexistenceSync')
   expect(second.output).toMatchObject([{ Status: 'Completed', Read: 0, Created: 0, Changed: 0, Unchanged: 2 }])

@@ -2,6 +2,7 @@ import { fail } from '../../shared/errors.ts'
 import { coexistenceTexts as texts, scopeTexts, type ScopeDecision } from '../../shared/texts/coexistence.ts'
 import type { Coexistence, DirectoryEntry, PlanStep, Reader, StepFacts } from '../store/types.ts'
 import { decide, isProtected } from './decide.ts'
+import { takenFor } from './flow.ts'
 import { graceOf } from './grace.ts'
 import { flowFor, rulesOf } from './intake.ts'
 import { approvalsSince } from './plan.ts'
@@ -58,7 +59,7 @@ async function nextStep(reader: Reader, configuration: Coexistence, facts: StepF
 function flowOf(entry: DirectoryEntry, configuration: Coexistence): readonly FlowValue[] {
   const flow = flowFor(entry.source, rulesOf(configuration))
   return [...flow].flatMap(([property, attributes]) => {
-    const values = attributes.flatMap(name => entry.source[name] ?? []).map(shownValue)
+    const values = takenFor(property, entry.source, flow).map(shownValue)
     return values.length === 0 ? [] : [{ property, attributes, values }]
   })
 }

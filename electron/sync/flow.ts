@@ -130,6 +130,17 @@ function otherAddresses(source: SourceValues, flow: Flow, primary: string): read
   return [...found.values()].toSorted()
 }
 
+/** What the flow takes for the target: addresses alone, the first text that there is, and all that disables. */
+export function takenFor(target: FlowTarget, source: SourceValues, flow: Flow): readonly string[] {
+  const primary = primaryAddress(source, flow)
+  if (target === 'Address') return primary === undefined ? [] : [primary]
+  if (target === 'Addresses') return otherAddresses(source, flow, primary ?? '')
+  const texts = textsOf(source, flow, target)
+    .map(text => text.trim())
+    .filter(text => text !== '')
+  return target === 'Disabled' || target === 'Members' ? texts : texts.slice(0, 1)
+}
+
 const accountDisabled = 2
 
 /** Values of attributes that say in their own way that nobody may sign in; of all others `TRUE` does. */
@@ -179,8 +190,8 @@ export function applyFlow(
   const addressOf = (target: FlowTarget, value: string) =>
     checked(target, value, checkDirectoryAddress({ name: target }, value))
   const textOf = (target: FlowTarget, max: number): string | null => {
-    const value = textsOf(source, flow, target).find(text => text.trim() !== '')
-    return value === undefined ? null : checked(target, value.trim(), convertText({ name: target, max }, value.trim()))
+    const [value] = takenFor(target, source, flow)
+    return value === undefined ? null : checked(target, value, convertText({ name: target, max }, value))
   }
 
   const address = addressOf('Address', primaryAddress(source, flow) ?? '')
