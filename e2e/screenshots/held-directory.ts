@@ -21,7 +21,7 @@ function nameOf(number: number): string {
   return names.map(name => name?.replace(/\/.*/, '')).join(' ')
 }
 
-/** The page of a held synchronization, one of its objects explained, the history, and the run that is held. */
+/** The page of a held synchronization, one of its objects explained, what is not synchronized, the history, and the run that is held. */
 export async function tourOfHeldPlan(page: Page, desk: SampleDesk, visit: Visit): Promise<void> {
   await showHeldPlan(page, desk)
   await visit('sync-held')
@@ -29,6 +29,9 @@ export async function tourOfHeldPlan(page: Page, desk: SampleDesk, visit: Visit)
   await page.getByRole('complementary', { name: syncTexts.pane }).getByRole('listitem').first().waitFor()
   await visit('sync-explained')
   await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: syncTexts.excluded }).click()
+  await page.getByRole('row').nth(1).waitFor()
+  await visit('sync-excluded')
   await page.getByRole('button', { name: syncTexts.history }).click()
   await page.getByRole('row').nth(1).waitFor()
   await visit('sync-history')
@@ -68,6 +71,8 @@ export async function showHeldPlan(page: Page, desk: SampleDesk): Promise<void> 
   // Two whom nothing can be done with.
   directory.put(people + 1, { name: 'Ines Duarte', unit: 'Sales', mail: 'ines@duarte.example' })
   directory.put(people + 2, { name: nameOf(1), unit: 'Sales', mail: 'person1@fernwick.example' })
+  // One whom nobody could write to.
+  directory.put(people + 3, { name: 'Build Server', unit: 'Workshop', mail: '' })
   for (let number = 21; number < 21 + gone; number++) directory.remove(number)
   await directory.save()
   await inTerminal(desk.tenant, synchronize)
