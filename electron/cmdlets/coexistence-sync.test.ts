@@ -95,6 +95,9 @@ test('a run after a preview in the same script reads, plans and is listed by its
     { Status: 'Completed', Created: 1, WhatIf: true },
   ]
   expect((await it.shell.run(list)).output).toEqual(both)
+  // A table that is as wide as a terminal may be tells the two apart.
+  const table = await it.shell.run('Get-CoexistenceRun | Format-Table | Out-String -Width 120')
+  expect(table.output.join('')).toMatch(/Started +WhatIf\s[^]*2026-11-22 \d\d:\d\d:\d\d +False\s[^]* True\s/)
   it.directory.put(anchorOf(2), dnOf('Tom Okafor'), scriptedPerson('Tom Okafor'))
   expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Read: 1, Created: 1 }])
 })
