@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { anchorOf, scriptedDirectory, scriptedGroup, scriptedPerson } from '../../e2e/doubles/scripted-directory.ts'
-import { scopeTexts } from '../../shared/texts/coexistence.ts'
+import { coexistenceTexts, scopeTexts } from '../../shared/texts/coexistence.ts'
 import { day, tenantShell, type TenantShell } from '../../e2e/doubles/tenant-shell.ts'
 
 const base = 'DC=fernwick,DC=example'
@@ -169,6 +169,10 @@ test('who is gone is disabled, removed after the grace, and comes back in betwee
   it.shell.pass(2 * day)
   expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Deleted: 1, Disabled: 0 }])
   expect(await people(it.shell)).toMatchObject([{ DisplayName: 'Tom Okafor' }])
+  // Whoever asks why she is not here knows her address.
+  expect((await it.shell.run('Get-CoexistenceObject ann.verstraeten@fernwick.example')).output).toMatchObject([
+    { Name: 'Ann Verstraeten', Scope: coexistenceTexts.goneFrom, LastResult: 'Deleted', JoinedTo: null },
+  ])
 })
 
 test('who is gone and enabled here by hand is disabled again, and not removed for that long', async () => {

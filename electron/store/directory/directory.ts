@@ -45,12 +45,13 @@ export function createDirectoryReader(connection: Connection): DirectoryReader {
             UNION SELECT c.id FROM address AS a JOIN contact AS c ON c.key = a.owner AND a.entity = 'contact' WHERE a.address = ?1)`,
         ).all(foldAddress(text)),
       () => entriesBy('name', 'name = ? COLLATE NOCASE').all(text),
-      // Addresses of what is not synchronized stand in what was read of it alone, some behind their kind and a colon.
+      // Addresses of what is not synchronized, or has gone with its object here, stand in what was read of it alone, some
+      // behind their kind and a colon.
       () =>
         text.includes('@')
           ? entriesBy(
               'leftOut',
-              "decision <> 'in' AND (instr(lower(source), '\"' || ?1) > 0 OR instr(lower(source), ':' || ?1) > 0)",
+              "(decision <> 'in' OR gone_at IS NOT NULL) AND (instr(lower(source), '\"' || ?1) > 0 OR instr(lower(source), ':' || ?1) > 0)",
             ).all(inJson)
           : [],
     ]
