@@ -28,7 +28,7 @@ const dailyJobs: readonly DailyWork[] = [
   { name: 'pop3', cmdlet: enableMSOnlinePOPAccess.name },
 ]
 
-/** The daily work as large buttons; each opens the dialog of its job. */
+/** The daily work as large buttons in the grid around them; each opens the dialog of its job. */
 export function DailyButtons() {
   const openDialog = useDialog(dialog => dialog.open)
   const navigate = useNavigate()
@@ -43,7 +43,7 @@ export function DailyButtons() {
     />
   ))
   return (
-    <Box component="section" aria-label={homeTexts.daily} sx={{ display: 'flex', flexWrap: 'wrap', gap: 3 }}>
+    <Box component="section" aria-label={homeTexts.daily} sx={{ display: 'contents' }}>
       {first}
       <LargeButton
         title={homeTexts.jobs.import}
@@ -56,9 +56,6 @@ export function DailyButtons() {
     </Box>
   )
 }
-
-/** From this width all have room beside each other; below it they stand three and three. */
-const oneRow = 1480
 
 interface LargeButtonProps {
   readonly title: string
@@ -73,12 +70,10 @@ function LargeButton({ title, cmdlet, icon: Icon, filled, onClick }: LargeButton
     <ButtonBase
       onClick={onClick}
       sx={theme => ({
-        flex: '1 1 30%',
-        [`@media (min-width: ${oneRow}px)`]: { flexBasis: 'auto' },
         flexDirection: 'column',
         alignItems: 'flex-start',
-        gap: '3px',
-        minHeight: 62,
+        gap: '2px',
+        minHeight: 50,
         px: 3,
         borderRadius: '10px',
         border: `1px solid ${filled ? theme.vars.palette.fill.accent : theme.vars.palette.line.hover}`,

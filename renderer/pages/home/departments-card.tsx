@@ -8,7 +8,7 @@ import { Card } from './card.tsx'
 import { Meter } from './meter.tsx'
 import { objectsOf } from './standing.ts'
 
-const mostShown = 6
+const mostShown = 5
 
 /** Where people work: the largest departments, each against the largest. */
 export function DepartmentsCard({ tenant }: { readonly tenant: PsObject }) {

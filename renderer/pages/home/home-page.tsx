@@ -48,10 +48,12 @@ export function HomePage() {
         />
       }
     >
-      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4, minHeight: '100%' }}>
+      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, minHeight: '100%' }}>
         {state.error !== undefined && tenant === undefined && <Problem error={state.error} />}
-        <DailyButtons />
-        <SyncStrip />
+        <Box sx={workStyle}>
+          <DailyButtons />
+          <SyncStrip />
+        </Box>
         {tenant !== undefined && <Pictures tenant={tenant} />}
         {state.status === 'waiting' && <Waiting />}
       </Box>
@@ -112,6 +114,22 @@ const thingStyle = {
   '& svg': { fontSize: 16, color: 'tone.warn.text' },
 } as const
 
+/** From this width all buttons have room beside each other. */
+const oneRow = 1480
+
+// Two rows in a window of the usual size, with a directory and without, so that both rows of pictures are whole below them.
+const workStyle = {
+  display: 'grid',
+  gap: 3,
+  gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+  '& > section + section': { gridColumn: '1 / -1' },
+  [`@media (min-width: ${narrow}px) and (max-width: ${oneRow - 0.02}px)`]: {
+    '&:has(> section + section)': { gridTemplateColumns: 'repeat(4, minmax(0, 1fr))' },
+    '& > section + section': { gridColumn: 'span 2' },
+  },
+  [`@media (min-width: ${oneRow}px)`]: { gridTemplateColumns: 'repeat(6, auto)' },
+} as const
+
 function Pictures({ tenant }: { readonly tenant: PsObject }) {
   return (
     <Box sx={gridStyle}>
@@ -130,7 +148,7 @@ const gridStyle = {
   gap: 3,
   flex: 1,
   gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
-  gridTemplateRows: 'minmax(208px, auto) minmax(284px, 1fr)',
+  gridTemplateRows: 'minmax(208px, auto) minmax(236px, 1fr)',
   [`@media (max-width: ${narrow - 0.02}px)`]: {
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     gridTemplateRows: 'none',

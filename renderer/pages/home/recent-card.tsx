@@ -17,7 +17,7 @@ import { Problem } from '../../look/problem.tsx'
 import { Tag } from '../../look/tag.tsx'
 import { Card, plainLink } from './card.tsx'
 
-const mostShown = 6
+const mostShown = 5
 
 /** The latest runs, each a link to what it changed. */
 export function RecentCard() {
@@ -57,7 +57,7 @@ function RecentRun({ run }: { readonly run: PsObject }) {
     <Box
       component={Link}
       to={`/activity/${textOf(run, 'Run')}`}
-      sx={[plainLink, { display: 'flex', alignItems: 'center', gap: 3, py: '2px', minHeight: 37 }]}
+      sx={[plainLink, { display: 'flex', alignItems: 'center', gap: 3, py: '1px', minHeight: 36 }]}
     >
       <PersonMark name={textOf(run, 'Actor')} size={22} />
       <Box sx={{ flex: 1, minWidth: 0 }}>

@@ -31,15 +31,15 @@ export function SyncStrip() {
   return (
     <Box component="section" aria-label={syncTexts.home.title} sx={stripStyle}>
       <SyncOutlined aria-hidden sx={{ fontSize: 18, color: alarms(latest) ? 'tone.warn.text' : 'primary.main' }} />
-      <Box component={Link} to="/sync" sx={[plainLink, { flex: 1, minWidth: 0, display: 'flex', gap: 2 }]}>
-        <Typography variant="subtitle1" component="span">
+      <Box component={Link} to="/sync" sx={[plainLink, { flex: 1, minWidth: 0 }]}>
+        <Typography variant="subtitle1" component="span" noWrap sx={{ display: 'block' }}>
           {syncTexts.home.title}
+          <Box component="span" className="num" sx={{ ml: 2, fontWeight: 400, color: 'text.hint' }}>
+            {started === undefined ? '' : formatMoment(started)}
+          </Box>
         </Typography>
-        <Typography component="span" noWrap className="num" sx={{ color: 'text.secondary' }}>
+        <Typography component="span" noWrap className="num" sx={{ display: 'block', color: 'text.secondary' }}>
           {busy ? syncTexts.busy : sentenceOf(latest)}
-        </Typography>
-        <Typography component="span" noWrap className="num" sx={{ color: 'text.hint', ml: 'auto' }}>
-          {started === undefined ? '' : formatMoment(started)}
         </Typography>
       </Box>
       <Button variant="outlined" startIcon={<SyncOutlined />} disabled={busy} onClick={start}>
@@ -54,7 +54,7 @@ const stripStyle = {
   alignItems: 'center',
   gap: 3,
   minHeight: 50,
-  px: 4,
+  px: 3,
   border: '1px solid',
   borderColor: 'line.hair',
   borderRadius: '10px',

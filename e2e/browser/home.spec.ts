@@ -1,0 +1,36 @@
+import { expect, type Page, test } from '@playwright/test'
+import { syncTexts } from '../../shared/texts/sync.ts'
+import { inTerminal } from '../hosts.ts'
+import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
+import { goHome } from '../tour.ts'
+
+let desk: SampleDesk
+
+test.beforeAll(async () => {
+  desk = await sampleDesk()
+})
+
+test.afterAll(() => desk.close())
+
+/** How far the cards go below what is seen of the page, in pixels. */
+function hidden(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const end = Math.max(
+      ...Array.from(document.querySelectorAll('main section'), each => each.getBoundingClientRect().bottom),
+    )
+    const foot = document.querySelector('main footer')?.getBoundingClientRect().top ?? 0
+    return Math.max(0, end - foot)
+  })
+}
+
+test('Home is whole in the window it opens with, with a directory and without', async ({ browser }) => {
+  const page = await desk.open(browser)
+  await goHome(page)
+  expect(await hidden(page)).toBe(0)
+  await inTerminal(
+    desk.tenant,
+    "Set-CoexistenceConfiguration -Server 'ldaps://dc1.fernwick.example' -BaseDN 'DC=fernwick,DC=example'",
+  )
+  await expect(page.getByRole('region', { name: syncTexts.home.title })).toBeVisible()
+  expect(await hidden(page)).toBe(0)
+})
