@@ -12,6 +12,7 @@ import type { OperationRecord } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
 import { formTexts } from '../../shared/texts/form.ts'
 import type { RunResult } from '../engine/run.ts'
+import { useNames } from '../engine/use-names.ts'
 import { FieldsDiff, ObjectDiff } from '../look/diff.tsx'
 import { mono, rem, ring } from '../look/measures.ts'
 import { PersonMark } from '../look/person-mark.tsx'
@@ -66,6 +67,8 @@ export function OutcomeView({ result: ran, undone }: OutcomeViewProps) {
   const failed = outcomes.filter(hasFailed).length + errors.length
   const unchanged = outcomes.filter(each => each.operations.every(({ outcome }) => outcome === 'unchanged')).length
   const stopped = result.summary.outcome === 'stopped'
+  const drawn = outcomes.slice(0, mostDrawn)
+  const names = useNames(drawn.map(({ target }) => target).filter(target => target.includes('@')))
   const onlyWarned = outcomes.length + errors.length === 0 && result.warnings.length > 0 && !stopped
   const subtitle = stopped ? formTexts.outcomeStopped : subtitleOf(outcomes.length, failed)
   return (
@@ -84,8 +87,13 @@ export function OutcomeView({ result: ran, undone }: OutcomeViewProps) {
       {errors.map((error, index) => (
         <FailedRow key={`${error.id} ${String(index)}`} target={error.target ?? error.cmdlet ?? ''} error={error} />
       ))}
-      {outcomes.slice(0, mostDrawn).map(outcome => (
-        <TargetRow key={outcome.target} outcome={outcome} alone={outcomes.length === 1} />
+      {drawn.map(outcome => (
+        <TargetRow
+          key={outcome.target}
+          outcome={outcome}
+          name={names.get(outcome.target.toLowerCase()) ?? nameIn(outcome)}
+          alone={outcomes.length === 1}
+        />
       ))}
       {result.warnings.map(warning => (
         <Box key={warning} sx={warningStyle}>
@@ -111,21 +119,30 @@ function subtitleOf(rows: number, failed: number): string | undefined {
   return rows > 1 ? formTexts.outcomeAllGood : undefined
 }
 
+/** What the changes themselves tell of the name: of somebody who was removed nothing else does. */
+function nameIn({ target, operations }: TargetOutcome): string | undefined {
+  const fields = operations.flatMap(({ changes }) => changes).find(({ name }) => name === target)?.fields
+  const told = fields?.find(({ field }) => field === 'DisplayName')
+  return [told?.after, told?.before].find(value => typeof value === 'string')
+}
+
 interface RowProps {
   readonly outcome: TargetOutcome
+  /** Of the person whom it is about, where there is one. */
+  readonly name: string | undefined
   /** Whether it is the only one: what it changed of one object is unfolded then. */
   readonly alone: boolean
 }
 
-function TargetRow({ outcome, alone }: RowProps) {
+function TargetRow({ outcome, name, alone }: RowProps) {
   const error = outcome.operations.find(operation => operation.error !== undefined)?.error
-  if (error !== undefined) return <FailedRow target={outcome.target} error={error} />
-  return <DoneRow outcome={outcome} alone={alone} />
+  if (error !== undefined) return <FailedRow target={outcome.target} name={name} error={error} />
+  return <DoneRow outcome={outcome} name={name} alone={alone} />
 }
 
 const rowStyle = { border: '1px solid', borderColor: 'line.hair', borderRadius: '8px', overflow: 'hidden' } as const
 
-function DoneRow({ outcome, alone }: RowProps) {
+function DoneRow({ outcome, name, alone }: RowProps) {
   const { target, operations } = outcome
   const changes = operations.flatMap(operation => operation.changes)
   const [only] = changes
@@ -153,10 +170,7 @@ function DoneRow({ outcome, alone }: RowProps) {
         ) : (
           <RemoveCircleOutlineOutlined aria-hidden sx={{ fontSize: 18, color: 'text.hint' }} />
         )}
-        <PersonMark name={target} />
-        <Typography variant="subtitle1" component="span" noWrap sx={{ flex: 1, textAlign: 'left' }}>
-          {target}
-        </Typography>
+        <Target target={target} name={name} />
         <Box component="span" sx={{ color: 'text.secondary', fontSize: rem(12) }}>
           {last === 'done' ? formTexts.cmdlets(operations.length) : formTexts.outcomes[last]}
         </Box>
@@ -182,15 +196,32 @@ function DoneRow({ outcome, alone }: RowProps) {
   )
 }
 
-function FailedRow({ target, error }: { readonly target: string; readonly error: ErrorRecord }) {
+interface TargetProps {
+  readonly target: string
+  readonly name?: string | undefined
+}
+
+/** Whom or what a row is about: a person by name, with the address behind it. */
+function Target({ target, name = target }: TargetProps) {
+  return (
+    <>
+      {target !== '' && <PersonMark name={name} />}
+      <Typography component="span" noWrap sx={{ flex: 1, textAlign: 'left', color: 'text.secondary' }}>
+        <Typography variant="subtitle1" component="span" sx={{ color: 'text.primary' }}>
+          {name}
+        </Typography>
+        {name !== target && ` ${target}`}
+      </Typography>
+    </>
+  )
+}
+
+function FailedRow({ target, name, error }: TargetProps & { readonly error: ErrorRecord }) {
   return (
     <Box sx={theme => ({ ...rowStyle, borderColor: theme.vars.palette.tone.bad.text })}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, px: 3.5, minHeight: 44, bgcolor: 'tone.bad.soft' }}>
         <ErrorOutlineOutlined aria-hidden sx={{ fontSize: 18, color: 'tone.bad.text' }} />
-        {target !== '' && <PersonMark name={target} />}
-        <Typography variant="subtitle1" component="span" noWrap sx={{ flex: 1 }}>
-          {target}
-        </Typography>
+        <Target target={target} name={name} />
         <Box component="span" sx={{ fontFamily: mono, fontSize: rem(12), color: 'tone.bad.text' }}>
           {error.id}
         </Box>

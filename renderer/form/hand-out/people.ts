@@ -2,8 +2,8 @@ import type { Engine } from '../../../shared/engine.ts'
 import { createCsvWriter } from '../../../shared/csv-write.ts'
 import { handOutTexts } from '../../../shared/texts/hand-out.ts'
 import { PsObject } from '../../../shared/values.ts'
-import { textOf } from '../../engine/properties.ts'
-import { run, type RevealedSecret } from '../../engine/run.ts'
+import { namesOf } from '../../engine/names-of.ts'
+import type { RevealedSecret } from '../../engine/run.ts'
 
 /** Somebody who is to be told a password. */
 export interface HandOutPerson {
@@ -18,21 +18,10 @@ export async function peopleOf(
   engine: Engine,
   session: string,
 ): Promise<readonly HandOutPerson[]> {
-  const { output } = await run(engine, {
+  const names = await namesOf(
+    secrets.map(({ target }) => target),
+    engine,
     session,
-    command: {
-      pipelines: [
-        [
-          { cmdlet: 'Write-Output', arguments: [['InputObject', secrets.map(({ target }) => target)]] },
-          { cmdlet: 'Get-MSOnlineUser', arguments: [] },
-        ],
-      ],
-    },
-  })
-  const names = new Map(
-    output
-      .filter(value => value instanceof PsObject)
-      .map(person => [textOf(person, 'Identity').toLowerCase(), textOf(person, 'DisplayName')]),
   )
   return secrets.map(({ target, password }) => ({
     name: names.get(target.toLowerCase()) ?? target,
