@@ -46,6 +46,15 @@ test('a change is followed by a backup, which is tried and restored beside the t
   await page.getByRole('button', { name: restoreTenant.label }).click()
   const restore = page.getByRole('dialog', { name: restoreTenant.label })
   await restore.getByRole('textbox', { name: 'New tenant' }).fill('restored.tenant')
+  // Of the long path the name of the file is seen, and all of it on demand.
+  const backup = restore.getByRole('textbox', { name: 'Backup' })
+  await expect(backup).toHaveAttribute('title', /Backups.*[.]tenant$/)
+  const unseen = () =>
+    backup.evaluate((field: HTMLInputElement) => field.scrollWidth - field.clientWidth - field.scrollLeft)
+  expect(await unseen()).toBeLessThan(2)
+  await backup.press('Home')
+  await page.keyboard.press('Tab')
+  await expect.poll(unseen).toBeLessThan(2)
   await restore.getByRole('button', { name: /^Run/ }).click()
   await expect(restore.locator('[data-phase=outcome]')).toBeVisible()
   expect(readdirSync(desk.folder)).toContain('restored.tenant')

@@ -2,7 +2,7 @@ import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { FileSort } from '../../../shared/cmdlet.ts'
 import { fileEndings } from '../../../shared/file-endings.ts'
 import { formTexts } from '../../../shared/texts/form.ts'
@@ -17,17 +17,26 @@ import { typedText } from './text-fields.tsx'
 /** A path, in the face of commands; a file that is to be read may be chosen. */
 export function PathField({ field, value, onChange, problem, onHand }: FieldProps) {
   const { opens, label } = field.parameter
+  const text = typedText(value)
+  const input = useRef<HTMLInputElement>(null)
+  // After each drawing: a path may also be filled in from outside.
+  useEffect(() => {
+    if (input.current !== document.activeElement) showEnd(input.current)
+  })
   return (
     <FieldShell field={field} problem={problem}>
       {ids => (
         <Box sx={{ display: 'flex', gap: 2 }}>
           <OutlinedInput
             fullWidth
-            value={typedText(value)}
+            value={text}
+            inputRef={input}
+            // The browser goes back to the beginning by itself, after it has told of the blur.
+            onBlur={() => requestAnimationFrame(() => showEnd(input.current))}
             onChange={event => onChange(event.target.value === '' ? undefined : event.target.value)}
             error={problem !== undefined}
             required={field.required}
-            inputProps={{ ...describedBy(ids, problem), spellCheck: false }}
+            inputProps={{ ...describedBy(ids, problem), spellCheck: false, title: text }}
             sx={{ fontFamily: mono }}
           />
           {opens !== undefined && (
@@ -42,6 +51,11 @@ export function PathField({ field, value, onChange, problem, onHand }: FieldProp
       )}
     </FieldShell>
   )
+}
+
+/** Of a path that is longer than its field the name of the file is worth more than the folders before it. */
+function showEnd(input: HTMLInputElement | null): void {
+  if (input !== null) input.scrollLeft = input.scrollWidth
 }
 
 interface ChooseButtonProps extends Pick<FieldProps, 'onHand'> {
