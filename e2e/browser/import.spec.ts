@@ -100,11 +100,14 @@ test('what is no table says so, and headings of any kind are mapped by hand and 
     buffer: Buffer.from('Wie;Woonplaats\nann@contoso.example;Gent\n'),
   }
   await page.locator('input[type=file]').setInputFiles(file)
+  const check = page.getByRole('button', { name: /^Check 1 row/ })
+  await expect(page.getByText(importTexts.columnMissing('Person'))).toBeVisible()
+  await expect(check).toBeDisabled()
   await page.getByRole('combobox', { name: importTexts.columns.fieldOf('Wie') }).click()
   await page.getByRole('option', { name: /Identity$/ }).click()
   await page.getByRole('combobox', { name: importTexts.columns.fieldOf('Woonplaats') }).click()
   await page.getByRole('option', { name: /^City/ }).click()
-  await page.getByRole('button', { name: /^Check 1 row/ }).click()
+  await check.click()
   await expect(page.getByRole('gridcell', { name: 'City: → Gent' })).toBeVisible()
   await page.getByRole('button', { name: /^Import 1 row/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: '1 of 1 row done' })).toBeVisible()

@@ -55,7 +55,7 @@ export function CheckStep() {
         </Box>
       )}
       {rows.length === 0 ? (
-        <Empty title={importTexts.nothingFits} text={importTexts.nothingFitsText} />
+        only !== undefined && <Empty title={importTexts.nothingFits} text={importTexts.nothingFitsText} />
       ) : (
         <CheckGrid
           rows={rows.slice(shown * pageSize, (shown + 1) * pageSize)}

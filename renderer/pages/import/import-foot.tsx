@@ -11,7 +11,7 @@ import { useConnection } from '../../engine/connection-context.ts'
 import { flagOf, numberOf, textOf } from '../../engine/properties.ts'
 import { commandKey, hasCommandKey, KeyCap } from '../../look/key-cap.tsx'
 import { check, goTo } from './import-actions.ts'
-import { columnsCommand, importCommand } from './import-model.ts'
+import { columnsCommand, importCommand, missingSubject } from './import-model.ts'
 import { ImportPlate } from './import-plate.tsx'
 import { useImport } from './import-store.ts'
 import { halt, resultText, showTotals, start, undo } from './run-actions.ts'
@@ -50,14 +50,15 @@ const enterKey = <KeyCap>{`${commandKey} ↵`}</KeyCap>
 function ColumnsFoot({ file }: FootProps) {
   const connection = useConnection()
   const { settings, head, reading } = useImport()
-  const ready = head !== undefined && !reading
+  const missing = head === undefined ? undefined : missingSubject(settings.kind, head)
+  const ready = head !== undefined && !reading && missing === undefined
   const go = ready ? () => void check(connection) : undefined
   useCommandEnter(go)
   return (
     <ImportPlate
       state={importTexts.plate.columns}
       command={columnsCommand(file, settings)}
-      sentence={reading ? importTexts.reading(file) : ''}
+      sentence={reading ? importTexts.reading(file) : missing === undefined ? '' : importTexts.columnMissing(missing)}
     >
       <Button variant="text" onClick={() => goTo('file')}>
         {importTexts.back}

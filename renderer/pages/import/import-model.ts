@@ -1,5 +1,6 @@
 import type { Invocation, ObjectChange, Progress } from '../../../shared/engine.ts'
 import type { ErrorRecord } from '../../../shared/errors.ts'
+import { importJobOf } from '../../../shared/import/import-jobs.ts'
 import type { ImportEncoding, ImportKind } from '../../../shared/import/kinds.ts'
 import { Hashtable, type PsObject, type Value } from '../../../shared/values.ts'
 import type { RevealedSecret } from '../../engine/run.ts'
@@ -35,6 +36,13 @@ export interface ImportHead {
   readonly rows: number
   readonly encoding: string
   readonly delimiter: string
+}
+
+/** The label of the field that says whom or what a row is about, where no column gives it. */
+export function missingSubject(kind: ImportKind, { columns }: ImportHead): string | undefined {
+  const { subject, fields } = importJobOf(kind)
+  if (columns.some(({ field }) => field === subject)) return undefined
+  return fields.find(({ name }) => name === subject)?.parameter.label ?? subject
 }
 
 export interface ImportColumn {

@@ -66,6 +66,7 @@ export const importTexts = {
     secret: 'not shown',
     table: 'Columns of the file',
   },
+  columnMissing: (field: string) => `No column gives "${field}" yet. Choose it at the column that has it.`,
   check: (n: number) => `Check ${count(n, 'row', 'rows')}`,
   checking: 'Checking on a private copy of the tenant…',
   checkingText: 'Nothing runs yet: the same code, and all of it taken back.',

@@ -68,6 +68,7 @@ export const importTexts: Translated<typeof en.importTexts> = {
     secret: 'niet getoond',
     table: 'Kolommen van het bestand',
   },
+  columnMissing: field => `Nog geen kolom geeft "${field}". Kies het bij de kolom die het bevat.`,
   check: n => `${rowsOf(n)} controleren`,
   checking: 'Controle op een afzonderlijke kopie van de tenant…',
   checkingText: 'Er wordt nog niets uitgevoerd: dezelfde code, en alles ervan teruggedraaid.',
