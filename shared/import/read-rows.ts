@@ -28,6 +28,9 @@ function likelyDelimiter(line: string): string {
 /** What may stand before the headings: `sep=;` and `#TYPE name`. */
 const preamble = /^(?:sep=([^"])|#type\b[^\r\n]*)(?:\r\n|\r|\n)/i
 
+/** First lines that look like text and begin a picture, a PDF, a text with formats, or a page of the web. */
+const otherFile = /^(?:.PNG$|%PDF-|\{\\rtf|<(?:!doctype|html|\?xml)\b)/i
+
 /** Enough for any line of headings, in characters. */
 const longestHead = 1_048_576
 
@@ -57,7 +60,7 @@ export async function* readRows(
     const end = /[\r\n]/.exec(head.trimStart())
     if (end === null && !last && head.length < longestHead) return false
     const [line = ''] = head.trimStart().split(/[\r\n]/, 1)
-    if (line.includes('\0')) fail('ImportNotText', { path }, { target: path })
+    if (line.includes('\0') || otherFile.test(line)) fail('ImportNotText', { path }, { target: path })
     rows = createStrictRows((delimiter ??= likelyDelimiter(line)))
     return true
   }
