@@ -76,7 +76,7 @@ export function ShellPane() {
     <Box onKeyDown={onKeyDown} sx={{ height: '100%' }}>
       <Ink fill>
         <Box component="header" sx={headStyle}>
-          <Typography variant="h1" sx={{ flex: 1, minWidth: 0, fontSize: '0.9375rem' }}>
+          <Typography variant="h1" noWrap sx={{ flex: '1 0 auto', fontSize: '0.9375rem' }}>
             {shellTexts.title}
           </Typography>
           <Button variant="text" startIcon={<UploadFileOutlined />} onClick={() => picker.current?.click()}>
@@ -140,6 +140,7 @@ function hasSelection(target: EventTarget): boolean {
 
 const headStyle = {
   display: 'flex',
+  flexWrap: 'wrap',
   alignItems: 'center',
   gap: 1,
   minHeight: 48,

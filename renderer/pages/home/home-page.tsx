@@ -121,9 +121,11 @@ const oneRow = 1480
 const workStyle = {
   display: 'grid',
   gap: 3,
-  gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+  // The longest name of a cmdlet has room in each.
+  gridTemplateColumns: 'repeat(auto-fit, minmax(232px, 1fr))',
   '& > section + section': { gridColumn: '1 / -1' },
   [`@media (min-width: ${narrow}px) and (max-width: ${oneRow - 0.02}px)`]: {
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
     '&:has(> section + section)': { gridTemplateColumns: 'repeat(4, minmax(0, 1fr))' },
     '& > section + section': { gridColumn: 'span 2' },
   },

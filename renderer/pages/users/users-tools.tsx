@@ -74,7 +74,7 @@ export function UsersTools(props: UsersToolsProps) {
   }))
   return (
     <>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3.5, mb: 2.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mt: 3.5, mb: 2.5 }}>
         <ViewsButton
           list={usersList}
           everything={usersTexts.everybody}
