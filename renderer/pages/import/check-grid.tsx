@@ -59,6 +59,7 @@ export function CheckGrid({ rows, cells, head, settings, onCorrect }: CheckGridP
       sx={{
         flex: 1,
         minHeight: 0,
+        '& [data-field=why]': { pr: 6 },
         '& .MuiDataGrid-row--dynamicHeight > .MuiDataGrid-cell': { minHeight: 38, py: '5px' },
       }}
     />
