@@ -13,6 +13,7 @@ import type { FileSession } from './engine/run-state.ts'
 import { report } from './hosts/report.ts'
 import { chosenFiles } from './hosts/chosen-files.ts'
 import { backupLists } from './hosts/backup-lists.ts'
+import { withWayBack } from './hosts/newest-backup.ts'
 import { headLists } from './hosts/head-lists.ts'
 import { forgetTenant } from './hosts/tenant-records.ts'
 import { syncSchedules } from './hosts/sync-schedules.ts'
@@ -31,7 +32,7 @@ import { applyUndo, planUndo } from './store/undo.ts'
 import { createDirectoryAccess, type ReadFile } from './sync/directories.ts'
 import { dueAt, startScheduler, usualSchedule } from './sync/schedule.ts'
 import { createSynchronization } from './sync/synchronization.ts'
-import { createBackups } from './store/restore.ts'
+import { createBackups, restoreBackup } from './store/restore.ts'
 
 export interface ComposeOptions {
   /** The tenant's file. */
@@ -141,13 +142,15 @@ export async function compose({
 }: ComposeOptions): Promise<Composed> {
   // A thread that is started again takes over what the one before it left.
   const opener = readerThread ? { opener: `${process.pid} ${origin}` } : {}
-  const store = await openTenant(tenant, { readerThread, ...opener })
+  const dailyBackups = backupLists(configurationFolder)
+  const store = await openTenant(tenant, { readerThread, ...opener }).catch(async (error: unknown) => {
+    throw await withWayBack(error, dailyBackups, tenant)
+  })
   const name = basename(store.path).replace(/\.tenant$/i, '')
   const place = folder ?? join(documentsFolder(), 'Tenant Desk', name)
   const files = chosenFiles(configurationFolder)
   const chosen: Chosen = path => files.includes(store.path, path)
   const schedules = syncSchedules(configurationFolder, usualSchedule)
-  const dailyBackups = backupLists(configurationFolder)
   const watch = journalWatch(headLists(configurationFolder), createHeadSigner(configurationFolder), Date.now)
   const engine = createEngine({
     store,
@@ -230,6 +233,14 @@ export async function newTenant(path: string, tenant: NewTenant, people?: NewPeo
     ...(people && { people: { count: people.count, seed: people.seed, onGroup: people.onProgress, ...maker } }),
   })
   await forgetTenant(configurationFolder, path)
+}
+
+/** Makes a tenant of a backup that is sound, whole or not at all; gives how many people it has. */
+export async function restoredTenant(backup: string, path: string): Promise<number> {
+  const { resolve, read } = createFileGate({ folder: () => process.cwd() })
+  const { users } = await restoreBackup({ path: resolve(backup), bytes: read(backup) }, path)
+  await forgetTenant(configurationFolder, path)
+  return users
 }
 
 /** The sample tenant's path in the user's data folder; made at the first use, whole or not at all. */

@@ -7,6 +7,7 @@ import type { HostServices } from '../shared/host.ts'
 import { menuTexts as texts } from '../shared/texts/menu.ts'
 import { orInternalError, runCommand } from './commands.ts'
 import { newTenant as makeNewTenant, sampleTenantPath } from './compose.ts'
+import { backupLists } from './hosts/backup-lists.ts'
 import { chosenFiles } from './hosts/chosen-files.ts'
 import { type MenuAction, menuLines, type MenuLine } from './hosts/menu.ts'
 import { pageBody, pageFiles } from './hosts/page-files.ts'
@@ -14,11 +15,13 @@ import { appScheme, decidePermission, pageHeaders, resolveAppUrl } from './hosts
 import { configurationFolder, documentsFolder } from './hosts/user-folders.ts'
 import { userStore } from './hosts/user-store.ts'
 import { type Command, windowlessCommand } from './hosts/windowless.ts'
+import { offerBackup } from './window/damaged-tenant.ts'
 import { channel, followScheme, showFailure, tenantWindow, type TenantWindow } from './window.ts'
 
 const folder = configurationFolder()
 const store = userStore(folder)
 const chosen = chosenFiles(configurationFolder)
+const backups = backupLists(configurationFolder)
 const windows = new Map<string, TenantWindow>()
 /** One for each window that was opened: fulfilled when its tenant's file is at rest. */
 const closings = new Set<Promise<void>>()
@@ -44,7 +47,16 @@ async function show(tenant: string): Promise<void> {
     known.window.focus()
     return
   }
-  const opened = await tenantWindow({ tenant, store, chosen, openTenant, newTenant })
+  let opened: TenantWindow
+  try {
+    opened = await tenantWindow({ tenant, store, chosen, openTenant, newTenant })
+  } catch (error) {
+    const offered = await offerBackup(error, tenant, backups)
+    if (offered === undefined) throw error
+    if (offered.restored !== undefined) return show(offered.restored)
+    if (windows.size === 0) app.quit()
+    return
+  }
   windows.set(tenant, opened)
   opened.window.once('closed', () => windows.delete(tenant))
   closings.add(opened.closed)

@@ -1,6 +1,9 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
 import { build, desktopEntry } from '../../electron/build/build.ts'
+import { backupLists } from '../../electron/hosts/backup-lists.ts'
+import { restoredName } from '../../electron/hosts/newest-backup.ts'
 import { newStoryTenant, removeStoryTenant, type StoryTenant, tenantDesk } from '../hosts.ts'
 import { closeDesktop, launchDesktop } from '../launch.ts'
 
@@ -121,6 +124,31 @@ test('a new tenant is made from the menu of tenants and opens in a window of its
   await expect(made.getByRole('button', { name: 'Tenant: Northwind' })).toBeVisible()
   await expect(dialog).toBeHidden()
   await made.close()
+})
+
+test('in place of a damaged tenant the newest backup is offered, made a tenant and opened', async () => {
+  const damaged = join(tenant.home, 'damaged.tenant')
+  const backup = join(tenant.home, 'of yesterday.tenant')
+  const restored = restoredName(damaged)
+  expect(await tenantDesk(tenant.home, ['new', backup, '--domain', 'fabrikam.example'])).toMatchObject({ code: 0 })
+  writeFileSync(damaged, readFileSync(backup).subarray(0, 90_000))
+  const kept = { path: backup, at: Date.now() - 86_400_000, bytes: 1 }
+  await backupLists(() => join(tenant.home, 'configuration')).set(damaged, [kept])
+  await app.evaluate(
+    ({ dialog }, [path, filePath]) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+      dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false })
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    },
+    [damaged, restored] as const,
+  )
+  const opening = app.waitForEvent('window')
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('open')?.click())
+  const opened = await opening
+  await expect(opened.getByRole('button', { name: 'Tenant: of yesterday' })).toBeVisible()
+  expect(existsSync(restored)).toBe(true)
+  expect(readFileSync(damaged)).toHaveLength(90_000)
+  await opened.close()
 })
 
 test('a page that is not ours is not heard', async () => {

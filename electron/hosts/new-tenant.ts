@@ -3,10 +3,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fail, Failure } from '../../shared/errors.ts'
 import { convert } from '../../shared/kinds.ts'
 import { terminalTexts } from '../../shared/texts/terminal.ts'
-import { newTenant } from '../compose.ts'
+import { newTenant, restoredTenant } from '../compose.ts'
 import { orReport } from './report.ts'
 import { progressLine } from '../../shared/shell/record-lines.ts'
-import { newOptions, type NewOptions } from './terminal-options.ts'
+import { type BlankOptions, newOptions } from './terminal-options.ts'
 
 function domainOf(given: string): string {
   const domain = convert({ name: '--domain', kind: 'domain' }, given)
@@ -15,7 +15,7 @@ function domainOf(given: string): string {
 }
 
 /** Makes the tenant, telling how far it is on a terminal; rejects with the Failure Stopped once the signal is aborted. */
-async function make(path: string, options: NewOptions, domain: string, signal: AbortSignal): Promise<void> {
+async function make(path: string, options: BlankOptions, domain: string, signal: AbortSignal): Promise<void> {
   const { seats, sample, seed } = options
   const { stderr } = process
   const started = performance.now()
@@ -37,6 +37,13 @@ async function make(path: string, options: NewOptions, domain: string, signal: A
   }
 }
 
+/** Makes the tenant of a backup; gives the exit code. */
+async function restore(from: string, path: string): Promise<number> {
+  const people = await restoredTenant(from, path)
+  process.stdout.write(`${terminalTexts.restored({ path, people })}\n`)
+  return 0
+}
+
 /** Runs `tenant-desk new`; `argv` is what follows the word. Gives the exit code. */
 export async function runNew(argv: readonly string[]): Promise<number> {
   const stopper = new AbortController()
@@ -45,6 +52,7 @@ export async function runNew(argv: readonly string[]): Promise<number> {
   try {
     const code = await orReport(async () => {
       const options = newOptions(argv)
+      if ('from' in options) return restore(options.from, resolve(options.path))
       const domain = domainOf(options.domain)
       const path = resolve(options.path)
       await make(path, options, domain, stopper.signal)

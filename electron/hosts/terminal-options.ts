@@ -19,7 +19,16 @@ export interface ShellOptions {
 }
 
 /** What `tenant-desk new` was asked for. */
-export interface NewOptions {
+export type NewOptions = BlankOptions | RestoreOptions
+
+/** A tenant that is made of a backup. */
+interface RestoreOptions {
+  readonly path: string
+  readonly from: string
+}
+
+/** A tenant that begins with nobody, or with a sample of people. */
+export interface BlankOptions {
   readonly path: string
   readonly domain: string
   readonly seats: number
@@ -89,7 +98,7 @@ export function shellOptions(argv: readonly string[]): ShellOptions {
   return { tenant, interactive, logo, task }
 }
 
-const newNames = ['--domain', '--seats', '--sample', '--seed'] as const
+const newNames = ['--domain', '--seats', '--sample', '--seed', '--from'] as const
 type NewName = (typeof newNames)[number]
 
 function isNewName(word: string): word is NewName {
@@ -119,10 +128,17 @@ export function newOptions(argv: readonly string[]): NewOptions {
     else path = word
   }
   const domain = given.get('--domain')
+  const from = given.get('--from')
   if (path === undefined) fail('OptionValue', { option: 'new', wanted: wantedTexts.path, usage })
+  if (!/\.tenant$/i.test(path)) path += '.tenant'
+  if (from !== undefined) {
+    // A backup brings its own domains and people.
+    if (given.size > 1) fail('OptionValue', { option: '--from', wanted: wantedTexts.alone, usage })
+    return { path, from }
+  }
   if (domain === undefined) fail('OptionValue', { option: '--domain', wanted: wantedTexts.value, usage })
   return {
-    path: /\.tenant$/i.test(path) ? path : `${path}.tenant`,
+    path,
     domain,
     seats: whole('--seats', given.get('--seats'), 1_000, 10_000_000),
     sample: whole('--sample', given.get('--sample'), 0, 10_000_000),

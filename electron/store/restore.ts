@@ -6,7 +6,7 @@ import { Failure, fail } from '../../shared/errors.ts'
 import { backupTenant } from './backup.ts'
 import { chainEnd, entryAt } from './journal.ts'
 import { openTenant } from './open.ts'
-import { connectToLook } from './sqlite.ts'
+import { connectToLook, type Connection } from './sqlite.ts'
 import type { Timestamp } from './types.ts'
 
 /** A backup as it would be restored. */
@@ -48,30 +48,40 @@ async function privately<T>({ path, bytes }: HandedBackup, work: (copy: string) 
   }
 }
 
+/** How many entries the tenant at that path has that the restored one lacks; null where it is another tenant. */
+function missingFrom(restored: Connection, tenant: string): number | null {
+  const now = connectToLook(tenant)
+  try {
+    const ours = chainEnd(now).sequence
+    const shared = Math.min(ours, chainEnd(restored).sequence)
+    // Two journals that begin alike are one; two that have not begun yet may be of two tenants made alike.
+    const same = shared > 0 && entryAt(now, shared)?.hash === entryAt(restored, shared)?.hash
+    return same ? ours - shared : null
+  } finally {
+    now.close()
+  }
+}
+
 /** Opens the copy as a restored tenant would be, upgraded if it is of an older format, and reads all of it. */
-async function tried(copy: string, tenant: string): Promise<TriedBackup> {
+async function tried(copy: string, tenant: string | undefined): Promise<TriedBackup> {
   const store = await openTenant(copy)
   try {
     const findings = await store.check()
     const { ok = false, detail = '' } = findings.find(finding => !finding.ok) ?? findings.at(-1) ?? {}
     const { total } = await store.reader.users.page({ first: 1 }, 0)
-    const [restored, now] = [connectToLook(copy), connectToLook(tenant)]
+    const restored = connectToLook(copy)
     try {
-      const [ours, theirs] = [chainEnd(now), chainEnd(restored)]
-      const shared = Math.min(ours.sequence, theirs.sequence)
-      // Two journals that begin alike are one; two that have not begun yet may be of two tenants made alike.
-      const same = shared > 0 && entryAt(now, shared)?.hash === entryAt(restored, shared)?.hash
+      const entries = chainEnd(restored).sequence
       return {
         ok,
         detail,
         users: total,
-        entries: theirs.sequence,
-        newest: entryAt(restored, theirs.sequence)?.at ?? null,
-        missing: same ? ours.sequence - shared : null,
+        entries,
+        newest: entryAt(restored, entries)?.at ?? null,
+        missing: tenant === undefined ? null : missingFrom(restored, tenant),
       }
     } finally {
       restored.close()
-      now.close()
     }
   } finally {
     await store.close()
@@ -80,7 +90,7 @@ async function tried(copy: string, tenant: string): Promise<TriedBackup> {
 
 const nothing = { users: 0, entries: 0, newest: null, missing: null }
 
-async function result(copy: string, tenant: string, path: string): Promise<TriedBackup> {
+async function result(copy: string, tenant: string | undefined, path: string): Promise<TriedBackup> {
   try {
     return await tried(copy, tenant)
   } catch (error) {
@@ -94,8 +104,11 @@ function tryBackup(tenant: string, backup: HandedBackup): Promise<TriedBackup> {
   return privately(backup, copy => result(copy, tenant, backup.path))
 }
 
-/** Makes a tenant of a backup that was tried, at a path where there is no file yet, whole or not at all. */
-function restoreBackup(tenant: string, backup: HandedBackup, destination: string): Promise<TriedBackup> {
+/**
+ * Makes a tenant of a backup that was tried, at a path where there is no file yet, whole or not at all; `tenant` is the one
+ * that is open, where one is.
+ */
+export function restoreBackup(backup: HandedBackup, destination: string, tenant?: string): Promise<TriedBackup> {
   return privately(backup, async copy => {
     const outcome = await result(copy, tenant, backup.path)
     if (!outcome.ok) {
@@ -113,6 +126,6 @@ export function createBackups(tenant: string): {
 } {
   return {
     try: backup => tryBackup(tenant, backup),
-    restore: (backup, destination) => restoreBackup(tenant, backup, destination),
+    restore: (backup, destination) => restoreBackup(backup, destination, tenant),
   }
 }

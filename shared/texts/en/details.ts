@@ -2,6 +2,7 @@
 export const wantedTexts = {
   text: 'text',
   nothing: 'nothing',
+  alone: 'to stand alone',
   list: 'a list',
   secret: 'a secret',
   credential: 'a credential',

@@ -25,5 +25,8 @@ export const menuTexts = {
   fileKinds: { ldif: 'LDIF files', certificate: 'Certificates (PEM)' },
   allFiles: 'All files',
   startFailed: 'Tenant Desk cannot open this tenant',
+  restoreNewest: 'Make a Tenant of the Newest Backup…',
+  restoreTitle: 'Where the tenant of the backup goes',
+  close: 'Close',
   engineDown: 'The engine of this window ended and could not be started again',
 } as const

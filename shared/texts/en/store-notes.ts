@@ -31,4 +31,6 @@ export const storeNotes = {
   endForged: 'what this account noted of it was altered. If you trust the file, say Test-Tenant -AcceptEnd',
   inCloudFolder: (path: string, service: string) =>
     `${path} lies in a folder that ${service} synchronizes while it is in use. A half-copied tenant can reach other computers; keep it in an ordinary folder, and copy backups there.`,
+  wayBack: (backup: string, taken: Date, restored: string) =>
+    `Nothing was changed. The newest backup is of ${taken.toLocaleString('en-GB')}: tenant-desk new "${restored}" --from "${backup}" makes a tenant of it, and the damaged file stays as it is. Copy that aside before anything else is tried, with what lies beside it under the same name and -wal or -shm.`,
 } as const

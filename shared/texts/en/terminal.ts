@@ -9,6 +9,7 @@ export const terminalTexts = {
                                                      synchronizes the directory once, for cron
   tenant-desk new FILE --domain NAME [--seats N] [--sample N] [--seed N]
                                                      makes a tenant
+  tenant-desk new FILE --from BACKUP                 makes a tenant of a backup
 
 Options of the shell:
   -Command TEXT          runs the text and ends
@@ -23,7 +24,8 @@ Exit codes: 0 no errors, 1 some errors, 2 could not start, 130 stopped.`,
   shellUsage:
     'Usage: tenant-desk shell [--tenant FILE] [-NonInteractive] [-NoLogo] [-Command TEXT | -File SCRIPT ARGS… | -]',
   syncUsage: 'Usage: tenant-desk sync --tenant FILE [--full] [--what-if]',
-  newUsage: 'Usage: tenant-desk new FILE --domain NAME [--seats N] [--sample N] [--seed N]',
+  newUsage:
+    'Usage: tenant-desk new FILE --domain NAME [--seats N] [--sample N] [--seed N]\n       tenant-desk new FILE --from BACKUP',
   didYouMean: (p: { nearest: string }) => `Did you mean ${p.nearest}?`,
   greeting: (p: { version: string }) =>
     `Tenant Desk ${p.version}. Get-Command lists the cmdlets, Get-Help NAME explains one, exit leaves.`,
@@ -32,6 +34,8 @@ Exit codes: 0 no errors, 1 some errors, 2 could not start, 130 stopped.`,
     p.people === 0
       ? `${p.path} is ready, with the domain ${p.domain}.`
       : `${p.path} is ready, with the domain ${p.domain} and ${p.people} people.`,
+  restored: (p: { path: string; people: number }) =>
+    `${p.path} is ready, with ${p.people === 1 ? 'the one person' : `the ${p.people} people`} of the backup.`,
   making: (p: { made: number; of: number }) => `${p.made} of ${p.of} people`,
   makingWhat: (p: { path: string }) => `Making ${p.path}`,
   warning: (p: { text: string }) => `WARNING: ${p.text}`,

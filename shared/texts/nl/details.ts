@@ -4,6 +4,7 @@ import type { Translated } from '../language.ts'
 export const wantedTexts: Translated<typeof en.wantedTexts> = {
   text: 'tekst',
   nothing: 'niets',
+  alone: 'dat er geen andere optie naast staat',
   list: 'een lijst',
   secret: 'een geheim',
   credential: 'aanmeldgegevens',

@@ -27,5 +27,8 @@ export const menuTexts: Translated<typeof en.menuTexts> = {
   fileKinds: { ldif: 'LDIF-bestanden', certificate: 'Certificaten (PEM)' },
   allFiles: 'Alle bestanden',
   startFailed: 'Tenant Desk kan deze tenant niet openen',
+  restoreNewest: 'Een tenant van de nieuwste back-up maken…',
+  restoreTitle: 'Waar de tenant van de back-up komt',
+  close: 'Sluiten',
   engineDown: 'De engine van dit venster is beëindigd en kon niet opnieuw worden gestart',
 }

@@ -35,4 +35,6 @@ export const storeNotes: Translated<typeof en.storeNotes> = {
     'wat dit account erover heeft genoteerd, is veranderd. Als u het bestand vertrouwt, geef dan Test-Tenant -AcceptEnd',
   inCloudFolder: (path, service) =>
     `${path} staat in een map die ${service} synchroniseert terwijl het bestand in gebruik is. Een half gekopieerde tenant kan op andere computers terechtkomen; bewaar de tenant in een gewone map, en kopieer back-ups naar de gesynchroniseerde.`,
+  wayBack: (backup, taken, restored) =>
+    `Er is niets veranderd. De nieuwste back-up is van ${taken.toLocaleString('nl-NL')}: tenant-desk new "${restored}" --from "${backup}" maakt er een tenant van, en het beschadigde bestand blijft zoals het is. Zet daarvan een kopie apart voordat u iets anders probeert, met wat er onder dezelfde naam en -wal of -shm naast staat.`,
 }

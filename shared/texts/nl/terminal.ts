@@ -13,6 +13,7 @@ export const terminalTexts: Translated<typeof en.terminalTexts> = {
                                                      synchroniseert de directory één keer, voor cron
   tenant-desk new BESTAND --domain NAAM [--seats N] [--sample N] [--seed N]
                                                      maakt een tenant
+  tenant-desk new BESTAND --from BACK-UP             maakt een tenant van een back-up
 
 Opties van de shell:
   -Command TEKST         voert de tekst uit en eindigt
@@ -27,7 +28,8 @@ Afsluitcodes: 0 zonder fouten, 1 met fouten, 2 kon niet starten, 130 gestopt.`,
   shellUsage:
     'Gebruik: tenant-desk shell [--tenant BESTAND] [-NonInteractive] [-NoLogo] [-Command TEKST | -File SCRIPT ARGS… | -]',
   syncUsage: 'Gebruik: tenant-desk sync --tenant BESTAND [--full] [--what-if]',
-  newUsage: 'Gebruik: tenant-desk new BESTAND --domain NAAM [--seats N] [--sample N] [--seed N]',
+  newUsage:
+    'Gebruik: tenant-desk new BESTAND --domain NAAM [--seats N] [--sample N] [--seed N]\n         tenant-desk new BESTAND --from BACK-UP',
   didYouMean: p => `Bedoelde u ${p.nearest}?`,
   greeting: p =>
     `Tenant Desk ${p.version}. Get-Command toont de cmdlets, Get-Help NAAM legt er een uit, exit sluit af.`,
@@ -36,6 +38,7 @@ Afsluitcodes: 0 zonder fouten, 1 met fouten, 2 kon niet starten, 130 gestopt.`,
     p.people === 0
       ? `${p.path} is klaar, met het domein ${p.domain}.`
       : `${p.path} is klaar, met het domein ${p.domain} en ${count(p.people, 'persoon', 'personen')}.`,
+  restored: p => `${p.path} is klaar, met ${count(p.people, 'persoon', 'personen')} uit de back-up.`,
   making: p => `${number(p.made)} van ${count(p.of, 'persoon', 'personen')}`,
   makingWhat: p => `${p.path} wordt gemaakt`,
   warning: p => `WAARSCHUWING: ${p.text}`,
