@@ -41,7 +41,8 @@ export const SearchField = memo(function SearchField({ label, value, onSearch }:
           <SearchOutlined sx={{ fontSize: 16 }} />
         </InputAdornment>
       }
-      sx={{ width: 320, minWidth: 120, flexShrink: 1 }}
+      // It takes the room that there is, before a row of tools breaks and up to what words need.
+      sx={{ flex: '1000 1 180px', minWidth: 120, maxWidth: 320 }}
     />
   )
 })
