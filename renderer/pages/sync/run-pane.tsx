@@ -72,7 +72,9 @@ function outcomeOf(run: PsObject): string {
   const status = textOf(run, 'Status')
   if (status === 'Stopped') return syncTexts.stopped
   if (status === 'Running') return syncTexts.elsewhere
-  if (status === 'Held' || status === 'Failed') return syncTexts.ended(status, countsOf(run), flagOf(run, 'WhatIf'))
+  const ended = syncTexts.ended(status, countsOf(run), flagOf(run, 'WhatIf'))
+  if (status === 'Failed') return `${ended} ${syncTexts.failedKept(countsOf(run))}`
+  if (status === 'Held') return ended
   return flagOf(run, 'WhatIf') ? syncTexts.previewTitle(countsOf(run)) : syncTexts.doneTitle(countsOf(run))
 }
 

@@ -14,7 +14,6 @@ import { getTenantJournal, undoTenantChange } from '../../../shared/cmdlets/tena
 import type { Invocation } from '../../../shared/engine.ts'
 import { activityTexts } from '../../../shared/texts/activity.ts'
 import { syncTexts } from '../../../shared/texts/sync.ts'
-import type { ErrorRecord } from '../../../shared/errors.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { undoneOf } from '../../engine/journal.ts'
 import { dateOf, flagOf, numberOf, textOf } from '../../engine/properties.ts'
@@ -24,6 +23,7 @@ import { formatMoment } from '../../look/format.ts'
 import { Tag } from '../../look/tag.tsx'
 import { useDialog } from '../../state/dialog.ts'
 import { useSync } from '../../state/sync.ts'
+import { failureText } from './failure-text.ts'
 import { Panel } from './panel.tsx'
 import type { PlanFilter } from './plan-query.ts'
 import { ProgressPanel } from './progress-panel.tsx'
@@ -40,7 +40,7 @@ interface StandingProps {
 
 /** How things stand, in one panel: under way, failed, held, in conflict, or done. Nothing before the first run. */
 export function Standing({ latest, waiting, onFilter, onTest }: StandingProps) {
-  const { run, error } = useSync()
+  const { run, ended, error } = useSync()
   if (run !== undefined) {
     const isLatest = latest !== undefined && textOf(latest, 'RunId') === run.id
     return <ProgressPanel run={run} whatIf={run.whatIf ?? (isLatest && flagOf(latest, 'WhatIf'))} />
@@ -54,7 +54,7 @@ export function Standing({ latest, waiting, onFilter, onTest }: StandingProps) {
         tone="bad"
         icon={ErrorOutlineOutlined}
         title={syncTexts.failedTitle}
-        text={failureText(latest, error)}
+        text={failureText(latest, { ended, error })}
         actions={
           <Button variant="outlined" onClick={onTest}>
             {syncTexts.test}
@@ -71,12 +71,6 @@ export function Standing({ latest, waiting, onFilter, onTest }: StandingProps) {
   }
   if (status === 'Held') return <Held latest={latest} waiting={waiting} onFilter={onFilter} />
   return <Done latest={latest} waiting={waiting} onFilter={onFilter} />
-}
-
-function failureText(latest: PsObject | undefined, error: ErrorRecord | undefined): string {
-  const reason = latest === undefined ? '' : textOf(latest, 'Reason')
-  const said = error === undefined ? [reason] : [error.message, error.advice ?? '']
-  return [...said, syncTexts.failedKept].filter(part => part !== '').join(' ')
 }
 
 function journalInvocation(run: string): Invocation {

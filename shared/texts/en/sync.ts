@@ -105,7 +105,12 @@ export const syncTexts = {
   holdAll: (n: number) => `Hold the ${number(n)} and run`,
   holdAllTitle: (n: number) => `Hold ${objects(n)} and run without them`,
   failedTitle: 'The directory could not be synchronized',
-  failedKept: 'Nothing in the tenant was changed by it.',
+  failedKept: (counts: Counts) => {
+    const what = doings(counts, done)
+    return what === ''
+      ? 'Nothing in the tenant was changed by it.'
+      : `What it had done before that is kept: ${what}. The next run goes on to the same end.`
+  },
   conflictsTitle: (n: number) => `${count(n, 'conflict', 'conflicts')}, the rest was done`,
   conflictsText: 'They stop nobody else and go by themselves when their cause is gone.',
   conflictsShow: (n: number) => `Show ${count(n, 'conflict', 'conflicts')}`,

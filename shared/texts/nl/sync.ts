@@ -94,7 +94,12 @@ export const syncTexts: Translated<typeof en.syncTexts> = {
   holdAll: n => (n === 1 ? 'Dit ene vasthouden en uitvoeren' : `De ${number(n)} vasthouden en uitvoeren`),
   holdAllTitle: n => `${objects(n)} vasthouden en uitvoeren zonder deze`,
   failedTitle: 'De directory kon niet worden gesynchroniseerd',
-  failedKept: 'In de tenant is hierdoor niets gewijzigd.',
+  failedKept: counts => {
+    const what = doings(counts, done)
+    return what === ''
+      ? 'In de tenant is hierdoor niets gewijzigd.'
+      : `Wat daarvoor al was gedaan, blijft staan: ${what}. De volgende uitvoering gaat verder naar hetzelfde einde.`
+  },
   conflictsTitle: n => `${count(n, 'conflict', 'conflicten')}, de rest is gedaan`,
   conflictsText: 'Ze houden niemand anders tegen en verdwijnen vanzelf als de oorzaak weg is.',
   conflictsShow: n => `${count(n, 'conflict', 'conflicten')} tonen`,
