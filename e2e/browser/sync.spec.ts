@@ -149,7 +149,7 @@ test('too many at once hold a run before its first change; exactly those that ar
   await expect(page.getByText(syncTexts.doneTitle({ ...none, disabled: 3 }))).toBeVisible()
   await page.getByRole('textbox', { name: syncTexts.why }).fill('Person 101')
   await page.keyboard.press('Enter')
-  await expect(pane.getByText(/Is removed after/)).toBeVisible()
+  await expect(pane.getByText(/It is removed after/)).toBeVisible()
   await pane.getByRole('button', { name: syncTexts.paneClose }).click()
   await page.getByRole('textbox', { name: syncTexts.why }).fill('Nobody Here')
   await page.keyboard.press('Enter')

@@ -164,6 +164,12 @@ test('who is gone is disabled, removed after the grace, and comes back in betwee
   expect(await people(it.shell)).toMatchObject([{ DisplayName: 'Ann Verstraeten', Enabled: true }, {}])
   it.directory.remove(anchorOf(1))
   await it.shell.run('Start-OnlineCoexistenceSync')
+  const next = async () => (await it.shell.run(`Get-CoexistenceObject ${anchorOf(1)}`)).output
+  const removedAfter = { NextAction: 'Delete', NextReason: coexistenceTexts.removedAfter({ day: '2026-12-22' }) }
+  expect(await next()).toMatchObject([removedAfter])
+  await it.shell.run(`Approve-CoexistencePlan ${anchorOf(1)} -Hold`)
+  expect(await next()).toMatchObject([{ NextAction: 'Delete', NextReason: coexistenceTexts.held }])
+  await it.shell.run(`Approve-CoexistencePlan ${anchorOf(1)} -Release`)
   it.shell.pass(29 * day)
   expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Deleted: 0, Disabled: 0 }])
   it.shell.pass(2 * day)
@@ -171,7 +177,13 @@ test('who is gone is disabled, removed after the grace, and comes back in betwee
   expect(await people(it.shell)).toMatchObject([{ DisplayName: 'Tom Okafor' }])
   // Whoever asks why she is not here knows her address.
   expect((await it.shell.run('Get-CoexistenceObject ann.verstraeten@fernwick.example')).output).toMatchObject([
-    { Name: 'Ann Verstraeten', Scope: coexistenceTexts.goneFrom, LastResult: 'Deleted', JoinedTo: null },
+    {
+      Name: 'Ann Verstraeten',
+      Scope: coexistenceTexts.goneFrom,
+      LastResult: 'Deleted',
+      JoinedTo: null,
+      NextAction: 'None',
+    },
   ])
 })
 

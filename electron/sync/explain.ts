@@ -56,6 +56,23 @@ async function nextStep(reader: Reader, configuration: Coexistence, facts: StepF
   return decision.kind === 'settled' ? undefined : decision.step
 }
 
+/** The next step; where nothing is to be done now, the removal that awaits whoever is disabled and comes back no more. */
+async function nextOf(reader: Reader, configuration: Coexistence, facts: StepFacts, now: number) {
+  const { entry } = facts
+  const next = await nextStep(reader, configuration, facts, now)
+  if (next !== undefined || entry.disabledAt === null) {
+    const kept = await reader.directory.stepOf(entry.anchor)
+    return { next, reason: (kept?.action === next?.action ? kept?.reason : next?.reason) ?? null }
+  }
+  const removedAfter = entry.disabledAt + graceOf(configuration)
+  const removal = await nextStep(reader, configuration, facts, removedAfter)
+  const day = new Date(removedAfter).toISOString().slice(0, 10)
+  return {
+    next: removal,
+    reason: removal?.status === 'planned' ? texts.removedAfter({ day }) : (removal?.reason ?? null),
+  }
+}
+
 function flowOf(entry: DirectoryEntry, configuration: Coexistence): readonly FlowValue[] {
   const flow = flowFor(entry.source, rulesOf(configuration))
   return [...flow].flatMap(([property, attributes]) => {
@@ -70,8 +87,7 @@ export async function explain(reader: Reader, identity: string, now: number): Pr
   if (configuration === undefined) fail('CoexistenceNotConfigured', {})
   const entry = await findEntry(reader, identity)
   const facts = await reader.directory.factsOf(entry.anchor, await approvalsSince(reader.directory, now))
-  const next = facts === undefined ? undefined : await nextStep(reader, configuration, facts, now)
-  const kept = await reader.directory.stepOf(entry.anchor)
+  const next = facts === undefined ? undefined : await nextOf(reader, configuration, facts, now)
   const members = entry.class === 'group' ? await reader.directory.membersOf(entry.key) : []
   const current = facts?.user?.userName ?? facts?.contact?.address ?? facts?.group?.address ?? null
   return {
@@ -79,8 +95,8 @@ export async function explain(reader: Reader, identity: string, now: number): Pr
     scope: scopeSentence(entry),
     held: facts?.held ?? false,
     protected: isProtected({ entry, user: facts?.user }),
-    next,
-    nextReason: (kept !== undefined && kept.action === next?.action ? kept.reason : next?.reason) ?? null,
+    next: next?.next,
+    nextReason: next?.reason ?? null,
     source: Object.entries(entry.source).map(([attribute, values]) => ({ attribute, values: values.map(shownValue) })),
     flow: flowOf(entry, configuration),
     joinedTo: current,

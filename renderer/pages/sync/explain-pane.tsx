@@ -19,7 +19,7 @@ import type { PsObject } from '../../../shared/values.ts'
 import { dateOf, flagOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { BreakText } from '../../look/break-text.tsx'
-import { formatDay, formatMoment } from '../../look/format.ts'
+import { formatMoment } from '../../look/format.ts'
 import { mono, rem } from '../../look/measures.ts'
 import { Problem } from '../../look/problem.tsx'
 import { Tag } from '../../look/tag.tsx'
@@ -156,7 +156,6 @@ function Next({ object, onDecide }: WayProps) {
   const nothing = next === 'None'
   const words: Readonly<Record<string, string>> = coexistenceTexts.next
   const reason = textOf(object, 'NextReason')
-  const removed = dateOf(object, 'RemovedAfter')
   const steps = useQuery(stepInvocation(textOf(object, 'Anchor')))
   const step = steps.rows.find(row => textOf(row, 'Anchor') === textOf(object, 'Anchor'))
   return (
@@ -168,9 +167,6 @@ function Next({ object, onDecide }: WayProps) {
     >
       {nothing && <Typography sx={{ color: 'text.secondary' }}>{syncTexts.nothingNext}</Typography>}
       {reason !== '' && <Typography sx={{ color: 'text.primary', overflowWrap: 'anywhere' }}>{reason}</Typography>}
-      {removed !== undefined && (
-        <Typography sx={{ color: 'tone.warn.text' }}>{syncTexts.removedAfter(formatDay(removed))}</Typography>
-      )}
       <NextChanges object={object} />
       {step !== undefined && (
         <Box sx={{ mt: 2, ml: -0.5 }}>

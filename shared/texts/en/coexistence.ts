@@ -40,6 +40,7 @@ export const coexistenceTexts = {
     p.days === 0
       ? 'It is disabled, and there is no time of grace.'
       : `It was disabled ${p.days === 1 ? 'one day' : `${p.days} days`} ago or longer.`,
+  removedAfter: (p: { day: string }) => `It is removed after ${p.day} unless it comes back.`,
   disabledThere: 'It is disabled in the directory.',
   backAgain: 'It is in the directory again.',
   joined: (p: { address: string }) => `The account ${p.address} is joined to it.`,

@@ -244,7 +244,6 @@ export const syncTexts = {
     last: 'Came last',
   },
   gone: (since: string) => `Gone since ${since}`,
-  removedAfter: (day: string) => `Is removed after ${day} unless it comes back.`,
   joinedTo: 'Joined to',
   joinedToNothing: 'Not here yet.',
   openPerson: 'Open the person',

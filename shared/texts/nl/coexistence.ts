@@ -38,6 +38,7 @@ export const coexistenceTexts: Translated<typeof en.coexistenceTexts> = {
     p.days === 0
       ? 'Het is uitgeschakeld, en er is geen respijttijd.'
       : `Het is ${p.days === 1 ? 'één dag' : `${number(p.days)} dagen`} of langer geleden uitgeschakeld.`,
+  removedAfter: p => `Het wordt na ${p.day} verwijderd, tenzij het terugkomt.`,
   disabledThere: 'Het is in de directory uitgeschakeld.',
   backAgain: 'Het staat weer in de directory.',
   joined: p => `Het account ${p.address} wordt eraan gekoppeld.`,

@@ -250,7 +250,6 @@ export const syncTexts: Translated<typeof en.syncTexts> = {
     last: 'Wat het laatst gebeurde',
   },
   gone: since => `Verdwenen sinds ${since}`,
-  removedAfter: day => `Wordt na ${day} verwijderd, tenzij het terugkomt.`,
   joinedTo: 'Gekoppeld aan',
   joinedToNothing: 'Nog niet hier.',
   openPerson: 'Persoon openen',
