@@ -1,5 +1,4 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net'
-import { join } from 'node:path'
 import { expect as expectSoon, type Page, test } from '@playwright/test'
 import { setCoexistenceConfiguration } from '../../shared/cmdlets/coexistence-configuration.ts'
 import { undoTenantChange } from '../../shared/cmdlets/tenant-journal.ts'
@@ -8,9 +7,10 @@ import { scopeTexts } from '../../shared/texts/coexistence.ts'
 import { syncTexts } from '../../shared/texts/sync.ts'
 import { expectAccessible } from '../axe.ts'
 import { examine } from '../examine.ts'
-import { ldifDirectory, type LdifDirectory } from '../doubles/ldif-directory.ts'
 import { inTerminal } from '../hosts.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
+import { hasSlapd } from '../servers/installed.ts'
+import { slapdSuffix as base, startSlapd, type Slapd } from '../servers/slapd.ts'
 import { goTo } from '../tour.ts'
 
 // Each part goes on with the tenant that the one before it left.
@@ -19,18 +19,44 @@ test.describe.configure({ mode: 'serial' })
 /** A run over a thousand people takes its time where others share the processor. */
 const expect = expectSoon.configure({ timeout: 30_000 })
 
+test.skip(!hasSlapd() && process.env['CI'] === undefined, 'OpenLDAP is not installed')
+
 let desk: SampleDesk
-let file: string
-let directory: LdifDirectory
+let slapd: Slapd
+
+const unitOf = (unit: string) => `dn: ou=${unit},${base}\nobjectClass: organizationalUnit\nou: ${unit}\n`
+const dnOf = (number: number, unit = 'Bench') => `uid=person${String(number)},ou=${unit},${base}`
+
+/** Somebody of the directory; further lines come first, as the kind of a change has to. */
+function entryOf(dn: string, name: string, ...more: readonly string[]): string {
+  return [`dn: ${dn}`, ...more, 'objectClass: inetOrgPerson', `cn: ${name}`, `sn: ${name}`, ''].join('\n')
+}
 
 test.beforeAll(async () => {
   desk = await sampleDesk()
-  // A page's host reads files of the tenant's own folder only.
-  file = join(desk.folder, 'company.ldif')
-  directory = ldifDirectory(file, 'fernwick.example')
+  const ldif = [
+    `dn: ${base}\nobjectClass: dcObject\nobjectClass: organization\no: Example\ndc: example\n`,
+    ...['Bench', 'Legal', 'Moved', 'Service'].map(unitOf),
+    entryOf(dnOf(1_001, 'Legal'), 'Far Away', 'mail: far@elsewhere.example'),
+    entryOf(dnOf(1_003), 'No Mail'),
+  ]
+  for (let number = 1; number <= 1_000; number++)
+    ldif.push(
+      entryOf(
+        dnOf(number),
+        `Person ${String(number)}`,
+        `mail: person${String(number)}@fernwick.example`,
+        'title: Planner',
+      ),
+    )
+  // Whoever reads without an account is given 500 entries at most by itself.
+  slapd = await startSlapd({ ldif: ldif.join('\n'), more: ['sizelimit unlimited'] })
 })
 
-test.afterAll(() => desk.close())
+test.afterAll(async () => {
+  await desk.close()
+  await slapd.stop()
+})
 
 const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('gridcell') })
 const synchronizeButton = (page: Page) => page.getByRole('button', { name: syncTexts.synchronize })
@@ -45,26 +71,21 @@ test('a directory is set up, tested, previewed and synchronized; what changes th
   browser,
 }) => {
   test.setTimeout(180_000)
-  for (let number = 1; number <= 1_000; number++)
-    directory.put(number, { name: `Person ${String(number)}`, unit: 'Bench', title: 'Planner' })
-  directory.put(1_001, { name: 'Far Away', unit: 'Legal', mail: 'far@elsewhere.example' })
-  directory.put(1_003, { name: 'No Mail', unit: 'Bench', mail: '' })
-  await directory.save()
   const before = await peopleCount()
   const page = await desk.open(browser, { colorScheme: 'light' }, '/sync')
   const visit = examine(page)
   await goTo(page, '/sync', syncTexts.title)
   await page.getByRole('button', { name: syncTexts.firstAction }).click()
   const form = page.getByRole('dialog', { name: setCoexistenceConfiguration.label })
-  await form.getByRole('textbox', { name: /^Server/ }).fill(directory.url)
-  await form.getByRole('textbox', { name: /^Base/ }).fill(directory.base)
+  await form.getByRole('textbox', { name: /^Server/ }).fill(slapd.url)
+  await form.getByRole('textbox', { name: /^Base/ }).fill(base)
   await form.getByRole('button', { name: /^Run/ }).click()
   await form.getByRole('button', { name: 'Done' }).click()
 
   await page.getByRole('button', { name: syncTexts.test, exact: true }).click()
   const pane = page.getByRole('complementary', { name: syncTexts.testTitle })
-  await expect(pane.getByRole('listitem')).toHaveCount(2)
-  await expect(pane.getByRole('listitem').getByText(syncTexts.passed, { exact: true })).toHaveCount(2)
+  await expect(pane.getByRole('listitem')).toHaveCount(7)
+  await expect(pane.getByRole('listitem').getByText(syncTexts.passed, { exact: true })).toHaveCount(7)
   await visit('tested')
   await pane.getByRole('button', { name: syncTexts.testClose }).click()
 
@@ -91,9 +112,9 @@ test('a directory is set up, tested, previewed and synchronized; what changes th
   await explained.getByRole('button', { name: syncTexts.paneClose }).click()
   await page.getByRole('button', { name: syncTexts.plan, exact: true }).click()
 
-  directory.put(7, { name: 'Person 7', unit: 'Moved', title: 'Head of planning' })
-  directory.put(1_002, { name: 'Nora Lindgren', unit: 'Service' })
-  await directory.save()
+  slapd.modify(`dn: ${dnOf(7)}\nchangetype: modify\nreplace: title\ntitle: Head of planning\n`)
+  slapd.rename(dnOf(7), 'uid=head', `ou=Moved,${base}`)
+  slapd.modify(entryOf(dnOf(1_002, 'Service'), 'Nora Lindgren', 'changetype: add', 'mail: nora@fernwick.example'))
   await synchronizeButton(page).click()
   await expect(page.getByText(syncTexts.doneTitle({ ...none, created: 1, changed: 1 }))).toBeVisible()
   await page.getByRole('button', { name: /^change/ }).click()
@@ -114,8 +135,7 @@ test('too many at once hold a run before its first change; exactly those that ar
   browser,
 }) => {
   test.setTimeout(180_000)
-  for (let number = 101; number <= 144; number++) directory.remove(number)
-  await directory.save()
+  for (let number = 101; number <= 144; number++) slapd.remove(dnOf(number))
   await inTerminal(desk.tenant, `${setCoexistenceConfiguration.name} -LimitPercent 2`)
   const page = await desk.open(browser, { colorScheme: 'light' }, '/sync')
   const visit = examine(page)
@@ -187,7 +207,7 @@ test('a run goes on from page to page, and one that fails says why and what to d
   const server = createServer(socket => sockets.add(socket.on('error', () => undefined)))
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const setUp = `Set-CoexistenceConfiguration -Server ldap://127.0.0.1:${String(port)} -BaseDN '${directory.base}'`
+  const setUp = `Set-CoexistenceConfiguration -Server ldap://127.0.0.1:${String(port)} -BaseDN '${base}'`
   expect((await inTerminal(desk.tenant, setUp)).errors).toBe('')
   await synchronizeButton(page).click()
   const progress = page.getByRole('group', { name: syncTexts.runningTitle })
