@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { createDirectoryAccess } from '../../electron/sync/directories.ts'
 import { DirectoryFailure, type DirectoryServer } from '../../electron/sync/source.ts'
-import { day, tenantShell } from '../doubles/tenant-shell.ts'
+import { expectNobodyGone, mailPerson, resultCodes, wrongCertificates, type Last } from './at-risk.ts'
 import { collect, type Collected, type CollectOptions } from './collect.ts'
 import { entryMessage, pagedValue, referenceMessage, resultMessage } from './ldap-messages.ts'
 import {
@@ -125,8 +124,6 @@ test('an answer cut at any byte is no reading', async () => {
   }
 })
 
-const codes = [1, 2, 3, 4, 8, 10, 11, 12, 13, 32, 50, 51, 52, 53, 54, 65, 80, 118, 123, 4096]
-
 /** A page that is whole and ends in another result than success. */
 const endingIn = (code: number, number: number): Partial<PagedOptions> => ({
   page: onPage(number, ({ request, entries, cookie }) => ({
@@ -142,7 +139,7 @@ const endingIn = (code: number, number: number): Partial<PagedOptions> => ({
 })
 
 test('a result code on any page is no reading, and is explained', async () => {
-  for (const code of codes) {
+  for (const code of resultCodes) {
     for (const number of [0, 1, 2]) {
       const failure = await failureOf(readFrom(endingIn(code, number)))
       expect(failure.resultCode).toBe(code)
@@ -257,60 +254,29 @@ test('a base that is gone at the end, or was replaced, is no reading', async () 
   expect(replaced.message).toMatch(/another entry/)
 })
 
-/** Someone whom a tenant takes in; the last one may have lost the address. */
-const mailPerson =
-  (last: 'stays' | 'left'): NonNullable<PagedOptions['person']> =>
-  place => {
-    const { dn, attributes } = scriptedPerson(place)
-    const mail = place === 6 && last === 'left' ? [] : [`p${place}@fernwick.example`]
-    return {
-      dn,
-      attributes: { ...attributes, objectClass: ['inetOrgPerson'], displayName: [`Person ${place}`], mail },
-    }
-  }
-
 test('whatever is wrong with an answer, a tenant loses nobody by it, not even who is to be removed', async () => {
-  let options: Partial<PagedOptions> = {}
-  let last: 'stays' | 'left' = 'stays'
-  server = await startScripted({
-    answer: request => pagedDirectory({ pages: 3, perPage: 2, person: mailPerson(last), ...options })(request),
+  const pages = (last: Last, wrong: Partial<PagedOptions> = {}) =>
+    pagedDirectory({ pages: 3, perPage: 2, person: place => mailPerson(place, last), ...wrong })
+  const all = await lengthOf(wrong => readFrom({ person: place => mailPerson(place, 'left'), ...wrong }))
+  await expectNobodyGone({
+    type: 'Ldap',
+    right: last => pages(last),
+    wrong: () => [
+      ...[
+        ...resultCodes.flatMap(code => [0, 1, 2].map(page => endingIn(code, page))),
+        ...spoilt.map(([, options]) => options),
+        ...Array.from({ length: Math.ceil(all / 40) }, (_, place) => cutAt(place * 40)),
+        { before: baseAtEnd(noSuchObject) },
+      ].map(options => ({ answer: pages('left', options) })),
+      // A page that drips, and a server that falls silent.
+      ...[{ dripEvery: 20 }, { bytes: Buffer.alloc(0) }].map(how => ({
+        answer: pages('left', { page: onPage(1, page => ({ bytes: rightPage(page), ...how })) }),
+        timeout: 150,
+      })),
+      ...wrongCertificates.map(certificate => ({ certificate })),
+    ],
   })
-  const directory = createDirectoryAccess(() => {
-    throw new Error('no file is read')
-  })
-  await using shell = await tenantShell({ directory })
-  await shell.run(
-    `Set-CoexistenceConfiguration ${server.url} '${scriptedBase}' -Security None -DirectoryType Ldap -GraceDays 1`,
-  )
-  const synchronize = async (wrong: Partial<PagedOptions> = {}) => {
-    options = wrong
-    return shell.run('Start-OnlineCoexistenceSync')
-  }
-  const people = async () => (await shell.run('Get-MSOnlineUser | Select-Object *')).output
-  await synchronize()
-  await shell.run(
-    "Get-MSOnlineUser | Enable-MSOnlineUser -SubscriptionIDs 'Exchange Online' -UserLocation BE -GeneratePassword",
-  )
-  last = 'left'
-  const all = await lengthOf(synchronize)
-  expect((await shell.run('Get-CoexistenceRun -First 1')).output).toMatchObject([{ Status: 'Completed', Disabled: 1 }])
-  shell.pass(2 * day)
-  const before = await people()
-  expect(before).toHaveLength(6)
-  const wrong = [
-    ...codes.flatMap(code => [0, 1, 2].map(page => endingIn(code, page))),
-    ...spoilt.map(([, options]) => options),
-    ...Array.from({ length: Math.ceil(all / 40) }, (_, place) => cutAt(place * 40)),
-    { before: baseAtEnd(noSuchObject) },
-  ]
-  for (const each of wrong) {
-    const said = await synchronize(each)
-    expect(said.output).toMatchObject([{ Status: 'Failed', Disabled: 0, Deleted: 0, Created: 0, Changed: 0 }])
-    expect(said.ids).toEqual(['CoexistenceUnreachable'])
-  }
-  expect(await people()).toEqual(before)
-  expect((await synchronize()).output).toMatchObject([{ Status: 'Completed', Disabled: 0, Deleted: 1 }])
-})
+}, 60_000)
 
 const quick = { limits: { timeout: 150 } }
 

@@ -136,7 +136,12 @@ async function readOnce(
     const batch = held
     held = end.value
     signal.throwIfAborted()
-    if (batch.length > 0) strangers += await stage(({ directory }) => take(directory, batch, rules, seen, now()))
+    if (batch.length > 0)
+      strangers += await stage(async ({ directory }) => {
+        // What a reading brought that then failed is no proof: only one of everything puts it right.
+        await directory.losePlace()
+        return take(directory, batch, rules, seen, now())
+      })
     end = await stream.next()
   }
   const { coverage, read: changes, fullBecause, unproven, proves, cookie: next } = end.value

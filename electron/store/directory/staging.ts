@@ -7,6 +7,7 @@ import type { DirectoryWriter, StagedObject } from './types.ts'
 type Staging = Pick<
   DirectoryWriter,
   | 'startReading'
+  | 'losePlace'
   | 'stage'
   | 'present'
   | 'gone'
@@ -166,6 +167,9 @@ export function createStaging(statement: Statements): Staging {
       ).run(scope, rules)
       const gone = statement<{ key: number }>('goneKeys', 'SELECT key FROM directory_object WHERE gone_at IS NOT NULL')
       return new Seen(gone.all().map(row => row.key))
+    },
+    losePlace: async () => {
+      statement('losePlace', 'UPDATE directory_reading SET cookie = NULL').run()
     },
     stage: async (objects, seen) => {
       for (const object of objects) {

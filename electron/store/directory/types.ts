@@ -101,6 +101,8 @@ export interface PlanPlace {
 export interface DirectoryWriter extends DirectoryReader {
   /** Gives who was named so far: nobody. */
   readonly startReading: (scope: string, rules: string) => Promise<Seen>
+  /** Makes the next reading one of everything, unless this one comes to its end. */
+  readonly losePlace: () => Promise<void>
   /** Stops at an object that this reading gave before under another name, and gives both names. */
   readonly stage: (
     objects: readonly StagedObject[],
