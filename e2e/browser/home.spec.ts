@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { homeTexts } from '../../shared/texts/home.ts'
 import { syncTexts } from '../../shared/texts/sync.ts'
 import { inTerminal } from '../hosts.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
@@ -33,4 +34,15 @@ test('Home is whole in the window it opens with, with a directory and without', 
   )
   await expect(page.getByRole('region', { name: syncTexts.home.title })).toBeVisible()
   expect(await hidden(page)).toBe(0)
+})
+
+test('recent activity names whom a run was about, also somebody who is gone', async ({ browser }) => {
+  await inTerminal(desk.tenant, "'tom.okafor', 'eunji.park' | ForEach-Object { Set-MSOnlineUser $_ -City Ghent }")
+  await inTerminal(desk.tenant, 'Set-MSOnlineUser tom.okafor -City Bruges')
+  await inTerminal(desk.tenant, 'Remove-MSOnlineUser olumide.adeyemi -Confirm:$false')
+  const page = await desk.open(browser)
+  const recent = page.getByRole('region', { name: homeTexts.recent }).getByRole('listitem')
+  await expect(recent.nth(0)).toContainText('Olumide Adeyemi')
+  await expect(recent.nth(1)).toContainText('Tom Okafor')
+  await expect(recent.nth(2)).not.toContainText('Okafor')
 })

@@ -49,6 +49,13 @@ export function changesOf(operation: PsObject): readonly ObjectChange[] {
   return listOf(operation, 'Changes').filter(isObject).map(changeOf)
 }
 
+/** What changes themselves tell of the name of the object they were done to: of somebody who was removed nothing else does. */
+export function nameIn(changes: readonly ObjectChange[], target: string): string | undefined {
+  const fields = changes.find(({ name }) => name === target)?.fields
+  const told = fields?.find(({ field }) => field === 'DisplayName')
+  return [told?.after, told?.before].find(value => typeof value === 'string')
+}
+
 function changeOf(change: PsObject): ObjectChange {
   return {
     entity: textOf(change, 'Entity'),

@@ -11,6 +11,7 @@ import { useState } from 'react'
 import type { OperationRecord } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
 import { formTexts } from '../../shared/texts/form.ts'
+import { nameIn } from '../engine/journal.ts'
 import type { RunResult } from '../engine/run.ts'
 import { useNames } from '../engine/use-names.ts'
 import { FieldsDiff, ObjectDiff } from '../look/diff.tsx'
@@ -91,7 +92,13 @@ export function OutcomeView({ result: ran, undone }: OutcomeViewProps) {
         <TargetRow
           key={outcome.target}
           outcome={outcome}
-          name={names.get(outcome.target.toLowerCase()) ?? nameIn(outcome)}
+          name={
+            names.get(outcome.target.toLowerCase()) ??
+            nameIn(
+              outcome.operations.flatMap(({ changes }) => changes),
+              outcome.target,
+            )
+          }
           alone={outcomes.length === 1}
         />
       ))}
@@ -117,13 +124,6 @@ const warningStyle = {
 function subtitleOf(rows: number, failed: number): string | undefined {
   if (failed > 0) return rows + failed === 1 ? undefined : formTexts.outcomeFailedFirst
   return rows > 1 ? formTexts.outcomeAllGood : undefined
-}
-
-/** What the changes themselves tell of the name: of somebody who was removed nothing else does. */
-function nameIn({ target, operations }: TargetOutcome): string | undefined {
-  const fields = operations.flatMap(({ changes }) => changes).find(({ name }) => name === target)?.fields
-  const told = fields?.find(({ field }) => field === 'DisplayName')
-  return [told?.after, told?.before].find(value => typeof value === 'string')
 }
 
 interface RowProps {

@@ -7,8 +7,9 @@ import { Link } from 'react-router'
 import { activityTexts } from '../../../shared/texts/activity.ts'
 import { homeTexts } from '../../../shared/texts/home.ts'
 import type { PsObject } from '../../../shared/values.ts'
-import { cmdletsOf, titleOfLine, undoneOf } from '../../engine/journal.ts'
+import { changesOf, cmdletsOf, nameIn, titleOfLine, undoneOf } from '../../engine/journal.ts'
 import { dateOf, numberOf, textOf } from '../../engine/properties.ts'
+import { usePersonName } from '../../engine/use-person-name.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { formatMoment } from '../../look/format.ts'
 import { mono, rem } from '../../look/measures.ts'
@@ -50,8 +51,32 @@ export function RecentCard() {
   )
 }
 
+/** Steps that are read to see whether they were all about one object: as many as one errand has. */
+const mostSteps = 8
+
+/** Whom or what the whole run was about, by name; empty where there were several, and until it is known. */
+function useSubject(run: PsObject): string {
+  const asked = numberOf(run, 'Operations') <= mostSteps
+  const { rows } = useQuery(
+    asked
+      ? {
+          cmdlet: 'Get-TenantJournal',
+          arguments: [
+            ['Run', textOf(run, 'Run')],
+            ['First', mostSteps],
+          ],
+        }
+      : undefined,
+  )
+  const [target = '', ...others] = new Set(rows.map(step => textOf(step, 'Target')))
+  const subject = others.length === 0 ? target : ''
+  const name = usePersonName(subject)
+  return name === subject ? (nameIn(rows.flatMap(changesOf), subject) ?? name) : name
+}
+
 function RecentRun({ run }: { readonly run: PsObject }) {
   const line = textOf(run, 'Command')
+  const name = useSubject(run)
   const started = dateOf(run, 'Started')
   return (
     <Box
@@ -61,9 +86,16 @@ function RecentRun({ run }: { readonly run: PsObject }) {
     >
       <PersonMark name={textOf(run, 'Actor')} size={22} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Typography component="span" noWrap sx={{ display: 'block', lineHeight: rem(18) }}>
-          {titleOfLine(line)}
-        </Typography>
+        <Box sx={{ display: 'flex', gap: 1, lineHeight: rem(18) }}>
+          <Typography component="span" noWrap sx={{ lineHeight: 'inherit' }}>
+            {titleOfLine(line)}
+          </Typography>
+          {name !== '' && (
+            <Typography component="span" noWrap sx={nameStyle}>
+              {name}
+            </Typography>
+          )}
+        </Box>
         <Typography component="span" noWrap sx={cmdletStyle}>
           {cmdletsOf(line).join(', ')}
         </Typography>
@@ -96,6 +128,9 @@ function RunMark({ run, started }: { readonly run: PsObject; readonly started: D
     </Box>
   )
 }
+
+// Where there is no room for both, what was done is cut: the cmdlet below tells it too.
+const nameStyle = { flex: 'none', maxWidth: '70%', fontWeight: 550, lineHeight: 'inherit' } as const
 
 const cmdletStyle = {
   display: 'block',
