@@ -1,8 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
+import { frameTexts } from '../../shared/texts/frame.ts'
 import { homeTexts } from '../../shared/texts/home.ts'
 import { syncTexts } from '../../shared/texts/sync.ts'
 import { inTerminal } from '../hosts.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
+import { enter, openShell } from '../shell-page.ts'
 import { goHome } from '../tour.ts'
 
 let desk: SampleDesk
@@ -45,4 +47,25 @@ test('recent activity names whom a run was about, also somebody who is gone', as
   await expect(recent.nth(0)).toContainText('Olumide Adeyemi')
   await expect(recent.nth(1)).toContainText('Tom Okafor')
   await expect(recent.nth(2)).not.toContainText('Okafor')
+})
+
+test('work that has ended is never shown as under way', async ({ browser }) => {
+  const page = await desk.open(browser)
+  await openShell(page)
+  const seen = await page.evaluateHandle(pill => {
+    const told: string[] = []
+    const look = () => {
+      for (const button of document.querySelectorAll<HTMLElement>('header button')) {
+        if (button.checkVisibility({ visibilityProperty: true }) && button.innerText.includes(pill)) told.push(pill)
+      }
+      requestAnimationFrame(look)
+    }
+    look()
+    return told
+  }, frameTexts.running(1))
+  await enter(page, 'Set-MSOnlineUser tom.okafor -City Antwerp')
+  await expect(page.getByText(frameTexts.running(1))).toBeHidden()
+  expect(await seen.jsonValue()).toEqual([])
+  await enter(page, 'Set-MSOnlineUser tom.okafor -City Leuven; Start-Sleep 2')
+  expect(await seen.jsonValue()).not.toEqual([])
 })

@@ -26,6 +26,9 @@ export function RunningPill() {
         onClick={event => setAnchor(event.currentTarget)}
         aria-haspopup="dialog"
         sx={theme => ({
+          // What ends at once is listed until the next notice, when nothing is under way any more.
+          animation: 'desk-working 1ms 600ms backwards',
+          '@keyframes desk-working': { from: { visibility: 'hidden' } },
           height: 28,
           px: 3,
           gap: 3,
