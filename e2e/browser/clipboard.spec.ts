@@ -1,6 +1,7 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { secretSeconds } from '../../shared/host.ts'
 import { formTexts } from '../../shared/texts/form.ts'
+import { frameTexts } from '../../shared/texts/frame.ts'
 import { expectAccessible } from '../axe.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
 import { resetMany } from '../tour-hand-out.ts'
@@ -49,6 +50,10 @@ test('a copied password leaves the clipboard when its time is over, also with it
   // It lies in the top bar, and over nothing that another dialog or the page ends with.
   const box = await note.boundingBox()
   expect(box === null ? Infinity : box.y + box.height).toBeLessThan(48)
+  await page.setViewportSize({ width: 960, height: 640 })
+  const search = await page.getByRole('button', { name: new RegExp(frameTexts.search) }).boundingBox()
+  const narrowBox = await page.getByRole('presentation').filter({ has: note }).boundingBox()
+  expect((narrowBox?.x ?? Infinity) + (narrowBox?.width ?? 0)).toBeLessThan(search?.x ?? 0)
   await timeIsOver(page)
   await expect(page.getByText(gone())).toBeVisible()
   expect(await held(page)).toBe('')

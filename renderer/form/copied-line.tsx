@@ -14,7 +14,15 @@ export function CopiedLine() {
   const tell = useCopiedSecret(state => state.tell)
   const complain = useSession(session => session.complain)
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap', typography: 'body2' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2,
+        flexWrap: copied === 'perhaps' ? 'wrap' : 'nowrap',
+        typography: 'body2',
+      }}
+    >
       <Box role="status" sx={{ color: copied === 'perhaps' ? 'tone.warn.text' : 'text.secondary' }}>
         {copied !== undefined && formTexts.secretCopied[copied](secretSeconds)}
       </Box>
@@ -48,7 +56,7 @@ function Left() {
     return () => clearInterval(timer)
   }, [until])
   return (
-    <Box component="span" aria-hidden className="num" sx={{ color: 'text.secondary' }}>
+    <Box component="span" aria-hidden className="num" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
       {formTexts.secondsLeft(left)}
     </Box>
   )

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Snackbar from '@mui/material/Snackbar'
 import { CopiedLine } from '../form/copied-line.tsx'
+import { narrow } from '../look/measures.ts'
 import { useCopiedSecret } from '../state/copied-secret.ts'
 
 /**
@@ -11,12 +12,13 @@ export function CopiedNote() {
   const shown = useCopiedSecret(({ copied, places }) => copied !== undefined && places === 0)
   if (!shown) return null
   return (
-    <Snackbar open anchorOrigin={{ vertical: 'top', horizontal: 'center' }} sx={{ top: { xs: 4, sm: 4 } }}>
+    <Snackbar open anchorOrigin={{ vertical: 'top', horizontal: 'center' }} sx={placeStyle}>
       <Box
         sx={theme => ({
-          px: 4,
-          py: 2,
+          px: 3,
+          py: 1,
           maxWidth: 560,
+          [narrowWindow]: { maxWidth: 340 },
           borderRadius: '10px',
           border: `1px solid ${theme.vars.palette.line.hair}`,
           backgroundColor: theme.vars.palette.background.paper,
@@ -27,4 +29,12 @@ export function CopiedNote() {
       </Box>
     </Snackbar>
   )
+}
+
+const narrowWindow = `@media (max-width: ${narrow - 0.02}px)`
+
+// In a narrow window the middle of the bar is taken by the search.
+const placeStyle = {
+  top: { xs: 4, sm: 4 },
+  [narrowWindow]: { left: 'auto', right: 'calc(min(300px, 34vw) + 56px)', transform: 'none' },
 }
