@@ -37,7 +37,7 @@ export interface ParameterDefinition {
   readonly remaining?: true
   /** For `choice`: the values; for other kinds suggestions that completion and forms offer. */
   readonly choices?: readonly string[]
-  /** How a form says the choices, where they are a job's own, which no command shows; by the choice. */
+  /** How a form says the choices, where the line's own words will not do; by the choice. */
   readonly choiceWords?: Readonly<Record<string, string>>
   /** A choice may also be given by its place in the list, counted from 0, as scripts do with PowerShell's enumerations. */
   readonly numbered?: true

@@ -1,5 +1,6 @@
 import { cmdlet } from '../cmdlet.ts'
 import { credentialParameter } from '../common-parameters.ts'
+import { choiceTexts } from '../texts/details.ts'
 import { personParameter } from './user-profile.ts'
 
 /** Gives a password, or says whether it has to be changed. */
@@ -35,6 +36,7 @@ export const setMSOnlineUserPassword = cmdlet({
       name: 'PasswordStyle',
       kind: 'choice',
       choices: ['characters', 'words'],
+      choiceWords: choiceTexts,
       label: 'Style',
       help: 'Sixteen characters, or words that are easy to read out.',
       origin: 'ours',

@@ -37,7 +37,7 @@ export const detailTexts = {
   whyNot: 'Why not',
 } as const
 
-/** The words of a job's choices, by the value that a file of rows has for each. */
+/** The words of choices, by the value that a line or a file of rows has for each. */
 export const choiceTexts = {
   On: 'On',
   Off: 'Off',
@@ -45,4 +45,6 @@ export const choiceTexts = {
   Revoke: 'Revoke',
   Forward: 'Forward',
   Stop: 'Stop',
+  characters: 'Characters',
+  words: 'Words',
 } as const

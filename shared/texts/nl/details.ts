@@ -43,4 +43,6 @@ export const choiceTexts: Translated<typeof en.choiceTexts> = {
   Revoke: 'Intrekken',
   Forward: 'Doorsturen',
   Stop: 'Stoppen',
+  characters: 'Tekens',
+  words: 'Woorden',
 }
