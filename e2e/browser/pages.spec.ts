@@ -32,6 +32,15 @@ test('every page is accessible in light and dark, and fits the smallest window',
   await tourOfPages(page, examine(page))
 })
 
+test('a sheet for which nothing was asked ends in ink as well', async ({ browser }) => {
+  const page = await desk.open(browser, undefined, '/import')
+  await expect(page.locator('main footer')).toContainText('Get-TenantImport')
+  for (const place of ['/nowhere', '/run/Get-Nothing']) {
+    await goTo(page, place)
+    await expect(page.locator('main [data-scheme=dark]')).toBeVisible()
+  }
+})
+
 for (const errand of sample(errands, 3)) {
   test(`the dialog of ${errand.job} is accessible filled, previewed and done, and takes back what it did`, async ({
     browser,

@@ -4,6 +4,7 @@ import { isRouteErrorResponse, useRouteError } from 'react-router'
 import { frameTexts } from '../../shared/texts/frame.ts'
 import { Empty } from '../look/empty.tsx'
 import { mono } from '../look/measures.ts'
+import { BareFoot } from './foot.tsx'
 import { Sheet } from './sheet.tsx'
 
 /** What a page says that could not be drawn: what it means, and the sentence to report. */
@@ -15,7 +16,7 @@ export function FaultPage() {
       ? thrown.message
       : String(thrown)
   return (
-    <Sheet title={frameTexts.faultTitle} foot={null}>
+    <Sheet title={frameTexts.faultTitle} foot={<BareFoot />}>
       <Empty
         title={frameTexts.faultTitle}
         text={frameTexts.faultText}

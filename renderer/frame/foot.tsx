@@ -17,6 +17,17 @@ interface FootProps {
   readonly children?: ReactNode
 }
 
+/** The ink at the end of a sheet for which nothing was asked: a line that waits. */
+export function BareFoot() {
+  return (
+    <Ink>
+      <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 38, pl: 6 }} aria-hidden>
+        <CommandLine text="" oneLine />
+      </Box>
+    </Ink>
+  )
+}
+
 /** The ink at the end of each sheet: the line behind what is shown and its cost. */
 export function Foot({ line, cost, children }: FootProps) {
   const shownLine = useSteady(() => line)

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { frameTexts } from '../../shared/texts/frame.ts'
 import { Empty } from '../look/empty.tsx'
+import { BareFoot } from './foot.tsx'
 import { Sheet } from './sheet.tsx'
 
 /** What a page says when the program behind it is gone; loads again only what still answers. */
@@ -14,7 +15,7 @@ export function LostConnection() {
     )
   }
   return (
-    <Sheet title={frameTexts.lostTitle} foot={null}>
+    <Sheet title={frameTexts.lostTitle} foot={<BareFoot />}>
       <Empty
         title={gone ? frameTexts.lostForGood : frameTexts.lostKept}
         text={gone ? frameTexts.lostForGoodText : frameTexts.lostText}

@@ -13,10 +13,9 @@ import { numberOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { unseen } from '../../look/measures.ts'
 import { takeFile } from './import-actions.ts'
+import { unfinishedImports } from './import-model.ts'
 import { KindPicker } from './kind-picker.tsx'
 import { goOn } from './run-actions.ts'
-
-const unfinished = { cmdlet: 'Get-TenantImport', arguments: [['Unfinished', true]] } as const
 
 /** Where the file comes from: chosen, dropped or pasted. */
 export function FileStep() {
@@ -24,7 +23,7 @@ export function FileStep() {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [pasting, setPasting] = useState(false)
-  const left = useQuery(unfinished).rows
+  const left = useQuery(unfinishedImports).rows
   const [resumed, setResumed] = useState<PsObject>()
   const take = (name: string, blob: Blob | undefined) => {
     if (blob === undefined) return

@@ -6,25 +6,36 @@ import UndoOutlined from '@mui/icons-material/UndoOutlined'
 import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined'
 import Button from '@mui/material/Button'
 import { useEffect, useState } from 'react'
+import { printScript } from '../../../shared/language/print.ts'
 import { importTexts } from '../../../shared/texts/import.ts'
 import { useConnection } from '../../engine/connection-context.ts'
 import { flagOf, numberOf, textOf } from '../../engine/properties.ts'
+import { useQuery } from '../../engine/use-query.ts'
+import { findDefinition } from '../../form/find-definition.ts'
+import { Foot } from '../../frame/foot.tsx'
+import { costOf } from '../../list/cost-of.ts'
 import { commandKey, hasCommandKey, KeyCap } from '../../look/key-cap.tsx'
 import { check, goTo } from './import-actions.ts'
-import { columnsCommand, importCommand, missingSubject } from './import-model.ts'
+import { columnsCommand, importCommand, missingSubject, unfinishedImports } from './import-model.ts'
 import { ImportPlate } from './import-plate.tsx'
 import { useImport } from './import-store.ts'
 import { halt, resultText, showTotals, start, undo } from './run-actions.ts'
 import { useSaveText } from './use-save-text.ts'
 
-/** The plate of the step at hand; none until there is a file. */
+/** The plate of the step at hand; until there is a file, the line that asked for what was left unfinished. */
 export function ImportFoot() {
   const { step, source } = useImport()
-  if (source === undefined) return null
+  if (step === 'file' || source === undefined) return <FileFoot />
   if (step === 'columns') return <ColumnsFoot file={source.name} />
   if (step === 'check') return <CheckFoot file={source.name} />
   if (step === 'run') return <RunFoot file={source.name} />
   return step === 'totals' ? <TotalsFoot file={source.name} /> : null
+}
+
+const unfinishedLine = printScript([[unfinishedImports]], findDefinition)
+
+function FileFoot() {
+  return <Foot line={unfinishedLine} cost={costOf(useQuery(unfinishedImports))} />
 }
 
 interface FootProps {

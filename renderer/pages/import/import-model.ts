@@ -109,6 +109,9 @@ function argumentsOf(settings: ImportSettings): readonly (readonly [string, Valu
   ]
 }
 
+/** The imports that were not run to their end. */
+export const unfinishedImports: Invocation = { cmdlet: 'Get-TenantImport', arguments: [['Unfinished', true]] }
+
 /** The command that shows how the file is understood. */
 export function columnsCommand(file: string, settings: ImportSettings): Invocation {
   return { cmdlet: 'Get-TenantCsvColumn', arguments: [['Path', file], ...argumentsOf(settings)] }

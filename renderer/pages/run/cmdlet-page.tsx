@@ -13,6 +13,7 @@ import { planOfCmdlet } from '../../form/form-plan.ts'
 import { FormView } from '../../form/form-view.tsx'
 import { useForm } from '../../form/use-form.ts'
 import { useFormRun } from '../../form/use-form-run.ts'
+import { BareFoot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { mono, rem } from '../../look/measures.ts'
@@ -25,7 +26,7 @@ export function CmdletPage() {
   const definition = findDefinition(name)
   if (definition === undefined) {
     return (
-      <Sheet title={runTexts.unknown(name)} foot={null}>
+      <Sheet title={runTexts.unknown(name)} foot={<BareFoot />}>
         <Empty
           text={runTexts.unknownText}
           actions={
