@@ -36,7 +36,7 @@ export async function goTo(page: Page, path: string, title: string | RegExp = /.
 export async function goHome(page: Page): Promise<void> {
   await goTo(page, '/')
   await expect(page.getByText('older than the policy allows')).toBeVisible()
-  await expect(page.locator('main svg rect').first()).toBeVisible()
+  await expect(page.locator('main svg rect').filter({ visible: true }).first()).toBeVisible()
 }
 
 /** The list of people, narrowed to this one. */

@@ -20,12 +20,16 @@ export function usePageFocus(): void {
   useEffect(watchFocus, [])
   useEffect(() => {
     // A dialog that the change of page closes gives focus back first.
-    if (dialogOpen || shown.current.key === key) return
     const another = shown.current.page !== page
+    // Addresses that are typed one after the other all have the same key.
+    if (dialogOpen || (!another && shown.current.key === key)) return
     shown.current = { page, key }
     const { activeElement } = document
-    // What had focus on a page that went out of sight has it for a moment still.
-    const taken = activeElement?.checkVisibility() === true && activeElement.closest('#page, [role=dialog]') !== null
+    // What had focus on a page that went out of sight has it for a moment still, and a list that stayed drawn takes it again.
+    const taken =
+      activeElement?.checkVisibility() === true &&
+      activeElement.closest('#page, [role=dialog]') !== null &&
+      activeElement.closest('[role=grid]') === null
     if (another ? !taken : found) focusPage()
   }, [page, key, found, dialogOpen])
 }

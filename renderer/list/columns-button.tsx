@@ -9,8 +9,9 @@ import IconButton from '@mui/material/IconButton'
 import Popover from '@mui/material/Popover'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
-import { memo, useState, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { listTexts } from '../../shared/texts/list.ts'
+import { useAnchor } from '../look/use-anchor.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { viewNamed, withView } from '../state/views.ts'
 import { chosenColumns, type ListColumn } from './list-column.ts'
@@ -34,7 +35,7 @@ export function useChosenColumns(list: string, columns: readonly ListColumn[], v
 
 /** Opens the panel in which columns are chosen and put in order. */
 export const ColumnsButton = memo(function ColumnsButton({ list, columns, view }: ColumnsButtonProps) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [anchor, setAnchor] = useAnchor()
   const { columns: choices, views, choose } = usePreferences()
   const saved = viewNamed(views, list, view)
   const chosen = useChosenColumns(list, columns, view)

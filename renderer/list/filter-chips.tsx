@@ -8,6 +8,7 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { listTexts } from '../../shared/texts/list.ts'
 import { formatNumber } from '../look/format.ts'
 import { ring } from '../look/measures.ts'
+import { useAnchor } from '../look/use-anchor.ts'
 import { useWidth } from '../look/use-width.ts'
 
 /** One narrowing of a list. */
@@ -51,7 +52,7 @@ export function chipsThatFit(chips: readonly FilterChip[], width: number): numbe
  */
 export function FilterChips({ chips, onToggle }: FilterChipsProps) {
   const [box, width] = useWidth()
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [anchor, setAnchor] = useAnchor()
   const [reached, setReached] = useState<string>()
   const ordered = [...chips.filter(chip => chip.on), ...chips.filter(chip => !chip.on)]
   const fit = chipsThatFit(ordered, width)

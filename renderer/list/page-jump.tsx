@@ -5,6 +5,7 @@ import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { listTexts } from '../../shared/texts/list.ts'
+import { useAnchor } from '../look/use-anchor.ts'
 
 interface PageJumpProps {
   /** The rows that are shown, in words; they open it. */
@@ -17,7 +18,7 @@ interface PageJumpProps {
 
 /** The rows that are shown, as a button that leads to any other page. */
 export function PageJump({ range, page, pages, onPage }: PageJumpProps) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [anchor, setAnchor] = useAnchor()
   const [wish, setWish] = useState('')
   const wanted = Number(wish)
   const fits = Number.isInteger(wanted) && wanted >= 1 && wanted <= pages

@@ -50,6 +50,8 @@ export function useGridFocus({ slots, fields, openId }: GridPlaces) {
     if (field === undefined || slot === undefined) focusPage()
     else grid.current?.setCellFocus(slot, field)
   }, [openId, slots, fields, grid])
+  // A page that was left has no pane to be closed: whoever comes back begins at its title.
+  useEffect(() => () => void (opened.current = undefined), [])
   return grid
 }
 

@@ -11,6 +11,7 @@ import { memo, useState } from 'react'
 import { listTexts } from '../../shared/texts/list.ts'
 import { settingsTexts } from '../../shared/texts/settings.ts'
 import { NamePopover } from '../form/name-popover.tsx'
+import { useAnchor } from '../look/use-anchor.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { useSession } from '../state/session.ts'
 import {
@@ -51,8 +52,10 @@ export function useListDensity(list: string, view: string | undefined): Density 
 /** The menu of the views of a list: chosen, saved, renamed and deleted. */
 export const ViewsButton = memo(function ViewsButton(props: ViewsButtonProps) {
   const { list, everything, query, changed, columns, onChoose, onName } = props
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const [naming, setNaming] = useState<{ readonly at: HTMLElement; readonly before: SavedView | undefined }>()
+  const [anchor, setAnchor] = useAnchor()
+  const [namingAt, setNamingAt] = useAnchor()
+  /** The view that gets another name; undefined while a new one is named. */
+  const [before, setBefore] = useState<SavedView>()
   const { views, choose } = usePreferences()
   const announce = useSession(session => session.announce)
   const density = useListDensity(list, props.view)
@@ -63,12 +66,13 @@ export const ViewsButton = memo(function ViewsButton(props: ViewsButtonProps) {
     close()
     onChoose(view)
   }
-  const keep = (view: SavedView, before?: string) => {
-    choose({ views: withView(views, list, view, before) })
+  const keep = (view: SavedView, formerName?: string) => {
+    choose({ views: withView(views, list, view, formerName) })
     announce(listTexts.viewSaved(view.name))
   }
-  const ask = (before: SavedView | undefined) => {
-    if (anchor !== null) setNaming({ at: anchor, before })
+  const ask = (named: SavedView | undefined) => {
+    setBefore(named)
+    setNamingAt(anchor)
     close()
   }
   const setDensity = (next: Density) => {
@@ -149,22 +153,22 @@ export const ViewsButton = memo(function ViewsButton(props: ViewsButtonProps) {
         ))}
       </Menu>
       <NamePopover
-        anchor={naming?.at ?? null}
-        title={naming?.before === undefined ? listTexts.viewNew : listTexts.viewRenameTitle}
-        action={naming?.before === undefined ? listTexts.viewKeep : listTexts.viewRenameDo}
+        anchor={namingAt}
+        title={before === undefined ? listTexts.viewNew : listTexts.viewRenameTitle}
+        action={before === undefined ? listTexts.viewKeep : listTexts.viewRenameDo}
         help={listTexts.viewNameHelp}
-        start={naming?.before?.name ?? ''}
+        start={before?.name ?? ''}
         longest={longestViewName}
         problemOf={name => {
-          const problem = nameProblem(views, list, name, naming?.before?.name)
+          const problem = nameProblem(views, list, name, before?.name)
           return problem === undefined ? undefined : listTexts.viewNameProblems[problem]
         }}
         onKeep={name => {
-          keep({ query: query(), columns, density, ...naming?.before, name }, naming?.before?.name)
+          keep({ query: query(), columns, density, ...before, name }, before?.name)
           onName(name)
-          setNaming(undefined)
+          setNamingAt(null)
         }}
-        onClose={() => setNaming(undefined)}
+        onClose={() => setNamingAt(null)}
       />
     </>
   )

@@ -10,7 +10,7 @@ import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Invocation } from '../../../shared/engine.ts'
 import type { JobId } from '../../../shared/jobs/job.ts'
@@ -25,6 +25,7 @@ import { Empty } from '../../look/empty.tsx'
 import { narrow } from '../../look/measures.ts'
 import { PersonMark } from '../../look/person-mark.tsx'
 import { StateSign } from '../../look/state-sign.tsx'
+import { useAnchor } from '../../look/use-anchor.ts'
 import { useDialog } from '../../state/dialog.ts'
 import { useSession } from '../../state/session.ts'
 import { ActivityTab, activityInvocation } from './activity-tab.tsx'
@@ -157,7 +158,7 @@ interface HeadProps {
 
 function Head({ person, onClose }: HeadProps) {
   const openDialog = useDialog(dialog => dialog.open)
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [anchor, setAnchor] = useAnchor()
   const name = textOf(person, 'DisplayName')
   const address = textOf(person, 'Identity')
   const active = flagOf(person, 'Activated') && flagOf(person, 'Enabled')

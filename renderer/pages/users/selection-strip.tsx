@@ -5,13 +5,13 @@ import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import Tooltip from '@mui/material/Tooltip'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { useState } from 'react'
 import type { JobId } from '../../../shared/jobs/job.ts'
 import { listTexts } from '../../../shared/texts/list.ts'
 import { usersTexts } from '../../../shared/texts/users.ts'
 import { jobIcons } from '../../frame/job-icons.ts'
 import { SelectionBar } from '../../list/selection-bar.tsx'
 import { narrow } from '../../look/measures.ts'
+import { useAnchor } from '../../look/use-anchor.ts'
 import { useDialog } from '../../state/dialog.ts'
 import type { Selection } from '../../state/selection.ts'
 import { allBut, these, type UsersView } from './users-query.ts'
@@ -32,7 +32,7 @@ interface SelectionStripProps {
 export function SelectionStrip({ view, selection, count, total, addresses, onSelect }: SelectionStripProps) {
   const openDialog = useDialog(dialog => dialog.open)
   const folded = useMediaQuery(`(max-width:${narrow - 0.02}px)`)
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [anchor, setAnchor] = useAnchor()
   const identities = Array.from(selection.ids, id => addresses.get(id) ?? id)
   const [only] = identities
   const start = (job: JobId) => {
