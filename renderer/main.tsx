@@ -7,6 +7,7 @@ import { ThemeProvider } from '@mui/material/styles'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { refuseDrops } from './frame/refuse-drops.ts'
 import { theme } from './look/theme.ts'
 import { nonce } from './look/nonce.ts'
 
@@ -14,6 +15,8 @@ const root = document.querySelector('#root')
 if (root === null) throw new Error('The page has no element #root')
 
 const cache = createCache({ key: 'td', ...(nonce === undefined ? {} : { nonce }) })
+
+refuseDrops()
 
 createRoot(root).render(
   <StrictMode>

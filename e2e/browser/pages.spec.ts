@@ -41,6 +41,18 @@ test('a sheet for which nothing was asked ends in ink as well', async ({ browser
   }
 })
 
+test('a file that is dropped beside the place for it does not take the page away', async ({ browser }) => {
+  const page = await desk.open(browser, undefined, '/import')
+  const prevented = await page.locator('h1').evaluate(title => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['Identity'], 'people.csv'))
+    return ['dragover', 'drop'].map(
+      kind => !title.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer })),
+    )
+  })
+  expect(prevented).toEqual([true, true])
+})
+
 for (const errand of sample(errands, 3)) {
   test(`the dialog of ${errand.job} is accessible filled, previewed and done, and takes back what it did`, async ({
     browser,
