@@ -41,6 +41,14 @@ test('a sheet for which nothing was asked ends in ink as well', async ({ browser
   }
 })
 
+test('the tools over the people stay on one line beside an open person', async ({ browser }) => {
+  const page = await desk.open(browser, undefined, '/users')
+  await openPerson(page, 'tom.okafor@fernwick.example')
+  const search = await page.getByRole('searchbox').boundingBox()
+  const print = await page.getByRole('button', { name: listTexts.print }).boundingBox()
+  expect(print?.y ?? Infinity).toBeLessThan((search?.y ?? 0) + (search?.height ?? 0))
+})
+
 test('a file that is dropped beside the place for it does not take the page away', async ({ browser }) => {
   const page = await desk.open(browser, undefined, '/import')
   const prevented = await page.locator('h1').evaluate(title => {

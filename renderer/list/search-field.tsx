@@ -41,8 +41,8 @@ export const SearchField = memo(function SearchField({ label, value, onSearch }:
           <SearchOutlined sx={{ fontSize: 16 }} />
         </InputAdornment>
       }
-      // It takes the room that there is, before a row of tools breaks and up to what words need.
-      sx={{ flex: '1000 1 180px', minWidth: 120, maxWidth: 320 }}
+      // It gives way before anything beside it takes another line.
+      sx={{ flex: '1000 1 120px', maxWidth: 320 }}
     />
   )
 })
