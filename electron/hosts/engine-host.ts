@@ -13,7 +13,7 @@ const restartWindow = 60_000
  * Room for what a thread has just made, in megabytes: as it is left to grow, a long synchronization takes half as much again
  * for what it no longer needs. No limit that could end the thread.
  */
-export const maxYoungGenerationSizeMb = 12
+export const maxYoungGenerationSizeMb = 8
 
 /** The engine in a thread of its own, so that the thread that serves windows never waits for it. */
 export interface EngineHost {
