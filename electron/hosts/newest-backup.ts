@@ -18,10 +18,11 @@ export function tellsDamage(error: unknown): error is Failure {
 
 /** The failure of opening a tenant; that of a damaged one names the newest backup and how to go on with it. */
 export async function withWayBack(error: unknown, lists: BackupLists, tenant: string): Promise<unknown> {
-  const backup = tellsDamage(error) ? await newestBackup(lists, tenant) : undefined
-  if (!tellsDamage(error) || backup === undefined) return error
-  const restored = restoredName(tenant)
-  return new Failure({ ...error.record, advice: storeNotes.wayBack(backup.path, new Date(backup.at), restored) })
+  if (!tellsDamage(error)) return error
+  const backup = await newestBackup(lists, tenant)
+  if (backup === undefined) return error
+  const advice = storeNotes.wayBack(backup.path, new Date(backup.at), restoredName(tenant))
+  return new Failure({ ...error.record, advice })
 }
 
 /** The name for a tenant that is made of a backup, beside the one that is damaged. */

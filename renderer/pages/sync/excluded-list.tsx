@@ -6,7 +6,7 @@ import { DataList } from '../../list/data-list.tsx'
 import type { ListColumn } from '../../list/list-column.ts'
 import { Empty } from '../../look/empty.tsx'
 import { Problem } from '../../look/problem.tsx'
-import { placeOf, Who } from './plan-columns.tsx'
+import { Place, Who } from './plan-columns.tsx'
 
 interface ExcludedListProps {
   /** A page of objects, by name. */
@@ -76,14 +76,6 @@ const columns: readonly ListColumn[] = [
     shown: true,
     width: 160,
     flex: 1,
-    render: object => (
-      <Box
-        component="span"
-        title={textOf(object, 'DN')}
-        sx={{ overflow: 'hidden', textOverflow: 'ellipsis', color: 'text.secondary' }}
-      >
-        {placeOf(textOf(object, 'DN'))}
-      </Box>
-    ),
+    render: object => <Place of={object} />,
   },
 ]

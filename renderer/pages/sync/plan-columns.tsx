@@ -101,10 +101,20 @@ export function isProtected(step: PsObject): boolean {
 }
 
 /** The nearest units of a name, without the object itself and the domain. */
-export function placeOf(dn: string): string {
+function placeOf(dn: string): string {
   const parts = dn.split(/(?<!\\),/).slice(1)
   const units = parts.filter(part => !/^dc=/i.test(part))
   return (units.length > 0 ? units : parts).join(', ')
+}
+
+/** Where in the directory an object or a step's object stands; all of its name under the pointer. */
+export function Place({ of }: { readonly of: PsObject }) {
+  const name = textOf(of, 'DN')
+  return (
+    <Box component="span" title={name} sx={{ overflow: 'hidden', textOverflow: 'ellipsis', color: 'text.secondary' }}>
+      {placeOf(name)}
+    </Box>
+  )
 }
 
 /** How a step stands: what a person decided comes before what the plan says. */
@@ -176,15 +186,7 @@ export function planColumns(
       width: 120,
       flex: 0.7,
       from: 'wide',
-      render: step => (
-        <Box
-          component="span"
-          title={textOf(step, 'DN')}
-          sx={{ overflow: 'hidden', textOverflow: 'ellipsis', color: 'text.secondary' }}
-        >
-          {placeOf(textOf(step, 'DN'))}
-        </Box>
-      ),
+      render: step => <Place of={step} />,
     },
     {
       name: 'Status',
