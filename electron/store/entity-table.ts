@@ -16,13 +16,13 @@ export interface EntityTable<Row> {
 }
 
 /** The columns whose values differ, in the order of `after`. */
-export function differing<Columns extends object>(before: Columns, after: Columns): (keyof Columns & string)[] {
+function differing<Columns extends object>(before: Columns, after: Columns): (keyof Columns & string)[] {
   const names: (keyof Columns & string)[] = []
   for (const name in after) if (before[name] !== after[name]) names.push(name)
   return names
 }
 
-/** Updates exactly those columns of the row with that id. */
+/** Updates exactly the columns that differ, of the row with that id. */
 export function updateColumns<
   Table extends keyof Schema &
     (
@@ -38,9 +38,10 @@ export function updateColumns<
       | 'hold'
       | 'template'
     ),
->(connection: Connection, table: Table, id: string, names: readonly string[], row: object): void {
+  Columns extends object,
+>(connection: Connection, table: Table, id: string, before: Columns, after: Columns): void {
+  const names = differing(before, after)
   if (names.length === 0) return
-  const values = new Map(Object.entries(row))
   connection
     .prepare<never>(`${table}.update ${names.join(' ')}`, () => {
       const patch = Object.fromEntries(names.map(name => [name, slot()]))
@@ -50,7 +51,7 @@ export function updateColumns<
         .set(patch as UpdateObject<Schema, keyof Schema>)
         .where('id' as never, '=', slot() as never)
     })
-    .run(...names.map(name => input(values.get(name))), id)
+    .run(...names.map(name => input(after[name])), id)
 }
 
 function input(value: unknown): Input {

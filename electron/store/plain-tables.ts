@@ -1,6 +1,6 @@
 import type { InsertObject } from 'kysely'
 import { build, slot } from './build.ts'
-import { differing, updateColumns } from './entity-table.ts'
+import { updateColumns } from './entity-table.ts'
 import type { EntityTable } from './entity-table.ts'
 import type { Bit, DomainTable, MailGrantTable, Schema, SubscriptionTable, TenantTable } from './schema.ts'
 import type { Connection } from './sqlite.ts'
@@ -48,10 +48,7 @@ export function plain<Row extends { readonly id: string }, Columns extends objec
         )
         .run(...Object.values(columns))
     },
-    update: (before, after) => {
-      const columns = to(after)
-      updateColumns(connection, table, before.id, differing(to(before), columns), columns)
-    },
+    update: (before, after) => updateColumns(connection, table, before.id, to(before), to(after)),
     remove: row => {
       connection
         .prepare<never>(`${table}.delete`, () =>

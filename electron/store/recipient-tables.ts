@@ -1,6 +1,6 @@
 import { build, slot } from './build.ts'
 import type { AddressBook } from './addresses.ts'
-import { differing, updateColumns } from './entity-table.ts'
+import { updateColumns } from './entity-table.ts'
 import type { EntityTable } from './entity-table.ts'
 import { fold } from './fold.ts'
 import type { GroupListTable } from './schema.ts'
@@ -69,7 +69,7 @@ export function createGroupTable(connection: Connection, addresses: AddressBook)
       const key = find().get(before.id)?.key
       if (key === undefined) return
       const row = columns(after)
-      updateColumns(connection, 'mail_group', before.id, differing(columns(before), row), row)
+      updateColumns(connection, 'mail_group', before.id, columns(before), row)
       if (before.address !== after.address) {
         addresses.release([before.address])
         addresses.claim('group', key, [after.address])
@@ -117,8 +117,7 @@ export function createContactTable(connection: Connection, addresses: AddressBoo
     update: (before, after) => {
       const key = find().get(before.id)?.key
       if (key === undefined) return
-      const row = columns(after)
-      updateColumns(connection, 'contact', before.id, differing(columns(before), row), row)
+      updateColumns(connection, 'contact', before.id, columns(before), columns(after))
       if (before.address === after.address) return
       addresses.release([before.address])
       addresses.claim('contact', key, [after.address])

@@ -8,6 +8,7 @@ import type { Change, ObjectLog } from './object-log.ts'
 import { forgetPasswords } from './passwords.ts'
 import { nameOfId } from './recipients.ts'
 import { countRun, endRun, insertRun } from './runs.ts'
+import { mergeSearch } from './search-merges.ts'
 import type { Connection } from './sqlite.ts'
 import { stageAlone, stagedEntities, stageInside } from './stage.ts'
 import { createTakenBack } from './taken-back.ts'
@@ -30,6 +31,9 @@ export interface TurnParts {
   readonly leave: () => void
 }
 
+/** Operations from which on a run leaves the search index in many parts. */
+const manyOperations = 1_000
+
 function noCount() {
   return { operations: 0, failures: 0, changes: 0 }
 }
@@ -45,6 +49,7 @@ export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): Wri
    */
   let grouped = false
   let group = noCount()
+  let operations = 0
   const takenBack = createTakenBack()
   const imports = createOpenImports(connection, parts.owner)
   let released = false
@@ -148,6 +153,7 @@ export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): Wri
       connection.exec('COMMIT')
       listed = runKey !== undefined
       takenBack.commit()
+      operations += group.operations
       group = noCount()
       const entities = [...touched]
       touched.clear()
@@ -166,6 +172,7 @@ export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): Wri
         if (!whatIf && outcome !== 'discarded') {
           await finish(outcome, line)
           parts.committed([])
+          if (operations >= manyOperations) await mergeSearch(connection)
         }
       } finally {
         parts.leave()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { build, slot } from './build.ts'
 import type { AddressBook } from './addresses.ts'
-import { differing, updateColumns } from './entity-table.ts'
+import { updateColumns } from './entity-table.ts'
 import type { EntityTable } from './entity-table.ts'
 import { domainOf, fold, startsOf } from './fold.ts'
 import type { Notes } from './notes.ts'
@@ -84,8 +84,12 @@ export function createUserTable(
     for (const domain of domains) notes.count('domain', domain, domain, delta)
   }
 
-  function index(key: number, user: User, indexed: boolean): void {
-    notes.words(key, { words: wordsOf(user), starts: startsOf(startTextOf(user)) }, indexed)
+  /** Owes the search index the person; nothing where it holds them so already. */
+  function index(key: number, user: User, before?: User): void {
+    const words = wordsOf(user)
+    const starts = startTextOf(user)
+    if (before !== undefined && words === wordsOf(before) && starts === startTextOf(before)) return
+    notes.words(key, { words, starts: startsOf(starts) }, before !== undefined)
   }
 
   return {
@@ -102,15 +106,14 @@ export function createUserTable(
         .run(...Object.values(row))
       addresses.claim('user', key, [user.userName, ...user.addresses])
       for (const id of user.subscriptions) insertLicence().run(key, id)
-      index(key, user, false)
+      index(key, user)
       count(user, 1)
       if (user.passwordId !== null) markPasswords().run(null, user.id)
     },
     update: (before, after) => {
       const key = keyOf().get(before.id)?.key
       if (key === undefined) return
-      const row = toUserRow(after)
-      updateColumns(connection, 'user', before.id, differing(toUserRow(before), row), row)
+      updateColumns(connection, 'user', before.id, toUserRow(before), toUserRow(after))
       if (before.userName !== after.userName || !sameList(before.addresses, after.addresses)) {
         addresses.release([before.userName, ...before.addresses])
         addresses.claim('user', key, [after.userName, ...after.addresses])
@@ -119,7 +122,7 @@ export function createUserTable(
         deleteLicences().run(key)
         for (const id of after.subscriptions) insertLicence().run(key, id)
       }
-      if (wordsOf(before) !== wordsOf(after) || startTextOf(before) !== startTextOf(after)) index(key, after, true)
+      index(key, after, before)
       count(before, -1)
       count(after, 1)
     },

@@ -16,7 +16,12 @@ export interface FlowRule {
   readonly sources: readonly string[]
 }
 
-const profileTargets = profileParameters.map(({ name, max }) => ({ name, max }))
+/** The parameters of a person's profile, with the field that each of them is: its name without the capital. */
+const profileTargets = profileParameters.map(({ name, max }) => ({
+  name,
+  max,
+  field: `${name.charAt(0).toLowerCase()}${name.slice(1)}` as keyof User,
+}))
 const otherTargets = ['Address', 'Addresses', 'DisplayName', 'Disabled', 'Members'] as const
 
 /** Every target, in the order in which rules are shown. */
@@ -130,15 +135,26 @@ function otherAddresses(source: SourceValues, flow: Flow, primary: string): read
   return [...found.values()].toSorted()
 }
 
+/** The first text that the flow finds for the target. */
+function firstText(target: FlowTarget, source: SourceValues, flow: Flow): string | undefined {
+  for (const name of flow.get(target) ?? []) {
+    for (const value of source[name] ?? []) {
+      const text = value.trim()
+      if (text !== '') return text
+    }
+  }
+  return undefined
+}
+
 /** What the flow takes for the target: addresses alone, the first text that there is, and all that disables. */
 export function takenFor(target: FlowTarget, source: SourceValues, flow: Flow): readonly string[] {
-  const primary = primaryAddress(source, flow)
-  if (target === 'Address') return primary === undefined ? [] : [primary]
-  if (target === 'Addresses') return otherAddresses(source, flow, primary ?? '')
-  const texts = textsOf(source, flow, target)
-    .map(text => text.trim())
-    .filter(text => text !== '')
-  return target === 'Disabled' || target === 'Members' ? texts : texts.slice(0, 1)
+  if (target === 'Addresses') return otherAddresses(source, flow, primaryAddress(source, flow) ?? '')
+  if (target === 'Disabled' || target === 'Members')
+    return textsOf(source, flow, target)
+      .map(text => text.trim())
+      .filter(text => text !== '')
+  const taken = target === 'Address' ? primaryAddress(source, flow) : firstText(target, source, flow)
+  return taken === undefined ? [] : [taken]
 }
 
 const accountDisabled = 2
@@ -160,12 +176,6 @@ function isDisabled(source: SourceValues, flow: Flow): boolean {
 /** Whether the directory marks the object as one of its administrators, whatever the scope makes of it. */
 export function isAdministrator(source: SourceValues): boolean {
   return /^(true|1)$/i.test(source['admincount']?.[0] ?? '')
-}
-
-/** The fields of a person's profile by the parameter that names them. */
-function fieldOf(parameter: string): keyof User {
-  // The parameters of the profile are the fields with a capital.
-  return `${parameter.charAt(0).toLowerCase()}${parameter.slice(1)}` as keyof User
 }
 
 const securityGroup = 0x8000_0000
@@ -190,13 +200,13 @@ export function applyFlow(
   const addressOf = (target: FlowTarget, value: string) =>
     checked(target, value, checkDirectoryAddress({ name: target }, value))
   const textOf = (target: FlowTarget, max: number): string | null => {
-    const [value] = takenFor(target, source, flow)
+    const value = firstText(target, source, flow)
     return value === undefined ? null : checked(target, value, convertText({ name: target, max }, value))
   }
 
   const address = addressOf('Address', primaryAddress(source, flow) ?? '')
   const profile: Record<string, string | null> = {}
-  if (kind === 'user') for (const { name, max } of profileTargets) profile[fieldOf(name)] = textOf(name, max)
+  if (kind === 'user') for (const { name, max, field } of profileTargets) profile[field] = textOf(name, max)
   const wanted: Wanted = {
     address,
     addresses: kind === 'user' ? otherAddresses(source, flow, address).map(each => addressOf('Addresses', each)) : [],

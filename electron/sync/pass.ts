@@ -3,7 +3,7 @@ import type { PlanStep } from '../store/types.ts'
 import type { Stage } from './read.ts'
 
 /** How many objects are decided in one transaction; a chunk of the plan is never larger. */
-export const portion = 250
+export const portion = 1_000
 
 /** Writes steps down in chunks of at most 1,000, each step or linked group with a part of its own. */
 export function createSteps(onProgress: (planned: number) => void) {
