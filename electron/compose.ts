@@ -28,6 +28,7 @@ import { startDailyBackups } from './store/daily-backups.ts'
 import { journalWatch, startNoting } from './store/journal-watch.ts'
 import { ensureSampleTenant, makeTenant } from './store/make-tenant.ts'
 import { openTenant } from './store/open.ts'
+import { salvageTenant, type Salvaged } from './store/salvage.ts'
 import { applyUndo, planUndo } from './store/undo.ts'
 import { createDirectoryAccess, type ReadFile } from './sync/directories.ts'
 import { dueAt, startScheduler, usualSchedule } from './sync/schedule.ts'
@@ -241,6 +242,13 @@ export async function restoredTenant(backup: string, path: string): Promise<numb
   const { users } = await restoreBackup({ path: resolve(backup), bytes: read(backup) }, path)
   await forgetTenant(configurationFolder, path)
   return users
+}
+
+/** Makes a tenant of what can be read of a damaged one, whole or not at all. */
+export async function salvagedTenant(damaged: string, path: string): Promise<Salvaged> {
+  const salvaged = await salvageTenant(damaged, path, { actor: actor(), origin: 'terminal' })
+  await forgetTenant(configurationFolder, path)
+  return salvaged
 }
 
 /** The sample tenant's path in the user's data folder; made at the first use, whole or not at all. */

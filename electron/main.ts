@@ -15,7 +15,7 @@ import { appScheme, decidePermission, pageHeaders, resolveAppUrl } from './hosts
 import { configurationFolder, documentsFolder } from './hosts/user-folders.ts'
 import { userStore } from './hosts/user-store.ts'
 import { type Command, windowlessCommand } from './hosts/windowless.ts'
-import { offerBackup } from './window/damaged-tenant.ts'
+import { offerWayOut } from './window/damaged-tenant.ts'
 import { channel, followScheme, showFailure, tenantWindow, type TenantWindow } from './window.ts'
 
 const folder = configurationFolder()
@@ -51,9 +51,9 @@ async function show(tenant: string): Promise<void> {
   try {
     opened = await tenantWindow({ tenant, store, chosen, openTenant, newTenant })
   } catch (error) {
-    const offered = await offerBackup(error, tenant, backups)
+    const offered = await offerWayOut(error, tenant, backups)
     if (offered === undefined) throw error
-    if (offered.restored !== undefined) return show(offered.restored)
+    if (offered.made !== undefined) return show(offered.made)
     if (windows.size === 0) app.quit()
     return
   }

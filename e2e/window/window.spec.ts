@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
 import { build, desktopEntry } from '../../electron/build/build.ts'
 import { backupLists } from '../../electron/hosts/backup-lists.ts'
-import { restoredName } from '../../electron/hosts/newest-backup.ts'
+import { restoredName, salvagedName } from '../../electron/hosts/newest-backup.ts'
+import { menuTexts } from '../../shared/texts/menu.ts'
 import { newStoryTenant, removeStoryTenant, type StoryTenant, tenantDesk } from '../hosts.ts'
 import { closeDesktop, launchDesktop } from '../launch.ts'
 
@@ -148,6 +149,47 @@ test('in place of a damaged tenant the newest backup is offered, made a tenant a
   await expect(opened.getByRole('button', { name: 'Tenant: of yesterday' })).toBeVisible()
   expect(existsSync(restored)).toBe(true)
   expect(readFileSync(damaged)).toHaveLength(90_000)
+  await opened.close()
+})
+
+test('what can be read of a damaged tenant is offered as well, and whoever declines is left alone', async () => {
+  const damaged = join(tenant.home, 'worn.tenant')
+  const salvaged = salvagedName(damaged)
+  expect(await tenantDesk(tenant.home, ['new', damaged, '--domain', 'fabrikam.example'])).toMatchObject({ code: 0 })
+  // The index of names by city, which no person is lost with.
+  const bytes = readFileSync(damaged)
+  bytes.fill(0xa5, bytes.length - 4_096)
+  writeFileSync(damaged, bytes)
+  const openWith = async (response: number) => {
+    await app.evaluate(
+      ({ dialog, Menu }, [path, filePath, button]) => {
+        const asked = Object.assign(globalThis, { asked: [] as Electron.MessageBoxOptions[] }).asked
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+        dialog.showMessageBox = (...given: readonly unknown[]) => {
+          asked.push(given.at(-1) as Electron.MessageBoxOptions)
+          return Promise.resolve({ response: button, checkboxChecked: false })
+        }
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+        Menu.getApplicationMenu()?.getMenuItemById('open')?.click()
+      },
+      [damaged, salvaged, response] as const,
+    )
+  }
+  const asked = () =>
+    app.evaluate(() =>
+      (globalThis as unknown as { asked: Electron.MessageBoxOptions[] }).asked.map(({ buttons }) => buttons),
+    )
+  const before = app.windows().length
+  await openWith(1)
+  await expect.poll(asked).toEqual([[menuTexts.salvage, menuTexts.close]])
+  expect(existsSync(salvaged)).toBe(false)
+  const opening = app.waitForEvent('window')
+  await openWith(0)
+  const opened = await opening
+  await expect(opened.getByRole('button', { name: 'Tenant: worn' })).toBeVisible()
+  expect(app.windows()).toHaveLength(before + 1)
+  expect((await asked()).length).toBe(2)
+  expect(readFileSync(damaged)).toEqual(bytes)
   await opened.close()
 })
 

@@ -3,8 +3,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fail, Failure } from '../../shared/errors.ts'
 import { convert } from '../../shared/kinds.ts'
 import { terminalTexts } from '../../shared/texts/terminal.ts'
-import { newTenant, restoredTenant } from '../compose.ts'
+import { newTenant, restoredTenant, salvagedTenant } from '../compose.ts'
 import { orReport } from './report.ts'
+import { salvageReport } from './salvage-report.ts'
 import { progressLine } from '../../shared/shell/record-lines.ts'
 import { type BlankOptions, newOptions } from './terminal-options.ts'
 
@@ -44,6 +45,14 @@ async function restore(from: string, path: string): Promise<number> {
   return 0
 }
 
+/** Makes a tenant of what can be read of a damaged one; gives the exit code: 1 where something is missing. */
+async function salvage(damaged: string, path: string): Promise<number> {
+  const salvaged = await salvagedTenant(damaged, path)
+  const [ready, ...missing] = salvageReport(path, salvaged)
+  process.stdout.write(`${[ready, ...missing].join('\n')}\n`)
+  return missing.length === 0 ? 0 : 1
+}
+
 /** Runs `tenant-desk new`; `argv` is what follows the word. Gives the exit code. */
 export async function runNew(argv: readonly string[]): Promise<number> {
   const stopper = new AbortController()
@@ -53,6 +62,7 @@ export async function runNew(argv: readonly string[]): Promise<number> {
     const code = await orReport(async () => {
       const options = newOptions(argv)
       if ('from' in options) return restore(options.from, resolve(options.path))
+      if ('salvage' in options) return salvage(options.salvage, resolve(options.path))
       const domain = domainOf(options.domain)
       const path = resolve(options.path)
       await make(path, options, domain, stopper.signal)

@@ -19,12 +19,18 @@ export interface ShellOptions {
 }
 
 /** What `tenant-desk new` was asked for. */
-export type NewOptions = BlankOptions | RestoreOptions
+export type NewOptions = BlankOptions | RestoreOptions | SalvageOptions
 
 /** A tenant that is made of a backup. */
 interface RestoreOptions {
   readonly path: string
   readonly from: string
+}
+
+/** A tenant that is made of what can be read of a damaged one. */
+interface SalvageOptions {
+  readonly path: string
+  readonly salvage: string
 }
 
 /** A tenant that begins with nobody, or with a sample of people. */
@@ -98,7 +104,7 @@ export function shellOptions(argv: readonly string[]): ShellOptions {
   return { tenant, interactive, logo, task }
 }
 
-const newNames = ['--domain', '--seats', '--sample', '--seed', '--from'] as const
+const newNames = ['--domain', '--seats', '--sample', '--seed', '--from', '--salvage'] as const
 type NewName = (typeof newNames)[number]
 
 function isNewName(word: string): word is NewName {
@@ -128,13 +134,14 @@ export function newOptions(argv: readonly string[]): NewOptions {
     else path = word
   }
   const domain = given.get('--domain')
-  const from = given.get('--from')
   if (path === undefined) fail('OptionValue', { option: 'new', wanted: wantedTexts.path, usage })
   if (!/\.tenant$/i.test(path)) path += '.tenant'
-  if (from !== undefined) {
-    // A backup brings its own domains and people.
-    if (given.size > 1) fail('OptionValue', { option: '--from', wanted: wantedTexts.alone, usage })
-    return { path, from }
+  for (const option of ['--from', '--salvage'] as const) {
+    const other = given.get(option)
+    if (other === undefined) continue
+    // Another file brings its own domains and people.
+    if (given.size > 1) fail('OptionValue', { option, wanted: wantedTexts.alone, usage })
+    return option === '--from' ? { path, from: other } : { path, salvage: other }
   }
   if (domain === undefined) fail('OptionValue', { option: '--domain', wanted: wantedTexts.value, usage })
   return {

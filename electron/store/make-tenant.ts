@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { fail, Failure } from '../../shared/errors.ts'
+import type { Maker } from './as-run.ts'
 import { createTenant, type NewTenant } from './create.ts'
 import { fillTenant } from './fill.ts'
 import { exists, publish, temporaryBeside } from './place-file.ts'
-import { addSamplePeople, createSampleTenant, type SampleMaker, type SamplePeopleOptions } from './sample.ts'
+import { addSamplePeople, createSampleTenant, type SamplePeopleOptions } from './sample.ts'
 
 /** A tenant to make, with generated people where some are wanted. */
 export interface TenantToMake extends Omit<NewTenant, 'now'> {
@@ -12,12 +13,13 @@ export interface TenantToMake extends Omit<NewTenant, 'now'> {
 }
 
 /** Makes a file aside and gives it its name when it is whole; whatever goes wrong, nothing is left behind. */
-async function whole(path: string, make: (aside: string) => Promise<void>): Promise<void> {
+export async function whole<T>(path: string, make: (aside: string) => Promise<T>): Promise<T> {
   if (await exists(path)) fail('TenantExists', { path })
   const aside = temporaryBeside(path)
   try {
-    await make(aside)
+    const made = await make(aside)
     await publish(aside, path)
+    return made
   } catch (error) {
     await Promise.all(['', '-wal', '-shm'].map(suffix => rm(aside + suffix, { force: true })))
     throw error
@@ -36,7 +38,7 @@ export async function makeTenant(file: string, { people, ...tenant }: TenantToMa
 }
 
 /** Makes the sample company at that path where there is nothing yet; another process may be doing the same. */
-export async function ensureSampleTenant(path: string, maker: SampleMaker): Promise<void> {
+export async function ensureSampleTenant(path: string, maker: Maker): Promise<void> {
   if (await exists(path)) return
   try {
     await whole(path, aside => createSampleTenant(aside, maker))

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import type { Origin } from '../../shared/engine.ts'
+import { asRun, type Maker } from './as-run.ts'
 import { blankUser } from './blank-user.ts'
 import { createTenant } from './create.ts'
 import { openTenant } from './open.ts'
@@ -8,34 +7,8 @@ import { sampleTenant } from './sample-tenant.ts'
 import type { SampleTenant } from './sample-tenant.ts'
 import type { Store, Timestamp, User, WriteTurn } from './types.ts'
 
-/** Who makes the sample, for the journal, and the clock that dates it. */
-export interface SampleMaker {
-  readonly actor: string
-  readonly origin: Origin
-  readonly now?: () => Timestamp
-}
-
 const day = 86_400_000
 const groupSize = 5000
-
-/** Runs the work as one run of the journal; an error takes back the group it happened in and ends the run as failed. */
-async function asRun(
-  store: Store,
-  maker: SampleMaker,
-  line: string,
-  work: (turn: WriteTurn) => Promise<void>,
-): Promise<void> {
-  const startedAt = (maker.now ?? Date.now)()
-  const turn = await store.turn({ id: randomUUID(), actor: maker.actor, origin: maker.origin, line, startedAt })
-  try {
-    await work(turn)
-  } catch (error) {
-    await turn.rollback()
-    await turn.release('failed')
-    throw error
-  }
-  await turn.release('completed')
-}
 
 /** Writes one object and its entry. */
 async function object(turn: WriteTurn, target: string, write: () => Promise<void>): Promise<void> {
@@ -45,7 +18,7 @@ async function object(turn: WriteTurn, target: string, write: () => Promise<void
 }
 
 /** How many people to make, and who makes them. */
-export interface SamplePeopleOptions extends SampleMaker {
+export interface SamplePeopleOptions extends Maker {
   readonly count: number
   readonly seed?: number
   /** Told after each group how many there are by now; it may wait, and throwing ends the work. */
@@ -91,7 +64,7 @@ export async function addSamplePeople(
 }
 
 /** Makes the sample company at that path; never over a file that is there. */
-export async function createSampleTenant(path: string, maker: SampleMaker & { readonly seed?: number }): Promise<void> {
+export async function createSampleTenant(path: string, maker: Maker & { readonly seed?: number }): Promise<void> {
   const now = maker.now ?? Date.now
   const sample = sampleTenant(maker.seed)
   const [domain] = sample.domains

@@ -138,7 +138,16 @@ function statementOf<Row>(prepared: StatementSync, path: string): Statement<Row>
   return {
     all: (...values) => guard(() => rows.all(...values)),
     get: (...values) => guard(() => rows.get(...values)),
-    iterate: (...values) => guard(() => rows.iterate(...values)),
+    iterate: (...values) => {
+      const found = guard(() => rows.iterate(...values))
+      // A damaged page may only be met on the way.
+      const steps: IterableIterator<Row> = {
+        next: () => guard(() => found.next()),
+        return: () => found.return?.() ?? { done: true, value: undefined },
+        [Symbol.iterator]: () => steps,
+      }
+      return steps
+    },
     run: (...values) => {
       try {
         const done = prepared.run(...values)

@@ -27,6 +27,8 @@ export const menuTexts = {
   startFailed: 'Tenant Desk cannot open this tenant',
   restoreNewest: 'Make a Tenant of the Newest Backup…',
   restoreTitle: 'Where the tenant of the backup goes',
+  salvage: 'Read What Is Left…',
+  salvageTitle: 'Where the tenant of what is left goes',
   close: 'Close',
   engineDown: 'The engine of this window ended and could not be started again',
 } as const

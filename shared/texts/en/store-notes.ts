@@ -31,6 +31,13 @@ export const storeNotes = {
   endForged: 'what this account noted of it was altered. If you trust the file, say Test-Tenant -AcceptEnd',
   inCloudFolder: (path: string, service: string) =>
     `${path} lies in a folder that ${service} synchronizes while it is in use. A half-copied tenant can reach other computers; keep it in an ordinary folder, and copy backups there.`,
+  notSalvaged: 'not even its beginning can be read, or it is of an older format',
   wayBack: (backup: string, taken: Date, restored: string) =>
     `Nothing was changed. The newest backup is of ${taken.toLocaleString('en-GB')}: tenant-desk new "${restored}" --from "${backup}" makes a tenant of it, and the damaged file stays as it is. Copy that aside before anything else is tried, with what lies beside it under the same name and -wal or -shm.`,
+  salvaged: (path: string, p: { people: number; groups: number; contacts: number; grants: number }) =>
+    `${path} is ready, with what could be read: people ${p.people}, groups ${p.groups}, contacts ${p.contacts}, permissions ${p.grants}. Its journal begins anew, and a directory is to be set up again. Look it over before you rely on it.`,
+  salvageLost: (names: readonly string[]) => `Could not be read, and are missing: ${names.join(', ')}`,
+  salvagePartly: (names: readonly string[]) => `Lack other addresses, licences or their password: ${names.join(', ')}`,
+  wayOut: (tenant: string, salvaged: string) =>
+    `tenant-desk new "${salvaged}" --salvage "${tenant}" makes a tenant of what can still be read of the damaged file, and tells who is missing.`,
 } as const

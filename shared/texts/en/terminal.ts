@@ -10,6 +10,7 @@ export const terminalTexts = {
   tenant-desk new FILE --domain NAME [--seats N] [--sample N] [--seed N]
                                                      makes a tenant
   tenant-desk new FILE --from BACKUP                 makes a tenant of a backup
+  tenant-desk new FILE --salvage DAMAGED             makes a tenant of what can be read of a damaged one
 
 Options of the shell:
   -Command TEXT          runs the text and ends
@@ -25,7 +26,7 @@ Exit codes: 0 no errors, 1 some errors, 2 could not start, 130 stopped.`,
     'Usage: tenant-desk shell [--tenant FILE] [-NonInteractive] [-NoLogo] [-Command TEXT | -File SCRIPT ARGS… | -]',
   syncUsage: 'Usage: tenant-desk sync --tenant FILE [--full] [--what-if]',
   newUsage:
-    'Usage: tenant-desk new FILE --domain NAME [--seats N] [--sample N] [--seed N]\n       tenant-desk new FILE --from BACKUP',
+    'Usage: tenant-desk new FILE --domain NAME [--seats N] [--sample N] [--seed N]\n       tenant-desk new FILE --from BACKUP\n       tenant-desk new FILE --salvage DAMAGED',
   didYouMean: (p: { nearest: string }) => `Did you mean ${p.nearest}?`,
   greeting: (p: { version: string }) =>
     `Tenant Desk ${p.version}. Get-Command lists the cmdlets, Get-Help NAME explains one, exit leaves.`,

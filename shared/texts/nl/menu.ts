@@ -29,6 +29,8 @@ export const menuTexts: Translated<typeof en.menuTexts> = {
   startFailed: 'Tenant Desk kan deze tenant niet openen',
   restoreNewest: 'Een tenant van de nieuwste back-up maken…',
   restoreTitle: 'Waar de tenant van de back-up komt',
+  salvage: 'Lezen wat er nog is…',
+  salvageTitle: 'Waar de tenant van wat er nog is komt',
   close: 'Sluiten',
   engineDown: 'De engine van dit venster is beëindigd en kon niet opnieuw worden gestart',
 }

@@ -35,6 +35,13 @@ export const storeNotes: Translated<typeof en.storeNotes> = {
     'wat dit account erover heeft genoteerd, is veranderd. Als u het bestand vertrouwt, geef dan Test-Tenant -AcceptEnd',
   inCloudFolder: (path, service) =>
     `${path} staat in een map die ${service} synchroniseert terwijl het bestand in gebruik is. Een half gekopieerde tenant kan op andere computers terechtkomen; bewaar de tenant in een gewone map, en kopieer back-ups naar de gesynchroniseerde.`,
+  notSalvaged: 'zelfs het begin is niet te lezen, of het heeft een oudere indeling',
   wayBack: (backup, taken, restored) =>
     `Er is niets veranderd. De nieuwste back-up is van ${taken.toLocaleString('nl-NL')}: tenant-desk new "${restored}" --from "${backup}" maakt er een tenant van, en het beschadigde bestand blijft zoals het is. Zet daarvan een kopie apart voordat u iets anders probeert, met wat er onder dezelfde naam en -wal of -shm naast staat.`,
+  salvaged: (path, p) =>
+    `${path} is klaar, met wat te lezen was: personen ${number(p.people)}, groepen ${number(p.groups)}, contactpersonen ${number(p.contacts)}, rechten ${number(p.grants)}. Het journaal begint opnieuw, en een directory moet opnieuw worden ingesteld. Kijk de tenant na voordat u erop vertrouwt.`,
+  salvageLost: names => `Niet te lezen, en dus niet aanwezig: ${names.join(', ')}`,
+  salvagePartly: names => `Zonder andere adressen, licenties of wachtwoord: ${names.join(', ')}`,
+  wayOut: (tenant, salvaged) =>
+    `tenant-desk new "${salvaged}" --salvage "${tenant}" maakt een tenant van wat er van het beschadigde bestand nog te lezen is, en zegt wie er ontbreekt.`,
 }

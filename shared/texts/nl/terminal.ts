@@ -14,6 +14,7 @@ export const terminalTexts: Translated<typeof en.terminalTexts> = {
   tenant-desk new BESTAND --domain NAAM [--seats N] [--sample N] [--seed N]
                                                      maakt een tenant
   tenant-desk new BESTAND --from BACK-UP             maakt een tenant van een back-up
+  tenant-desk new BESTAND --salvage BESCHADIGD       maakt een tenant van wat er van een beschadigde te lezen is
 
 Opties van de shell:
   -Command TEKST         voert de tekst uit en eindigt
@@ -29,7 +30,7 @@ Afsluitcodes: 0 zonder fouten, 1 met fouten, 2 kon niet starten, 130 gestopt.`,
     'Gebruik: tenant-desk shell [--tenant BESTAND] [-NonInteractive] [-NoLogo] [-Command TEKST | -File SCRIPT ARGS… | -]',
   syncUsage: 'Gebruik: tenant-desk sync --tenant BESTAND [--full] [--what-if]',
   newUsage:
-    'Gebruik: tenant-desk new BESTAND --domain NAAM [--seats N] [--sample N] [--seed N]\n         tenant-desk new BESTAND --from BACK-UP',
+    'Gebruik: tenant-desk new BESTAND --domain NAAM [--seats N] [--sample N] [--seed N]\n         tenant-desk new BESTAND --from BACK-UP\n         tenant-desk new BESTAND --salvage BESCHADIGD',
   didYouMean: p => `Bedoelde u ${p.nearest}?`,
   greeting: p =>
     `Tenant Desk ${p.version}. Get-Command toont de cmdlets, Get-Help NAAM legt er een uit, exit sluit af.`,
