@@ -117,3 +117,28 @@ test('what is no table says so, and headings of any kind are mapped by hand and 
   await expect(page.getByRole('combobox', { name: importTexts.columns.fieldOf('Woonplaats') })).toHaveText(/City/)
   await close()
 })
+
+test('a tenant that was changed since the check is looked at again before anything runs', async ({
+  tenant,
+  browser,
+}) => {
+  const { page, close } = await inBrowser(tenant, browser)
+  const rows = ['Identity,DisplayName', 'one@contoso.example,One', 'two@contoso.example,Two']
+  await openImport(page, 'two.csv', rows.join('\n'))
+  await page.getByRole('textbox', { name: 'Location' }).fill('BE')
+  await page.getByRole('button', { name: /^Check 2 rows/ }).click()
+  const run = page.getByRole('button', { name: /^Import 2 rows/ })
+  await expect(run).toBeEnabled()
+  const changed = await inTerminal(tenant, "Add-MSOnlineUser two@contoso.example -DisplayName 'Another Two'")
+  expect(changed.errors).toBe('')
+  await expect(page.getByText(importTexts.outdated)).toBeVisible()
+  await expect(run).toBeDisabled()
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await page.getByRole('button', { name: importTexts.again, exact: true }).click()
+  await expect(page.getByText(importTexts.outdated)).toBeHidden()
+  await expect(run.or(page.getByRole('button', { name: /^Import 1 row/ }))).toBeEnabled()
+  await expect(page.getByRole('button', { name: /^create 2/ })).toBeHidden()
+  const { output } = await inTerminal(tenant, '(Get-MSOnlineUser | Measure-Object).Count')
+  expect(output.trim()).toBe('1')
+  await close()
+})

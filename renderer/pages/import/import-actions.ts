@@ -2,7 +2,7 @@ import type { ObjectChange, StreamRecord } from '../../../shared/engine.ts'
 import type { ErrorRecord } from '../../../shared/errors.ts'
 import { PsObject } from '../../../shared/values.ts'
 import type { Connection } from '../../engine/connection.ts'
-import { recordOf } from '../../engine/live-query.ts'
+import { concernsQueries, recordOf } from '../../engine/live-query.ts'
 import { numberOf, textOf, textsOf } from '../../engine/properties.ts'
 import { run } from '../../engine/run.ts'
 import { usePreferences } from '../../state/preferences.ts'
@@ -28,6 +28,29 @@ const { getState: now, setState: set } = useImport
 
 /** The reading that is under way; another takes its place. */
 let reading: AbortController | undefined
+
+/** What was written to the tenant last, by whomever. */
+async function lastWritten({ engine, session }: Connection): Promise<string> {
+  const latest = { cmdlet: 'Get-TenantJournal', arguments: [['First', 1]] } as const
+  const { output } = await run(engine, { session, command: { pipelines: [[latest]] } })
+  const [last] = output
+  return last instanceof PsObject ? `${textOf(last, 'Run')} ${numberOf(last, 'Operations')}` : ''
+}
+
+let unwatch = () => {}
+
+/** Watches, from the start of a check on, whether anything is written to the tenant; another check watches anew. */
+async function watchTenant(connection: Connection): Promise<void> {
+  unwatch()
+  const before = await lastWritten(connection)
+  const compare = async () => {
+    if ((await lastWritten(connection)) !== before) set({ outdated: true })
+  }
+  unwatch = connection.engine.subscribe(notice => {
+    // Another program tells by its mere opening of the file that something may have been written.
+    if (concernsQueries(notice)) compare().catch(() => set({ outdated: true }))
+  })
+}
 
 function beginReading(): AbortSignal {
   reading?.abort()
@@ -117,7 +140,7 @@ export async function check(connection: Connection): Promise<void> {
   if (source === undefined || head === undefined) return
   rememberMapping()
   const signal = beginReading()
-  set({ step: 'check', checking: 0, error: undefined })
+  set({ step: 'check', checking: 0, outdated: false, error: undefined })
   const rows: Found = { problem: [], change: [], create: [], remove: [], nothing: [] }
   const counts: Counts = { problem: 0, change: 0, create: 0, remove: 0, nothing: 0 }
   let seen = 0
@@ -140,6 +163,7 @@ export async function check(connection: Connection): Promise<void> {
   }
 
   try {
+    await watchTenant(connection)
     const { errors } = await run(connection.engine, {
       session: connection.session,
       command: { pipelines: [[importCommand(source.name, settings)]] },

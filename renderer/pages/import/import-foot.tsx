@@ -84,19 +84,21 @@ function ColumnsFoot({ file }: FootProps) {
 
 function CheckFoot({ file }: FootProps) {
   const connection = useConnection()
-  const { settings, checked, checking } = useImport()
+  const { settings, checked, checking, outdated } = useImport()
   const [asking, setAsking] = useState(false)
   const problems = checked?.counts.problem ?? 0
   const rows =
     checked === undefined ? 0 : Object.values(checked.counts).reduce((sum, count) => sum + count, 0) - problems
-  const ready = checked !== undefined && checking === undefined && checked.error === undefined && rows > 0
+  const done = checked !== undefined && checking === undefined
+  const ready = done && !outdated && checked.error === undefined && rows > 0
   const high = settings.kind === 'Remove'
   const run = () => void start(connection)
   const go = ready ? (high && !asking ? () => setAsking(true) : run) : undefined
   useCommandEnter(go)
-  const sentence =
-    checked === undefined || checking !== undefined
-      ? importTexts.checkingText
+  const sentence = !done
+    ? importTexts.checkingText
+    : outdated
+      ? importTexts.outdated
       : asking
         ? importTexts.startHighText(rows)
         : rows === 0
@@ -104,7 +106,7 @@ function CheckFoot({ file }: FootProps) {
           : importTexts.runs(rows, problems)
   return (
     <ImportPlate state={importTexts.plate.check} command={importCommand(file, settings)} sentence={sentence}>
-      {asking ? (
+      {asking && !outdated ? (
         <>
           <Button variant="outlined" autoFocus onClick={() => setAsking(false)}>
             {importTexts.cancel}
@@ -119,7 +121,7 @@ function CheckFoot({ file }: FootProps) {
             {importTexts.back}
           </Button>
           <Button
-            variant="outlined"
+            variant={outdated ? 'contained' : 'outlined'}
             startIcon={<VisibilityOutlined />}
             disabled={checking !== undefined}
             onClick={() => void check(connection)}

@@ -22,6 +22,8 @@ export interface ImportState {
   /** The file is being read. */
   readonly reading: boolean
   readonly checked: Checked | undefined
+  /** Something was written to the tenant since the check began, so that its rows may come out otherwise. */
+  readonly outdated: boolean
   /** How many rows the check under way has seen. */
   readonly checking: number | undefined
   readonly running: Running | undefined
@@ -37,6 +39,7 @@ export const firstState: ImportState = {
   head: undefined,
   reading: false,
   checked: undefined,
+  outdated: false,
   checking: undefined,
   running: undefined,
   totals: undefined,

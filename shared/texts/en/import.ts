@@ -85,6 +85,7 @@ export const importTexts = {
     problems === 0
       ? `Runs ${count(rows, 'row', 'rows')}. Nothing has run yet.`
       : `Runs ${count(rows, 'row', 'rows')} and leaves the ${count(problems, 'problem', 'problems')} out. Nothing has run yet.`,
+  outdated: 'The tenant was changed since this check: rows may come out otherwise. Look once more.',
   nothingToRun: 'No row would change anything.',
   back: 'Back',
   again: 'What if',

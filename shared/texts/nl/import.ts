@@ -99,6 +99,7 @@ export const importTexts: Translated<typeof en.importTexts> = {
     problems === 0
       ? `Voert ${rowsOf(rows)} uit. Er is nog niets uitgevoerd.`
       : `Voert ${rowsOf(rows)} uit en slaat ${problemsOf(problems)} over. Er is nog niets uitgevoerd.`,
+  outdated: 'De tenant is sinds deze controle gewijzigd: rijen kunnen anders uitvallen. Kijk nog een keer.',
   nothingToRun: 'Geen rij zou iets wijzigen.',
   back: 'Terug',
   again: 'Wat als',
