@@ -3,7 +3,7 @@ import { Failure, type ErrorRecord } from '../../shared/errors.ts'
 import { bindAlone, bindLine, missingOf, type Argument, type LineBinding } from '../../shared/language/binder.ts'
 import { objectBinder } from '../../shared/language/binder-objects.ts'
 import { missingProblem } from '../../shared/language/binder-sets.ts'
-import { printCommand } from '../../shared/language/print.ts'
+import { printCommand, printValue } from '../../shared/language/print.ts'
 import { engineTexts } from '../../shared/texts/engine.ts'
 import { Credential, ScriptBlock, SecureString, type Value } from '../../shared/values.ts'
 import type { Call } from '../language/frame.ts'
@@ -100,6 +100,24 @@ export async function bindCall(run: RunState, definition: CmdletDefinition, call
 /** The command as the journal shows it: what is bound, secrets as prompts. */
 export function printedCommand(definition: CmdletDefinition, args: BoundItem['arguments']): string {
   return printCommand({ cmdlet: definition.name, arguments: presentArguments(args) }, definition)
+}
+
+/** Objects named in a line at most. */
+const mostNamed = 20
+
+/**
+ * What an expression gives to a command that writes, where it only names a few objects: without it the line would not say whose
+ * change it is. Undefined for anything else, which may be long or hold secrets.
+ */
+export function printedInput({ writes, parameters }: CmdletDefinition, items: readonly Value[]): string | undefined {
+  const secret = parameters.some(
+    ({ kind, pipeline }) =>
+      (kind === 'secret' || kind === 'credential') && (pipeline === 'value' || pipeline === 'both'),
+  )
+  const named = items.every(item => typeof item === 'string' || typeof item === 'number')
+  if (writes !== true || secret || !named || items.length > mostNamed) return undefined
+  const [only = null] = items
+  return printValue(items.length === 1 ? only : items)
 }
 
 /** Stands for a script block, whose text may hold secrets. */

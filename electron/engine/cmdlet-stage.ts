@@ -4,7 +4,7 @@ import { thrownRecord } from '../language/error-object.ts'
 import { PipelineEnd, ScriptFailure, Signal, StopRequest } from '../language/flow.ts'
 import type { Call, Input, Sink, Stage } from '../language/frame.ts'
 import { writeVariable } from '../language/scopes.ts'
-import { bindCall, type BoundCall } from './binding.ts'
+import { bindCall, printedInput, type BoundCall } from './binding.ts'
 import { completed, unboundArguments, type BoundItem, type CommandState } from './command-state.ts'
 import type { Cmdlet } from './context.ts'
 import { createReadContext, createShellContext } from './contexts.ts'
@@ -61,6 +61,7 @@ export async function cmdletStage(run: RunState, cmdlet: Cmdlet, call: Call): Pr
     pull,
     run: (input, out) => drain(command, pull(input), out),
     line: bound.writtenLine,
+    given: items => printedInput(definition, items),
     writes: definition.writes,
   }
 }

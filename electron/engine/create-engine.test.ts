@@ -171,6 +171,10 @@ test('a run of several commands is listed by those that wrote, as they were boun
   expect(await lineOf(`function add($n) { Add-Toy $n }; add Cleo; add Dan`)).toBe(
     "Add-Toy -Name 'Cleo'; Add-Toy -Name 'Dan'",
   )
+  expect(await lineOf("'Eve', 'Fay' | Add-Toy")).toBe("'Eve','Fay' | Add-Toy")
+  expect(await lineOf(`$n = 'Gil'; $n | Add-Toy`)).toBe("'Gil' | Add-Toy")
+  expect(await lineOf("function same { process { $_ } }; 'Hal' | same | Add-Toy")).toBe('… | … | Add-Toy')
+  expect(await lineOf("[pscustomobject]@{ Name = 'Ivy' } | Add-Toy")).toBe('… | Add-Toy')
   expect(await lineOf('foreach ($i in 1..20) { Add-Toy "T$i" }')).toMatch(/^Add-Toy -Name 'T1';.*'T10'; …$/)
 })
 

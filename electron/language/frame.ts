@@ -27,6 +27,8 @@ export interface Stage {
   readonly pull?: (input: Input) => AsyncGenerator<Value, void, void>
   /** The command as it is bound, secrets as prompts; absent for functions and script blocks. */
   readonly line?: () => string
+  /** What an expression gives it, as its line shows it; undefined where that may not be shown. */
+  readonly given?: (items: readonly Value[]) => string | undefined
   /** Whether it writes the tenant. */
   readonly writes?: boolean
 }

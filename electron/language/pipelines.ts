@@ -51,31 +51,32 @@ function runCommands(node: Pipeline, frame: Frame): Later<undefined> {
   const [first, ...others] = node.stages
   if (first?.type === 'CommandExpression') {
     return after(frame.evaluator.items(first.expression, frame), items =>
-      after(stagesOf(others, items.length, frame), stages => runStages(stages, from(items), frame)),
+      after(stagesOf(others, items, frame), stages => runStages(stages, from(items), frame)),
     )
   }
   return after(stagesOf(node.stages, undefined, frame), stages => runStages(stages, undefined, frame))
 }
 
-/** The commands of a pipeline, each bound before the first record flows; `piped` tells how many items an expression gives to the first. */
+/** The commands of a pipeline, each bound before the first record flows; `piped` is what an expression gives to the first. */
 function stagesOf(
   nodes: readonly (Command | CommandExpression)[],
-  piped: number | undefined,
+  piped: readonly Value[] | undefined,
   frame: Frame,
 ): Later<readonly Stage[]> {
   const commands = nodes.filter(node => node.type === 'Command')
   const stages = mapInOrder(commands, (command, index) => {
-    const first = index === 0 ? piped : undefined
+    const first = index === 0 ? piped?.length : undefined
     return frame.evaluator.stage(command, frame, piped !== undefined || index > 0, first)
   })
   return after(stages, made => {
-    if (made.some(stage => stage.writes)) frame.runtime.noteLine(lineOf(made), frame.depth)
+    if (made.some(stage => stage.writes)) frame.runtime.noteLine(lineOf(made, piped), frame.depth)
     return made
   })
 }
 
-function lineOf(stages: readonly Stage[]): string {
-  return stages.map(stage => stage.line?.() ?? '…').join(' | ')
+function lineOf(stages: readonly Stage[], piped: readonly Value[] | undefined): string {
+  const given = piped === undefined ? [] : [stages[0]?.given?.(piped) ?? '…']
+  return [...given, ...stages.map(stage => stage.line?.() ?? '…')].join(' | ')
 }
 
 async function* from(items: readonly Value[]): AsyncGenerator<Value, void, void> {
