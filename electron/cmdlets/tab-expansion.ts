@@ -6,6 +6,25 @@ import { handleStream, type ShellContext } from '../engine/context.ts'
 
 const mostValues = 20
 
+/** More are looked through than are offered, so that who is meant by name is not behind who is found by something else. */
+const mostFound = 100
+
+interface Named {
+  readonly address: string
+  readonly displayName: string
+}
+
+/** Addresses of those whose address or a word of whose name begins so, before those who are found by their department or title. */
+function nearest(begun: string, found: readonly Named[]): readonly string[] {
+  const far = ({ address, displayName }: Named) =>
+    !begins(address, begun) &&
+    !displayName.split(/\s+/u).some((_, at, words) => begins(words.slice(at).join(' '), begun))
+  return found
+    .toSorted((left, right) => Number(far(left)) - Number(far(right)))
+    .slice(0, mostValues)
+    .map(({ address }) => address)
+}
+
 /** Values of the tenant for a parameter, by what its kind names. */
 async function valuesFor(
   parameter: ParameterDefinition,
@@ -13,17 +32,19 @@ async function valuesFor(
   { store, services }: ShellContext,
 ): Promise<readonly string[]> {
   if (parameter.fresh === true) return []
+  const query = { ...(begun === '' ? {} : { search: begun }), first: mostFound }
   switch (parameter.kind) {
     case 'person': {
-      const query = { ...(begun === '' ? {} : { search: begun }), first: mostValues }
-      return (await store.users.page(query, services.now())).rows.map(user => user.userName)
+      const { rows } = await store.users.page(query, services.now())
+      return nearest(
+        begun,
+        rows.map(({ userName, displayName }) => ({ address: userName, displayName })),
+      )
     }
     case 'recipient':
-      return (await store.recipients.search(begun, mostValues)).map(recipient => recipient.address)
-    case 'group': {
-      const query = { ...(begun === '' ? {} : { search: begun }), first: mostValues }
-      return (await store.groups.page(query)).rows.map(group => group.address)
-    }
+      return nearest(begun, await store.recipients.search(begun, mostFound))
+    case 'group':
+      return nearest(begun, (await store.groups.page(query)).rows)
     case 'domain':
       return (await store.domains.all()).map(domain => domain.id).filter(name => begins(name, begun))
     case 'subscription':
@@ -37,8 +58,16 @@ async function valuesFor(
   }
 }
 
+/** In whatever case, with accents or without. */
 function begins(name: string, begun: string): boolean {
-  return name.toLowerCase().startsWith(begun.toLowerCase())
+  return plain(name).startsWith(plain(begun))
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
 }
 
 const expand = handleStream(tabExpansion2, async function* (input, context) {
