@@ -198,8 +198,11 @@ test('a line opens as its form, and a form puts its line into the shell', async 
   await asForm.click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('textbox', { name: /^City/ })).toHaveValue('Ghent')
-  await press('Escape')
+  await dialog.getByRole('textbox', { name: /^City/ }).fill('Bruges')
+  await dialog.getByRole('button', { name: shellTexts.toShell }).click()
   await expect(dialog).toBeHidden()
+  await expect(shellLine(page)).toHaveValue(/^Set-MSOnlineUser .* -City 'Bruges'$/)
+  await expect(shellLine(page)).toBeFocused()
 
   const pane = await openPerson(page, 'eunji.park@fernwick.example')
   await pane.getByRole('button', { name: usersTexts.actions.disable, exact: true }).click()

@@ -16,6 +16,7 @@ import { CommandLine } from '../look/command-line.tsx'
 import { CopyButton } from '../look/copy-button.tsx'
 import { Ink } from '../look/ink.tsx'
 import { mono, rem } from '../look/measures.ts'
+import { useDialog } from '../state/dialog.ts'
 import { useShellDraft } from '../state/shell-draft.ts'
 import type { FormModel } from './use-form.ts'
 
@@ -127,7 +128,10 @@ export function Plate({ form, state, editable, sentence, children }: PlateProps)
 function ToShell({ text }: { readonly text: string }) {
   const navigate = useNavigate()
   const put = useShellDraft(draft => draft.put)
+  const closeDialog = useDialog(dialog => dialog.close)
   const go = () => {
+    // Whoever is in the shell already does not leave the page, which would close it.
+    closeDialog()
     put(text)
     void navigate('/shell')
   }
