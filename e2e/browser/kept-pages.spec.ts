@@ -51,3 +51,15 @@ test('whoever comes back to a page begins at its title, though a pane was open w
   await page.getByRole('navigation', { name: frameTexts.navigation }).getByRole('link').first().click()
   await expect(title(page)).toBeFocused()
 })
+
+test('a search that is still open when its page is left gives focus to the page that is shown', async ({ browser }) => {
+  const page = await desk.open(browser, undefined, '/activity')
+  await goTo(page, '/activity')
+  await goTo(page, '/users')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: frameTexts.search })).toBeFocused()
+  await page.goBack()
+  await expect(page).toHaveURL(/activity/)
+  await page.keyboard.press('Escape')
+  await expect(title(page)).toBeFocused()
+})
