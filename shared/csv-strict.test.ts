@@ -162,6 +162,14 @@ describe('limits', () => {
     )
   })
 
+  test('so is one with a quote that is not closed, whose line does not end', () => {
+    const rows = createStrictRows(',')
+    rows.feed(`a,"${'x'.repeat(17_000_000)}`)
+    expect(() => rows.next()).toThrow(
+      expect.objectContaining({ record: expect.objectContaining({ id: 'CsvFieldTooLong', row: 1 }) }),
+    )
+  })
+
   test('what may still be closed is no fault, however the text is cut', () => {
     const rows = createStrictRows(',')
     rows.feed('a,"b')

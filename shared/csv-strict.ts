@@ -133,9 +133,11 @@ export function createStrictRows(delimiter: string): StrictRows {
       let row: StrictRow | undefined
       if (!plain) row = quotedRow()
       else if (end !== undefined) row = take(text.slice(at, end).split(delimiter), end)
-      else if (text.length - at > csvLimits.record)
-        fail('CsvFieldTooLong', { line, most: csvLimits.field }, { row: line })
-      if (row === undefined) return undefined
+      if (row === undefined) {
+        // What has no end is not looked through again and again as more of it comes.
+        if (text.length - at > csvLimits.record) fail('CsvFieldTooLong', { line, most: csvLimits.field }, { row: line })
+        return undefined
+      }
       if (row.cells.some(cell => cell !== '')) return row
     }
     return undefined

@@ -95,6 +95,7 @@ describe('bytes', () => {
     ['an empty file', '', 'ImportFileEmpty'],
     ['a workbook', 'PK\u0003\u0004\0\0', 'ImportNotText'],
     ['a picture', Buffer.from('\u0089PNG\r\n\u001A\n\0\0\0\rIHDR', 'latin1'), 'ImportNotText'],
+    ['an archive', '\u001F\u008B\u0008\u0008m\u00F3,x\n\u00AA', 'ImportNotText'],
     ['a PDF', '%PDF-1.7\n%\u00E2\u00E3\n1 0 obj', 'ImportNotText'],
     ['a page of the web', '<!DOCTYPE html>\n<html>', 'ImportNotText'],
     ['the same heading twice', 'Name,name\na,b', 'CsvColumnTwice'],

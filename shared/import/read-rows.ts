@@ -31,6 +31,9 @@ const preamble = /^(?:sep=([^"])|#type\b[^\r\n]*)(?:\r\n|\r|\n)/i
 /** First lines that look like text and begin a picture, a PDF, a text with formats, or a page of the web. */
 const otherFile = /^(?:.PNG$|%PDF-|\{\\rtf|<(?:!doctype|html|\?xml)\b)/i
 
+/** What no line of text holds: the bytes of a program, an archive or a picture do. */
+const controls = /[^\P{Cc}\t\v\f\u0080-\u009F]/u
+
 /** Enough for any line of headings, in characters. */
 const longestHead = 1_048_576
 
@@ -60,7 +63,7 @@ export async function* readRows(
     const end = /[\r\n]/.exec(head.trimStart())
     if (end === null && !last && head.length < longestHead) return false
     const [line = ''] = head.trimStart().split(/[\r\n]/, 1)
-    if (line.includes('\0') || otherFile.test(line)) fail('ImportNotText', { path }, { target: path })
+    if (controls.test(line) || otherFile.test(line)) fail('ImportNotText', { path }, { target: path })
     rows = createStrictRows((delimiter ??= likelyDelimiter(line)))
     return true
   }
