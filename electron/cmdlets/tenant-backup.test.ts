@@ -78,6 +78,15 @@ test('everything is exported as files that import reads back, and none is replac
   ])
   const users = readFileSync(rows[0]?.Path ?? '', 'utf8')
   expect(users).toContain(`"'=1+1"`)
+  await shell.run(
+    'Add-MSOnlineUser bo@fernwick.example -DisplayName Bo; Get-MSOnlineUser | Enable-MSOnlineUser -UserLocation BE; Add-MSOnlineMailPermission bo@fernwick.example -TrustedUser ann@fernwick.example -GrantFullAccess; Export-Tenant -Force',
+  )
+  const [, granted = ''] = readFileSync(rows[2]?.Path ?? '', 'utf8').split('\r\n')
+  expect(granted.split(',').slice(0, 9)).toEqual(
+    ['bo@fernwick.example', 'ann@fernwick.example', 'True', 'False', 'False', 'Bo', 'Enabled', "'=1+1", 'Enabled'].map(
+      cell => `"${cell}"`,
+    ),
+  )
   for (const { Path } of rows) expect(readFileSync(Path, 'utf8')).not.toContain('Harbour')
   expect((await shell.run('Export-Tenant')).ids).not.toEqual([])
   expect((await shell.run('Export-Tenant -Force')).output).toHaveLength(7)

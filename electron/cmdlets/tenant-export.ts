@@ -30,7 +30,11 @@ interface Part {
 const parts: readonly Part[] = [
   { file: 'users', definition: getMSOnlineUser, rows: context => listUsers({ SourceDetail: 'Full' }, context) },
   { file: 'groups', definition: getMSOnlineDistributionGroup, rows: context => listGroups({}, context) },
-  { file: 'permissions', definition: getMSOnlineMailPermission, rows: context => listPermissions({}, context) },
+  {
+    file: 'permissions',
+    definition: getMSOnlineMailPermission,
+    rows: context => listPermissions({ Detail: true }, context),
+  },
   { file: 'licences', definition: getMSOnlineSubscription, rows: context => listSubscriptions({}, context) },
   { file: 'domains', definition: getTenantDomain, rows: context => listDomains({}, context) },
   { file: 'templates', definition: getTenantTemplate, rows: context => listTemplates({}, context) },

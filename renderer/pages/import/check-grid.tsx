@@ -6,6 +6,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { DataGrid, type GridColDef } from '@mui/x-data-grid'
 import { useMemo } from 'react'
+import { visibleText } from '../../../shared/format/visible-text.ts'
 import { importJobOf } from '../../../shared/import/import-jobs.ts'
 import type { Kind } from '../../../shared/kinds.ts'
 import { importTexts } from '../../../shared/texts/import.ts'
@@ -198,7 +199,7 @@ function CellText({ text, wrong, changed }: CellTextProps) {
           : {}),
       })}
     >
-      {text}
+      {visibleText(text)}
     </Box>
   )
 }

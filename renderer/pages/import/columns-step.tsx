@@ -14,6 +14,7 @@ import { useId, useState } from 'react'
 import { importEncodings, type ImportEncoding } from '../../../shared/import/kinds.ts'
 import type { JobField } from '../../../shared/jobs/job.ts'
 import { importJobOf } from '../../../shared/import/import-jobs.ts'
+import { visibleText } from '../../../shared/format/visible-text.ts'
 import { formTexts } from '../../../shared/texts/form.ts'
 import { importTexts } from '../../../shared/texts/import.ts'
 import { textOf } from '../../engine/properties.ts'
@@ -80,9 +81,13 @@ export function ColumnsStep() {
 /** A template says most, so it comes first; plain texts come last. */
 const rankOf = ({ parameter: { kind } }: JobField) => (kind === 'template' ? 0 : kind === 'text' ? 2 : 1)
 
-/** Whom a row is about is said by the row, and a password for all would be everybody's. */
+/**
+ * Whom a row is about is said by the row, a password for all would be everybody's, and whether one is generated is said
+ * below, for the rows that have none.
+ */
 const isForAll = (name: string, kind: string) =>
-  !['secret', 'address', 'person', 'recipient'].includes(kind) && !/Name$|Phone$|^FaxNumber$/.test(name)
+  !['secret', 'address', 'person', 'recipient'].includes(kind) &&
+  !/Name$|Phone$|^FaxNumber$|^GeneratePassword$/.test(name)
 
 interface ColumnRowProps {
   readonly column: ImportColumn
@@ -96,7 +101,7 @@ function ColumnRow({ column: { heading, field, samples }, fields }: ColumnRowPro
   return (
     <TableRow>
       <TableCell component="th" scope="row" sx={{ fontWeight: 550 }}>
-        {heading}
+        {visibleText(heading)}
       </TableCell>
       <TableCell sx={{ width: 260 }}>
         <Select
@@ -130,6 +135,7 @@ function ColumnRow({ column: { heading, field, samples }, fields }: ColumnRowPro
             : samples
                 .filter(sample => sample !== '')
                 .slice(0, 4)
+                .map(visibleText)
                 .join(' · ')}
         </Box>
       </TableCell>

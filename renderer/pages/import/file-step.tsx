@@ -5,7 +5,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import Typography from '@mui/material/Typography'
-import { useRef, useState, type DragEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'react'
 import { importTexts } from '../../../shared/texts/import.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { useConnection } from '../../engine/connection-context.ts'
@@ -25,11 +25,12 @@ export function FileStep() {
   const [pasting, setPasting] = useState(false)
   const left = useQuery(unfinishedImports).rows
   const [resumed, setResumed] = useState<PsObject>()
-  const take = (name: string, blob: Blob | undefined) => {
+  const take = (name: string, blob: Blob | undefined, unfinished?: PsObject) => {
     if (blob === undefined) return
-    if (resumed === undefined) void takeFile(connection, { name, blob })
-    else void goOn(connection, resumed, { name, blob })
+    if (unfinished === undefined) void takeFile(connection, { name, blob })
+    else void goOn(connection, unfinished, { name, blob })
   }
+  usePastedRows(text => take(importTexts.pasted, new Blob([text])))
   const choose = (unfinished?: PsObject) => {
     setResumed(unfinished)
     input.current?.click()
@@ -41,15 +42,7 @@ export function FileStep() {
     take(file?.name ?? '', file)
   }
   return (
-    <Box
-      sx={{ maxWidth: 860, display: 'flex', flexDirection: 'column', gap: 5 }}
-      onPaste={event => {
-        const text = event.clipboardData.getData('text/plain')
-        if (pasting || text.trim() === '') return
-        event.preventDefault()
-        take(importTexts.pasted, new Blob([text]))
-      }}
-    >
+    <Box sx={{ maxWidth: 860, display: 'flex', flexDirection: 'column', gap: 5 }}>
       {left.map(each => (
         <Box
           key={textOf(each, 'Import')}
@@ -119,7 +112,7 @@ export function FileStep() {
           onChange={event => {
             const [file] = Array.from(event.currentTarget.files ?? [])
             event.currentTarget.value = ''
-            take(file?.name ?? '', file)
+            take(file?.name ?? '', file, resumed)
           }}
         />
         {pasting && <PasteField onUse={text => take(importTexts.pasted, new Blob([text]))} />}
@@ -129,6 +122,22 @@ export function FileStep() {
       </Typography>
     </Box>
   )
+}
+
+/** Takes what is pasted while the step is in sight, wherever focus is, but for fields and dialogs: those take it themselves. */
+function usePastedRows(onRows: (text: string) => void): void {
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    const elsewhere = event.target instanceof Element && event.target.closest('input, textarea, [role=dialog]') !== null
+    if (elsewhere || text.trim() === '') return
+    event.preventDefault()
+    onRows(text)
+  })
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => paste(event)
+    window.addEventListener('paste', listen)
+    return () => window.removeEventListener('paste', listen)
+  }, [])
 }
 
 function PasteField({ onUse }: { readonly onUse: (text: string) => void }) {

@@ -7,6 +7,7 @@ import TableRow from '@mui/material/TableRow'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import type { Invocation } from '../../../shared/engine.ts'
+import { visibleText } from '../../../shared/format/visible-text.ts'
 import { importTexts } from '../../../shared/texts/import.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { numberOf, textOf } from '../../engine/properties.ts'
@@ -133,7 +134,7 @@ function ReasonTable({ rows }: { readonly rows: readonly PsObject[] }) {
                 {textOf(row, 'Line')}
               </TableCell>
               <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 220 }}>
-                <BreakText>{textOf(row, 'Target')}</BreakText>
+                <BreakText>{visibleText(textOf(row, 'Target'))}</BreakText>
               </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{textOf(row, 'Column')}</TableCell>
               <TableCell>
