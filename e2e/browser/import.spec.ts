@@ -166,3 +166,31 @@ test('rows are pasted wherever focus is, a sign that turns text round is seen, a
   await expect(page.getByRole('gridcell', { name: 'safe<U+202E>gpj.exe', exact: true })).toBeVisible()
   await close()
 })
+
+test('another file than the one to go on with leads back to the choice, and undo of the whole passes over runs that wrote nothing', async ({
+  tenant,
+  browser,
+}) => {
+  const failing = Array.from({ length: 300 }, (_, index) => `no${index}@contoso.example,No ${index},`)
+  const text = ['User Name,Display Name,Mailbox Location', 'ann@contoso.example,Ann Vu,BE', ...failing].join('\n')
+  const { page, close } = await inBrowser(tenant, browser)
+  await openImport(page, 'many.csv', text)
+  await page.getByRole('button', { name: /^Check/ }).click()
+  await page.getByRole('button', { name: /^Import 1 row/ }).click()
+  await page.getByRole('button', { name: importTexts.pause, exact: true }).click()
+  await expect(page.getByRole('heading', { name: importTexts.pausedTitle })).toBeVisible()
+  await page.reload()
+  const goOn = async (content: string) => {
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: importTexts.goOnWith('many.csv') }).click()
+    await (await chooser).setFiles({ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(content) })
+  }
+  await goOn(`${text}\n`)
+  await expect(page.getByRole('alert')).toContainText('no longer the file')
+  await goOn(text)
+  await page.getByRole('button', { name: 'Undo 1 row' }).click()
+  await expect(page.getByText(importTexts.undone)).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: importTexts.another })).toBeFocused()
+  await close()
+})

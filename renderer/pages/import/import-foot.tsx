@@ -231,7 +231,8 @@ function TotalsFoot({ file }: FootProps) {
           {importTexts.goOn}
         </Button>
       ) : (
-        <Button variant="contained" onClick={() => goTo('file')}>
+        // Undo is gone when it is done: focus goes on here.
+        <Button key={String(undone)} variant="contained" autoFocus={undone} onClick={() => goTo('file')}>
           {importTexts.another}
         </Button>
       )}

@@ -1,4 +1,5 @@
 import type { Invocation, StreamRecord } from '../../../shared/engine.ts'
+import type { ErrorRecord } from '../../../shared/errors.ts'
 import { PsObject } from '../../../shared/values.ts'
 import type { Connection } from '../../engine/connection.ts'
 import { recordOf } from '../../engine/live-query.ts'
@@ -79,11 +80,17 @@ export async function start(connection: Connection): Promise<void> {
     const found = await totalsOf(connection, last)
     const paused = now().running?.state === 'paused' && summary.outcome === 'stopped'
     show({ state: paused ? 'paused' : 'over' })
-    set({ totals: found, error: errors[0], step: paused ? 'run' : 'totals' })
+    if (found === undefined) notBegun(resumed, errors[0])
+    else set({ totals: found, error: errors[0], step: paused ? 'run' : 'totals' })
   } catch (thrown) {
-    show({ state: 'over' })
-    set({ error: recordOf(thrown) })
+    notBegun(resumed, recordOf(thrown))
   }
+}
+
+/** Goes back to where something can be done about it: to the file where another was chosen to go on with, else to the check. */
+function notBegun(resumed: boolean, error: ErrorRecord | undefined): void {
+  if (resumed) set({ ...firstState, settings: now().settings, error })
+  else set({ running: undefined, error, step: 'check' })
 }
 
 /** The totals of the import of which a run was part. */
@@ -128,7 +135,8 @@ export async function undo(connection: Connection): Promise<void> {
     command: { pipelines },
     confirmed: true,
   })
-  set({ error: errors[0] })
+  // A run that only failed, or found all done, wrote nothing.
+  set({ error: errors.find(({ id }) => id !== 'NothingToUndo') })
   await refresh(connection)
 }
 
