@@ -78,11 +78,11 @@ async function people({ tenant }: TenantShell): Promise<readonly User[]> {
   return all
 }
 
-/** All objects of the tenant. */
+/** All objects of the tenant; people by their ids, since of two who are named alike either may come first. */
 async function everything(shell: TenantShell) {
   const { reader } = shell.tenant.store
   return {
-    users: (await people(shell)).map(lasting),
+    users: (await people(shell)).toSorted((left, right) => (left.id < right.id ? -1 : 1)).map(lasting),
     grants: (await reader.grants.page({})).rows.map(lasting),
     domains: await reader.domains.all(),
     subscriptions: await reader.subscriptions.all(),
