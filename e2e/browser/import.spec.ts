@@ -78,6 +78,7 @@ test('many people: five rows say why not, one is mended in place, the others are
   expect(made.output.trim()).toBe(String(good + 1))
   await page.getByRole('button', { name: `Undo ${good + 1} rows` }).click()
   await expect(page.getByText(importTexts.undone)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('heading', { level: 1, name: importTexts.undoneTitle })).toBeVisible()
   const undone = await inTerminal(tenant, '(Get-MSOnlineUser | Measure-Object).Count')
   expect(undone.output.trim()).toBe('0')
   await close()

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useEffect, useRef } from 'react'
 import { importTexts } from '../../../shared/texts/import.ts'
-import { numberOf } from '../../engine/properties.ts'
+import { flagOf, numberOf } from '../../engine/properties.ts'
 import { Sheet } from '../../frame/sheet.tsx'
 import { mono, rem } from '../../look/measures.ts'
 import { Problem } from '../../look/problem.tsx'
@@ -67,6 +67,7 @@ export function ImportPage() {
 }
 
 function titleOfTotals(totals: NonNullable<ReturnType<typeof useImport.getState>['totals']>): string {
+  if (flagOf(totals, 'Undone')) return importTexts.undoneTitle
   const rows = numberOf(totals, 'Rows')
   const failed = numberOf(totals, 'Failed')
   return importTexts.totalsTitle(rows - numberOf(totals, 'Left') - failed, rows, failed)

@@ -123,6 +123,7 @@ export const importTexts = {
       : `${number(done)} of ${count(rows, 'row', 'rows')} done, ${count(failed, 'problem', 'problems')}`,
   totalsNote: 'Every row of the file, once:',
   undone: 'Taken back.',
+  undoneTitle: 'The import is taken back',
   leftText: (n: number) => `${count(n, 'row', 'rows')} left. Go on runs them.`,
   results: 'Results file',
   failedRows: 'Failed rows',

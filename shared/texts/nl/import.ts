@@ -140,6 +140,7 @@ export const importTexts: Translated<typeof en.importTexts> = {
       : `${number(done)} van ${rowsOf(rows)} klaar, ${problemsOf(failed)}`,
   totalsNote: 'Elke rij van het bestand, één keer:',
   undone: 'Ongedaan gemaakt.',
+  undoneTitle: 'De import is ongedaan gemaakt',
   leftText: n =>
     n === 1 ? `Er resteert ${rowsOf(n)}. Doorgaan voert die uit.` : `Er resteren ${rowsOf(n)}. Doorgaan voert die uit.`,
   results: 'Bestand met resultaten',
