@@ -1,8 +1,10 @@
+import type { Output } from '../../shared/cmdlet.ts'
 import { getMSOnlineRecipient } from '../../shared/cmdlets/msonline-recipient.ts'
 import { fail } from '../../shared/errors.ts'
-import { handle } from '../engine/context.ts'
+import { handle, type ReadContext } from '../engine/context.ts'
 import type { Recipient } from '../store/types.ts'
 import { findRecipient } from './find-recipient.ts'
+import { rowsOf } from './paging.ts'
 
 const types: Readonly<Record<Recipient['entity'], string>> = { user: 'User', group: 'Group', contact: 'Contact' }
 
@@ -11,9 +13,18 @@ const get = handle(getMSOnlineRecipient, async function* (args, { store }) {
   if ('outside' in found) {
     fail('RecipientNotFound', { identity: args.Identity }, { parameter: 'Identity', target: args.Identity })
   }
-  const { entity, id, address, displayName } = found.inside
-  yield { Identity: address, DisplayName: displayName, RecipientType: types[entity], Id: id }
+  yield describe(found.inside)
 })
+
+function describe({ entity, id, address, displayName }: Recipient): Output<typeof getMSOnlineRecipient> {
+  return { Identity: address, DisplayName: displayName, RecipientType: types[entity], Id: id }
+}
+
+/** All contacts, as Get-MSOnlineRecipient gives each of them. */
+export async function* listContacts(context: ReadContext): AsyncGenerator<Output<typeof getMSOnlineRecipient>> {
+  for await (const contact of rowsOf({}, context, part => context.store.recipients.contacts(part)))
+    yield describe(contact)
+}
 
 /** The handler that finds who owns an address. */
 export const msonlineRecipient = [get]

@@ -65,23 +65,28 @@ test('everything is exported as files that import reads back, and none is replac
       )
     ).ids,
   ).toEqual([])
+  await shell.tenant.run(writer =>
+    writer.insert('contact', { id: 'c', address: 'out@side.example', displayName: 'Out' }),
+  )
   const { output } = await shell.run('Export-Tenant')
   const rows = output as readonly { readonly Path: string; readonly Rows: number }[]
   expect(rows.map(({ Path, Rows }) => [Path.replace(/^.* /, ''), Rows])).toEqual([
     ['users.csv', 1],
     ['groups.csv', 0],
+    ['contacts.csv', 1],
     ['permissions.csv', 0],
     ['licences.csv', 1],
     ['domains.csv', 1],
     ['templates.csv', 0],
-    ['journal.csv', 1],
+    ['journal.csv', 2],
   ])
   const users = readFileSync(rows[0]?.Path ?? '', 'utf8')
   expect(users).toContain(`"'=1+1"`)
+  expect(readFileSync(rows[2]?.Path ?? '', 'utf8')).toContain('"out@side.example","Out","Contact"')
   await shell.run(
     'Add-MSOnlineUser bo@fernwick.example -DisplayName Bo; Get-MSOnlineUser | Enable-MSOnlineUser -UserLocation BE; Add-MSOnlineMailPermission bo@fernwick.example -TrustedUser ann@fernwick.example -GrantFullAccess; Export-Tenant -Force',
   )
-  const [, granted = ''] = readFileSync(rows[2]?.Path ?? '', 'utf8').split('\r\n')
+  const [, granted = ''] = readFileSync(rows[3]?.Path ?? '', 'utf8').split('\r\n')
   expect(granted.split(',').slice(0, 9)).toEqual(
     ['bo@fernwick.example', 'ann@fernwick.example', 'True', 'False', 'False', 'Bo', 'Enabled', "'=1+1", 'Enabled'].map(
       cell => `"${cell}"`,
@@ -89,5 +94,5 @@ test('everything is exported as files that import reads back, and none is replac
   )
   for (const { Path } of rows) expect(readFileSync(Path, 'utf8')).not.toContain('Harbour')
   expect((await shell.run('Export-Tenant')).ids).not.toEqual([])
-  expect((await shell.run('Export-Tenant -Force')).output).toHaveLength(7)
+  expect((await shell.run('Export-Tenant -Force')).output).toHaveLength(8)
 })

@@ -1,6 +1,7 @@
 import type { CmdletDefinition } from '../../shared/cmdlet.ts'
 import { getMSOnlineDistributionGroup } from '../../shared/cmdlets/msonline-distribution-group.ts'
 import { getMSOnlineMailPermission } from '../../shared/cmdlets/msonline-mail-permission.ts'
+import { getMSOnlineRecipient } from '../../shared/cmdlets/msonline-recipient.ts'
 import { getMSOnlineSubscription } from '../../shared/cmdlets/msonline-subscription.ts'
 import { getMSOnlineUser } from '../../shared/cmdlets/msonline-user.ts'
 import { exportTenant } from '../../shared/cmdlets/tenant-backup.ts'
@@ -14,6 +15,7 @@ import { writeFile } from './file-output.ts'
 import { lineEnd } from './import-result.ts'
 import { listGroups } from './msonline-distribution-group.ts'
 import { listPermissions } from './msonline-mail-permission.ts'
+import { listContacts } from './msonline-recipient.ts'
 import { listSubscriptions } from './msonline-subscription.ts'
 import { listUsers } from './msonline-user.ts'
 import { listDomains } from './tenant-domain.ts'
@@ -30,6 +32,7 @@ interface Part {
 const parts: readonly Part[] = [
   { file: 'users', definition: getMSOnlineUser, rows: context => listUsers({ SourceDetail: 'Full' }, context) },
   { file: 'groups', definition: getMSOnlineDistributionGroup, rows: context => listGroups({}, context) },
+  { file: 'contacts', definition: getMSOnlineRecipient, rows: listContacts },
   {
     file: 'permissions',
     definition: getMSOnlineMailPermission,

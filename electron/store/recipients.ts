@@ -69,7 +69,32 @@ export function createRecipientReader(
     }
     return connection.query(query.orderBy('sort_name').orderBy('key').limit(first).compile())
   }
+  const countContacts = () =>
+    connection.prepare('contact.count', () =>
+      build.selectFrom('contact').select(expression => expression.fn.countAll<number>().as('contacts')),
+    )
   return {
+    contacts: async ({ skip, first }) => {
+      const rows = connection.query(
+        build
+          .selectFrom('contact')
+          .select(['id', 'address', 'display_name'])
+          .orderBy('sort_name')
+          .orderBy('key')
+          .limit(first)
+          .offset(skip)
+          .compile(),
+      )
+      return {
+        rows: rows.map(({ id, address, display_name }) => ({
+          entity: 'contact',
+          id,
+          address,
+          displayName: display_name,
+        })),
+        total: countContacts().get()?.contacts ?? 0,
+      }
+    },
     byAddress: async address => addresses.owner(address),
     byId: async id => recipientById(connection, id),
     search: async (text, first) => {

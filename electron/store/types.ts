@@ -97,6 +97,8 @@ export interface Reader {
     readonly byAddress: (address: string) => Promise<Recipient | undefined>
     readonly byId: (id: string) => Promise<Recipient | undefined>
     readonly search: (text: string, first: number) => Promise<readonly Recipient[]>
+    /** The contacts by name. */
+    readonly contacts: (part: { readonly skip: number; readonly first: number }) => Promise<Page<Recipient>>
   }
   readonly grants: GrantReader
   readonly domains: { readonly all: () => Promise<readonly Domain[]>; readonly users: (id: string) => Promise<number> }

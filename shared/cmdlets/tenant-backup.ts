@@ -116,7 +116,7 @@ export const exportTenant = cmdlet({
   snapIn: 'TenantDesk',
   label: 'Export everything',
   synopsis:
-    'Writes all there is as CSV files: users, groups, permissions, licences, domains, templates and the journal of runs.',
+    'Writes all there is as CSV files: users, groups, contacts, permissions, licences, domains, templates and the journal of runs.',
   description:
     'Each file begins with the name of the tenant and the day. Texts that a spreadsheet would run as a formula begin with an apostrophe, which Import takes away again. Passwords are in no file.',
   parameters: [
@@ -137,7 +137,7 @@ export const exportTenant = cmdlet({
       { name: 'Rows', kind: 'integer', label: 'Rows', column: true },
     ],
   },
-  examples: [{ line: 'Export-Tenant', text: 'Seven files in the current folder.' }],
+  examples: [{ line: 'Export-Tenant', text: 'Eight files in the current folder.' }],
   impact: 'none',
   writes: false,
   input: 'stream',

@@ -67,14 +67,14 @@ export const fileWords: Readonly<Record<string, string>> = {
     'Schrijft de mislukte rijen met hun eigen cellen, en waarom ze mislukten.',
   'The rows to correct and import again.': 'De rijen om te verbeteren en opnieuw te importeren.',
   'Export everything': 'Alles exporteren',
-  'Writes all there is as CSV files: users, groups, permissions, licences, domains, templates and the journal of runs.':
-    'Schrijft alles als CSV-bestanden: gebruikers, groepen, machtigingen, licenties, domeinen, sjablonen en het logboek van uitvoeringen.',
+  'Writes all there is as CSV files: users, groups, contacts, permissions, licences, domains, templates and the journal of runs.':
+    'Schrijft alles als CSV-bestanden: gebruikers, groepen, contactpersonen, machtigingen, licenties, domeinen, sjablonen en het logboek van uitvoeringen.',
   'Each file begins with the name of the tenant and the day. Texts that a spreadsheet would run as a formula begin with an apostrophe, which Import takes away again. Passwords are in no file.':
     'De naam van elk bestand begint met de naam van de tenant en de dag. Teksten die een spreadsheet als formule zou uitvoeren, beginnen met een apostrof, die Import weer weghaalt. Er staan in geen enkel bestand wachtwoorden.',
   'The folder that the files go into; the current one unless said.':
     'De map waarin de bestanden komen; de huidige, tenzij anders gezegd.',
   'Replaces files of the same names.': 'Vervangt bestanden met dezelfde namen.',
-  'Seven files in the current folder.': 'Zeven bestanden in de huidige map.',
+  'Eight files in the current folder.': 'Acht bestanden in de huidige map.',
   Backups: 'Back-ups',
   'Lists the backups that the program made by itself, the newest first.':
     'Toont de back-ups die het programma vanzelf heeft gemaakt, de nieuwste eerst.',
