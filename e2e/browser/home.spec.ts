@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { frameTexts } from '../../shared/texts/frame.ts'
 import { homeTexts } from '../../shared/texts/home.ts'
 import { syncTexts } from '../../shared/texts/sync.ts'
+import { usersTexts } from '../../shared/texts/users.ts'
 import { inTerminal } from '../hosts.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
 import { enter, openShell } from '../shell-page.ts'
@@ -47,6 +48,26 @@ test('recent activity names whom a run was about, also somebody who is gone', as
   await expect(recent.nth(0)).toContainText('Olumide Adeyemi')
   await expect(recent.nth(1)).toContainText('Tom Okafor')
   await expect(recent.nth(2)).not.toContainText('Okafor')
+})
+
+test('a department of Home opens exactly its people, and everybody again', async ({ browser }) => {
+  const add = "Add-MSOnlineUser kim.lee@fernwick.example -DisplayName 'Kim Lee' -Department"
+  await inTerminal(desk.tenant, `${add} 'Archive'; Set-MSOnlineUser eunji.park -JobTitle 'Head of the Archive'`)
+  await inTerminal(desk.tenant, "Get-MSOnlineUser | Select-Object -First 150 | Set-MSOnlineUser -Department 'Archive'")
+  const page = await desk.open(browser)
+  await goHome(page)
+  const meter = page.getByRole('region', { name: homeTexts.departments }).getByRole('link', { name: /^Archive/ })
+  const people = Number(/\d+/.exec(await meter.innerText())?.[0])
+  await meter.click()
+  const line = page.locator('main footer')
+  await expect(line).toContainText("Get-MSOnlineUser -Department 'Archive'")
+  await expect(page.getByText(usersTexts.people(people), { exact: true })).toBeVisible()
+  const chip = page.getByRole('button', { name: usersTexts.inDepartment('Archive'), pressed: true })
+  await page.getByRole('searchbox').fill('kim')
+  await expect(line).toContainText("-Search 'kim' -Department 'Archive'")
+  await chip.click()
+  await expect(chip).toBeHidden()
+  await expect(line).not.toContainText('-Department')
 })
 
 test('work that has ended is never shown as under way', async ({ browser }) => {

@@ -36,7 +36,7 @@ export function DepartmentsCard({ tenant }: { readonly tenant: PsObject }) {
               label={name}
               text={formatNumber(users)}
               share={users / largest}
-              to={`/users?q=${encodeURIComponent(name)}`}
+              to={`/users?department=${encodeURIComponent(name)}`}
             />
           ))}
         </Box>

@@ -49,7 +49,7 @@ export function UsersPage() {
   const list = useQuery(invocation, { keep: true })
   const prepare = usePrepare()
   const settled = useSettledRows(list, invocationKey(invocation), idOf)
-  const [selection, setSelection] = useSelection(view.search, view.filters)
+  const [selection, setSelection] = useSelection(view.search, view.filters, view.department)
   const [addresses, setAddresses] = useState<ReadonlyMap<string, string>>(new Map())
   const density = useListDensity(usersList, view.name)
   const chosen = useChosenColumns(usersList, usersColumns, view.name)
@@ -78,7 +78,7 @@ export function UsersPage() {
       new Map([...addresses, ...list.rows.map(person => [idOf(person), textOf(person, 'Identity')] as const)]),
     )
   }
-  const narrowed = view.search !== '' || view.filters.length > 0
+  const narrowed = view.search !== '' || view.filters.length > 0 || view.department !== undefined
   const count = selectedCount(selection, total)
 
   return (
@@ -146,7 +146,7 @@ export function UsersPage() {
                   title={usersTexts.nothingTitle}
                   text={usersTexts.nothingText}
                   actions={
-                    <Button variant="outlined" onClick={() => show({ search: '', filters: [] })}>
+                    <Button variant="outlined" onClick={() => show({ search: '', filters: [], department: undefined })}>
                       {usersTexts.clearFilters}
                     </Button>
                   }

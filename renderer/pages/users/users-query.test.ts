@@ -5,6 +5,7 @@ test('a view survives its address', () => {
   const view = {
     search: 'müller & co',
     filters: ['Disabled', 'PopEnabled'],
+    department: 'R&D',
     sort: { by: 'Department', descending: true },
     page: 3,
   } as const
@@ -21,8 +22,14 @@ test('what an address cannot mean is left out', () => {
 })
 
 test('a page asks for its hundred rows and the number of all', () => {
-  const { arguments: given } = pageInvocation(viewOf(new URLSearchParams('q=service&page=2')))
-  expect(Object.fromEntries(given)).toEqual({ Search: 'service', First: 100, Skip: 100, IncludeTotalCount: true })
+  const { arguments: given } = pageInvocation(viewOf(new URLSearchParams('q=service&department=Sales&page=2')))
+  expect(Object.fromEntries(given)).toEqual({
+    Search: 'service',
+    Department: 'Sales',
+    First: 100,
+    Skip: 100,
+    IncludeTotalCount: true,
+  })
 })
 
 test('all that match but some is one question with exclusions', () => {

@@ -12,6 +12,8 @@ export interface UsersView {
   readonly name?: string
   readonly search: string
   readonly filters: readonly UserFilter[]
+  /** The one department whose people are listed. */
+  readonly department?: string | undefined
   readonly sort: ListSort | undefined
   readonly page: number
 }
@@ -32,10 +34,12 @@ export function viewOf(address: URLSearchParams, views: SavedViews = {}): UsersV
   const params = saved === undefined || !bare ? address : new URLSearchParams(saved.query)
   const by = userSorts.find(sort => sort === params.get('sort'))
   const page = Number(address.get('page') ?? '1')
+  const department = params.get('department') ?? ''
   return {
     ...(saved === undefined ? {} : { name: saved.name }),
     search: params.get('q') ?? '',
     filters: userFilters.filter(filter => params.getAll('filter').includes(filter)),
+    ...(department === '' ? {} : { department }),
     sort: by === undefined ? undefined : { by, descending: params.get('order') === 'down' },
     page: Number.isInteger(page) && page > 0 ? page - 1 : 0,
   }
@@ -47,6 +51,7 @@ export function paramsOf(view: UsersView): URLSearchParams {
   if (view.name !== undefined) params.set('view', view.name)
   if (view.search !== '') params.set('q', view.search)
   for (const filter of view.filters) params.append('filter', filter)
+  if (view.department !== undefined) params.set('department', view.department)
   if (view.sort !== undefined) params.set('sort', view.sort.by)
   if (view.sort?.descending === true) params.set('order', 'down')
   if (view.page > 0) params.set('page', String(view.page + 1))
@@ -54,8 +59,8 @@ export function paramsOf(view: UsersView): URLSearchParams {
 }
 
 /** What a saved view keeps of the address. */
-export function queryOf({ search, filters, sort }: UsersView): string {
-  return paramsOf({ search, filters, sort, page: 0 }).toString()
+export function queryOf({ search, filters, department, sort }: UsersView): string {
+  return paramsOf({ search, filters, department, sort, page: 0 }).toString()
 }
 
 /** The view after a change. One that says nothing any more is everybody, under no name. */
@@ -70,10 +75,11 @@ export function withName({ name: _before, ...view }: UsersView, name: string | u
 }
 
 /** What narrows the list, as arguments of Get-MSOnlineUser. */
-function narrowing({ search, filters }: UsersView): readonly (readonly [string, Value])[] {
+function narrowing({ search, filters, department }: UsersView): readonly (readonly [string, Value])[] {
   return [
     ...(search.trim() === '' ? [] : [['Search', search.trim()] as const]),
     ...(filters.length === 0 ? [] : [['Filter', filters] as const]),
+    ...(department === undefined ? [] : [['Department', department] as const]),
   ]
 }
 

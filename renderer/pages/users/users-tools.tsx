@@ -53,6 +53,7 @@ export function UsersTools(props: UsersToolsProps) {
   const onSearch = useSteady((search: string) => onShow({ search }))
   const onPage = useSteady((page: number) => onShow({ page }))
   const onFilters = useSteady((filters: UsersView['filters']) => onShow({ filters }))
+  const onLeave = useSteady(() => onShow({ department: undefined }))
   const query = useSteady(() => queryOf(view))
   const saved = usePreferences(({ views }) => viewNamed(views, usersList, view.name))
   const changed = saved !== undefined && saved.query !== queryOf(view)
@@ -63,7 +64,10 @@ export function UsersTools(props: UsersToolsProps) {
     title: view.name ?? usersTexts.title,
     narrowing: {
       search: view.search,
-      filters: view.filters.map(filter => usersTexts.filters[filter]),
+      filters: [
+        ...(view.department === undefined ? [] : [usersTexts.inDepartment(view.department)]),
+        ...view.filters.map(filter => usersTexts.filters[filter]),
+      ],
       order: orderOf(view.sort, usersColumns),
     },
     columns,
@@ -98,7 +102,7 @@ export function UsersTools(props: UsersToolsProps) {
         <ExportButton source={everybody} properties={properties} fileName="users.csv" />
         <PrintButton shown={shown} />
       </Box>
-      <Chips on={view.filters} onToggle={onFilters} />
+      <Chips on={view.filters} department={view.department} onToggle={onFilters} onLeave={onLeave} />
     </>
   )
 }
@@ -110,11 +114,21 @@ function csvProperties(columns: readonly ListColumn[]): readonly string[] {
 
 interface ChipsProps {
   readonly on: UsersView['filters']
+  readonly department: UsersView['department']
   readonly onToggle: (filters: UsersView['filters']) => void
+  /** Lists people of all departments again. */
+  readonly onLeave: () => void
+}
+
+/** The name of the chip of the department; no filter's. */
+const ofDepartment = 'department'
+
+function chipOf(department: string): FilterChip {
+  return { name: ofDepartment, label: usersTexts.inDepartment(department), count: undefined, on: true }
 }
 
 const Chips = memo(
-  function Chips({ on, onToggle }: ChipsProps) {
+  function Chips({ on, department, onToggle, onLeave }: ChipsProps) {
     const { tenant } = useTenant()
     const chips = userFilters.map((name): FilterChip => ({
       name,
@@ -122,10 +136,18 @@ const Chips = memo(
       count: tenant === undefined ? undefined : numberOf(tenant, name === 'Administrator' ? 'Administrators' : name),
       on: on.includes(name),
     }))
-    const toggle = (name: string) => onToggle(userFilters.filter(filter => (filter === name) !== on.includes(filter)))
-    return <FilterChips chips={chips} onToggle={toggle} />
+    const toggle = (name: string) =>
+      name === ofDepartment
+        ? onLeave()
+        : onToggle(userFilters.filter(filter => (filter === name) !== on.includes(filter)))
+    const chosen = department === undefined ? [] : [chipOf(department)]
+    return <FilterChips chips={[...chosen, ...chips]} onToggle={toggle} />
   },
-  (before, after) => before.on.join() === after.on.join() && before.onToggle === after.onToggle,
+  (before, after) =>
+    before.on.join() === after.on.join() &&
+    before.department === after.department &&
+    before.onToggle === after.onToggle &&
+    before.onLeave === after.onLeave,
 )
 
 /** What is done with people beside their list. */

@@ -10,6 +10,7 @@ export const usersTexts = {
   import: 'Import',
   people: (n: number) => count(n, 'person', 'people'),
   reading: 'Reading people…',
+  inDepartment: (department: string) => `In ${department}`,
   filters: {
     Enabled: 'Enabled',
     Disabled: 'Disabled',

@@ -11,6 +11,7 @@ export const usersTexts: Translated<typeof en.usersTexts> = {
   import: 'Importeren',
   people: n => count(n, 'persoon', 'personen'),
   reading: 'Personen worden gelezen…',
+  inDepartment: department => `Afdeling ${department}`,
   filters: {
     Enabled: 'Ingeschakeld',
     Disabled: 'Uitgeschakeld',
