@@ -127,10 +127,13 @@ export function createReadable(connection: Connection) {
         key => tables.contact.get(idOf('contact', key) ?? ''),
         key => `#${key}`,
       ),
-    grantsOf: (mailbox: string): readonly Grant[] =>
+    /** The rights in a mailbox; undefined where not all of them can be read. */
+    grantsOf: (mailbox: string): readonly Grant[] | undefined =>
       unlessDamaged(() =>
-        column(sql<{ value: string }>`SELECT id AS value FROM mail_grant WHERE mailbox_id = ${mailbox}`),
-      )?.flatMap(id => unlessDamaged(() => tables.grant.get(id)) ?? []) ?? [],
+        column(sql<{ value: string }>`SELECT id AS value FROM mail_grant WHERE mailbox_id = ${mailbox}`).flatMap(
+          id => tables.grant.get(id) ?? [],
+        ),
+      ),
     password: (id: string): PasswordEntry | undefined =>
       unlessDamaged(
         () =>

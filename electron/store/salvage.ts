@@ -24,7 +24,7 @@ export interface Salvaged {
   readonly grants: number
   /** Who is not in the new tenant, as far as their names can be read. */
   readonly lost: readonly string[]
-  /** Who is in it without other addresses, licences or password that the file had. */
+  /** Who is in it without all addresses, licences, forwarding and permissions, or without the password, that the file had. */
   readonly partly: readonly string[]
 }
 
@@ -98,7 +98,7 @@ async function fill(source: Source, people: People, domains: readonly Domain[], 
 
   for (const each of subscriptions) await put('subscription', each, each.name)
   for (const each of domains.slice(1)) await put('domain', each, each.id)
-  const mailboxes: string[] = []
+  const mailboxes: User[] = []
   for (const user of people.rows) {
     const password = user.passwordId === null ? undefined : source.password(user.passwordId)
     const licences = user.subscriptions.filter(id => bought.has(id))
@@ -114,8 +114,9 @@ async function fill(source: Source, people: People, domains: readonly Domain[], 
       if (password !== undefined) await turn.writer.savePassword(password)
     }
     if (!(await put('user', row, user.userName, savePassword))) lost.push(user.userName)
-    else mailboxes.push(user.id)
-    if (forgotten || licences.length < user.subscriptions.length) partly.add(user.userName)
+    else mailboxes.push(user)
+    const lacks = licences.length < user.subscriptions.length || row.forwardToId !== user.forwardToId
+    if (forgotten || lacks) partly.add(user.userName)
   }
   let [contactCount, groupCount, grants] = [0, 0, 0]
   for (const contact of contacts.rows) {
@@ -127,9 +128,14 @@ async function fill(source: Source, people: People, domains: readonly Domain[], 
     if (await put('group', row, group.address)) groupCount += 1
     else lost.push(group.address)
   }
-  for (const id of mailboxes)
-    for (const grant of source.grantsOf(id))
+  for (const { id, userName } of mailboxes) {
+    const given = source.grantsOf(id)
+    if (given === undefined) partly.add(userName)
+    for (const grant of given ?? []) {
       if (isThere(grant.trusteeId) && (await put('grant', grant, grant.id))) grants += 1
+      else partly.add(userName)
+    }
+  }
   for (const template of source.templates()) await put('template', template, template.name)
   return {
     people: mailboxes.length,

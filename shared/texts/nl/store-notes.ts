@@ -41,7 +41,7 @@ export const storeNotes: Translated<typeof en.storeNotes> = {
   salvaged: (path, p) =>
     `${path} is klaar, met wat te lezen was: personen ${number(p.people)}, groepen ${number(p.groups)}, contactpersonen ${number(p.contacts)}, rechten ${number(p.grants)}. Het journaal begint opnieuw, en een directory moet opnieuw worden ingesteld. Kijk de tenant na voordat u erop vertrouwt.`,
   salvageLost: names => `Niet te lezen, en dus niet aanwezig: ${names.join(', ')}`,
-  salvagePartly: names => `Zonder andere adressen, licenties of wachtwoord: ${names.join(', ')}`,
+  salvagePartly: names => `Zonder een adres, licentie, doorsturing of recht, of zonder wachtwoord: ${names.join(', ')}`,
   wayOut: (tenant, salvaged) =>
     `tenant-desk new "${salvaged}" --salvage "${tenant}" maakt een tenant van wat er van het beschadigde bestand nog te lezen is, en zegt wie er ontbreekt.`,
 }
