@@ -60,8 +60,8 @@ test('neither the token nor what it is swapped for is in a process, a file, a lo
     expect(seenOfProcesses().filter(seen => /\/open\?[\w-]{43}/.test(seen.text))).toEqual([])
     expect(showing(redirect).map(seen => seen.pid)).toEqual([pid])
 
-    const asked: string[] = []
-    page.on('request', request => void request.allHeaders().then(headers => asked.push(headers['referer'] ?? '')))
+    const asking: Promise<string>[] = []
+    page.on('request', request => asking.push(request.headerValue('referer').then(referer => referer ?? '')))
     await page.goto(redirect)
     await page.getByRole('navigation').waitFor()
     await page.getByRole('link', { name: /^Activity/ }).click()
@@ -73,6 +73,7 @@ test('neither the token nor what it is swapped for is in a process, a file, a lo
     }))
     const secret = kept.tab.find(value => /^[\w-]{43}$/.test(value)) ?? ''
     const secrets = [token, cookie, secret]
+    const asked = await Promise.all(asking)
     expect(secrets.map(each => each.length)).toEqual([43, 43, 43])
     expect(new Set(secrets).size).toBe(3)
     for (const each of secrets) {
