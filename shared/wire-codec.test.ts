@@ -31,6 +31,18 @@ test('names of properties are only names', () => {
   ])
 })
 
+test('objects alike name their properties once, whatever stands between and within them', () => {
+  const person = (name: string, at: number, of: PsObject | null) =>
+    PsObject.of('Person', { Name: name, At: at, Of: of })
+  const place = PsObject.of('Place', { Name: 'here', At: 1, Of: null })
+  const swapped = PsObject.of('Person', { At: 1, Name: 'x', Of: null })
+  const list = [person('a', 1, person('b', 2, place)), 'text', place, person('c', 3, null), swapped, swapped]
+  expect(described(there(list))).toEqual(described(list))
+  expect(encodeMessage({ list }, 'given').match(/"Name"/g)).toHaveLength(3)
+  const halved = [PsObject.of('T', { 'a","b': 1, c: 2 }), PsObject.of('T', { a: 1, 'b","c': 2 })]
+  expect(described(there(halved))).toEqual(described(halved))
+})
+
 test('secrets travel only towards the engine', () => {
   const secret = new SecureString('Pa$$w0rd')
   expect((there(secret) as SecureString).reveal()).toBe('Pa$$w0rd')
@@ -62,9 +74,14 @@ test.each([
   '{"__proto__":{"a":1}}',
   '{"v":{"$":"number","text":"constructor"}}',
   '{"v":{"$":"regex","source":"(","flags":""}}',
-  '{"v":{"$":"object","type":"T","of":[["a"]]}}',
-  '{"v":{"$":"object","type":"T","of":[[1,2]]}}',
-  '{"v":{"$":"object","type":"T","of":[["a",{"plain":1}]]}}',
+  '{"v":{"$":"object","type":"T","names":["a"]}}',
+  '{"v":{"$":"object","type":"T","names":["a"],"of":[]}}',
+  '{"v":{"$":"object","type":"T","names":[1],"of":[2]}}',
+  '{"v":{"$":"object","type":"T","names":["a"],"of":[{"plain":1}]}}',
+  '{"v":[{"$":"object","type":"T","names":[],"of":[]},{"$":"alike","as":1,"of":[]}]}',
+  '{"v":[{"$":"object","type":"T","names":[],"of":[]},{"$":"alike","as":"length","of":[]}]}',
+  '{"v":[{"$":"object","type":"T","names":["a"],"of":[1]},{"$":"alike","as":0,"of":[]}]}',
+  '{"v":{"$":"alike","as":0,"of":[]}}',
   '{"v":{"$":"table"}}',
   '{"v":{"$":"secret"}}',
   '{"v":{"$":"SecureString","text":"x"}}',

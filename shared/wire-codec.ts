@@ -23,7 +23,15 @@ type Json = null | string | number | boolean | readonly Json[] | { readonly [key
 interface Walk {
   readonly above: unknown[]
   readonly secrets: Secrets
+  /** The place of each shape among those of the message, by its type and names. */
+  readonly shapes: Map<string, number>
   nodes: number
+}
+
+/** What objects of one kind have in common: it is sent with the first of them in a message. */
+interface Shape {
+  readonly type: string
+  readonly names: readonly string[]
 }
 
 const tag = '$'
@@ -40,6 +48,17 @@ function nameOf(value: object): string {
   return value instanceof Hashtable ? 'System.Collections.Hashtable' : 'System.Object[]'
 }
 
+/** An object with its shape, or with the place of the same shape before it: of a list, names would be most of the message. */
+function psObjectJson(value: PsObject, walk: Walk): Json {
+  const { typeName: type } = value
+  const names = Array.from(value.properties(), property => property.name)
+  const key = JSON.stringify([type, names])
+  const known = walk.shapes.get(key)
+  if (known === undefined) walk.shapes.set(key, walk.shapes.size)
+  const of = Array.from(value.properties(), property => toJson(property.value, walk))
+  return known === undefined ? { [tag]: 'object', type, names, of } : { [tag]: 'alike', as: known, of }
+}
+
 function objectJson(value: object, walk: Walk): Json {
   if (value instanceof Date) return { [tag]: 'date', at: Number.isNaN(value.getTime()) ? null : value.getTime() }
   if (value instanceof RegExp) return { [tag]: 'regex', source: value.source, flags: value.flags }
@@ -52,13 +71,7 @@ function objectJson(value: object, walk: Walk): Json {
   walk.above.push(value)
   try {
     if (Array.isArray(value)) return value.map(item => toJson(item, walk))
-    if (value instanceof PsObject) {
-      return {
-        [tag]: 'object',
-        type: value.typeName,
-        of: Array.from(value.properties(), p => [p.name, toJson(p.value, walk)]),
-      }
-    }
+    if (value instanceof PsObject) return psObjectJson(value, walk)
     if (value instanceof Hashtable) {
       return { [tag]: 'table', of: Array.from(value.entries(), e => [toJson(e.key, walk), toJson(e.value, walk)]) }
     }
@@ -80,11 +93,11 @@ function toJson(value: unknown, walk: Walk): Json {
 }
 
 /**
- * The message as JSON text. Dates, patterns, secrets, objects and numbers that JSON lacks are tagged; a circle or
+ * The message as JSON text. Dates, patterns, secrets, objects and numbers that JSON lacks are tagged, objects alike name their properties once; a circle or
  * whatever lies deeper than `deepestLevel` becomes its type's name. Throws WireError beyond `mostNodes` values.
  */
 export function encodeMessage(message: object, secrets: Secrets): string {
-  return JSON.stringify(toJson(message, { above: [], secrets, nodes: 0 }))
+  return JSON.stringify(toJson(message, { above: [], secrets, shapes: new Map(), nodes: 0 }))
 }
 
 const numbers: Readonly<Record<string, number>> = { '-0': -0, NaN: NaN, Infinity: Infinity, '-Infinity': -Infinity }
@@ -97,10 +110,14 @@ function text(parts: Parts, name: string): string {
   return value
 }
 
+function list(parts: Parts, name: string): readonly unknown[] {
+  const value = Object.hasOwn(parts, name) ? parts[name] : undefined
+  if (!Array.isArray(value)) throw new WireError(`"${name}" must be a list.`)
+  return value
+}
+
 function pairs(parts: Parts): readonly (readonly [unknown, unknown])[] {
-  const list = Object.hasOwn(parts, 'of') ? parts['of'] : undefined
-  if (!Array.isArray(list)) throw new WireError('"of" must be a list.')
-  return list.map((pair: unknown) => {
+  return list(parts, 'of').map(pair => {
     if (!Array.isArray(pair) || pair.length !== 2) throw new WireError('"of" must be a list of pairs.')
     return [pair[0], pair[1]] as const
   })
@@ -120,7 +137,34 @@ function patternOf(parts: Parts): RegExp {
   }
 }
 
-function taggedValue(parts: Parts, level: number): Value {
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function shapeOf(parts: Parts, shapes: Shape[]): Shape {
+  if (parts[tag] === 'object') {
+    const names = list(parts, 'names')
+    if (!names.every(isText)) throw new WireError('A property has no name.')
+    const shape = { type: text(parts, 'type'), names }
+    shapes.push(shape)
+    return shape
+  }
+  const as = Object.hasOwn(parts, 'as') ? parts['as'] : undefined
+  const shape = typeof as === 'number' ? shapes[as] : undefined
+  if (shape === undefined) throw new WireError('An object is like none before it.')
+  return shape
+}
+
+function psObjectOf(parts: Parts, level: number, shapes: Shape[]): PsObject {
+  const { type, names } = shapeOf(parts, shapes)
+  const values = list(parts, 'of')
+  if (values.length !== names.length) throw new WireError('An object has another number of values than of names.')
+  const object = new PsObject(type)
+  for (const [index, name] of names.entries()) object.set(name, valueOf(fromJson(values[index], level + 1, shapes)))
+  return object
+}
+
+function taggedValue(parts: Parts, level: number, shapes: Shape[]): Value {
   switch (parts[tag]) {
     case 'number': {
       const value = numbers[text(parts, 'text')]
@@ -137,18 +181,13 @@ function taggedValue(parts: Parts, level: number): Value {
       return new ScriptBlock(text(parts, 'text'))
     case 'credential':
       return new Credential(text(parts, 'name'), new SecureString(text(parts, 'text')))
-    case 'object': {
-      const object = new PsObject(text(parts, 'type'))
-      for (const [name, value] of pairs(parts)) {
-        if (typeof name !== 'string') throw new WireError('A property has no name.')
-        object.set(name, valueOf(fromJson(value, level + 1)))
-      }
-      return object
-    }
+    case 'object':
+    case 'alike':
+      return psObjectOf(parts, level, shapes)
     case 'table': {
       const table = new Hashtable()
       for (const [key, value] of pairs(parts))
-        table.set(valueOf(fromJson(key, level + 1)), valueOf(fromJson(value, level + 1)))
+        table.set(valueOf(fromJson(key, level + 1, shapes)), valueOf(fromJson(value, level + 1, shapes)))
       return table
     }
     default:
@@ -156,15 +195,15 @@ function taggedValue(parts: Parts, level: number): Value {
   }
 }
 
-function fromJson(json: unknown, level: number): unknown {
+function fromJson(json: unknown, level: number, shapes: Shape[]): unknown {
   if (json === null || typeof json !== 'object') return json
   if (level > deepestLevel + 1) throw new WireError(`The message has more than ${deepestLevel} levels.`)
-  if (Array.isArray(json)) return json.map(item => fromJson(item, level + 1))
-  if (Object.hasOwn(json, tag)) return taggedValue(json as Parts, level)
+  if (Array.isArray(json)) return json.map(item => fromJson(item, level + 1, shapes))
+  if (Object.hasOwn(json, tag)) return taggedValue(json as Parts, level, shapes)
   const plain: Record<string, unknown> = {}
   for (const [name, part] of Object.entries(json)) {
     if (name === '__proto__') throw new WireError('A property has a name that is not allowed.')
-    plain[name] = fromJson(part, level + 1)
+    plain[name] = fromJson(part, level + 1, shapes)
   }
   return plain
 }
@@ -177,7 +216,7 @@ export function decodeMessage(message: string): unknown {
   } catch {
     throw new WireError('The message is not JSON.')
   }
-  return fromJson(json, 0)
+  return fromJson(json, 0, [])
 }
 
 /** Whether it is a value that a pipeline can carry, all the way down. */

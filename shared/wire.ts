@@ -10,7 +10,7 @@ import { decodeMessage, isValue, WireError } from './wire-codec.ts'
 z.config({ jitless: true })
 
 /** Both sides must speak the same wire; pages of an older program are told to reload. */
-export const wireVersion = 1
+export const wireVersion = 2
 
 /** How many records the engine may send of a run before its listener has said that it took some. */
 export const recordCredit = 1_000

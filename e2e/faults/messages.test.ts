@@ -33,7 +33,8 @@ const odd: readonly unknown[] = [
   JSON.parse('{"constructor":{"prototype":{"polluted":true}}}'),
   { $: 'number', text: 'NaN' },
   { $: 'SecureString', text: canary },
-  { $: 'object', type: 'T', of: [['__proto__', canary]] },
+  { $: 'object', type: 'T', names: ['__proto__'], of: [canary] },
+  { $: 'alike', as: 0, of: [canary] },
 ]
 
 /** One message of each kind that the engine is sent. */

@@ -7,7 +7,7 @@ import type { Answer, Notice, Question, RunObserver, RunRequest, StreamRecord } 
 import { errorRecord, Failure } from '../../shared/errors.ts'
 import { remoteEngine } from '../../shared/remote-engine.ts'
 import { PsObject, SecureString } from '../../shared/values.ts'
-import { type EngineRequest, recordCredit } from '../../shared/wire.ts'
+import { type EngineRequest, recordCredit, wireVersion } from '../../shared/wire.ts'
 import { encodeMessage } from '../../shared/wire-codec.ts'
 import { serve } from './serve.ts'
 
@@ -320,5 +320,5 @@ test('any text at all is refused or obeyed, never thrown', async () => {
     resolve => void port.onMessage(message => message.includes('"hello"') && resolve(message)),
   )
   port.send(`.${encodeMessage(hello, 'given')}`)
-  await expect(answered).resolves.toContain('"version":1')
+  await expect(answered).resolves.toContain(`"version":${wireVersion}`)
 })
