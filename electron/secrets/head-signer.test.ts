@@ -1,7 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { SignedHead } from '../store/journal-watch.ts'
 import { createHeadSigner } from './head-signer.ts'
 
 const tenant = '/home/ann/fernwick.tenant'
@@ -32,6 +35,27 @@ test('the key is made once in a folder, and another folder has another', () => {
   } finally {
     rmSync(elsewhere, { recursive: true })
   }
+})
+
+test('of signers that make the key at once, all use the same one, and nothing else is left', async () => {
+  const place = join(folder, 'keys')
+  mkdirSync(place)
+  const words = [place, tenant, head, join(folder, 'go')].map(word => JSON.stringify(word))
+  const code = `import { existsSync, writeFileSync } from 'node:fs'
+    import { createHeadSigner } from ${JSON.stringify(import.meta.resolve('./head-signer.ts'))}
+    const [place, tenant, head, go] = [${words.join(', ')}]
+    writeFileSync(go + process.pid, '')
+    while (!existsSync(go));
+    process.stdout.write(JSON.stringify(createHeadSigner(() => place).sign(tenant, head)))`
+  const others = Array.from({ length: 4 }, () =>
+    promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code]),
+  )
+  await expect.poll(() => readdirSync(folder).length, { timeout: 20_000 }).toBe(1 + others.length)
+  writeFileSync(join(folder, 'go'), '')
+  const ours = createHeadSigner(() => place)
+  for (const { stdout } of await Promise.all(others))
+    expect(ours.isOurs(tenant, JSON.parse(stdout) as SignedHead)).toBe(true)
+  expect(readdirSync(place)).toEqual(['journal-key.pem'])
 })
 
 test('a damaged key is said, and not replaced', () => {
