@@ -9,6 +9,7 @@ import { consequenceTexts } from '../shared/texts/consequences.ts'
 import { frameTexts } from '../shared/texts/frame.ts'
 import { permissionsTexts } from '../shared/texts/permissions.ts'
 import { importTexts } from '../shared/texts/import.ts'
+import { listTexts } from '../shared/texts/list.ts'
 import { runTexts } from '../shared/texts/run.ts'
 import { settingsTexts } from '../shared/texts/settings.ts'
 import { shellTexts } from '../shared/texts/shell.ts'
@@ -27,9 +28,14 @@ export const shapesIn = (page: Page) => page.locator('.MuiSkeleton-root').filter
 
 /** Goes to an address, and waits until the page that has this title is there and its list is read. */
 export async function goTo(page: Page, path: string, title: string | RegExp = /./): Promise<void> {
-  await page.evaluate(hash => globalThis.location.assign(hash), `#${path}`)
+  // Until the page has drawn the address, a list that is there already still answers the one before.
+  await page.evaluate(async hash => {
+    globalThis.location.assign(hash)
+    await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+  }, `#${path}`)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expect(shapesIn(page)).toHaveCount(0)
+  await expect(page.getByText(frameTexts.reading, { exact: true }).filter({ visible: true })).toHaveCount(0)
 }
 
 /** Goes to Home, and waits until its chart is drawn. */
@@ -72,6 +78,7 @@ async function tourOfUsers(page: Page, visit: Visit): Promise<void> {
   await visit('users')
   for (const row of [2, 3, 5]) await page.getByRole('row').nth(row).getByRole('checkbox').check()
   await visit('users-selected')
+  await page.getByRole('button', { name: listTexts.selectNone }).click()
   await goTo(page, '/users?q=nobody%20like%20this')
   await expect(page.getByText(usersTexts.nothingTitle)).toBeVisible()
   await visit('users-nobody')
