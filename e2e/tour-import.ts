@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { importTexts } from '../shared/texts/import.ts'
+import { inTerminal, type StoryTenant } from './hosts.ts'
 
 /** New people, some who are there already, and three mistakes. */
 const monday = [
@@ -19,8 +20,10 @@ const monday = [
   'linh.dang@fernwick.example;Linh Đặng;Sales;Mail Basic;BE',
 ].join('\r\n')
 
-/** Shows the steps of an import, from the page's first on, and takes it back. */
-export async function tourOfImport(page: Page, visit: (name: string) => Promise<void>): Promise<void> {
+type Visit = (name: string) => Promise<void>
+
+/** Shows the first steps of an import, from the page's first on to its check; gives what starts it. */
+async function checkImport(page: Page, visit: Visit): Promise<Locator> {
   await visit('import-file')
   await page
     .locator('input[type=file]')
@@ -33,10 +36,25 @@ export async function tourOfImport(page: Page, visit: (name: string) => Promise<
   await expect(start).toBeEnabled()
   await expect(page.getByRole('row').nth(5)).toBeVisible()
   await visit('import-check')
+  return start
+}
+
+/** Shows the steps of an import, and takes it back. */
+export async function tourOfImport(page: Page, visit: Visit): Promise<void> {
+  const start = await checkImport(page, visit)
   await start.click()
   await expect(page.getByRole('button', { name: importTexts.results })).toBeVisible()
   await visit('import-totals')
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect(page.getByText(importTexts.undone)).toBeVisible()
   await page.getByRole('button', { name: importTexts.another }).click()
+}
+
+/** Shows a check that a change by somebody else has put out of date; nothing of it is run. */
+export async function tourOfOutdatedImport(page: Page, tenant: StoryTenant, visit: Visit): Promise<void> {
+  await page.evaluate(() => globalThis.location.assign('#/import'))
+  await checkImport(page, async () => undefined)
+  await inTerminal(tenant, "Set-MSOnlineUser 'tom.okafor' -FaxNumber '+32 9 555 01 43'")
+  await expect(page.getByText(importTexts.outdated)).toBeVisible()
+  await visit('import-outdated')
 }

@@ -135,7 +135,7 @@ test('a tenant that was changed since the check is looked at again before anythi
   await expect(page.getByText(importTexts.outdated)).toBeVisible()
   await expect(run).toBeDisabled()
   await page.keyboard.press('ControlOrMeta+Enter')
-  await page.getByRole('button', { name: importTexts.again, exact: true }).click()
+  await page.getByRole('button', { name: importTexts.lookAgain, exact: true }).click()
   await expect(page.getByText(importTexts.outdated)).toBeHidden()
   await expect(run.or(page.getByRole('button', { name: /^Import 1 row/ }))).toBeEnabled()
   await expect(page.getByRole('button', { name: /^create 2/ })).toBeHidden()

@@ -17,6 +17,7 @@ import {
   tourOfSmallest,
   tourOfTrouble,
 } from '../tour-states.ts'
+import { tourOfOutdatedImport } from '../tour-import.ts'
 import { tourOfTemplates } from '../tour-templates.ts'
 import { errands, fillErrand, goHome, openPersonAmongColleagues, tourOfErrand, tourOfPages } from '../tour.ts'
 
@@ -83,6 +84,7 @@ async function shootAll(desk: SampleDesk, only: readonly string[]): Promise<void
     dutch: () => tourInDutch(desk, browser, visitOf),
     empty: () => tourOfEmptyTenant(browser, visitOf),
     sync: () => tourOfHeldPlan(page, desk, visit),
+    outdated: () => tourOfOutdatedImport(page, desk.tenant, visit),
     clash: () => tourOfClash(page, desk, visit),
     trouble: () => tourOfTrouble(page, desk, visit),
     lost: () => tourOfLost(page, visit),

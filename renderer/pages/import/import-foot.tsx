@@ -126,7 +126,7 @@ function CheckFoot({ file }: FootProps) {
             disabled={checking !== undefined}
             onClick={() => void check(connection)}
           >
-            {importTexts.again}
+            {outdated ? importTexts.lookAgain : importTexts.again}
           </Button>
           <Button variant="contained" disabled={!ready} onClick={go}>
             {importTexts.start(rows)}

@@ -85,10 +85,11 @@ export const importTexts = {
     problems === 0
       ? `Runs ${count(rows, 'row', 'rows')}. Nothing has run yet.`
       : `Runs ${count(rows, 'row', 'rows')} and leaves the ${count(problems, 'problem', 'problems')} out. Nothing has run yet.`,
-  outdated: 'The tenant was changed since this check: rows may come out otherwise. Look once more.',
+  outdated: 'The tenant was changed since this check: rows may come out otherwise.',
   nothingToRun: 'No row would change anything.',
   back: 'Back',
   again: 'What if',
+  lookAgain: 'Look again',
   start: (n: number) => `Import ${count(n, 'row', 'rows')}`,
   startHigh: (n: number) => `Remove ${count(n, 'person', 'people')}`,
   startHighText: (n: number) => `Ends ${count(n, 'account', 'accounts')}. One undo brings them back.`,

@@ -99,10 +99,11 @@ export const importTexts: Translated<typeof en.importTexts> = {
     problems === 0
       ? `Voert ${rowsOf(rows)} uit. Er is nog niets uitgevoerd.`
       : `Voert ${rowsOf(rows)} uit en slaat ${problemsOf(problems)} over. Er is nog niets uitgevoerd.`,
-  outdated: 'De tenant is sinds deze controle gewijzigd: rijen kunnen anders uitvallen. Kijk nog een keer.',
+  outdated: 'De tenant is sinds deze controle gewijzigd: rijen kunnen anders uitvallen.',
   nothingToRun: 'Geen rij zou iets wijzigen.',
   back: 'Terug',
   again: 'Wat als',
+  lookAgain: 'Opnieuw kijken',
   start: n => `${rowsOf(n)} importeren`,
   startHigh: n => `${count(n, 'persoon', 'personen')} verwijderen`,
   startHighText: n =>
