@@ -86,7 +86,7 @@ function RecentRun({ run }: { readonly run: PsObject }) {
     >
       <PersonMark name={textOf(run, 'Actor')} size={22} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Box sx={{ display: 'flex', gap: 1, lineHeight: rem(18) }}>
+        <Box sx={{ ...rowStyle, lineHeight: rem(18) }}>
           <Typography component="span" noWrap sx={{ lineHeight: 'inherit' }}>
             {titleOfLine(line)}
           </Typography>
@@ -95,17 +95,23 @@ function RecentRun({ run }: { readonly run: PsObject }) {
               {name}
             </Typography>
           )}
+          <Box component="span" className="num" sx={timeStyle}>
+            {started === undefined ? '' : formatMoment(started)}
+          </Box>
         </Box>
-        <Typography component="span" noWrap sx={cmdletStyle}>
-          {cmdletsOf(line).join(', ')}
-        </Typography>
+        <Box sx={lowStyle}>
+          <Typography component="span" noWrap sx={cmdletStyle}>
+            {cmdletsOf(line).join(', ')}
+          </Typography>
+          <RunMark run={run} />
+        </Box>
       </Box>
-      <RunMark run={run} started={started} />
     </Box>
   )
 }
 
-function RunMark({ run, started }: { readonly run: PsObject; readonly started: Date | undefined }) {
+/** What became of the run, where that wants to be seen. */
+function RunMark({ run }: { readonly run: PsObject }) {
   const failures = numberOf(run, 'Failures')
   const undone = undoneOf(run)
   if (undone !== 'no') {
@@ -115,25 +121,30 @@ function RunMark({ run, started }: { readonly run: PsObject; readonly started: D
       </Tag>
     )
   }
-  if (failures > 0) {
-    return (
-      <Tag tone="bad" icon={ErrorOutlineOutlined}>
-        {homeTexts.failed(failures)}
-      </Tag>
-    )
-  }
+  if (failures === 0) return null
   return (
-    <Box component="span" className="num" sx={{ fontSize: rem(12), color: 'text.hint', whiteSpace: 'nowrap' }}>
-      {started === undefined ? '' : formatMoment(started)}
-    </Box>
+    <Tag tone="bad" icon={ErrorOutlineOutlined}>
+      {homeTexts.failed(failures)}
+    </Tag>
   )
 }
+
+const rowStyle = { display: 'flex', alignItems: 'center', gap: 1 } as const
+
+/** A tag takes no more room than the line. */
+const lowStyle = {
+  ...rowStyle,
+  height: rem(16),
+  '& .desk-tag': { height: rem(16), px: '5px', fontSize: rem(11), '& svg': { fontSize: rem(12) } },
+} as const
 
 // Where there is no room for both, what was done is cut: the cmdlet below tells it too.
 const nameStyle = { flex: 'none', maxWidth: '70%', fontWeight: 550, lineHeight: 'inherit' } as const
 
+const timeStyle = { ml: 'auto', pl: 2, fontSize: rem(12), color: 'text.hint', whiteSpace: 'nowrap' } as const
+
 const cmdletStyle = {
-  display: 'block',
+  flex: 1,
   fontFamily: mono,
   fontSize: rem(10.5),
   lineHeight: rem(15),

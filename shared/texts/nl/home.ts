@@ -54,7 +54,7 @@ export const homeTexts: Translated<typeof en.homeTexts> = {
   departmentsAll: n => `${number(n)} in totaal`,
   departmentsLargest: (shown, all) => `grootste ${number(shown)} van ${number(all)}`,
   noDepartments: 'Nog niemand heeft een afdeling.',
-  passwords: 'Leeftijd wachtwoorden',
+  passwords: 'Wachtwoordleeftijd',
   passwordsPolicy: (policy, days) => `dagen, ${policy} staat er ${number(days)} toe`,
   passwordsForever: policy => `dagen, ${policy} stelt geen grens`,
   olderThanPolicy: 'ouder dan het beleid toestaat',
