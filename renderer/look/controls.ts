@@ -114,8 +114,11 @@ export const controls: Components<Theme> = {
     styleOverrides: {
       root: {
         '& .MuiOutlinedInput-root.MuiInputBase-sizeSmall': { padding: '3px 6px 3px 5px' },
-        // Beside one tag in half a column little room is left, and little is needed.
-        '& .MuiOutlinedInput-root.MuiInputBase-sizeSmall .MuiAutocomplete-input': { minWidth: 8 },
+        // Beside one tag in half a column little room is left, and little is needed; its text stands where other fields' does.
+        '& .MuiOutlinedInput-root.MuiInputBase-sizeSmall .MuiAutocomplete-input': {
+          minWidth: 8,
+          padding: '2.5px 4px 2.5px 5px',
+        },
       },
       option: { fontSize: rem(13), minHeight: 34 },
       tag: { margin: 2 },
