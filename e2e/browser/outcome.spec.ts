@@ -17,11 +17,15 @@ for (const job of ['edit', 'remove'] as const) {
     const errand = errands.find(each => each.job === job)
     if (errand?.person === undefined) throw new Error(`Nobody is there for ${job}.`)
     const dialog = await fillErrand(page, errand)
+    const name = job === 'edit' ? 'Tom Okafor' : 'Olumide Adeyemi'
+    await dialog.getByRole('button', { name: 'What if' }).click()
+    await expect(dialog.getByRole('group', { name: errand.person, exact: true })).toContainText(
+      `${name} ${errand.person}`,
+    )
     await dialog.getByRole('button', { name: /^Run/ }).click()
     const meant = dialog.getByRole('button', { name: /yes, this is meant/ })
     if (job === 'remove') await meant.click()
     const outcome = dialog.locator('[data-phase=outcome]')
-    const name = job === 'edit' ? 'Tom Okafor' : 'Olumide Adeyemi'
     await expect(outcome.getByText(`${name} ${errand.person}`, { exact: true })).toBeVisible()
     await dialog.getByRole('button', { name: /^Undo/ }).click()
     await expect(dialog.getByText(formTexts.undone)).toBeVisible()

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
+import type { ObjectChange } from '../../shared/engine.ts'
 import { useConnection } from './connection-context.ts'
+import { nameIn } from './journal.ts'
 import { recordOf } from './live-query.ts'
 import { useSession } from '../state/session.ts'
 import { namesOf } from './names-of.ts'
@@ -24,4 +26,18 @@ export function useNames(addresses: readonly string[]): ReadonlyMap<string, stri
     }
   }, [engine, session, key, complain])
   return names
+}
+
+/**
+ * What the people are called whom changes, and perhaps operations, were about, by the address that stands there. A change
+ * itself tells the name of somebody who is new or gone.
+ */
+export function useCalled(
+  changes: readonly ObjectChange[],
+  targets: readonly string[] = [],
+): (address: string) => string | undefined {
+  const changed = changes.flatMap(({ entity, name }) => (entity === 'user' ? [name] : []))
+  const addresses = [...changed, ...targets].filter(address => address.includes('@'))
+  const names = useNames([...new Set(addresses)])
+  return address => names.get(address.toLowerCase()) ?? nameIn(changes, address)
 }

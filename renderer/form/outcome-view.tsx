@@ -11,9 +11,8 @@ import { useState } from 'react'
 import type { OperationRecord } from '../../shared/engine.ts'
 import type { ErrorRecord } from '../../shared/errors.ts'
 import { formTexts } from '../../shared/texts/form.ts'
-import { nameIn } from '../engine/journal.ts'
 import type { RunResult } from '../engine/run.ts'
-import { useNames } from '../engine/use-names.ts'
+import { useCalled } from '../engine/use-names.ts'
 import { FieldsDiff, ObjectDiff } from '../look/diff.tsx'
 import { mono, rem, ring } from '../look/measures.ts'
 import { PersonMark } from '../look/person-mark.tsx'
@@ -69,7 +68,10 @@ export function OutcomeView({ result: ran, undone }: OutcomeViewProps) {
   const unchanged = outcomes.filter(each => each.operations.every(({ outcome }) => outcome === 'unchanged')).length
   const stopped = result.summary.outcome === 'stopped'
   const drawn = outcomes.slice(0, mostDrawn)
-  const names = useNames(drawn.map(({ target }) => target).filter(target => target.includes('@')))
+  const called = useCalled(
+    drawn.flatMap(({ operations }) => operations.flatMap(({ changes }) => changes)),
+    drawn.map(({ target }) => target),
+  )
   const onlyWarned = outcomes.length + errors.length === 0 && result.warnings.length > 0 && !stopped
   const subtitle = stopped ? formTexts.outcomeStopped : subtitleOf(outcomes.length, failed)
   return (
@@ -89,18 +91,7 @@ export function OutcomeView({ result: ran, undone }: OutcomeViewProps) {
         <FailedRow key={`${error.id} ${String(index)}`} target={error.target ?? error.cmdlet ?? ''} error={error} />
       ))}
       {drawn.map(outcome => (
-        <TargetRow
-          key={outcome.target}
-          outcome={outcome}
-          name={
-            names.get(outcome.target.toLowerCase()) ??
-            nameIn(
-              outcome.operations.flatMap(({ changes }) => changes),
-              outcome.target,
-            )
-          }
-          alone={outcomes.length === 1}
-        />
+        <TargetRow key={outcome.target} outcome={outcome} called={called} alone={outcomes.length === 1} />
       ))}
       {result.warnings.map(warning => (
         <Box key={warning} sx={warningStyle}>
@@ -128,21 +119,20 @@ function subtitleOf(rows: number, failed: number): string | undefined {
 
 interface RowProps {
   readonly outcome: TargetOutcome
-  /** Of the person whom it is about, where there is one. */
-  readonly name: string | undefined
+  readonly called: ReturnType<typeof useCalled>
   /** Whether it is the only one: what it changed of one object is unfolded then. */
   readonly alone: boolean
 }
 
-function TargetRow({ outcome, name, alone }: RowProps) {
+function TargetRow({ outcome, called, alone }: RowProps) {
   const error = outcome.operations.find(operation => operation.error !== undefined)?.error
-  if (error !== undefined) return <FailedRow target={outcome.target} name={name} error={error} />
-  return <DoneRow outcome={outcome} name={name} alone={alone} />
+  if (error !== undefined) return <FailedRow target={outcome.target} name={called(outcome.target)} error={error} />
+  return <DoneRow outcome={outcome} called={called} alone={alone} />
 }
 
 const rowStyle = { border: '1px solid', borderColor: 'line.hair', borderRadius: '8px', overflow: 'hidden' } as const
 
-function DoneRow({ outcome, name, alone }: RowProps) {
+function DoneRow({ outcome, called, alone }: RowProps) {
   const { target, operations } = outcome
   const changes = operations.flatMap(operation => operation.changes)
   const [only] = changes
@@ -170,7 +160,7 @@ function DoneRow({ outcome, name, alone }: RowProps) {
         ) : (
           <RemoveCircleOutlineOutlined aria-hidden sx={{ fontSize: 18, color: 'text.hint' }} />
         )}
-        <Target target={target} name={name} />
+        <Target target={target} name={called(target)} />
         <Box component="span" sx={{ color: 'text.secondary', fontSize: rem(12) }}>
           {last === 'done' ? formTexts.cmdlets(operations.length) : formTexts.outcomes[last]}
         </Box>
@@ -187,7 +177,7 @@ function DoneRow({ outcome, name, alone }: RowProps) {
         ) : (
           <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, px: 3.5, pb: 3.5 }}>
             {changes.map((change, index) => (
-              <ObjectDiff key={`${change.id} ${String(index)}`} change={change} />
+              <ObjectDiff key={`${change.id} ${String(index)}`} change={change} called={called(change.name)} />
             ))}
           </Box>
         )}

@@ -9,6 +9,7 @@ import { useConnection } from '../engine/connection-context.ts'
 import { copySecret } from '../engine/copy-secret.ts'
 import { recordOf } from '../engine/live-query.ts'
 import type { RevealedSecret } from '../engine/run.ts'
+import { useCalled } from '../engine/use-names.ts'
 import { CopyButton } from '../look/copy-button.tsx'
 import { mono, rem } from '../look/measures.ts'
 import { useCopiedSecret } from '../state/copied-secret.ts'
@@ -72,6 +73,10 @@ interface SecretsListProps {
 }
 
 function SecretsList({ secrets, copy }: SecretsListProps) {
+  const called = useCalled(
+    [],
+    secrets.map(({ target }) => target),
+  )
   const all = secrets.map(({ target, password }) => `${target}\t${password}`).join('\n')
   return (
     <Box sx={{ mt: secrets.length > 1 ? 3 : 0 }}>
@@ -84,7 +89,12 @@ function SecretsList({ secrets, copy }: SecretsListProps) {
         {secrets.map(({ target, password }) => (
           <Box key={target} sx={{ display: 'flex', alignItems: 'center', gap: 3, minHeight: 30 }}>
             <Box component="dt" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
-              {target}
+              {called(target) ?? target}
+              {called(target) !== undefined && (
+                <Box component="span" sx={{ color: 'text.secondary' }}>
+                  {` ${target}`}
+                </Box>
+              )}
             </Box>
             <Box component="dd" sx={{ m: 0, display: 'flex', alignItems: 'center', gap: 3 }}>
               <Box component="span" sx={{ fontFamily: mono, fontSize: rem(14), userSelect: 'all' }}>

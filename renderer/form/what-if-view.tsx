@@ -7,6 +7,7 @@ import type { ObjectChange } from '../../shared/engine.ts'
 import { formTexts } from '../../shared/texts/form.ts'
 import { lookTexts } from '../../shared/texts/look.ts'
 import type { RunResult } from '../engine/run.ts'
+import { useCalled } from '../engine/use-names.ts'
 import { ObjectDiff } from '../look/diff.tsx'
 import { Problem } from '../look/problem.tsx'
 import { Tag } from '../look/tag.tsx'
@@ -19,6 +20,8 @@ const mostDrawn = 200
 export function WhatIfView({ result }: { readonly result: RunResult }) {
   const { errors } = result
   const wouldChange = mergeChanges(result.wouldChange)
+  const drawn = wouldChange.slice(0, mostDrawn)
+  const called = useCalled(drawn)
   const of = (kind: ObjectChange['change']) => wouldChange.filter(({ change }) => change === kind)
   const count = (kind: ObjectChange['change']) => of(kind).length
   const [created, changed, removed] = [count('create'), count('change'), count('remove')]
@@ -58,8 +61,12 @@ export function WhatIfView({ result }: { readonly result: RunResult }) {
       {errors.map((error, index) => (
         <Problem key={`${error.id} ${error.target ?? ''} ${String(index)}`} error={error} />
       ))}
-      {wouldChange.slice(0, mostDrawn).map((change, index) => (
-        <ObjectDiff key={`${change.entity} ${change.id} ${String(index)}`} change={change} />
+      {drawn.map((change, index) => (
+        <ObjectDiff
+          key={`${change.entity} ${change.id} ${String(index)}`}
+          change={change}
+          called={called(change.name)}
+        />
       ))}
     </Box>
   )

@@ -19,8 +19,14 @@ const signs = {
   remove: { tone: 'bad', icon: DeleteOutlineOutlined },
 } as const
 
+interface ObjectDiffProps {
+  readonly change: ObjectChange
+  /** What the person is called whom it is about, where that is known: the change itself has the address. */
+  readonly called?: string | undefined
+}
+
 /** One object with what changed of it: its name, the kind of change, each field before and after. */
-export function ObjectDiff({ change }: { readonly change: ObjectChange }) {
+export function ObjectDiff({ change, called = change.name }: ObjectDiffProps) {
   const sign = signs[change.change]
   return (
     <Box
@@ -29,11 +35,18 @@ export function ObjectDiff({ change }: { readonly change: ObjectChange }) {
       aria-label={change.name}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, px: 3.5, py: 2, bgcolor: 'background.sunken' }}>
-        <PersonMark name={change.name} />
+        <PersonMark name={called} />
         <Typography variant="subtitle1" component="span" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
-          <BreakText>{change.name}</BreakText>{' '}
-          <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 1, whiteSpace: 'nowrap' }}>
-            {lookTexts.entity(change.entity)}
+          <BreakText>{called}</BreakText>{' '}
+          <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
+            {called !== change.name && (
+              <>
+                <BreakText>{change.name}</BreakText>{' '}
+              </>
+            )}
+            <Box component="span" sx={{ ml: 1, whiteSpace: 'nowrap' }}>
+              {lookTexts.entity(change.entity)}
+            </Box>
           </Box>
         </Typography>
         <Tag tone={sign.tone} icon={sign.icon}>

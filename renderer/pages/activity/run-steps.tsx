@@ -7,6 +7,7 @@ import { activityTexts } from '../../../shared/texts/activity.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { changesOf } from '../../engine/journal.ts'
 import { numberOf, textOf } from '../../engine/properties.ts'
+import { useCalled } from '../../engine/use-names.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { Pager } from '../../list/pager.tsx'
 import { ObjectDiff } from '../../look/diff.tsx'
@@ -24,6 +25,7 @@ export function RunSteps({ run }: { readonly run: PsObject }) {
   const { rows, total, status, error } = useQuery(stepsInvocation(textOf(run, 'Run'), page), { keep: true })
   const several = new Set(rows.map(step => textOf(step, 'Cmdlet'))).size > 1
   const steps = rows.toSorted((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)))
+  const called = useCalled(rows.flatMap(changesOf))
   return (
     <Box component="section" sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 28 }}>
@@ -41,7 +43,7 @@ export function RunSteps({ run }: { readonly run: PsObject }) {
         <Typography sx={{ color: 'text.secondary' }}>{activityTexts.noSteps}</Typography>
       )}
       {steps.map(step => (
-        <Step key={numberOf(step, 'Sequence')} step={step} named={several} />
+        <Step key={numberOf(step, 'Sequence')} step={step} named={several} called={called} />
       ))}
     </Box>
   )
@@ -51,9 +53,10 @@ interface StepProps {
   readonly step: PsObject
   /** Whether the step says its cmdlet: not needed where all have the same. */
   readonly named: boolean
+  readonly called: ReturnType<typeof useCalled>
 }
 
-function Step({ step, named }: StepProps) {
+function Step({ step, named, called }: StepProps) {
   const changes = changesOf(step)
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
@@ -76,7 +79,11 @@ function Step({ step, named }: StepProps) {
         </Box>
       )}
       {changes.map((change, index) => (
-        <ObjectDiff key={`${change.entity} ${change.id} ${String(index)}`} change={change} />
+        <ObjectDiff
+          key={`${change.entity} ${change.id} ${String(index)}`}
+          change={change}
+          called={called(change.name)}
+        />
       ))}
     </Box>
   )

@@ -8,6 +8,7 @@ import { usersTexts } from '../../../shared/texts/users.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { changesOf } from '../../engine/journal.ts'
 import { dateOf, numberOf, textOf } from '../../engine/properties.ts'
+import { useCalled } from '../../engine/use-names.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { CommandLine } from '../../look/command-line.tsx'
 import { ObjectDiff } from '../../look/diff.tsx'
@@ -31,6 +32,7 @@ export function activityInvocation(identity: string): Invocation {
 /** The history of one person with before and after of every field. */
 export function ActivityTab({ person }: { readonly person: PsObject }) {
   const state = useQuery(activityInvocation(textOf(person, 'Identity')))
+  const called = useCalled(state.rows.flatMap(changesOf))
   if (state.error !== undefined && state.rows.length === 0) return <Problem error={state.error} />
   return (
     <Facts title={usersTexts.history}>
@@ -55,7 +57,7 @@ export function ActivityTab({ person }: { readonly person: PsObject }) {
               <CommandLine text={textOf(operation, 'Command')} />
             </Box>
             {changesOf(operation).map(change => (
-              <ObjectDiff key={change.id} change={change} />
+              <ObjectDiff key={change.id} change={change} called={called(change.name)} />
             ))}
           </Box>
         )
