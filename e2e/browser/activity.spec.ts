@@ -61,3 +61,28 @@ test('several runs are saved as one script and taken back together', async ({ br
   const { output } = await inTerminal(desk.tenant, '(Get-MSOnlineUser aroha.ngata).City')
   expect(['Turin', 'Porto']).not.toContain(output.trim())
 })
+
+test('a run on several people stands in one line, names them beside the list, and is found by how it ended', async ({
+  browser,
+}) => {
+  const page = await desk.open(browser, undefined, '/shell')
+  await openShell(page)
+  await enter(page, "'aroha.ngata', 'tom.okafor' | Set-MSOnlineUser -City Lima")
+  await enter(page, "'aroha.ngata', 'nobody' | ForEach-Object { Set-MSOnlineUser $_ -City Cusco }")
+  await goTo(page, '/activity', activityTexts.title)
+  await page.getByRole('searchbox').fill('City')
+  const good = page.getByRole('row').filter({ hasText: "'Lima'" })
+  const failed = page.getByRole('row').filter({ hasText: activityTexts.failedSteps(1) })
+  await expect(failed).toBeVisible()
+  await page.getByRole('button', { name: new RegExp(`^${activityTexts.outcomeFilters.completed}`) }).click()
+  await expect(failed).toBeHidden()
+  await good.getByRole('gridcell').nth(1).click()
+  const pane = page.getByRole('complementary', { name: activityTexts.pane })
+  for (const [name, address] of [
+    ['Aroha Ngata', 'aroha.ngata@fernwick.example'],
+    ['Tom Okafor', 'tom.okafor@fernwick.example'],
+  ] as const)
+    await expect(pane.getByRole('group', { name: address })).toContainText(`${name} ${address}`)
+  const lines = await good.getByRole('code').evaluate(line => [line.clientHeight, line.scrollHeight])
+  expect(Math.max(...lines)).toBeLessThan(24)
+})

@@ -48,6 +48,9 @@ test('one run itself is given in summary, and runs with failed steps are found',
   expect((await shell.run('Get-TenantJournal -Outcome failed')).output).toMatchObject([
     { Run: failed.id, Operations: 2, Failures: 1 },
   ])
+  const completed = (await shell.run('Get-TenantJournal -Outcome completed')).output as readonly { Run: string }[]
+  expect(completed.map(({ Run }) => Run)).toContain(good.id)
+  expect(completed.map(({ Run }) => Run)).not.toContain(failed.id)
 })
 
 test('all that ever happened to one person is found by name, and by id when they are gone', async () => {

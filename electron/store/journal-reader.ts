@@ -79,6 +79,7 @@ function runsOf({ search, origin, outcome, objectId }: RunQuery) {
   if (origin !== undefined) query = query.where('r.origin', '=', origin)
   if (outcome === 'failed') query = query.where(sql<boolean>`(r.outcome = 'failed' OR r.failures > 0)`)
   else if (outcome !== undefined) query = query.where('r.outcome', '=', outcome)
+  if (outcome === 'completed') query = query.where('r.failures', '=', 0)
   for (const word of (search ?? '').split(/\s+/u)) {
     if (word === '') continue
     const pattern = `%${word.replaceAll(/[\\%_]/gu, sign => `\\${sign}`)}%`

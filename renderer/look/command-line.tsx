@@ -61,7 +61,7 @@ export const CommandLine = memo(function CommandLine({
           ) : (
             <Fragment key={part.start}>
               <span className={classOf(part, wrong)}>{text.slice(part.start, part.end)}</span>
-              {text.slice(part.start, part.end) === ',' && <wbr />}
+              {!oneLine && text.slice(part.start, part.end) === ',' && <wbr />}
             </Fragment>
           ),
         )}

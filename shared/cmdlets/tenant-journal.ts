@@ -63,7 +63,7 @@ export const getTenantJournal = cmdlet({
       kind: 'choice',
       choices: ['running', 'completed', 'failed', 'stopped', 'interrupted'],
       label: 'Outcome',
-      help: 'Only runs that ended so; failed also finds those of which some steps failed.',
+      help: 'Only runs that ended so; those of which some steps failed are found by failed, not by completed.',
       pipeline: 'none',
       sets: ['Runs'],
     },

@@ -121,8 +121,8 @@ export const tenantWords: Readonly<Record<string, string>> = {
   'What Identity names; a person unless said.': 'Wat Identity noemt; een persoon, tenzij anders gezegd.',
   'Only runs with this in their command.': 'Alleen uitvoeringen met dit in hun opdracht.',
   'Only runs started there.': 'Alleen uitvoeringen die daar zijn gestart.',
-  'Only runs that ended so; failed also finds those of which some steps failed.':
-    'Alleen uitvoeringen die zo zijn afgelopen; failed vindt ook die waarvan sommige stappen zijn mislukt.',
+  'Only runs that ended so; those of which some steps failed are found by failed, not by completed.':
+    'Alleen uitvoeringen die zo zijn afgelopen; die waarvan sommige stappen zijn mislukt, vindt failed en niet completed.',
   Command: 'Opdracht',
   Changes: 'Wijzigingen',
   Who: 'Wie',
