@@ -195,3 +195,32 @@ test('another file than the one to go on with leads back to the choice, and undo
   await expect(page.getByRole('button', { name: importTexts.another })).toBeFocused()
   await close()
 })
+
+test('a large file says how far it is read before its first row, on the page that takes it and in the check', async ({
+  tenant,
+  browser,
+}) => {
+  const { page, close } = await inBrowser(tenant, browser)
+  // Each share of the file that a bar shows, by what is read.
+  await page.evaluate(() => {
+    const seen: Record<string, number[]> = {}
+    new MutationObserver(() => {
+      for (const bar of document.querySelectorAll('[role=progressbar]')) {
+        const step = document.querySelector('[aria-current=step]')?.textContent ?? ''
+        const name = `${step}: ${bar.getAttribute('aria-label') ?? ''}`
+        ;(seen[name] ??= []).push(Number(bar.getAttribute('aria-valuenow')))
+      }
+    }).observe(document.body, { subtree: true, attributes: true, childList: true })
+    Object.assign(globalThis, { seenShares: seen })
+  })
+  const rows = Array.from({ length: 300 }, (_, index) => `person${index}@contoso.example,${'note '.repeat(2_000)}`)
+  await openImport(page, 'notes.csv', ['Identity,Notes', ...rows].join('\n'))
+  await page.getByRole('button', { name: /^Check 300 rows/ }).click()
+  await expect(page.getByRole('button', { name: /^problems 300/ })).toBeVisible()
+  const shares = await page.evaluate(() => Reflect.get(globalThis, 'seenShares') as Record<string, number[]>)
+  const between = (name: string) => (shares[name] ?? []).filter(share => share > 0 && share < 100)
+  const reading = importTexts.reading('notes.csv')
+  expect(between(`1File: ${reading}`)).not.toEqual([])
+  expect(between(`3Check: ${reading}`)).not.toEqual([])
+  await close()
+})

@@ -52,6 +52,8 @@ export interface RunOptions {
   readonly onQuestion?: (question: PersonQuestion) => Promise<Answer>
   /** Files that are handed over to the run, by the names under which its command reads them. */
   readonly files?: ReadonlyMap<string, Blob>
+  /** Told how far a handed file has been read, 0 to 1; each further reading of it begins anew. */
+  readonly onRead?: (share: number) => void
   /** Sees each record first; what it keeps for itself is no part of the result. */
   readonly take?: (record: StreamRecord) => boolean
   /** Told the run's id before it starts, so that it can be stopped by it. */
@@ -98,11 +100,13 @@ export async function runWhole(engine: Engine, options: RunOptions): Promise<Run
 const partSize = 256 * 1024
 
 /** Hands over what is asked of a file; anything else is for a person. */
-async function answered(question: Question, { files, onQuestion }: RunOptions): Promise<Answer> {
+async function answered(question: Question, { files, onQuestion, onRead }: RunOptions): Promise<Answer> {
   if (question.kind !== 'part') return (await onQuestion?.(question)) ?? { answer: 'none' }
   const file = files?.get(question.file)
   if (file === undefined) return { answer: 'none' }
-  const bytes = await file.slice(question.from, question.from + partSize).arrayBuffer()
+  const end = Math.min(question.from + partSize, file.size)
+  const bytes = await file.slice(question.from, end).arrayBuffer()
+  onRead?.(file.size === 0 ? 1 : end / file.size)
   return { answer: 'part', bytes: base64(new Uint8Array(bytes)) }
 }
 

@@ -13,6 +13,7 @@ import { pageSize } from '../../list/page-size.ts'
 import { Pager } from '../../list/pager.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { Problem } from '../../look/problem.tsx'
+import { Advance } from './advance.tsx'
 import { CheckGrid } from './check-grid.tsx'
 import { correct, mostShown } from './import-actions.ts'
 import { wouldBe, type Checked, type CheckedRow, type ImportHead, type Would } from './import-model.ts'
@@ -22,7 +23,7 @@ import { useSaveText } from './use-save-text.ts'
 /** What each row would do, the problems first. */
 export function CheckStep() {
   const connection = useConnection()
-  const { checked, checking, head, settings } = useImport()
+  const { checked, checking, head, settings, source, read } = useImport()
   const [only, setOnly] = useState<Would>()
   const [page, setPage] = useState(0)
   const onCorrect = useCallback(
@@ -30,7 +31,8 @@ export function CheckStep() {
     [connection],
   )
   if (head === undefined) return null
-  if (checked === undefined) return <Checking rows={head.rows} seen={checking ?? 0} />
+  if (checked === undefined)
+    return <Checking file={source?.name ?? ''} read={read} rows={head.rows} seen={checking ?? 0} />
   const rows = only === undefined ? checked.rows : checked.rows.filter(({ would }) => would === only)
   const last = Math.max(0, Math.ceil(rows.length / pageSize) - 1)
   const shown = Math.min(page, last)
@@ -69,19 +71,27 @@ export function CheckStep() {
   )
 }
 
-function Checking({ rows, seen }: { readonly rows: number; readonly seen: number }) {
+interface CheckingProps {
+  readonly file: string
+  readonly read: number
+  readonly rows: number
+  readonly seen: number
+}
+
+/** How far the check is: first the file is read as a whole, then row by row. */
+function Checking({ file, read, rows, seen }: CheckingProps) {
+  const reading = read < 1 && seen === 0
+  const title = reading ? importTexts.reading(file) : importTexts.checking
   return (
-    <Box sx={{ maxWidth: 560, p: 6 }} role="status">
-      <Typography variant="h2" sx={{ mb: 2 }}>
-        {importTexts.checking}
-      </Typography>
-      <LinearProgress
-        aria-label={importTexts.checking}
-        variant="determinate"
-        value={Math.min(100, (seen * 100) / Math.max(1, rows))}
-      />
+    <Box sx={{ maxWidth: 560, p: 6 }}>
+      <Box role="status" sx={{ mb: 2 }}>
+        <Typography variant="h2" sx={{ overflowWrap: 'anywhere' }}>
+          {title}
+        </Typography>
+      </Box>
+      <Advance name={title} share={reading ? read : seen / Math.max(1, rows)} />
       <Typography sx={{ mt: 2, color: 'text.secondary' }} className="num">
-        {importTexts.running(seen, rows)}. {importTexts.checkingText}
+        {reading ? importTexts.readingShare(read) : importTexts.running(seen, rows)}
       </Typography>
     </Box>
   )

@@ -12,14 +12,18 @@ import { useConnection } from '../../engine/connection-context.ts'
 import { numberOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { unseen } from '../../look/measures.ts'
+import { Advance } from './advance.tsx'
 import { takeFile } from './import-actions.ts'
 import { unfinishedImports } from './import-model.ts'
+import { useImport } from './import-store.ts'
 import { KindPicker } from './kind-picker.tsx'
 import { goOn } from './run-actions.ts'
 
 /** Where the file comes from: chosen, dropped or pasted. */
 export function FileStep() {
   const connection = useConnection()
+  const { reading, read, source } = useImport()
+  const title = reading ? importTexts.reading(source?.name ?? '') : importTexts.dropTitle
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [pasting, setPasting] = useState(false)
@@ -86,8 +90,12 @@ export function FileStep() {
           textAlign: 'center',
         }}
       >
-        <Typography variant="h2">{importTexts.dropTitle}</Typography>
-        <Typography sx={{ color: 'text.secondary', mt: 1, mb: 4 }}>{importTexts.dropText}</Typography>
+        <Typography variant="h2" sx={{ overflowWrap: 'anywhere' }}>
+          {title}
+        </Typography>
+        <Box sx={{ color: 'text.secondary', mt: 1, mb: 4, minHeight: '1.5em' }}>
+          {reading ? <Advance name={title} share={read} /> : importTexts.dropText}
+        </Box>
         <Box sx={{ display: 'flex', gap: 2, justifyContent: 'center', flexWrap: 'wrap' }}>
           <Button variant="contained" startIcon={<UploadFileOutlined />} onClick={() => choose()}>
             {importTexts.choose}

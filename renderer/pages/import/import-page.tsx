@@ -75,14 +75,21 @@ function titleOfTotals(totals: NonNullable<ReturnType<typeof useImport.getState>
 
 /** The file and how it was understood. */
 function Note() {
-  const { source, head, reading } = useImport()
+  const { source, head, reading, read } = useImport()
   if (source === undefined) return null
   const used = head?.columns.filter(({ field }) => field !== undefined).length ?? 0
   const all = head?.columns.length ?? 0
   return (
     <Typography sx={{ color: 'text.secondary' }} role="status">
       {head === undefined || head.columns.length === 0 ? (
-        reading && importTexts.reading(source.name)
+        reading && (
+          <>
+            {importTexts.reading(source.name)}{' '}
+            <span aria-hidden className="num">
+              {importTexts.readingShare(read)}
+            </span>
+          </>
+        )
       ) : (
         <>
           <Box component="span" sx={{ fontFamily: mono, fontSize: rem(12), mr: 2 }}>

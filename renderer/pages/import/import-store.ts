@@ -21,6 +21,8 @@ export interface ImportState {
   readonly head: ImportHead | undefined
   /** The file is being read. */
   readonly reading: boolean
+  /** How much of the file the command at hand has seen, 0 to 1: it reads all of it before its first row. */
+  readonly read: number
   readonly checked: Checked | undefined
   /** Something was written to the tenant since the check began, so that its rows may come out otherwise. */
   readonly outdated: boolean
@@ -38,6 +40,7 @@ export const firstState: ImportState = {
   settings: firstSettings,
   head: undefined,
   reading: false,
+  read: 0,
   checked: undefined,
   outdated: false,
   checking: undefined,

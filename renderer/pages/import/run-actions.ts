@@ -5,7 +5,7 @@ import type { Connection } from '../../engine/connection.ts'
 import { recordOf } from '../../engine/live-query.ts'
 import { numberOf, textOf, textsOf } from '../../engine/properties.ts'
 import { run, type RevealedSecret } from '../../engine/run.ts'
-import { filesOf } from './import-actions.ts'
+import { filesOf, onRead } from './import-actions.ts'
 import { importCommand, type ImportTotals, type Source } from './import-model.ts'
 import { firstState, useImport } from './import-store.ts'
 
@@ -59,6 +59,7 @@ export async function start(connection: Connection): Promise<void> {
       session: connection.session,
       command: { pipelines: [[command]] },
       files: filesOf(source),
+      onRead,
       confirmed: true,
       take,
       onStart: id => {
@@ -73,7 +74,7 @@ export async function start(connection: Connection): Promise<void> {
           progress: undefined,
           secrets,
         } as const
-        set({ step: 'run', running: began, totals: undefined, error: undefined })
+        set({ step: 'run', running: began, read: 0, totals: undefined, error: undefined })
       },
       onProgress: progress => show({ progress, rate: ((done - before) * 1000) / (performance.now() - began) }),
     })

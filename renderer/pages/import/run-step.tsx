@@ -1,18 +1,24 @@
 import Box from '@mui/material/Box'
-import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
 import { importTexts } from '../../../shared/texts/import.ts'
 import { formatNumber } from '../../look/format.ts'
 import { Problem } from '../../look/problem.tsx'
+import { Advance } from './advance.tsx'
 import { useImport } from './import-store.ts'
 
 /** How far the import is: rows, rate, time left, problems so far. */
 export function RunStep() {
-  const { running, head, error } = useImport()
+  const { running, head, error, source, read } = useImport()
   if (running === undefined || head === undefined) return null
   const { done, failed, state, progress, rate } = running
-  const percent = Math.min(100, (done * 100) / Math.max(1, head.rows))
-  const title = state === 'paused' ? importTexts.pausedTitle : importTexts.runningTitle
+  // The file is read as a whole before its first row.
+  const reading = state === 'running' && progress === undefined && read < 1
+  const title =
+    state === 'paused'
+      ? importTexts.pausedTitle
+      : reading
+        ? importTexts.reading(source?.name ?? '')
+        : importTexts.runningTitle
   const facts = [
     ...(state === 'running' && progress !== undefined ? [importTexts.rate(Math.round(rate))] : []),
     ...(state === 'running' && progress?.secondsLeft !== undefined ? [importTexts.timeLeft(progress.secondsLeft)] : []),
@@ -24,12 +30,16 @@ export function RunStep() {
           <Problem error={error} />
         </Box>
       )}
-      <Box role="status" sx={{ minHeight: 148 }}>
-        <Typography variant="h2">{title}</Typography>
+      <Box sx={{ minHeight: 148 }}>
+        <Box role="status">
+          <Typography variant="h2" sx={{ overflowWrap: 'anywhere' }}>
+            {title}
+          </Typography>
+        </Box>
         <Typography className="num" sx={{ fontSize: 28, lineHeight: '34px', fontWeight: 560, mt: 3, mb: 2 }}>
-          {importTexts.running(done, head.rows)}
+          {reading ? importTexts.readingShare(read) : importTexts.running(done, head.rows)}
         </Typography>
-        <LinearProgress variant="determinate" value={percent} aria-label={title} />
+        <Advance name={title} share={reading ? read : done / Math.max(1, head.rows)} />
         <Box className="num" sx={{ display: 'flex', gap: 4, mt: 2, minHeight: 20, color: 'text.secondary' }}>
           {facts.map(fact => (
             <span key={fact}>{fact}</span>

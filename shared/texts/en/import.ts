@@ -46,6 +46,7 @@ export const importTexts = {
     totals: 'Command, as it ran',
   },
   reading: (file: string) => `Reading ${file}…`,
+  readingShare: (share: number) => `${number(Math.round(share * 100))}%`,
   note: (rows: number, encoding: string, delimiter: string) =>
     `${count(rows, 'row', 'rows')}, ${encodingTitle(encoding)}, ${delimiters[delimiter] ?? delimiter}.`,
   allRecognised: (n: number) => (n === 1 ? 'Its one column is recognised.' : `All ${number(n)} columns recognised.`),

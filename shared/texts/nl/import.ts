@@ -48,6 +48,7 @@ export const importTexts: Translated<typeof en.importTexts> = {
     totals: 'Opdracht, zoals uitgevoerd',
   },
   reading: file => `${file} wordt gelezen…`,
+  readingShare: share => `${number(Math.round(share * 100))}%`,
   note: (rows, encoding, delimiter) =>
     `${rowsOf(rows)}, ${encodingTitle(encoding)}, ${delimiters[delimiter] ?? delimiter}.`,
   allRecognised: n => (n === 1 ? 'De enige kolom is herkend.' : `Alle ${number(n)} kolommen herkend.`),
