@@ -14,7 +14,7 @@ import { formTexts } from '../../shared/texts/form.ts'
 import { shellTexts } from '../../shared/texts/shell.ts'
 import { CommandLine } from '../look/command-line.tsx'
 import { CopyButton } from '../look/copy-button.tsx'
-import { Ink } from '../look/ink.tsx'
+import { Ink, InkFoot, InkHead } from '../look/ink.tsx'
 import { mono, rem } from '../look/measures.ts'
 import { useDialog } from '../state/dialog.ts'
 import { useShellDraft } from '../state/shell-draft.ts'
@@ -46,20 +46,7 @@ export function Plate({ form, state, editable, sentence, children }: PlateProps)
   return (
     <Ink>
       <Box sx={{ px: 5, pt: 2.5, pb: 3 }}>
-        <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 28, gap: 1 }}>
-          <Box
-            component="span"
-            sx={{
-              flex: 1,
-              fontSize: rem(11),
-              fontWeight: 550,
-              color: 'text.hint',
-              overflow: 'hidden',
-              textOverflow: 'ellipsis',
-            }}
-          >
-            {state}
-          </Box>
+        <InkHead state={state}>
           {folds && !editing && (
             <Button
               size="small"
@@ -84,7 +71,7 @@ export function Plate({ form, state, editable, sentence, children }: PlateProps)
           )}
           <CopyButton text={typed ?? lines.join('; ')} name={formTexts.copy} />
           <ToShell text={typed ?? lines.join('\n')} />
-        </Box>
+        </InkHead>
         {editing ? (
           <Editor form={form} text={typed ?? ''} />
         ) : (
@@ -100,26 +87,7 @@ export function Plate({ form, state, editable, sentence, children }: PlateProps)
           </Box>
         )}
       </Box>
-      <Box
-        sx={{
-          borderTop: '1px solid rgb(255 255 255 / 0.1)',
-          display: 'flex',
-          alignItems: 'center',
-          gap: 2,
-          px: 5,
-          minHeight: 52,
-          flexWrap: 'wrap',
-          py: 2,
-        }}
-      >
-        <Box
-          sx={{ flex: 1, minWidth: 180, fontSize: rem(12), lineHeight: rem(18), color: 'text.secondary' }}
-          role="status"
-        >
-          {sentence}
-        </Box>
-        {children}
-      </Box>
+      <InkFoot sentence={sentence}>{children}</InkFoot>
     </Ink>
   )
 }

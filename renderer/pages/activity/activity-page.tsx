@@ -15,7 +15,7 @@ import { Sheet } from '../../frame/sheet.tsx'
 import { ColumnsButton, useChosenColumns } from '../../list/columns-button.tsx'
 import { DataList } from '../../list/data-list.tsx'
 import { costOf, isUnread } from '../../list/cost-of.ts'
-import { ListProblem } from '../../list/list-problem.tsx'
+import { ListRoom } from '../../list/list-room.tsx'
 import { ListStatus } from '../../list/list-status.tsx'
 import { FilterChips, type FilterChip } from '../../list/filter-chips.tsx'
 import { Pager } from '../../list/pager.tsx'
@@ -131,54 +131,41 @@ export function ActivityPage() {
         </Foot>
       }
     >
-      <Box {...settled.pointing} sx={listStyle}>
-        {list.error !== undefined && isUnread(list) ? (
-          <ListProblem error={list.error} invocation={invocation} />
-        ) : (
-          <DataList
-            name={activityTexts.title}
-            columns={columns}
-            rows={settled.rows}
-            question={settled.question}
-            waiting={list.status === 'waiting'}
-            idOf={idOf}
-            openId={id}
-            onOpen={open}
-            selection={selection}
-            onSelection={setSelection}
-            empty={
-              narrowed ? (
-                <Empty
-                  title={activityTexts.nothingFits}
-                  text={activityTexts.nothingFitsText}
-                  actions={
-                    <Button
-                      variant="outlined"
-                      onClick={() => show({ search: '', outcome: undefined, origin: undefined })}
-                    >
-                      {activityTexts.clear}
-                    </Button>
-                  }
-                />
-              ) : (
-                <Empty title={activityTexts.nothingDone} text={activityTexts.nothingDoneText} />
-              )
-            }
-          />
-        )}
-      </Box>
+      <ListRoom list={list} invocation={invocation} pointing={settled.pointing}>
+        <DataList
+          name={activityTexts.title}
+          columns={columns}
+          rows={settled.rows}
+          question={settled.question}
+          waiting={list.status === 'waiting'}
+          idOf={idOf}
+          openId={id}
+          onOpen={open}
+          selection={selection}
+          onSelection={setSelection}
+          empty={
+            narrowed ? (
+              <Empty
+                title={activityTexts.nothingFits}
+                text={activityTexts.nothingFitsText}
+                actions={
+                  <Button
+                    variant="outlined"
+                    onClick={() => show({ search: '', outcome: undefined, origin: undefined })}
+                  >
+                    {activityTexts.clear}
+                  </Button>
+                }
+              />
+            ) : (
+              <Empty title={activityTexts.nothingDone} text={activityTexts.nothingDoneText} />
+            )
+          }
+        />
+      </ListRoom>
     </Sheet>
   )
 }
-
-const listStyle = {
-  position: 'absolute',
-  inset: 0,
-  borderTop: '1px solid',
-  borderColor: 'line.hair',
-  // The first column begins where the title does.
-  '& .MuiDataGrid-root [aria-colindex="1"]:not([data-field=__check__])': { pl: 6 },
-} as const
 
 interface ChipsProps extends Pick<ActivityView, 'outcome' | 'origin'> {
   readonly onShow: (next: Partial<ActivityView>) => void

@@ -1,8 +1,5 @@
-import CloseOutlined from '@mui/icons-material/CloseOutlined'
 import Box from '@mui/material/Box'
-import IconButton from '@mui/material/IconButton'
 import Skeleton from '@mui/material/Skeleton'
-import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import { useEffect } from 'react'
 import { Link } from 'react-router'
@@ -11,11 +8,12 @@ import type { PsObject } from '../../../shared/values.ts'
 import { titleOfLine } from '../../engine/journal.ts'
 import { dateOf, numberOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
+import { Pane, PaneBody, PaneHead } from '../../frame/pane.tsx'
 import { CommandLine } from '../../look/command-line.tsx'
 import { CopyButton } from '../../look/copy-button.tsx'
 import { formatMoment } from '../../look/format.ts'
 import { Ink } from '../../look/ink.tsx'
-import { mono, narrow, rem } from '../../look/measures.ts'
+import { mono, rem } from '../../look/measures.ts'
 import { Problem } from '../../look/problem.tsx'
 import { useSession } from '../../state/session.ts'
 import { originOf } from './activity-columns.tsx'
@@ -39,29 +37,13 @@ export function RunPane({ id, onClose }: RunPaneProps) {
     if (title !== undefined) announce(activityTexts.opened(title))
   }, [title, announce])
   return (
-    <Box
-      component="aside"
-      aria-label={activityTexts.pane}
-      tabIndex={-1}
-      onKeyDown={event => {
-        if (event.key === 'Escape') onClose()
-      }}
-      sx={paneStyle}
-    >
-      <Box sx={{ display: 'flex', gap: 2, px: 5, pt: 4, pb: 3, alignItems: 'flex-start' }}>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
-          {run !== undefined && <Head run={run} />}
-          {status === 'waiting' && <Waiting />}
-          {run === undefined && status !== 'waiting' && <Typography variant="h2">{activityTexts.pane}</Typography>}
-        </Box>
-        <Tooltip title={activityTexts.close}>
-          <IconButton size="small" aria-label={activityTexts.close} onClick={onClose}>
-            <CloseOutlined />
-          </IconButton>
-        </Tooltip>
-      </Box>
-      {/* Focusable, because what scrolls has to be reached by keyboard. */}
-      <Box role="group" aria-label={activityTexts.whatChanged} tabIndex={0} sx={bodyStyle}>
+    <Pane name={activityTexts.pane} wide onClose={onClose}>
+      <PaneHead close={activityTexts.close} onClose={onClose}>
+        {run !== undefined && <Head run={run} />}
+        {status === 'waiting' && <Waiting />}
+        {run === undefined && status !== 'waiting' && <Typography variant="h2">{activityTexts.pane}</Typography>}
+      </PaneHead>
+      <PaneBody name={activityTexts.whatChanged} spaced>
         {run === undefined && error !== undefined && <Problem error={error} />}
         {run !== undefined && (
           <>
@@ -77,34 +59,10 @@ export function RunPane({ id, onClose }: RunPaneProps) {
             </Box>
           </>
         )}
-      </Box>
-    </Box>
+      </PaneBody>
+    </Pane>
   )
 }
-
-const paneStyle = {
-  width: 456,
-  maxWidth: '100%',
-  flex: 'none',
-  display: 'flex',
-  flexDirection: 'column',
-  borderLeft: '1px solid',
-  borderColor: 'line.hair',
-  bgcolor: 'background.paper',
-  '&:focus-visible': { outlineOffset: '-2px' },
-  [`@media (max-width:${narrow - 0.02}px)`]: { position: 'absolute', top: 0, right: 0, bottom: 0, zIndex: 2 },
-} as const
-const bodyStyle = {
-  flex: 1,
-  minHeight: 0,
-  overflowY: 'auto',
-  px: 5,
-  pb: 4,
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 3,
-  '&:focus-visible': { outlineOffset: '-2px' },
-} as const
 
 function Head({ run }: { readonly run: PsObject }) {
   const [started, ended] = [dateOf(run, 'Started'), dateOf(run, 'Ended')]

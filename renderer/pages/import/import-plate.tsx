@@ -6,8 +6,7 @@ import { formTexts } from '../../../shared/texts/form.ts'
 import { findDefinition } from '../../form/find-definition.ts'
 import { CommandLine } from '../../look/command-line.tsx'
 import { CopyButton } from '../../look/copy-button.tsx'
-import { Ink } from '../../look/ink.tsx'
-import { rem } from '../../look/measures.ts'
+import { Ink, InkFoot, InkHead } from '../../look/ink.tsx'
 
 interface ImportPlateProps {
   /** What the line is, at this step. */
@@ -25,12 +24,9 @@ export function ImportPlate({ state, command, sentence, children }: ImportPlateP
   return (
     <Ink>
       <Box sx={{ px: 5, pt: 2.5, pb: 3 }}>
-        <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 28 }}>
-          <Box component="span" sx={{ flex: 1, fontSize: rem(11), fontWeight: 550, color: 'text.hint' }}>
-            {state}
-          </Box>
+        <InkHead state={state}>
           <CopyButton text={line} name={formTexts.copy} />
-        </Box>
+        </InkHead>
         <Box
           sx={{ '--desk-cmdlet-weight': 620, maxHeight: 84, overflowY: 'auto' }}
           tabIndex={line.length > longLine ? 0 : -1}
@@ -38,26 +34,7 @@ export function ImportPlate({ state, command, sentence, children }: ImportPlateP
           <CommandLine text={line} />
         </Box>
       </Box>
-      <Box
-        sx={{
-          borderTop: '1px solid rgb(255 255 255 / 0.1)',
-          display: 'flex',
-          alignItems: 'center',
-          gap: 2,
-          px: 5,
-          minHeight: 52,
-          flexWrap: 'wrap',
-          py: 2,
-        }}
-      >
-        <Box
-          sx={{ flex: 1, minWidth: 180, fontSize: rem(12), lineHeight: rem(18), color: 'text.secondary' }}
-          role="status"
-        >
-          {sentence}
-        </Box>
-        {children}
-      </Box>
+      <InkFoot sentence={sentence}>{children}</InkFoot>
     </Ink>
   )
 }

@@ -1,10 +1,7 @@
-import CloseOutlined from '@mui/icons-material/CloseOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import ButtonBase from '@mui/material/ButtonBase'
-import IconButton from '@mui/material/IconButton'
 import Skeleton from '@mui/material/Skeleton'
-import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import { useRef } from 'react'
 import { Link } from 'react-router'
@@ -13,9 +10,10 @@ import type { PsObject } from '../../../shared/values.ts'
 import { flagOf, textOf } from '../../engine/properties.ts'
 import { usePerson } from '../../engine/use-person.ts'
 import { useQuery } from '../../engine/use-query.ts'
+import { Pane, PaneBody, PaneHead } from '../../frame/pane.tsx'
 import { AddressText } from '../../look/address-text.tsx'
 import { Empty } from '../../look/empty.tsx'
-import { narrow, ring } from '../../look/measures.ts'
+import { ring } from '../../look/measures.ts'
 import { PersonMark } from '../../look/person-mark.tsx'
 import { Problem } from '../../look/problem.tsx'
 import { StateSign, stateOf } from '../../look/state-sign.tsx'
@@ -41,50 +39,20 @@ export function AccessPane({ address, onClose, onCentre }: AccessPaneProps) {
     onCentre(next)
   }
   return (
-    <Box
-      component="aside"
-      aria-label={permissionsTexts.pane}
-      tabIndex={-1}
-      onKeyDown={event => {
-        if (event.key === 'Escape') onClose()
-      }}
-      sx={paneStyle}
-    >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 5, pt: 4, pb: 2 }}>
-        <Typography variant="h2" sx={{ flex: 1, minWidth: 0 }}>
-          {permissionsTexts.pane}
-        </Typography>
-        <Tooltip title={permissionsTexts.closePane}>
-          <IconButton size="small" aria-label={permissionsTexts.closePane} onClick={onClose}>
-            <CloseOutlined />
-          </IconButton>
-        </Tooltip>
-      </Box>
-      {/* Focusable, because what scrolls has to be reached by keyboard. */}
-      <Box ref={picture} role="group" aria-label={name} tabIndex={0} sx={bodyStyle}>
+    <Pane name={permissionsTexts.pane} onClose={onClose}>
+      <PaneHead close={permissionsTexts.closePane} onClose={onClose}>
+        <Typography variant="h2">{permissionsTexts.pane}</Typography>
+      </PaneHead>
+      <PaneBody ref={picture} name={name}>
         <Side title={permissionsTexts.opensMailbox(name)} side="Identity" address={address} onCentre={centre} />
         <Arrow />
         {person === undefined ? <Gone /> : <Centre person={person} />}
         <Arrow />
         <Side title={permissionsTexts.canOpen(name)} side="TrustedUser" address={address} onCentre={centre} />
-      </Box>
-    </Box>
+      </PaneBody>
+    </Pane>
   )
 }
-
-const paneStyle = {
-  width: 376,
-  maxWidth: '100%',
-  flex: 'none',
-  display: 'flex',
-  flexDirection: 'column',
-  borderLeft: '1px solid',
-  borderColor: 'line.hair',
-  bgcolor: 'background.paper',
-  '&:focus-visible': { outlineOffset: '-2px' },
-  [`@media (max-width:${narrow - 0.02}px)`]: { position: 'absolute', top: 0, right: 0, bottom: 0, zIndex: 2 },
-} as const
-const bodyStyle = { flex: 1, minHeight: 0, overflowY: 'auto', px: 5, pb: 5, outlineOffset: -2 } as const
 
 /** From those above to the one below. */
 function Arrow() {

@@ -22,7 +22,7 @@ import { Foot } from '../../frame/foot.tsx'
 import { Sheet } from '../../frame/sheet.tsx'
 import { DataList } from '../../list/data-list.tsx'
 import { costOf, isUnread } from '../../list/cost-of.ts'
-import { ListProblem } from '../../list/list-problem.tsx'
+import { ListRoom } from '../../list/list-room.tsx'
 import { ListStatus } from '../../list/list-status.tsx'
 import { ExportButton } from '../../list/export-button.tsx'
 import { FilterChips } from '../../list/filter-chips.tsx'
@@ -171,52 +171,45 @@ export function PermissionsPage() {
         </Foot>
       }
     >
-      <Box
-        {...settled.pointing}
-        sx={{ position: 'absolute', inset: 0, borderTop: '1px solid', borderColor: 'line.hair' }}
-      >
-        {list.error !== undefined && isUnread(list) ? (
-          <ListProblem error={list.error} invocation={invocation} />
-        ) : (
-          <DataList
-            name={permissionsTexts.title}
-            columns={person === undefined ? permissionsColumns : narrowPermissionsColumns}
-            rows={settled.rows}
-            question={settled.question}
-            waiting={list.status === 'waiting'}
-            idOf={idOf}
-            sort={view.sort}
-            onSort={sort => show({ sort })}
-            selection={selection}
-            onSelection={select}
-            openId={person === undefined ? undefined : opened}
-            onOpen={open}
-            empty={
-              narrowed ? (
-                <Empty
-                  title={permissionsTexts.nothingTitle}
-                  text={permissionsTexts.nothingText}
-                  actions={
-                    <Button variant="outlined" onClick={() => show({ search: '', filters: [] })}>
-                      {permissionsTexts.showAll}
-                    </Button>
-                  }
-                />
-              ) : (
-                <Empty
-                  title={permissionsTexts.emptyTitle}
-                  text={permissionsTexts.emptyText}
-                  actions={
-                    <Button variant="contained" onClick={grant}>
-                      {permissionsTexts.grant}
-                    </Button>
-                  }
-                />
-              )
-            }
-          />
-        )}
-      </Box>
+      <ListRoom list={list} invocation={invocation} pointing={settled.pointing}>
+        <DataList
+          name={permissionsTexts.title}
+          columns={person === undefined ? permissionsColumns : narrowPermissionsColumns}
+          rows={settled.rows}
+          question={settled.question}
+          waiting={list.status === 'waiting'}
+          idOf={idOf}
+          sort={view.sort}
+          onSort={sort => show({ sort })}
+          selection={selection}
+          onSelection={select}
+          openId={person === undefined ? undefined : opened}
+          onOpen={open}
+          empty={
+            narrowed ? (
+              <Empty
+                title={permissionsTexts.nothingTitle}
+                text={permissionsTexts.nothingText}
+                actions={
+                  <Button variant="outlined" onClick={() => show({ search: '', filters: [] })}>
+                    {permissionsTexts.showAll}
+                  </Button>
+                }
+              />
+            ) : (
+              <Empty
+                title={permissionsTexts.emptyTitle}
+                text={permissionsTexts.emptyText}
+                actions={
+                  <Button variant="contained" onClick={grant}>
+                    {permissionsTexts.grant}
+                  </Button>
+                }
+              />
+            )
+          }
+        />
+      </ListRoom>
     </Sheet>
   )
 }

@@ -18,6 +18,7 @@ import { syncTexts } from '../../../shared/texts/sync.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { dateOf, flagOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
+import { Pane, PaneBody, PaneHead } from '../../frame/pane.tsx'
 import { BreakText } from '../../look/break-text.tsx'
 import { formatMoment } from '../../look/format.ts'
 import { mono, rem } from '../../look/measures.ts'
@@ -25,7 +26,6 @@ import { Problem } from '../../look/problem.tsx'
 import { Tag } from '../../look/tag.tsx'
 import { FlowTable, Members, NextChanges, SourceTable } from './explain-tables.tsx'
 import { railStyle, RailStep } from '../../look/rail-step.tsx'
-import { Pane } from './pane.tsx'
 import { ObjectMark } from './plan-columns.tsx'
 import { objectInvocation, stepInvocation, type Decision } from './plan-query.ts'
 import { StepActions } from './step-actions.tsx'
@@ -42,15 +42,15 @@ export function ExplainPane({ identity, onDecide, onClose }: ExplainPaneProps) {
   const { rows, status, error } = useQuery(objectInvocation(identity))
   const [object] = rows
   return (
-    <Pane
-      name={syncTexts.pane}
-      close={syncTexts.paneClose}
-      onClose={onClose}
-      head={object === undefined ? <Typography variant="h2">{identity}</Typography> : <Head object={object} />}
-    >
-      {status === 'waiting' && <Waiting />}
-      {object === undefined && error !== undefined && <Problem error={error} />}
-      {object !== undefined && <Way object={object} onDecide={onDecide} />}
+    <Pane name={syncTexts.pane} onClose={onClose}>
+      <PaneHead close={syncTexts.paneClose} onClose={onClose}>
+        {object === undefined ? <Typography variant="h2">{identity}</Typography> : <Head object={object} />}
+      </PaneHead>
+      <PaneBody name={syncTexts.pane}>
+        {status === 'waiting' && <Waiting />}
+        {object === undefined && error !== undefined && <Problem error={error} />}
+        {object !== undefined && <Way object={object} onDecide={onDecide} />}
+      </PaneBody>
     </Pane>
   )
 }

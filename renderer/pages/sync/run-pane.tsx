@@ -12,12 +12,12 @@ import { PsObject } from '../../../shared/values.ts'
 import { dateOf, flagOf, listOf, numberOf, textOf } from '../../engine/properties.ts'
 import { countsOf } from '../../engine/synchronize.ts'
 import { useQuery } from '../../engine/use-query.ts'
+import { Pane, PaneBody, PaneHead } from '../../frame/pane.tsx'
 import { BreakText } from '../../look/break-text.tsx'
 import { formatMoment } from '../../look/format.ts'
 import { mono, rem } from '../../look/measures.ts'
 import { Problem } from '../../look/problem.tsx'
 import { ObjectMark } from './plan-columns.tsx'
-import { Pane } from './pane.tsx'
 import { lastedOf, RunStatus } from './run-columns.tsx'
 
 /** Names a synchronization: several of one command line have its run in common, so that their start tells them apart. */
@@ -43,15 +43,15 @@ export function RunPane({ runKey, onExplain, onClose }: RunPaneProps) {
   const { rows, status, error } = useQuery(runInvocation(runKey))
   const run = rows.find(each => runKeyOf(each) === runKey)
   return (
-    <Pane
-      name={syncTexts.run}
-      close={syncTexts.runClose}
-      onClose={onClose}
-      head={run === undefined ? <Typography variant="h2">{syncTexts.run}</Typography> : <Head run={run} />}
-    >
-      {status === 'waiting' && <LinearProgress aria-label={syncTexts.reading} sx={{ mb: 4 }} />}
-      {run === undefined && error !== undefined && <Problem error={error} />}
-      {run !== undefined && <Report run={run} onExplain={onExplain} />}
+    <Pane name={syncTexts.run} onClose={onClose}>
+      <PaneHead close={syncTexts.runClose} onClose={onClose}>
+        {run === undefined ? <Typography variant="h2">{syncTexts.run}</Typography> : <Head run={run} />}
+      </PaneHead>
+      <PaneBody name={syncTexts.run}>
+        {status === 'waiting' && <LinearProgress aria-label={syncTexts.reading} sx={{ mb: 4 }} />}
+        {run === undefined && error !== undefined && <Problem error={error} />}
+        {run !== undefined && <Report run={run} onExplain={onExplain} />}
+      </PaneBody>
     </Pane>
   )
 }

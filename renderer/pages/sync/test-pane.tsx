@@ -7,8 +7,8 @@ import Typography from '@mui/material/Typography'
 import { syncTexts } from '../../../shared/texts/sync.ts'
 import type { Answered } from '../../engine/use-answer.ts'
 import { isFailed, TestSteps, testTitle } from '../../form/test-steps.tsx'
+import { Pane, PaneBody, PaneHead } from '../../frame/pane.tsx'
 import { Problem } from '../../look/problem.tsx'
-import { Pane } from './pane.tsx'
 
 interface TestPaneProps {
   readonly answered: Answered
@@ -24,11 +24,8 @@ export function TestPane({ answered, isFile, onTest, onSetUp, onClose }: TestPan
   const rows = answered.status === 'answered' ? answered.rows : []
   const failed = rows.find(isFailed)
   return (
-    <Pane
-      name={syncTexts.testTitle}
-      close={syncTexts.testClose}
-      onClose={onClose}
-      head={
+    <Pane name={syncTexts.testTitle} onClose={onClose}>
+      <PaneHead close={syncTexts.testClose} onClose={onClose}>
         <Box role="status">
           <Typography variant="h2">{testTitle(answered)}</Typography>
           {answered.status === 'answered' && (
@@ -37,23 +34,29 @@ export function TestPane({ answered, isFile, onTest, onSetUp, onClose }: TestPan
             </Typography>
           )}
         </Box>
-      }
-    >
-      {answered.status === 'asking' && <LinearProgress aria-label={syncTexts.testing} sx={{ mb: 4 }} />}
-      {answered.status === 'failed' && <Problem error={answered.error} />}
-      {answered.status === 'answered' && <TestSteps rows={rows} isFile={isFile} />}
-      <Box sx={{ display: 'flex', gap: 2, mt: 5 }}>
-        <Button
-          variant={failed === undefined ? 'outlined' : 'contained'}
-          startIcon={<TuneOutlined />}
-          onClick={onSetUp}
-        >
-          {syncTexts.setUp}
-        </Button>
-        <Button variant="text" startIcon={<RefreshOutlined />} disabled={answered.status === 'asking'} onClick={onTest}>
-          {syncTexts.testAgain}
-        </Button>
-      </Box>
+      </PaneHead>
+      <PaneBody name={syncTexts.testTitle}>
+        {answered.status === 'asking' && <LinearProgress aria-label={syncTexts.testing} sx={{ mb: 4 }} />}
+        {answered.status === 'failed' && <Problem error={answered.error} />}
+        {answered.status === 'answered' && <TestSteps rows={rows} isFile={isFile} />}
+        <Box sx={{ display: 'flex', gap: 2, mt: 5 }}>
+          <Button
+            variant={failed === undefined ? 'outlined' : 'contained'}
+            startIcon={<TuneOutlined />}
+            onClick={onSetUp}
+          >
+            {syncTexts.setUp}
+          </Button>
+          <Button
+            variant="text"
+            startIcon={<RefreshOutlined />}
+            disabled={answered.status === 'asking'}
+            onClick={onTest}
+          >
+            {syncTexts.testAgain}
+          </Button>
+        </Box>
+      </PaneBody>
     </Pane>
   )
 }

@@ -1,4 +1,3 @@
-import CloseOutlined from '@mui/icons-material/CloseOutlined'
 import MoreHorizOutlined from '@mui/icons-material/MoreHorizOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -20,9 +19,9 @@ import { flagOf, textOf } from '../../engine/properties.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { jobIcons } from '../../frame/job-icons.ts'
 import { likeRequest } from '../../frame/job-values.ts'
+import { Pane, PaneClose } from '../../frame/pane.tsx'
 import { CopyButton } from '../../look/copy-button.tsx'
 import { Empty } from '../../look/empty.tsx'
-import { narrow } from '../../look/measures.ts'
 import { PersonMark } from '../../look/person-mark.tsx'
 import { StateSign } from '../../look/state-sign.tsx'
 import { useAnchor } from '../../look/use-anchor.ts'
@@ -69,21 +68,13 @@ export function PersonPane({ id, onClose, onShown }: PersonPaneProps) {
     )
 
   return (
-    <Box
-      component="aside"
-      aria-label={usersTexts.pane}
-      tabIndex={-1}
-      onKeyDown={event => {
-        if (event.key === 'Escape') onClose()
-      }}
-      sx={paneStyle}
-    >
+    <Pane name={usersTexts.pane} onClose={onClose}>
       {person === undefined ? (
         state.status === 'waiting' ? (
           <Waiting />
         ) : (
           <>
-            <CloseButton onClose={onClose} />
+            <PaneClose close={usersTexts.close} onClose={onClose} />
             <Empty title={usersTexts.gone} text={usersTexts.goneText} />
           </>
         )
@@ -115,21 +106,10 @@ export function PersonPane({ id, onClose, onShown }: PersonPaneProps) {
           </Box>
         </>
       )}
-    </Box>
+    </Pane>
   )
 }
 
-const paneStyle = {
-  width: 376,
-  flex: 'none',
-  display: 'flex',
-  flexDirection: 'column',
-  borderLeft: '1px solid',
-  borderColor: 'line.hair',
-  bgcolor: 'background.paper',
-  '&:focus-visible': { outlineOffset: '-2px' },
-  [`@media (max-width:${narrow - 0.02}px)`]: { position: 'absolute', top: 0, right: 0, bottom: 0, zIndex: 2 },
-} as const
 // Where the words are long, the state takes a line of its own.
 const actionsStyle = {
   display: 'flex',
@@ -190,7 +170,7 @@ function Head({ person, onClose }: HeadProps) {
                 <MoreHorizOutlined />
               </IconButton>
             </Tooltip>
-            <CloseButton onClose={onClose} />
+            <PaneClose close={usersTexts.close} onClose={onClose} />
           </Box>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'text.secondary', minWidth: 0 }}>
             <Box component="span" title={address} sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
@@ -232,21 +212,6 @@ function Head({ person, onClose }: HeadProps) {
         <StateSign state={personState(person)} />
       </Box>
     </Box>
-  )
-}
-
-function CloseButton({ onClose }: { readonly onClose: () => void }) {
-  return (
-    <Tooltip title={usersTexts.close}>
-      <IconButton
-        size="small"
-        aria-label={usersTexts.close}
-        onClick={onClose}
-        sx={{ alignSelf: 'flex-start', ml: 'auto' }}
-      >
-        <CloseOutlined />
-      </IconButton>
-    </Tooltip>
   )
 }
 

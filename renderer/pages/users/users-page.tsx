@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
@@ -16,7 +15,7 @@ import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { useChosenColumns } from '../../list/columns-button.tsx'
 import { DataList } from '../../list/data-list.tsx'
 import { costOf, isUnread } from '../../list/cost-of.ts'
-import { ListProblem } from '../../list/list-problem.tsx'
+import { ListRoom } from '../../list/list-room.tsx'
 import { useListDensity } from '../../list/views-button.tsx'
 import { useAddress } from '../../list/use-address.ts'
 import { Empty } from '../../look/empty.tsx'
@@ -119,58 +118,51 @@ export function UsersPage() {
         </Foot>
       }
     >
-      <Box
-        {...settled.pointing}
-        sx={{ position: 'absolute', inset: 0, borderTop: '1px solid', borderColor: 'line.hair' }}
-      >
-        {list.error !== undefined && isUnread(list) ? (
-          <ListProblem error={list.error} invocation={invocation} />
-        ) : (
-          <DataList
-            name={usersTexts.title}
-            columns={columns}
-            rows={settled.rows}
-            question={settled.question}
-            waiting={list.status === 'waiting'}
-            idOf={idOf}
-            sort={view.sort}
-            onSort={sort => show({ sort })}
-            selection={selection}
-            onSelection={select}
-            openId={id}
-            onOpen={open}
-            density={density}
-            empty={
-              narrowed ? (
-                <Empty
-                  title={usersTexts.nothingTitle}
-                  text={usersTexts.nothingText}
-                  actions={
-                    <Button variant="outlined" onClick={() => show({ search: '', filters: [], department: undefined })}>
-                      {usersTexts.clearFilters}
+      <ListRoom list={list} invocation={invocation} pointing={settled.pointing}>
+        <DataList
+          name={usersTexts.title}
+          columns={columns}
+          rows={settled.rows}
+          question={settled.question}
+          waiting={list.status === 'waiting'}
+          idOf={idOf}
+          sort={view.sort}
+          onSort={sort => show({ sort })}
+          selection={selection}
+          onSelection={select}
+          openId={id}
+          onOpen={open}
+          density={density}
+          empty={
+            narrowed ? (
+              <Empty
+                title={usersTexts.nothingTitle}
+                text={usersTexts.nothingText}
+                actions={
+                  <Button variant="outlined" onClick={() => show({ search: '', filters: [], department: undefined })}>
+                    {usersTexts.clearFilters}
+                  </Button>
+                }
+              />
+            ) : (
+              <Empty
+                title={usersTexts.nobodyTitle}
+                text={usersTexts.nobodyText}
+                actions={
+                  <>
+                    <Button variant="contained" onClick={() => openDialog({ job: 'provision' })}>
+                      {usersTexts.provision}
                     </Button>
-                  }
-                />
-              ) : (
-                <Empty
-                  title={usersTexts.nobodyTitle}
-                  text={usersTexts.nobodyText}
-                  actions={
-                    <>
-                      <Button variant="contained" onClick={() => openDialog({ job: 'provision' })}>
-                        {usersTexts.provision}
-                      </Button>
-                      <Button variant="outlined" onClick={() => void navigate('/import')}>
-                        {usersTexts.import}
-                      </Button>
-                    </>
-                  }
-                />
-              )
-            }
-          />
-        )}
-      </Box>
+                    <Button variant="outlined" onClick={() => void navigate('/import')}>
+                      {usersTexts.import}
+                    </Button>
+                  </>
+                }
+              />
+            )
+          }
+        />
+      </ListRoom>
     </Sheet>
   )
 }
