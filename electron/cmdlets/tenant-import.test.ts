@@ -60,6 +60,16 @@ describe('provision', () => {
     })
   })
 
+  test('activates whom a row is about only where it says with what: an export goes in again as it is', async () => {
+    await shell.run("Add-MSOnlineUser ann.vu@fernwick.example -DisplayName 'Ann Vu'")
+    const headings = 'Identity,DisplayName,Location,Subscriptions,MailboxSize'
+    await csv('as-it-is.csv', `${headings}\nann.vu@fernwick.example,Ann Vu,,,0`)
+    expect(totals(await shell.run('Import-TenantCsv as-it-is.csv -Kind Provision'))).toMatchObject({ Unchanged: 1 })
+    await csv('with-place.csv', `${headings}\nann.vu@fernwick.example,Ann Vu,BE,,`)
+    expect(totals(await shell.run('Import-TenantCsv with-place.csv -Kind Provision'))).toMatchObject({ Changed: 1 })
+    expect((await shell.run('Get-MSOnlineUser ann.vu@fernwick.example')).output[0]).toMatchObject({ Activated: true })
+  })
+
   test('one undo takes the whole back', async () => {
     await csv('people.csv', people)
     await shell.run('Import-TenantCsv people.csv -Kind Provision')

@@ -177,10 +177,10 @@ const aboutPassword: ReadonlySet<string> = new Set(['Password', 'ChangePasswordO
 
 const megabyte = 1024 ** 2
 
-/** Whether licence, location or mailbox would be others than now. */
+/** Whether licence, location or mailbox would be others than now; somebody not activated yet is, where the row says with what. */
 async function needsEnabling(user: User, values: JobValues, store: Reader): Promise<boolean> {
-  const { SubscriptionIDs: named, UserLocation, MailboxQuotaSize } = values
-  if (!user.activated) return true
+  const { SubscriptionIDs: named, UserLocation, MailboxQuotaSize, Password } = values
+  if (!user.activated) return [named, UserLocation, Password].some(isSaid)
   if (UserLocation !== undefined && UserLocation !== user.location) return true
   if (typeof MailboxQuotaSize === 'number' && Math.round(MailboxQuotaSize / megabyte) !== user.mailboxQuota) return true
   if (!isList(named)) return false
