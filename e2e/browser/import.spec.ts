@@ -224,3 +224,37 @@ test('a large file says how far it is read before its first row, on the page tha
   expect(between(`3Check: ${reading}`)).not.toEqual([])
   await close()
 })
+
+test('a problem of all rows is said once, by the fields of the page, with one way out for all', async ({
+  tenant,
+  browser,
+}) => {
+  const { page, close } = await inBrowser(tenant, browser)
+  await openImport(page, 'two.csv', 'Identity,DisplayName\none@contoso.example,One\ntwo@contoso.example,Two\n')
+  const check = page.getByRole('button', { name: /^Check 2 rows/ })
+  await check.click()
+  const note = page.getByRole('note', { name: importTexts.alike(2, 2) })
+  await expect(note).toContainText('"Location"')
+  await expect(note).not.toContainText('-UserLocation')
+  await note.getByRole('button', { name: importTexts.sayForAll('Location') }).click()
+  await expect(page.getByRole('textbox', { name: 'Location' })).toBeFocused()
+  await page.keyboard.type('BE')
+  await check.click()
+  await page.getByRole('button', { name: /^Import 2 rows/ }).click()
+  await page.getByRole('button', { name: importTexts.another }).click()
+
+  await inTerminal(
+    tenant,
+    "'one', 'two' | ForEach-Object { Add-MSOnlineUser \"new-$_@contoso.example\" -DisplayName $_ }",
+  )
+  await chooseKind(page, 'Password')
+  const rows = 'Identity,MustChangePassword\nnew-one@contoso.example,Yes\nnew-two@contoso.example,Yes\n'
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'new.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) })
+  await check.click()
+  await note.getByRole('button', { name: importTexts.generateForAll }).click()
+  await expect(note).toBeHidden()
+  await expect(page.getByRole('button', { name: /^Import 2 rows/ })).toBeEnabled()
+  await close()
+})

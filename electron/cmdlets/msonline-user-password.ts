@@ -19,7 +19,7 @@ const set = handlePrepared(setMSOnlineUserPassword, {
   prepare: async (args, context) => {
     checkPasswordArguments(args)
     if (args.Password === undefined && args.GeneratePassword !== true) {
-      if (args.ChangePasswordOnNextLogon === undefined) fail('PasswordNotSaid', {})
+      if (args.ChangePasswordOnNextLogon === undefined) fail('PasswordNotSaid', {}, { parameter: 'Password' })
       return undefined
     }
     const user = await findVisiblePerson(context.store, args.Identity)
@@ -33,7 +33,8 @@ const set = handlePrepared(setMSOnlineUserPassword, {
       const { store } = context
       const user = await findPerson(store, args.Identity)
       if (prepared !== undefined) await checkPassword(user, prepared, context)
-      else if (user.passwordId === null) fail('PasswordMissing', { user: nameOf(user) }, { target: user.userName })
+      else if (user.passwordId === null)
+        fail('PasswordMissing', { user: nameOf(user) }, { parameter: 'Password', target: user.userName })
       if (!(await context.shouldProcess(user.userName, setMSOnlineUserPassword.label))) return
       const mustChange = args.ChangePasswordOnNextLogon
       const patch =

@@ -5,15 +5,16 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { formTexts } from '../../shared/texts/form.ts'
 import type { RunResult } from '../engine/run.ts'
+import { type FieldLabels, FieldLabelsContext } from '../look/field-words.ts'
 import { formatMoment } from '../look/format.ts'
 import { commandKey, hasCommandKey, KeyCap } from '../look/key-cap.tsx'
 import { Problem } from '../look/problem.tsx'
 import { FormBody } from './form-body.tsx'
 import type { FormParts } from './form-parts.ts'
-import { isHighImpact, writes, type FormPlan } from './form-plan.ts'
+import { fieldsOf, isHighImpact, writes, type FormPlan } from './form-plan.ts'
 import { FormSentence } from './form-sentence.tsx'
 import { hasMoreToTell, OutcomeView } from './outcome-view.tsx'
 import { outputTables } from './output-tables.ts'
@@ -45,6 +46,7 @@ interface FormViewProps {
 export function FormView({ form, run, onClose, leaving = false, renderOutput, intro, parts }: FormViewProps) {
   const { phase } = run
   const high = isHighImpact(form.plan)
+  const labels = useMemo(() => labelsOf(form.plan), [form.plan])
   const body = useRef<HTMLDivElement>(null)
   const shown = useRef(phase.kind)
   useEffect(() => {
@@ -70,41 +72,48 @@ export function FormView({ form, run, onClose, leaving = false, renderOutput, in
     run.start(high)
   }
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 }} onKeyDown={onKeyDown}>
-      <Box
-        ref={body}
-        tabIndex={0}
-        role="region"
-        aria-label={form.plan.title}
-        data-phase={phase.kind}
-        sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 6, py: 5, '&:focus-visible': { outlineOffset: '-2px' } }}
-      >
-        {phase.kind === 'form' && phase.error !== undefined && (
-          <Box sx={{ mb: 4 }}>
-            <Problem error={phase.error} />
-          </Box>
-        )}
-        {(phase.kind === 'form' || phase.kind === 'confirm') && (
-          <>
-            {intro}
-            <FormBody form={form} parts={parts} />
-          </>
-        )}
-        {phase.kind === 'running' && <Running phase={phase} />}
-        {phase.kind === 'whatIf' && <WhatIfView result={phase.result} />}
-        {phase.kind === 'outcome' && <Outcome phase={phase} renderOutput={renderOutput} plan={form.plan} />}
+    <FieldLabelsContext value={labels}>
+      <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 }} onKeyDown={onKeyDown}>
+        <Box
+          ref={body}
+          tabIndex={0}
+          role="region"
+          aria-label={form.plan.title}
+          data-phase={phase.kind}
+          sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 6, py: 5, '&:focus-visible': { outlineOffset: '-2px' } }}
+        >
+          {phase.kind === 'form' && phase.error !== undefined && (
+            <Box sx={{ mb: 4 }}>
+              <Problem error={phase.error} />
+            </Box>
+          )}
+          {(phase.kind === 'form' || phase.kind === 'confirm') && (
+            <>
+              {intro}
+              <FormBody form={form} parts={parts} />
+            </>
+          )}
+          {phase.kind === 'running' && <Running phase={phase} />}
+          {phase.kind === 'whatIf' && <WhatIfView result={phase.result} />}
+          {phase.kind === 'outcome' && <Outcome phase={phase} renderOutput={renderOutput} plan={form.plan} />}
+        </Box>
+        <Plate
+          form={form}
+          state={stateOf(form, phase)}
+          editable={phase.kind === 'form'}
+          sentence={<FormSentence form={form} phase={phase} leaving={leaving} Consequence={parts?.consequence} />}
+        >
+          <Actions form={form} run={run} high={high} onClose={onClose} />
+        </Plate>
+        {run.question !== undefined && <QuestionDialog open={run.question} />}
       </Box>
-      <Plate
-        form={form}
-        state={stateOf(form, phase)}
-        editable={phase.kind === 'form'}
-        sentence={<FormSentence form={form} phase={phase} leaving={leaving} Consequence={parts?.consequence} />}
-      >
-        <Actions form={form} run={run} high={high} onClose={onClose} />
-      </Plate>
-      {run.question !== undefined && <QuestionDialog open={run.question} />}
-    </Box>
+    </FieldLabelsContext>
   )
+}
+
+/** The labels of the form's fields, by the parameters that they give. */
+function labelsOf(plan: FormPlan): FieldLabels {
+  return new Map(fieldsOf(plan).map(({ parameter: { name, label } }) => [name, label]))
 }
 
 interface OutcomeProps {

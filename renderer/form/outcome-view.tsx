@@ -14,6 +14,7 @@ import { formTexts } from '../../shared/texts/form.ts'
 import type { RunResult } from '../engine/run.ts'
 import { useCalled } from '../engine/use-names.ts'
 import { FieldsDiff, ObjectDiff } from '../look/diff.tsx'
+import { useFieldWords } from '../look/field-words.ts'
 import { mono, rem, ring } from '../look/measures.ts'
 import { PersonMark } from '../look/person-mark.tsx'
 import { SecretsPanel } from './secrets-panel.tsx'
@@ -207,6 +208,7 @@ function Target({ target, name = target }: TargetProps) {
 }
 
 function FailedRow({ target, name, error }: TargetProps & { readonly error: ErrorRecord }) {
+  const say = useFieldWords()
   return (
     <Box sx={theme => ({ ...rowStyle, borderColor: theme.vars.palette.tone.bad.text })}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, px: 3.5, minHeight: 44, bgcolor: 'tone.bad.soft' }}>
@@ -218,7 +220,7 @@ function FailedRow({ target, name, error }: TargetProps & { readonly error: Erro
       </Box>
       <Box component="dl" sx={reasonStyle}>
         <dt>{formTexts.what}</dt>
-        <dd>{error.message}</dd>
+        <dd>{say(error.message)}</dd>
         {error.cmdlet !== undefined && (
           <>
             <dt>{formTexts.where}</dt>
@@ -235,7 +237,7 @@ function FailedRow({ target, name, error }: TargetProps & { readonly error: Erro
         {error.advice !== undefined && (
           <>
             <dt>{formTexts.so}</dt>
-            <dd>{error.advice}</dd>
+            <dd>{say(error.advice)}</dd>
           </>
         )}
       </Box>

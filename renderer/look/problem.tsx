@@ -3,6 +3,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import type { ErrorRecord } from '../../shared/errors.ts'
+import { useFieldWords } from './field-words.ts'
 import { mono, rem } from './measures.ts'
 
 interface ProblemProps {
@@ -13,6 +14,7 @@ interface ProblemProps {
 
 /** One error as a panel: what happened, its id, the way out. */
 export function Problem({ error, children }: ProblemProps) {
+  const say = useFieldWords()
   return (
     <Box
       role="alert"
@@ -30,13 +32,13 @@ export function Problem({ error, children }: ProblemProps) {
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Box sx={{ display: 'flex', gap: 3, alignItems: 'baseline', flexWrap: 'wrap' }}>
           <Typography variant="subtitle1" component="p" sx={{ flex: 1, minWidth: '60%' }}>
-            {error.message}
+            {say(error.message)}
           </Typography>
           <Box component="span" sx={{ fontFamily: mono, fontSize: rem(12), color: 'tone.bad.text' }}>
             {error.id}
           </Box>
         </Box>
-        {error.advice !== undefined && <Typography sx={{ color: 'text.secondary' }}>{error.advice}</Typography>}
+        {error.advice !== undefined && <Typography sx={{ color: 'text.secondary' }}>{say(error.advice)}</Typography>}
         {children}
       </Box>
     </Box>

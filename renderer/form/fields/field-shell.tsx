@@ -3,6 +3,7 @@ import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined'
 import Box from '@mui/material/Box'
 import { useId, type ReactNode } from 'react'
 import { formTexts } from '../../../shared/texts/form.ts'
+import { useFieldWords } from '../../look/field-words.ts'
 import { mono, rem } from '../../look/measures.ts'
 import type { FieldProps } from './field-props.ts'
 
@@ -98,6 +99,7 @@ interface FieldHelpProps {
 
 /** The line under a field. */
 export function FieldHelp({ id, problem, good, wayOut, children }: FieldHelpProps) {
+  const say = useFieldWords()
   const said = problem !== undefined || good !== undefined || children !== ''
   const tone = problem !== undefined ? 'tone.bad.text' : good !== undefined ? 'tone.good.text' : 'text.secondary'
   return (
@@ -119,7 +121,7 @@ export function FieldHelp({ id, problem, good, wayOut, children }: FieldHelpProp
         <>
           <ErrorOutlineOutlined aria-hidden />
           <span>
-            {problem.message} {wayOut ?? problem.advice}
+            {say(problem.message)} {wayOut ?? (problem.advice === undefined ? undefined : say(problem.advice))}
           </span>
         </>
       ) : good !== undefined ? (

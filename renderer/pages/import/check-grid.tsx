@@ -10,6 +10,7 @@ import { visibleText } from '../../../shared/format/visible-text.ts'
 import { importJobOf } from '../../../shared/import/import-jobs.ts'
 import type { Kind } from '../../../shared/kinds.ts'
 import { importTexts } from '../../../shared/texts/import.ts'
+import { useFieldWords } from '../../look/field-words.ts'
 import { formatValue } from '../../look/format.ts'
 import { nonce } from '../../look/nonce.ts'
 import type { Tone } from '../../look/palette.ts'
@@ -233,12 +234,16 @@ interface WhyProps {
 function Why({ row, tabIndex, onCorrect }: WhyProps) {
   const { error, line } = row
   const { column, suggestion } = error ?? {}
+  const say = useFieldWords()
   const text =
     error === undefined ? whyOf(row) : suggestion === undefined ? error.message : firstSentence(error.message)
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 2, minWidth: 0 }} title={whyOf(row)}>
+    <Box
+      sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 2, minWidth: 0 }}
+      title={say(whyOf(row))}
+    >
       <Box component="span" sx={error === undefined ? cutStyle : wrongStyle}>
-        {text}
+        {say(text)}
       </Box>
       {column !== undefined && suggestion !== undefined && (
         <Button

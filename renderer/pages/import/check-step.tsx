@@ -14,6 +14,7 @@ import { Pager } from '../../list/pager.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { Problem } from '../../look/problem.tsx'
 import { Advance } from './advance.tsx'
+import { AlikeNotice } from './alike-notice.tsx'
 import { CheckGrid } from './check-grid.tsx'
 import { correct, mostShown } from './import-actions.ts'
 import { wouldBe, type Checked, type CheckedRow, type ImportHead, type Would } from './import-model.ts'
@@ -51,6 +52,9 @@ export function CheckStep() {
       <Box sx={{ height: 4 }}>
         {checking !== undefined && <LinearProgress aria-label={importTexts.checking} sx={{ height: 2 }} />}
       </Box>
+      {checked.alike !== undefined && (only === undefined || only === 'problem') && (
+        <AlikeNotice alike={checked.alike} problems={checked.counts.problem} head={head} settings={settings} />
+      )}
       {checked.error !== undefined && (
         <Box sx={{ px: 6, pb: 3 }}>
           <Problem error={checked.error} />

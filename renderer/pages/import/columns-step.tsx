@@ -24,7 +24,7 @@ import { choiceText } from '../../form/fields/choice-fields.tsx'
 import { GroupTitle } from '../../look/group-title.tsx'
 import { mono, rem } from '../../look/measures.ts'
 import { change } from './import-actions.ts'
-import { withEntry, type ImportColumn } from './import-model.ts'
+import { isForAll, withEntry, type ImportColumn } from './import-model.ts'
 import { useImport } from './import-store.ts'
 import { KindPicker } from './kind-picker.tsx'
 
@@ -32,12 +32,16 @@ const texts = importTexts.columns
 
 /** What each column gives, what holds for all rows, and how the file is read. */
 export function ColumnsStep() {
-  const { head, settings } = useImport()
+  const { head, settings, wanted } = useImport()
   if (head === undefined) return null
   const { fields } = importJobOf(settings.kind)
   const given = new Set(head.columns.map(({ field }) => field))
   const open = fields
-    .filter(({ name, parameter }) => !given.has(name) && isForAll(name, parameter.kind))
+    .filter(
+      field =>
+        isForAll(field) &&
+        (!given.has(field.name) || field.name === wanted || settings.defaults[field.name] !== undefined),
+    )
     .toSorted((one, other) => rankOf(one) - rankOf(other))
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}>
@@ -68,7 +72,7 @@ export function ColumnsStep() {
           </Typography>
           <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))', gap: 3.5 }}>
             {open.map(field => (
-              <DefaultField key={field.name} field={field} />
+              <DefaultField key={field.name} field={field} wanted={field.name === wanted} />
             ))}
           </Box>
         </Box>
@@ -80,14 +84,6 @@ export function ColumnsStep() {
 
 /** A template says most, so it comes first; plain texts come last. */
 const rankOf = ({ parameter: { kind } }: JobField) => (kind === 'template' ? 0 : kind === 'text' ? 2 : 1)
-
-/**
- * Whom a row is about is said by the row, a password for all would be everybody's, and whether one is generated is said
- * below, for the rows that have none.
- */
-const isForAll = (name: string, kind: string) =>
-  !['secret', 'address', 'person', 'recipient'].includes(kind) &&
-  !/Name$|Phone$|^FaxNumber$|^GeneratePassword$/.test(name)
 
 interface ColumnRowProps {
   readonly column: ImportColumn
@@ -166,7 +162,13 @@ function choicesOf(parameter: JobField['parameter']): ReadonlyMap<string, string
   ])
 }
 
-function DefaultField({ field: { name, parameter } }: { readonly field: JobField }) {
+interface DefaultFieldProps {
+  readonly field: JobField
+  /** Whether the check led here for it. */
+  readonly wanted: boolean
+}
+
+function DefaultField({ field: { name, parameter }, wanted }: DefaultFieldProps) {
   const connection = useConnection()
   const defaults = useImport(({ settings }) => settings.defaults)
   const [text, setText] = useState(defaults[name] ?? '')
@@ -189,6 +191,7 @@ function DefaultField({ field: { name, parameter } }: { readonly field: JobField
         <Select
           fullWidth
           displayEmpty
+          autoFocus={wanted}
           value={text}
           onChange={({ target }) => keep(target.value)}
           SelectDisplayProps={{ id }}
@@ -202,7 +205,7 @@ function DefaultField({ field: { name, parameter } }: { readonly field: JobField
           ))}
         </Select>
       ) : (
-        <OutlinedInput id={id} fullWidth value={text} onChange={event => keep(event.target.value)} />
+        <OutlinedInput id={id} fullWidth autoFocus={wanted} value={text} onChange={event => keep(event.target.value)} />
       )}
     </Box>
   )

@@ -11,6 +11,7 @@ import {
   importCommand,
   wouldBe,
   wouldOf,
+  type Alike,
   type CheckedRow,
   type ImportColumn,
   type ImportHead,
@@ -146,8 +147,9 @@ export async function check(connection: Connection): Promise<void> {
   if (source === undefined || head === undefined) return
   rememberMapping()
   const signal = beginReading()
-  set({ step: 'check', checking: 0, read: 0, outdated: false, error: undefined })
+  set({ step: 'check', checking: 0, read: 0, wanted: undefined, outdated: false, error: undefined })
   const rows: Found = { problem: [], change: [], create: [], remove: [], nothing: [] }
+  const reasons = new Map<string, Alike>()
   const counts: Counts = { problem: 0, change: 0, create: 0, remove: 0, nothing: 0 }
   let seen = 0
 
@@ -156,6 +158,11 @@ export async function check(connection: Connection): Promise<void> {
     seen += 1
     if (rows[would].length < mostShown)
       rows[would].push({ line, would, changes, ...(error === undefined ? {} : { error }) })
+    if (error !== undefined) {
+      const reason = `${error.id} ${error.parameter ?? ''}`
+      const known = reasons.get(reason) ?? { count: 0, first: { line, would, changes, error } }
+      reasons.set(reason, { ...known, count: known.count + 1 })
+    }
     if (seen % 500 === 0 && !signal.aborted) set({ checking: seen })
   }
 
@@ -187,7 +194,8 @@ export async function check(connection: Connection): Promise<void> {
     const shown = new Map(
       found.map(({ line }) => [line, correctedCells(line, cells.get(line) ?? [], settings, head)] as const),
     )
-    set({ checking: undefined, checked: { counts, rows: found, cells: shown, error: errors[0] } })
+    const [alike] = [...reasons.values()].filter(({ count }) => count > 1).toSorted((a, b) => b.count - a.count)
+    set({ checking: undefined, checked: { counts, alike, rows: found, cells: shown, error: errors[0] } })
   } catch (thrown) {
     if (!signal.aborted) set({ checking: undefined, error: recordOf(thrown) })
   }
@@ -209,9 +217,9 @@ export async function correct(connection: Connection, line: number, heading: str
   await check(connection)
 }
 
-/** Goes back a step, or begins anew. */
-export function goTo(step: 'file' | 'columns'): void {
+/** Goes back a step, there perhaps to a field that is to be said for all rows, or begins anew. */
+export function goTo(step: 'file' | 'columns', wanted?: string): void {
   reading?.abort()
   if (step === 'file') set({ ...firstState, settings: { ...now().settings, mapping: {}, corrections: {} } })
-  else set({ step, checking: undefined, error: undefined })
+  else set({ step, wanted, checking: undefined, error: undefined })
 }

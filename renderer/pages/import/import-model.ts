@@ -2,6 +2,8 @@ import type { Invocation, ObjectChange, Progress } from '../../../shared/engine.
 import type { ErrorRecord } from '../../../shared/errors.ts'
 import { importJobOf } from '../../../shared/import/import-jobs.ts'
 import type { ImportEncoding, ImportKind } from '../../../shared/import/kinds.ts'
+import type { JobField } from '../../../shared/jobs/job.ts'
+import { importTexts } from '../../../shared/texts/import.ts'
 import { Hashtable, type PsObject, type Value } from '../../../shared/values.ts'
 import type { RevealedSecret } from '../../engine/run.ts'
 
@@ -45,6 +47,28 @@ export function missingSubject(kind: ImportKind, { columns }: ImportHead): strin
   return fields.find(({ name }) => name === subject)?.parameter.label ?? subject
 }
 
+/**
+ * Whether the field may be said for all rows. Whom a row is about is said by the row, a password for all would be
+ * everybody's, and whether one is generated is said by a switch, for the rows that have none.
+ */
+export function isForAll({ name, parameter: { kind } }: JobField): boolean {
+  return (
+    !['secret', 'address', 'person', 'recipient'].includes(kind) &&
+    !/Name$|Phone$|^FaxNumber$|^GeneratePassword$/.test(name)
+  )
+}
+
+/** What the page calls the fields of a row, and what else a sentence about an import may name. */
+export function importLabels(kind: ImportKind): ReadonlyMap<string, string> {
+  const { fields } = importJobOf(kind)
+  return new Map([
+    ...fields.flatMap(({ name, parameter }) => [name, parameter.name].map(each => [each, parameter.label] as const)),
+    ['GeneratePassword', importTexts.columns.generate],
+    ['Encoding', importTexts.columns.encoding],
+    ['Delimiter', importTexts.columns.delimiter],
+  ])
+}
+
 export interface ImportColumn {
   readonly heading: string
   /** The field of the job that it gives; undefined where it is left out. */
@@ -64,7 +88,20 @@ export interface CheckedRow {
   readonly changes: readonly ObjectChange[]
 }
 
+/** A row that could not go through. */
+export interface ProblemRow extends CheckedRow {
+  readonly error: ErrorRecord
+}
+
+/** The problem that most rows share. */
+export interface Alike {
+  readonly count: number
+  readonly first: ProblemRow
+}
+
 export interface Checked {
+  /** Undefined where no two rows have the same. */
+  readonly alike: Alike | undefined
   readonly counts: Readonly<Record<Would, number>>
   /** Problems first; of each the first few. */
   readonly rows: readonly CheckedRow[]
@@ -119,13 +156,16 @@ export function columnsCommand(file: string, settings: ImportSettings): Invocati
 
 /** The command that imports it. */
 export function importCommand(file: string, settings: ImportSettings): Invocation {
-  const { defaults, corrections, generate } = settings
+  const { kind, corrections, generate } = settings
+  const { fields } = importJobOf(kind)
+  // What was said for all rows of another kind is kept for when it is chosen again.
+  const defaults = Object.entries(settings.defaults).filter(([name]) => fields.some(field => field.name === name))
   return {
     cmdlet: 'Import-TenantCsv',
     arguments: [
       ['Path', file],
       ...argumentsOf(settings),
-      ...(Object.keys(defaults).length === 0 ? [] : [['Default', tableOf(defaults)] as const]),
+      ...(defaults.length === 0 ? [] : [['Default', tableOf(Object.fromEntries(defaults))] as const]),
       ...(Object.keys(corrections).length === 0 ? [] : [['Correction', tableOf(corrections)] as const]),
       ...(generate ? [['GeneratePassword', true] as const] : []),
     ],

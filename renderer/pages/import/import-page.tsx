@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { importTexts } from '../../../shared/texts/import.ts'
 import { flagOf, numberOf } from '../../engine/properties.ts'
 import { Sheet } from '../../frame/sheet.tsx'
+import { FieldLabelsContext } from '../../look/field-words.ts'
 import { mono, rem } from '../../look/measures.ts'
 import { Problem } from '../../look/problem.tsx'
 import { useSession } from '../../state/session.ts'
@@ -11,6 +12,7 @@ import { CheckStep } from './check-step.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { FileStep } from './file-step.tsx'
 import { ImportFoot } from './import-foot.tsx'
+import { importLabels } from './import-model.ts'
 import { useImport } from './import-store.ts'
 import { RunStep } from './run-step.tsx'
 import { StepsBar } from './steps-bar.tsx'
@@ -18,14 +20,15 @@ import { TotalsStep } from './totals-step.tsx'
 
 /** Bulk import: file, columns, check, run, totals. */
 export function ImportPage() {
-  const { step, error, totals } = useImport()
+  const { step, error, totals, settings, wanted } = useImport()
+  const labels = useMemo(() => importLabels(settings.kind), [settings.kind])
   const body = useRef<HTMLDivElement>(null)
   const shown = useRef(step)
   useEffect(() => {
     // The button that was pressed is gone: focus goes on with the step that took its place.
-    if (shown.current !== step) body.current?.focus({ preventScroll: true })
+    if (shown.current !== step && wanted === undefined) body.current?.focus({ preventScroll: true })
     shown.current = step
-  }, [step])
+  }, [step, wanted])
   const announce = useSession(session => session.announce)
   const done = step === 'totals' && totals !== undefined ? titleOfTotals(totals) : undefined
   useEffect(() => {
@@ -41,27 +44,29 @@ export function ImportPage() {
       scroll={!whole}
       foot={<ImportFoot />}
     >
-      <Box
-        ref={body}
-        tabIndex={-1}
-        role="region"
-        aria-label={importTexts.steps[step]}
-        sx={{
-          '&:focus-visible': { outlineOffset: whole ? '-2px' : '2px' },
-          ...(whole ? { position: 'absolute', inset: 0 } : {}),
-        }}
-      >
-        {error !== undefined && (step === 'file' || step === 'columns' || step === 'check') && (
-          <Box sx={{ mb: 4, maxWidth: 860, ...(whole ? { px: 6 } : {}) }}>
-            <Problem error={error} />
-          </Box>
-        )}
-        {step === 'file' && <FileStep />}
-        {step === 'columns' && <ColumnsStep />}
-        {step === 'check' && error === undefined && <CheckStep />}
-        {step === 'run' && <RunStep />}
-        {step === 'totals' && <TotalsStep />}
-      </Box>
+      <FieldLabelsContext value={labels}>
+        <Box
+          ref={body}
+          tabIndex={-1}
+          role="region"
+          aria-label={importTexts.steps[step]}
+          sx={{
+            '&:focus-visible': { outlineOffset: whole ? '-2px' : '2px' },
+            ...(whole ? { position: 'absolute', inset: 0 } : {}),
+          }}
+        >
+          {error !== undefined && (step === 'file' || step === 'columns' || step === 'check') && (
+            <Box sx={{ mb: 4, maxWidth: 860, ...(whole ? { px: 6 } : {}) }}>
+              <Problem error={error} />
+            </Box>
+          )}
+          {step === 'file' && <FileStep />}
+          {step === 'columns' && <ColumnsStep />}
+          {step === 'check' && error === undefined && <CheckStep />}
+          {step === 'run' && <RunStep />}
+          {step === 'totals' && <TotalsStep />}
+        </Box>
+      </FieldLabelsContext>
     </Sheet>
   )
 }

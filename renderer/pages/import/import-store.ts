@@ -29,6 +29,8 @@ export interface ImportState {
   /** How many rows the check under way has seen. */
   readonly checking: number | undefined
   readonly running: Running | undefined
+  /** The field that the check leads back to, to be said for all rows. */
+  readonly wanted: string | undefined
   readonly totals: ImportTotals | undefined
   /** What went wrong with the step at hand. */
   readonly error: ErrorRecord | undefined
@@ -45,6 +47,7 @@ export const firstState: ImportState = {
   outdated: false,
   checking: undefined,
   running: undefined,
+  wanted: undefined,
   totals: undefined,
   error: undefined,
 }

@@ -17,6 +17,7 @@ import { pageSize } from '../../list/page-size.ts'
 import { Pager } from '../../list/pager.tsx'
 import { BreakText } from '../../look/break-text.tsx'
 import { Empty } from '../../look/empty.tsx'
+import { useFieldWords } from '../../look/field-words.ts'
 import { formatNumber } from '../../look/format.ts'
 import { rem } from '../../look/measures.ts'
 import { Problem } from '../../look/problem.tsx'
@@ -116,6 +117,7 @@ const { reasonColumns } = importTexts
 
 /** The reasons in full: a cut one would help nobody. */
 function ReasonTable({ rows }: { readonly rows: readonly PsObject[] }) {
+  const say = useFieldWords()
   return (
     <Box sx={{ pb: 4 }}>
       <Table size="small" aria-label={importTexts.reasons} sx={{ '& td, & th': { verticalAlign: 'top' } }}>
@@ -138,9 +140,9 @@ function ReasonTable({ rows }: { readonly rows: readonly PsObject[] }) {
               </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{textOf(row, 'Column')}</TableCell>
               <TableCell>
-                {textOf(row, 'Reason')}{' '}
+                {say(textOf(row, 'Reason'))}{' '}
                 <Box component="span" sx={{ color: 'text.secondary' }}>
-                  {textOf(row, 'Advice')}
+                  {say(textOf(row, 'Advice'))}
                 </Box>
               </TableCell>
             </TableRow>

@@ -79,7 +79,14 @@ export const importTexts = {
   firstOnly: (n: number) => `Shows the first ${number(n)} of each.`,
   asItIs: 'As it is.',
   use: (value: string) => `Use ${value}`,
-  allFine: 'No row has a problem',
+  alike: (count: number, problems: number) =>
+    count === problems
+      ? `All ${number(count)} problems are of one kind`
+      : `${number(count)} of ${number(problems)} problems are of one kind`,
+  asInLine: (line: number, message: string) => `Line ${number(line)}: ${message}`,
+  sayForAll: (field: string) => `Give "${field}" for all rows`,
+  chooseColumn: (field: string) => `Choose the column of "${field}"`,
+  generateForAll: 'Generate passwords for all',
   nothingFits: 'No row came out so',
   nothingFitsText: 'Take the filter away to see the others.',
   runs: (rows: number, problems: number) =>

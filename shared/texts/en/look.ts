@@ -22,6 +22,8 @@ function objects(of: readonly { readonly entity: string }[]): string {
 export const lookTexts = {
   entity: (name: string) => entityWords[name]?.[0] ?? name,
   objects,
+  /** A field, by its label. */
+  field: (label: string) => `"${label}"`,
   states: { enabled: 'Enabled', awaiting: 'Awaiting', disabled: 'Disabled' },
   copied: 'Copied',
   copyRefused: 'The browser did not allow it: select the text and copy it by keyboard',

@@ -93,7 +93,14 @@ export const importTexts: Translated<typeof en.importTexts> = {
   firstOnly: n => `Toont van elke soort de eerste ${number(n)}.`,
   asItIs: 'Zoals het is.',
   use: value => `${value} gebruiken`,
-  allFine: 'Geen rij heeft een probleem',
+  alike: (count, problems) =>
+    count === problems
+      ? `Alle ${number(count)} problemen zijn van één soort`
+      : `${number(count)} van ${number(problems)} problemen zijn van één soort`,
+  asInLine: (line, message) => `Regel ${number(line)}: ${message}`,
+  sayForAll: field => `"${field}" voor alle rijen opgeven`,
+  chooseColumn: field => `De kolom van "${field}" kiezen`,
+  generateForAll: 'Wachtwoorden voor alle genereren',
   nothingFits: 'Geen rij heeft deze uitkomst',
   nothingFitsText: 'Haal het filter weg om de andere te zien.',
   runs: (rows, problems) =>

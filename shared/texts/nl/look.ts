@@ -25,6 +25,7 @@ export const lookTexts: Translated<typeof en.lookTexts> = {
         ([entity, each]) => count(each.length, ...(entityWords[entity] ?? ([entity, entity] as const))),
       ),
     ),
+  field: label => `"${label}"`,
   states: { enabled: 'Ingeschakeld', awaiting: 'Wacht', disabled: 'Uitgeschakeld' },
   copied: 'Gekopieerd',
   copyRefused: 'De browser stond het niet toe: selecteer de tekst en kopieer die met het toetsenbord',
