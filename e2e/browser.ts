@@ -14,8 +14,34 @@ export function chromiumFile(): string {
   )
 }
 
+/**
+ * What Chromium does beside the page that a story looks at, and no story needs. Of two lists it reads the later one only,
+ * so this one has what Playwright's own has as well, as far as it is about Chromium.
+ */
+const needless: readonly string[] = [
+  // Two pages of its own behind the address bar, made anew with each window, at a third of the work of opening ours.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  // A process for a page that may come.
+  'SpareRendererForSitePerProcess',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
+
 /** The switches under which it is silent on the network and asks nothing. */
 export const chromiumSwitches: readonly string[] = [
+  `--disable-features=${needless.join(',')}`,
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
