@@ -14,14 +14,11 @@ export interface KeyboardStory {
   readonly start: (browser: Browser) => Promise<{ readonly page: Page; readonly keys: Keys }>
 }
 
-/** Opens the desk before the tests of a file and closes it after them, each page after its test. */
+/** Opens the desk before the tests of a file and closes it after them. */
 export function keyboardStory(): KeyboardStory {
   let desk: SampleDesk
   test.beforeAll(async () => {
     desk = await sampleDesk()
-  })
-  test.afterEach(async ({ browser }) => {
-    for (const context of browser.contexts()) await context.close()
   })
   test.afterAll(() => desk.close())
   return {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 import { userStore } from '../electron/hosts/user-store.ts'
 import { createSampleTenant } from '../electron/store/sample.ts'
 import { introduced, removeStoryTenant, type StoryTenant } from './hosts.ts'
@@ -13,8 +13,13 @@ export interface SampleDesk {
   readonly tenant: StoryTenant
   /** The tenant's own folder in the user's documents, where relative paths start. */
   readonly folder: string
-  /** Opens it in a fresh context of the browser, with reduced motion, at Home or at another page. */
+  /**
+   * Opens it in a fresh context of the browser, with reduced motion, at Home or at another page, in place of what it opened
+   * before: a page that nobody looks at any more follows every change all the same.
+   */
   readonly open: (browser: Browser, options?: BrowserContextOptions, at?: string) => Promise<Page>
+  /** The same beside what it opened before. */
+  readonly openBeside: SampleDesk['open']
   readonly close: () => Promise<void>
 }
 
@@ -37,21 +42,32 @@ export async function sampleDesk(): Promise<SampleDesk> {
   for (const [name, text] of Object.entries(sampleFiles)) await writeFile(join(folder, name), text)
   await userStore(home).savePreferences(introduced)
   const host = await serveHere(tenant.path, home)
+  const contexts: BrowserContext[] = []
+  const leavePages = async () => {
+    for (const context of contexts.splice(0)) await context.close()
+  }
+  const openBeside: SampleDesk['open'] = async (browser, options, at = '/') => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+      ...options,
+    })
+    contexts.push(context)
+    const page = await context.newPage()
+    await page.goto(`${host.address()}#${at}`)
+    await page.getByRole('navigation').waitFor()
+    return page
+  }
   return {
     tenant,
     folder,
-    open: async (browser, options, at = '/') => {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 800 },
-        reducedMotion: 'reduce',
-        ...options,
-      })
-      const page = await context.newPage()
-      await page.goto(`${host.address()}#${at}`)
-      await page.getByRole('navigation').waitFor()
-      return page
+    open: async (...how) => {
+      await leavePages()
+      return openBeside(...how)
     },
+    openBeside,
     close: async () => {
+      await leavePages()
       await host.close()
       leave()
       removeStoryTenant(tenant)

@@ -12,10 +12,6 @@ test.beforeAll(async () => {
   desk = await sampleDesk()
 })
 
-test.afterEach(async ({ browser }) => {
-  for (const context of browser.contexts()) await context.close()
-})
-
 test.afterAll(() => desk.close())
 
 const { copied, perhaps, gone } = formTexts.secretCopied

@@ -13,10 +13,6 @@ test.beforeAll(async () => {
   desk = await sampleDesk()
 })
 
-test.afterEach(async ({ browser }) => {
-  for (const context of browser.contexts()) await context.close()
-})
-
 test.afterAll(() => desk.close())
 
 /** The passwords that the list shows, by address. */

@@ -60,7 +60,7 @@ async function preview(page: Page): Promise<void> {
 test('the browser is asked for notices only by the button; then the end of a run is told and leads to the page', async ({
   browser,
 }) => {
-  const page = await desk.open(browser)
+  const page = await desk.open(browser, undefined, '/sync')
   await hearNotices(page, 'granted')
   await goTo(page, '/sync', syncTexts.title)
   await preview(page)
@@ -77,7 +77,7 @@ test('the browser is asked for notices only by the button; then the end of a run
 })
 
 test('where the person says no the button says so, and no notice comes', async ({ browser }) => {
-  const page = await desk.open(browser)
+  const page = await desk.open(browser, undefined, '/sync')
   await hearNotices(page, 'denied')
   await goTo(page, '/sync', syncTexts.title)
   const button = page.getByRole('button', { name: syncTexts.notices })

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { formTexts } from '../../shared/texts/form.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
-import { errands, fillErrand } from '../tour.ts'
+import { errands, fillErrand, placeOf } from '../tour.ts'
 
 let desk: SampleDesk
 
@@ -13,9 +13,9 @@ test.afterAll(() => desk.close())
 
 for (const job of ['edit', 'remove'] as const) {
   test(`what became of a person is told by name and address: ${job}`, async ({ browser }) => {
-    const page = await desk.open(browser)
     const errand = errands.find(each => each.job === job)
     if (errand?.person === undefined) throw new Error(`Nobody is there for ${job}.`)
+    const page = await desk.open(browser, undefined, placeOf(errand))
     const dialog = await fillErrand(page, errand)
     const name = job === 'edit' ? 'Tom Okafor' : 'Olumide Adeyemi'
     await dialog.getByRole('button', { name: 'What if' }).click()

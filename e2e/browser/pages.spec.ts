@@ -20,10 +20,6 @@ test.beforeAll(async () => {
   desk = await sampleDesk()
 })
 
-test.afterEach(async ({ browser }) => {
-  for (const context of browser.contexts()) await context.close()
-})
-
 test.afterAll(() => desk.close())
 
 test('every page is accessible in light and dark, and fits the smallest window', async ({ browser }) => {

@@ -14,10 +14,6 @@ test.beforeAll(async () => {
   desk = await sampleDesk()
 })
 
-test.afterEach(async ({ browser }) => {
-  for (const context of browser.contexts()) await context.close()
-})
-
 test.afterAll(() => desk.close())
 
 test('the form by a template is accessible filled, unfolded and being saved', async ({ browser }) => {

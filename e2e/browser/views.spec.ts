@@ -51,7 +51,7 @@ test('a view of the list is kept under a name, found by its address, renamed and
     .poll(async () => JSON.stringify(await userStore(desk.tenant.home).preferences()))
     .toContain('"density":"compact"')
 
-  const other = await desk.open(browser, undefined, '/users?view=late')
+  const other = await desk.openBeside(browser, undefined, '/users?view=late')
   await goTo(other, '/users?view=late', usersTexts.title)
   await expect(other.getByRole('button', { name: usersTexts.filters.Disabled })).toHaveAttribute('aria-pressed', 'true')
   const first = other.getByRole('row').nth(1)
