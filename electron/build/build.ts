@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BuildOptions } from 'esbuild'
 import { noticesFile, noticesFor } from './notices.ts'
-import { isStale, markAsMadeOf, sourceHash, type Target } from './sources.ts'
+import { isStale, markAsMadeOf, sourceHash, sourceStamp, type Target } from './sources.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -140,11 +140,13 @@ export async function build(wanted: readonly BuildTarget[]): Promise<void> {
     // A packaged program has no sources, and nothing to build.
     if (!existsSync(join(root, 'renderer', 'vite.config.ts')) || isBuilt(name)) continue
     const made = join(root, 'node_modules', '.cache', 'tenant-desk', `${name}-${randomUUID()}`)
+    // In this order: what is changed meanwhile is found by both.
+    const stamp = sourceStamp(root, target)
     const hash = sourceHash(root, target)
     mkdirSync(dirname(made), { recursive: true })
     try {
       await builders[name](made)
-      markAsMadeOf(made, hash)
+      markAsMadeOf(made, hash, stamp)
       replace(made, join(root, target.to))
     } finally {
       rmSync(made, { recursive: true, force: true })

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { isStale, markAsMadeOf, sourceHash, type Target } from './sources.ts'
+import { isStale, markAsMadeOf, sourceHash, sourceStamp, type Target } from './sources.ts'
 
 const target: Target = { name: 'page', from: ['renderer', 'lock.json'], to: 'renderer/dist' }
 let root = ''
@@ -10,6 +10,10 @@ let root = ''
 function put(path: string, text: string): void {
   mkdirSync(join(root, path, '..'), { recursive: true })
   writeFileSync(join(root, path), text)
+}
+
+function made(): void {
+  markAsMadeOf(join(root, target.to), sourceHash(root, target), sourceStamp(root, target))
 }
 
 beforeEach(() => {
@@ -21,7 +25,7 @@ afterEach(() => rmSync(root, { recursive: true }))
 
 test('what was never built is stale, what was built of the same sources is not', () => {
   expect(isStale(root, target)).toBe(true)
-  markAsMadeOf(join(root, target.to), sourceHash(root, target))
+  made()
   expect(isStale(root, target)).toBe(false)
 })
 
@@ -30,14 +34,29 @@ test.each([
   ['new', 'renderer/pages/home.tsx', ''],
   ['of a package', 'lock.json', '{"x":1}'],
 ])('a source that is %s makes it stale', (_, path, text) => {
-  markAsMadeOf(join(root, target.to), sourceHash(root, target))
+  made()
   put(path, text)
   expect(isStale(root, target)).toBe(true)
 })
 
 test('tests and the build itself do not', () => {
-  markAsMadeOf(join(root, target.to), sourceHash(root, target))
+  made()
   put('renderer/main.test.tsx', 'x')
   put('renderer/dist/assets/main.js', 'x')
   expect(isStale(root, target)).toBe(false)
+})
+
+test('neither does a file that was only written again, whose time has changed', () => {
+  made()
+  put('renderer/main.tsx', 'one')
+  expect(isStale(root, target)).toBe(false)
+})
+
+test('a file whose size and visible time are as before makes it stale', () => {
+  const file = join(root, 'renderer/main.tsx')
+  made()
+  const { atime, mtime } = statSync(file)
+  put('renderer/main.tsx', 'two')
+  utimesSync(file, atime, mtime)
+  expect(isStale(root, target)).toBe(true)
 })
