@@ -169,6 +169,13 @@ describe.concurrent('tenant-desk shell', () => {
 })
 
 describe.concurrent('the rest of the command line', () => {
+  test('what an earlier start compiled is not compiled again', async () => {
+    // Node tells it on standard error where it is asked to.
+    const { code, err } = await inSystemShell('desk --version', 'env', 'NODE_DEBUG_NATIVE=COMPILE_CACHE')
+    expect(code).toBe(0)
+    expect(err).toMatch(/code cache for ESM file:\S+user-folders\.ts was accepted/)
+  })
+
   test('help and version', async () => {
     const help = { code: 0, out: `${terminalTexts.usage}\n`, err: '' }
     expect(await desk(['--help'])).toEqual(help)

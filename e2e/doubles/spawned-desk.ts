@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { type ErrorFacts, type ErrorId, errorRecord } from '../../shared/errors.ts'
-import { compiled } from '../compiled.ts'
 
 /** How a process of the program ended, with all that it said. */
 export interface Ended {
@@ -40,7 +39,6 @@ export function spawnedDesk(): SpawnedDesk {
   const home = mkdtempSync(join(tmpdir(), 'cli-'))
   const tenant = join(home, 'firm.tenant')
   const env = {
-    ...compiled,
     ...process.env,
     TENANT_DESK_HOME: home,
     NO_COLOR: '',
