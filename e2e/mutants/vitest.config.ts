@@ -28,7 +28,8 @@ export default defineConfig({
     setupFiles: [join(import.meta.dirname, 'set-up.ts')],
     ...(process.env[orderVariable] === undefined ? {} : { runner: join(import.meta.dirname, 'runner.ts') }),
     env: { TENANT_DESK_LANGUAGE: 'en', TENANT_DESK_SEED: '1' },
-    testTimeout: 30_000,
+    // A test takes several times as long with the places of faults counted.
+    testTimeout: 120_000,
     hookTimeout: 30_000,
     // A fault that shows may leave work behind that fails later.
     dangerouslyIgnoreUnhandledErrors: true,
