@@ -52,8 +52,8 @@ export function smallMarks(theme: Theme): CSSObject {
     '.desk-name': { ...cut, fontWeight: 550, color: text.primary },
     '.desk-dim': { color: text.secondary },
     '.desk-cut': cut,
-    // Gives its room first where there is not enough for all.
-    '.desk-yields': { color: text.secondary, flexShrink: 1000 },
+    // Gives its room first where there is not enough for all; what the others give is no part of a pixel, or dots would stand there.
+    '.desk-yields': { color: text.secondary, flexShrink: 1_000_000 },
     '.desk-hint': { color: text.hint },
     '.desk-box': {
       ...beside,

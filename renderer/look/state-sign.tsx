@@ -30,14 +30,24 @@ const shapes: Readonly<Record<PersonState, React.ReactNode>> = {
   ),
 }
 
+interface StateSignProps {
+  readonly state: PersonState
+  /** Whether the word is told on pointing at the shape, where a name needs the room. */
+  readonly narrow?: boolean
+}
+
 /** A small shape and the word for a person's state. */
-export function StateSign({ state }: { readonly state: PersonState }) {
+export function StateSign({ state, narrow = false }: StateSignProps) {
+  const word = lookTexts.states[state]
   return (
-    <span className={state === 'awaiting' ? 'desk-state desk-awaiting' : 'desk-state'}>
+    <span
+      className={state === 'awaiting' ? 'desk-state desk-awaiting' : 'desk-state'}
+      {...(narrow ? { role: 'img', 'aria-label': word, title: word } : {})}
+    >
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden>
         {shapes[state]}
       </svg>
-      {lookTexts.states[state]}
+      {!narrow && word}
     </span>
   )
 }

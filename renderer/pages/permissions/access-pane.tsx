@@ -11,7 +11,7 @@ import { flagOf, textOf } from '../../engine/properties.ts'
 import { usePerson } from '../../engine/use-person.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { Pane, PaneBody, PaneHead } from '../../frame/pane.tsx'
-import { AddressText } from '../../look/address-text.tsx'
+import { BreakText } from '../../look/break-text.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { ring } from '../../look/measures.ts'
 import { PersonMark } from '../../look/person-mark.tsx'
@@ -72,11 +72,15 @@ function Centre({ person }: { readonly person: PsObject }) {
     <Box sx={{ ...cardStyle, borderColor: 'primary.main', borderWidth: '1.5px', bgcolor: 'background.sunken' }}>
       <PersonMark name={textOf(person, 'DisplayName')} size={32} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Typography variant="subtitle1" component="span" sx={{ display: 'block' }} noWrap>
+        <Typography variant="subtitle1" component="span" sx={{ display: 'block', overflowWrap: 'anywhere' }}>
           {textOf(person, 'DisplayName')}
         </Typography>
-        <Typography variant="body2" component="span" sx={{ display: 'flex', color: 'text.secondary' }}>
-          <AddressText address={textOf(person, 'Identity')} />
+        <Typography
+          variant="body2"
+          component="span"
+          sx={{ display: 'block', color: 'text.secondary', overflowWrap: 'anywhere' }}
+        >
+          <BreakText>{textOf(person, 'Identity')}</BreakText>
         </Typography>
         <StateSign state={stateOf({ enabled: flagOf(person, 'Enabled'), activated: flagOf(person, 'Activated') })} />
       </Box>

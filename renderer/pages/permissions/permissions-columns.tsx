@@ -38,7 +38,7 @@ function SideCell({ grant, side, wide }: SideCellProps) {
       {wide && (
         <span className="desk-cut desk-yields">{textOf(grant, side === 'Mailbox' ? 'Identity' : 'TrustedUser')}</span>
       )}
-      {state !== undefined && <StateSign state={state} />}
+      {state !== undefined && <StateSign state={state} narrow={!wide} />}
     </span>
   )
 }
