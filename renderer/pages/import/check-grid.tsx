@@ -9,6 +9,7 @@ import { useMemo } from 'react'
 import { visibleText } from '../../../shared/format/visible-text.ts'
 import { importJobOf } from '../../../shared/import/import-jobs.ts'
 import type { Kind } from '../../../shared/kinds.ts'
+import { fieldLabel } from '../../../shared/texts/fields.ts'
 import { importTexts } from '../../../shared/texts/import.ts'
 import { useFieldWords } from '../../look/field-words.ts'
 import { formatValue } from '../../look/format.ts'
@@ -59,7 +60,8 @@ export function CheckGrid({ rows, cells, head, settings, onCorrect }: CheckGridP
       localeText={gridWords}
       {...(nonce === undefined ? {} : { nonce })}
       sx={{
-        flex: 1,
+        // Where what stands above leaves hardly a row, the step scrolls instead.
+        flex: '1 0 180px',
         minHeight: 0,
         '& [data-field=why]': { pr: 6 },
         '& .MuiDataGrid-row--dynamicHeight > .MuiDataGrid-cell': { minHeight: 38, py: '5px' },
@@ -149,7 +151,7 @@ function columnsOf(
     {
       field: 'would',
       headerName: importTexts.grid.would,
-      width: 100,
+      width: 112,
       sortable: false,
       display: 'flex',
       valueGetter: (_value, { row }) => importTexts.would[row.would],
@@ -212,7 +214,7 @@ function whyOf({ would, error, changes }: CheckedRow): string {
   if (would !== 'change') return ''
   return changes
     .flatMap(({ fields }) => fields)
-    .map(({ field, before, after }) => `${field}: ${formatValue(before)} → ${formatValue(after)}`)
+    .map(({ field, before, after }) => `${fieldLabel(field)}: ${formatValue(before)} → ${formatValue(after)}`)
     .join('; ')
 }
 

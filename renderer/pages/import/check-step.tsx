@@ -38,7 +38,7 @@ export function CheckStep() {
   const last = Math.max(0, Math.ceil(rows.length / pageSize) - 1)
   const shown = Math.min(page, last)
   return (
-    <Box sx={{ position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column' }}>
+    <Box sx={{ position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' }}>
       <Tools
         checked={checked}
         head={head}

@@ -194,7 +194,7 @@ export async function check(connection: Connection): Promise<void> {
     const shown = new Map(
       found.map(({ line }) => [line, correctedCells(line, cells.get(line) ?? [], settings, head)] as const),
     )
-    const [alike] = [...reasons.values()].filter(({ count }) => count > 1).toSorted((a, b) => b.count - a.count)
+    const alike = [...reasons.values()].find(({ count }) => count > 1 && count * 2 > counts.problem)
     set({ checking: undefined, checked: { counts, alike, rows: found, cells: shown, error: errors[0] } })
   } catch (thrown) {
     if (!signal.aborted) set({ checking: undefined, error: recordOf(thrown) })

@@ -100,7 +100,7 @@ export interface Alike {
 }
 
 export interface Checked {
-  /** Undefined where no two rows have the same. */
+  /** Undefined where the problems are of many kinds. */
   readonly alike: Alike | undefined
   readonly counts: Readonly<Record<Would, number>>
   /** Problems first; of each the first few. */
