@@ -6,7 +6,8 @@ import { isList, SecureString, type Value } from '../shared/values.ts'
 
 const starts = (text: string) => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`)
 
-async function pick(box: Locator, page: Page, text: string): Promise<void> {
+/** Chooses what that text finds in a picker. */
+export async function pick(box: Locator, page: Page, text: string): Promise<void> {
   await box.click()
   await box.fill(text)
   await page

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { importTexts } from '../../shared/texts/import.ts'
 import { usersTexts } from '../../shared/texts/users.ts'
+import { pick } from '../fill-form.ts'
 import { faultyRows, peopleCsv, rowCount } from '../fixtures/people-csv.ts'
 import { expect, inBrowser, inTerminal, test } from '../hosts.ts'
 
@@ -36,7 +37,7 @@ test('many people: five rows say why not, one is mended in place, the others are
   const { page, close } = await inBrowser(tenant, browser)
   await openImport(page, 'people.csv', peopleCsv())
   await expect(page.getByText(`${all} rows, UTF-8, comma. All 7 columns recognised.`)).toBeVisible()
-  await page.getByRole('textbox', { name: 'Location' }).fill('BE')
+  await pick(page.getByRole('combobox', { name: 'Location' }), page, 'BE')
   await page.getByRole('button', { name: new RegExp(`^Check ${all} rows`) }).click()
 
   await expect(page.getByRole('button', { name: 'problems 5' })).toBeVisible({ timeout: 60_000 })
@@ -126,7 +127,7 @@ test('a tenant that was changed since the check is looked at again before anythi
   const { page, close } = await inBrowser(tenant, browser)
   const rows = ['Identity,DisplayName', 'one@contoso.example,One', 'two@contoso.example,Two']
   await openImport(page, 'two.csv', rows.join('\n'))
-  await page.getByRole('textbox', { name: 'Location' }).fill('BE')
+  await pick(page.getByRole('combobox', { name: 'Location' }), page, 'BE')
   await page.getByRole('button', { name: /^Check 2 rows/ }).click()
   const run = page.getByRole('button', { name: /^Import 2 rows/ })
   await expect(run).toBeEnabled()
@@ -237,8 +238,9 @@ test('a problem of all rows is said once, by the fields of the page, with one wa
   await expect(note).toContainText('"Location"')
   await expect(note).not.toContainText('-UserLocation')
   await note.getByRole('button', { name: importTexts.sayForAll('Location') }).click()
-  await expect(page.getByRole('textbox', { name: 'Location' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Location' })).toBeFocused()
   await page.keyboard.type('BE')
+  await page.keyboard.press('Enter')
   await check.click()
   await page.getByRole('button', { name: /^Import 2 rows/ }).click()
   await page.getByRole('button', { name: importTexts.another }).click()

@@ -125,6 +125,7 @@ export function CountryField({ field, value, onChange, problem }: FieldProps) {
       {ids => (
         <Autocomplete
           id={ids.input}
+          autoHighlight
           options={countries}
           filterOptions={matchingCountries}
           value={countries.find(country => country.code === code) ?? null}

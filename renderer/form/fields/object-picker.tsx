@@ -1,13 +1,14 @@
 import Autocomplete from '@mui/material/Autocomplete'
 import Box from '@mui/material/Box'
 import TextFieldBase from '@mui/material/TextField'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Invocation } from '../../../shared/engine.ts'
 import { formTexts } from '../../../shared/texts/form.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { rem } from '../../look/measures.ts'
 import { PersonMark } from '../../look/person-mark.tsx'
+import { useSteady } from '../../look/use-steady.ts'
 import { textsIn } from './choice-fields.tsx'
 import type { FieldProps } from './field-props.ts'
 import { FieldShell } from './field-shell.tsx'
@@ -46,6 +47,9 @@ export function ObjectPicker(props: ObjectPickerProps) {
   } = props
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(false)
+  // What Enter was pressed for, until what it finds is there: what stands in the menu then may still answer other words.
+  const [entered, setEntered] = useState<string>()
+  const pointed = useRef(false)
   const [known, setKnown] = useState<readonly Pick[]>([])
   const words = useDeferredValue(typed.trim())
   const found = useQuery(open ? ask(words) : undefined, { keep: true })
@@ -57,18 +61,46 @@ export function ObjectPicker(props: ObjectPickerProps) {
     setKnown([...known, named.rows.map(pickOf).find(pick => sameText(pick.value, unknown)) ?? plainPick(unknown)])
   }
   const many = field.parameter.many === true
-  const options = found.rows.map(pickOf)
+  const options = found.rows.map(pickOf).filter(pick => !list || pick.name.toLowerCase().includes(words.toLowerCase()))
   const chosen = given.map(text => [...known, ...options].find(pick => sameText(pick.value, text)) ?? plainPick(text))
 
   const choose = (picks: readonly (Pick | string)[]) => {
     const next = picks
       .map(pick => (typeof pick === 'string' ? plainPick(pick.trim()) : pick))
       .filter(pick => pick.value !== '')
-    setKnown([...known, ...next])
+    // What was typed in full is looked up like any other value, to be shown by its name.
+    setKnown([...known, ...options.filter(({ value }) => next.some(pick => sameText(pick.value, value)))])
     const values = next.map(pick => pick.value)
     onChange(values.length === 0 ? undefined : many ? values : values[0])
   }
+  const add = (pick: Pick | string) => {
+    choose(many ? [...chosen, pick] : [pick])
+    setTyped('')
+    setOpen(false)
+  }
+  const isFound = entered === words && !found.asking
+  const take = useSteady(() => {
+    setEntered(undefined)
+    if (entered !== undefined) add(meantBy(entered, options))
+  })
+  useEffect(() => {
+    if (isFound) take()
+  }, [isFound, take])
   const shared = {
+    autoHighlight: true,
+    onHighlightChange: (_event: unknown, option: Pick | string | null, reason: string) => {
+      pointed.current = option !== null && reason !== 'auto'
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLDivElement> & { defaultMuiPrevented?: boolean | undefined }) => {
+      if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || typed.trim() === '' || pointed.current) return
+      event.preventDefault()
+      event.defaultMuiPrevented = true
+      setEntered(typed.trim())
+    },
+    // Words that were left standing count as well.
+    onBlur: () => {
+      if (typed.trim() !== '' && entered === undefined) add(typed)
+    },
     options,
     open,
     onOpen: () => setOpen(true),
@@ -86,7 +118,10 @@ export function ObjectPicker(props: ObjectPickerProps) {
         <PickLine pick={pick} />
       </Box>
     ),
-    onInputChange: (_event: unknown, text: string, reason: string) => setTyped(reason === 'input' ? text : ''),
+    onInputChange: (_event: unknown, text: string, reason: string) => {
+      setTyped(reason === 'input' ? text : '')
+      setEntered(undefined)
+    },
   }
   return (
     <FieldShell field={field} problem={problem}>
@@ -107,6 +142,7 @@ export function ObjectPicker(props: ObjectPickerProps) {
             freeSolo
             forcePopupIcon={list}
             value={chosen}
+            inputValue={typed}
             onChange={(_event, picks) => choose(picks)}
             slotProps={{ chip: { sx: { maxWidth: 220 } } }}
             renderInput={input}
@@ -119,9 +155,6 @@ export function ObjectPicker(props: ObjectPickerProps) {
             forcePopupIcon={list}
             value={chosen[0] ?? null}
             onChange={(_event, pick) => choose(pick === null ? [] : [pick])}
-            onBlur={() => {
-              if (typed.trim() !== '') choose([typed])
-            }}
             renderInput={input}
           />
         )
@@ -142,6 +175,12 @@ function PickLine({ pick }: { readonly pick: Pick }) {
       </Box>
     </Box>
   )
+}
+
+/** Whom or what words mean that were entered: what is called so, else what is found first, unless they are an address. */
+function meantBy(words: string, options: readonly Pick[]): Pick | string {
+  const called = options.find(({ value, name }) => sameText(value, words) || sameText(name, words))
+  return called ?? (words.includes('@') ? undefined : options[0]) ?? words
 }
 
 function sameText(one: string, other: string): boolean {

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import MenuItem from '@mui/material/MenuItem'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import Select from '@mui/material/Select'
 import Switch from '@mui/material/Switch'
 import Table from '@mui/material/Table'
@@ -10,19 +9,15 @@ import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import Typography from '@mui/material/Typography'
-import { useId, useState } from 'react'
 import { importEncodings, type ImportEncoding } from '../../../shared/import/kinds.ts'
 import type { JobField } from '../../../shared/jobs/job.ts'
 import { importJobOf } from '../../../shared/import/import-jobs.ts'
 import { visibleText } from '../../../shared/format/visible-text.ts'
-import { formTexts } from '../../../shared/texts/form.ts'
 import { importTexts } from '../../../shared/texts/import.ts'
-import { textOf } from '../../engine/properties.ts'
-import { useQuery } from '../../engine/use-query.ts'
 import { useConnection } from '../../engine/connection-context.ts'
-import { choiceText } from '../../form/fields/choice-fields.tsx'
 import { GroupTitle } from '../../look/group-title.tsx'
 import { mono, rem } from '../../look/measures.ts'
+import { DefaultField } from './default-field.tsx'
 import { change } from './import-actions.ts'
 import { isForAll, withEntry, type ImportColumn } from './import-model.ts'
 import { useImport } from './import-store.ts'
@@ -149,66 +144,6 @@ function remapped(
   if (field === (before ?? '')) return mapping
   const moved = field === '' ? undefined : Object.keys(mapping).find(each => mapping[each] === field)
   return withEntry(moved === undefined ? mapping : withEntry(mapping, moved, ''), heading, field)
-}
-
-/** What can be chosen where a field has few values, as a file has it, with the words for each. */
-function choicesOf(parameter: JobField['parameter']): ReadonlyMap<string, string> | undefined {
-  const { kind, choices = [] } = parameter
-  if (kind === 'choice') return new Map(choices.map(choice => [choice, choiceText(parameter, choice)]))
-  if (kind !== 'switch' && kind !== 'boolean') return undefined
-  return new Map([
-    ['Yes', formTexts.yes],
-    ['No', formTexts.no],
-  ])
-}
-
-interface DefaultFieldProps {
-  readonly field: JobField
-  /** Whether the check led here for it. */
-  readonly wanted: boolean
-}
-
-function DefaultField({ field: { name, parameter }, wanted }: DefaultFieldProps) {
-  const connection = useConnection()
-  const defaults = useImport(({ settings }) => settings.defaults)
-  const [text, setText] = useState(defaults[name] ?? '')
-  const id = useId()
-  const templates = useQuery(
-    parameter.kind === 'template' ? { cmdlet: 'Get-TenantTemplate', arguments: [] } : undefined,
-  ).rows.map(template => textOf(template, 'Name'))
-  const choices =
-    choicesOf(parameter) ?? (templates.length > 0 ? new Map(templates.map(each => [each, each])) : undefined)
-  const keep = (value: string) => {
-    setText(value)
-    void change(connection, { defaults: withEntry(defaults, name, value.trim() === '' ? undefined : value) })
-  }
-  return (
-    <Box>
-      <Box component="label" htmlFor={id} sx={{ display: 'block', fontSize: rem(12), fontWeight: 550, mb: '5px' }}>
-        {parameter.label}
-      </Box>
-      {choices !== undefined ? (
-        <Select
-          fullWidth
-          displayEmpty
-          autoFocus={wanted}
-          value={text}
-          onChange={({ target }) => keep(target.value)}
-          SelectDisplayProps={{ id }}
-          inputProps={{ 'aria-label': parameter.label }}
-        >
-          <MenuItem value="">—</MenuItem>
-          {[...choices].map(([choice, words]) => (
-            <MenuItem key={choice} value={choice}>
-              {words}
-            </MenuItem>
-          ))}
-        </Select>
-      ) : (
-        <OutlinedInput id={id} fullWidth autoFocus={wanted} value={text} onChange={event => keep(event.target.value)} />
-      )}
-    </Box>
-  )
 }
 
 function GenerateSwitch() {
