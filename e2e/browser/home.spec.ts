@@ -39,6 +39,18 @@ test('Home is whole in the window it opens with, with a directory and without', 
   expect(await hidden(page)).toBe(0)
 })
 
+test('in a window as large as a wall the pictures stay together', async ({ browser }) => {
+  const page = await desk.open(browser, { viewport: { width: 3840, height: 2160 } })
+  await goHome(page)
+  const [card, chart] = await Promise.all(
+    [page.getByRole('region', { name: homeTexts.passwords }), page.locator('main svg rect').first()].map(part =>
+      part.boundingBox(),
+    ),
+  )
+  expect(card?.height).toBeLessThan(400)
+  expect((chart?.y ?? 0) - (card?.y ?? 0)).toBeLessThan(300)
+})
+
 test('recent activity names whom a run was about, also somebody who is gone', async ({ browser }) => {
   await inTerminal(desk.tenant, "'tom.okafor', 'eunji.park' | ForEach-Object { Set-MSOnlineUser $_ -City Ghent }")
   await inTerminal(desk.tenant, 'Set-MSOnlineUser tom.okafor -City Bruges')

@@ -151,9 +151,12 @@ const gridStyle = {
   flex: 1,
   gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
   gridTemplateRows: 'minmax(208px, auto) minmax(236px, 1fr)',
+  // In a tall window the rest stays empty: a picture drawn out over it would be mostly air.
+  maxHeight: 600,
   [`@media (max-width: ${narrow - 0.02}px)`]: {
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     gridTemplateRows: 'none',
+    maxHeight: 'none',
     gridAutoRows: 'minmax(212px, auto)',
   },
 } as const
