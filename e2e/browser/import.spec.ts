@@ -245,6 +245,16 @@ test('a problem of all rows is said once, by the fields of the page, with one wa
   await page.getByRole('button', { name: /^Import 2 rows/ }).click()
   await page.getByRole('button', { name: importTexts.another }).click()
 
+  const misspelt = 'Identity,DisplayName,Licence\none@contoso.example,One,Non\ntwo@contoso.example,Two,Non\n'
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'misspelt.csv', mimeType: 'text/csv', buffer: Buffer.from(misspelt) })
+  await check.click()
+  await expect(note).toContainText('"Non"')
+  // What is said for all rows would not hold: the cells say something.
+  await expect(note.getByRole('button')).toHaveCount(0)
+  for (const _step of ['columns', 'file']) await page.getByRole('button', { name: importTexts.back }).click()
+
   await inTerminal(
     tenant,
     "'one', 'two' | ForEach-Object { Add-MSOnlineUser \"new-$_@contoso.example\" -DisplayName $_ }",

@@ -8,7 +8,7 @@ import { useConnection } from '../../engine/connection-context.ts'
 import type { Connection } from '../../engine/connection.ts'
 import { useFieldWords } from '../../look/field-words.ts'
 import { change, check, goTo } from './import-actions.ts'
-import { type Alike, type ImportHead, type ImportSettings, isForAll } from './import-model.ts'
+import { type Alike, type Checked, type ImportHead, type ImportSettings, isForAll } from './import-model.ts'
 
 interface AlikeNoticeProps {
   readonly alike: Alike
@@ -16,14 +16,17 @@ interface AlikeNoticeProps {
   readonly problems: number
   readonly head: ImportHead
   readonly settings: ImportSettings
+  readonly cells: Checked['cells']
 }
 
 /** The problem that most rows share, said once in full above them, with one way out for all. */
-export function AlikeNotice({ alike: { count, first }, problems, head, settings }: AlikeNoticeProps) {
+export function AlikeNotice({ alike: { count, first }, problems, head, settings, cells }: AlikeNoticeProps) {
   const connection = useConnection()
   const say = useFieldWords()
   const { line, error } = first
-  const out = wayOut(error.parameter, head, settings, connection)
+  // What is said for all rows holds where a cell is empty.
+  const filled = head.columns.some(({ heading }, place) => heading === error.column && cells.get(line)?.[place] !== '')
+  const out = filled ? undefined : wayOut(error.parameter, head, settings, connection)
   return (
     <Box
       role="note"

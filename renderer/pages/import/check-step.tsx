@@ -53,7 +53,13 @@ export function CheckStep() {
         {checking !== undefined && <LinearProgress aria-label={importTexts.checking} sx={{ height: 2 }} />}
       </Box>
       {checked.alike !== undefined && (only === undefined || only === 'problem') && (
-        <AlikeNotice alike={checked.alike} problems={checked.counts.problem} head={head} settings={settings} />
+        <AlikeNotice
+          alike={checked.alike}
+          problems={checked.counts.problem}
+          head={head}
+          settings={settings}
+          cells={checked.cells}
+        />
       )}
       {checked.error !== undefined && (
         <Box sx={{ px: 6, pb: 3 }}>
