@@ -22,10 +22,13 @@ for (const job of ['edit', 'remove'] as const) {
     await expect(dialog.getByRole('group', { name: errand.person, exact: true })).toContainText(
       `${name} ${errand.person}`,
     )
+    await expect(dialog.locator('[data-phase=whatIf]')).toHaveAccessibleDescription(/^Would /)
     await dialog.getByRole('button', { name: /^Run/ }).click()
     const meant = dialog.getByRole('button', { name: /yes, this is meant/ })
     if (job === 'remove') await meant.click()
     const outcome = dialog.locator('[data-phase=outcome]')
+    await expect(outcome).toBeFocused()
+    await expect(outcome).toHaveAccessibleDescription(/ done/)
     await expect(outcome.getByText(`${name} ${errand.person}`, { exact: true })).toBeVisible()
     await dialog.getByRole('button', { name: /^Undo/ }).click()
     await expect(dialog.getByText(formTexts.undone)).toBeVisible()

@@ -5,7 +5,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
-import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { formTexts } from '../../shared/texts/form.ts'
 import type { RunResult } from '../engine/run.ts'
 import { type FieldLabels, FieldLabelsContext } from '../look/field-words.ts'
@@ -48,6 +48,7 @@ export function FormView({ form, run, onClose, leaving = false, renderOutput, in
   const high = isHighImpact(form.plan)
   const labels = useMemo(() => labelsOf(form.plan), [form.plan])
   const body = useRef<HTMLDivElement>(null)
+  const summary = useId()
   const shown = useRef(phase.kind)
   useEffect(() => {
     // The button that was pressed is gone: focus goes on with what took the place of the fields.
@@ -79,6 +80,8 @@ export function FormView({ form, run, onClose, leaving = false, renderOutput, in
           tabIndex={0}
           role="region"
           aria-label={form.plan.title}
+          // Focus comes here as a run ends: what it came to is read with the name.
+          aria-describedby={phase.kind === 'whatIf' || phase.kind === 'outcome' ? summary : undefined}
           data-phase={phase.kind}
           sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 6, py: 5, '&:focus-visible': { outlineOffset: '-2px' } }}
         >
@@ -94,8 +97,10 @@ export function FormView({ form, run, onClose, leaving = false, renderOutput, in
             </>
           )}
           {phase.kind === 'running' && <Running phase={phase} />}
-          {phase.kind === 'whatIf' && <WhatIfView result={phase.result} />}
-          {phase.kind === 'outcome' && <Outcome phase={phase} renderOutput={renderOutput} plan={form.plan} />}
+          {phase.kind === 'whatIf' && <WhatIfView result={phase.result} summaryId={summary} />}
+          {phase.kind === 'outcome' && (
+            <Outcome phase={phase} renderOutput={renderOutput} plan={form.plan} summaryId={summary} />
+          )}
         </Box>
         <Plate
           form={form}
@@ -120,9 +125,10 @@ interface OutcomeProps {
   readonly phase: FormPhase & { readonly kind: 'outcome' }
   readonly renderOutput: FormViewProps['renderOutput']
   readonly plan: FormPlan
+  readonly summaryId: string
 }
 
-function Outcome({ phase, renderOutput, plan }: OutcomeProps) {
+function Outcome({ phase, renderOutput, plan, summaryId }: OutcomeProps) {
   return (
     <>
       {phase.undoErrors.map((error, index) => (
@@ -134,7 +140,11 @@ function Outcome({ phase, renderOutput, plan }: OutcomeProps) {
         <SecretsPanel secrets={phase.undone.secrets} />
       )}
       {(writes(plan) || hasMoreToTell(phase.result)) && (
-        <OutcomeView result={phase.result} undone={phase.undo === 'done' ? phase.undone : undefined} />
+        <OutcomeView
+          result={phase.result}
+          undone={phase.undo === 'done' ? phase.undone : undefined}
+          summaryId={summaryId}
+        />
       )}
       {renderOutput === undefined ? (
         <OutputView tables={outputTables(plan.definitions, phase.result)} />

@@ -58,10 +58,12 @@ interface OutcomeViewProps {
   readonly result: RunResult
   /** What taking the run back came to: from then on that is how things stand. */
   readonly undone?: RunResult | undefined
+  /** The id of what says it in one sentence. */
+  readonly summaryId: string
 }
 
 /** The outcome of a run object by object: failures first with the way out, then what was done, to unfold. */
-export function OutcomeView({ result: ran, undone }: OutcomeViewProps) {
+export function OutcomeView({ result: ran, undone, summaryId }: OutcomeViewProps) {
   const result = undone ?? ran
   const outcomes = outcomesOf(result.operations)
   const errors = otherErrors(result)
@@ -78,7 +80,7 @@ export function OutcomeView({ result: ran, undone }: OutcomeViewProps) {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
       {!onlyWarned && (
-        <Box role="status" sx={{ mb: 1 }}>
+        <Box id={summaryId} role="status" sx={{ mb: 1 }}>
           <Typography variant="h2">
             {undone === undefined
               ? formTexts.outcome(outcomes.length - outcomes.filter(hasFailed).length - unchanged, failed, unchanged)

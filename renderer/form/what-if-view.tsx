@@ -16,8 +16,14 @@ import { mergeChanges } from './merge-changes.ts'
 /** More objects than this are counted, not drawn. */
 const mostDrawn = 200
 
+interface WhatIfViewProps {
+  readonly result: RunResult
+  /** The id of what says it in one sentence. */
+  readonly summaryId: string
+}
+
 /** What a run would change, field by field, by the very code that would change it. */
-export function WhatIfView({ result }: { readonly result: RunResult }) {
+export function WhatIfView({ result, summaryId }: WhatIfViewProps) {
   const { errors } = result
   const wouldChange = mergeChanges(result.wouldChange)
   const drawn = wouldChange.slice(0, mostDrawn)
@@ -29,7 +35,7 @@ export function WhatIfView({ result }: { readonly result: RunResult }) {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap', mb: 1 }}>
-        <Box sx={{ flex: 1, minWidth: 260 }} role="status">
+        <Box id={summaryId} sx={{ flex: 1, minWidth: 260 }} role="status">
           <Typography variant="h2">
             {formTexts.would(
               lookTexts.objects(of('create')),
