@@ -67,6 +67,9 @@ function killedOf(module: Module, faults: readonly Fault[]): ReadonlySet<string>
     if (!passed || results.length === 0) throw new Error(`The tests fail without any fault:\n${output}`)
     const spoiled = results.flatMap(result => result.spoiled)
     if (spoiled.length > 0) throw new Error(`These fail once others ran with a fault: ${spoiled.join('; ')}`)
+    const places = results.flatMap(result => result.passed)
+    const whole = module.files.find(file => !places.some(id => id.startsWith(faultId(file))))
+    if (whole !== undefined) throw new Error(`No test came by a fault that was planted in ${whole}.`)
     const killed = new Set(results.flatMap(result => result.killed))
     for (const { id } of alone) {
       if (!vitest(module, { TENANT_DESK_FAULT: id }, '--bail', '1').passed) killed.add(id)

@@ -42,8 +42,8 @@ function create(): Planted {
   return faults
 }
 
-/** The name of a file's fault: the file, and which one it is in it. */
-export const faultId = (file: string, index: number): string => `${file}#${String(index)}`
+/** The name of a file's fault: the file, and which one it is in it; where none is given, how the names of all of them begin. */
+export const faultId = (file: string, index?: number): string => `${file}#${String(index ?? '')}`
 
 /** The file's text with every fault in it, each of which shows when it is asked for; lines stay where they are. */
 export function plant(file: string, text: string): string {

@@ -25,6 +25,8 @@ export default defineConfig({
   test: {
     root,
     include: [...(module?.tests ?? [])],
+    // What is kept of a file from one run for the next does not say of which module's faults it is.
+    fsModuleCache: false,
     setupFiles: [join(import.meta.dirname, 'set-up.ts')],
     ...(process.env[orderVariable] === undefined ? {} : { runner: join(import.meta.dirname, 'runner.ts') }),
     env: { TENANT_DESK_LANGUAGE: 'en', TENANT_DESK_SEED: '1' },
