@@ -1,11 +1,23 @@
 import { sql } from 'kysely'
 import { Failure } from '../../shared/errors.ts'
+import { beginningOf } from './beginning.ts'
 import { build } from './build.ts'
 import { createNotes } from './notes.ts'
 import type { UserTable } from './schema.ts'
 import type { Connection } from './sqlite.ts'
 import { createTables } from './tables.ts'
-import type { Contact, Entities, EntityName, Grant, Group, PasswordEntry, User } from './types.ts'
+import type {
+  Contact,
+  Domain,
+  Entities,
+  EntityName,
+  Grant,
+  Group,
+  PasswordEntry,
+  Subscription,
+  Template,
+  User,
+} from './types.ts'
 import { fromUserRow } from './user-row.ts'
 
 /** What the file gave of one kind of object: each that can be read, and how many or which cannot. */
@@ -33,10 +45,57 @@ export function createReadable(connection: Connection) {
   const column = <T>(query: ReturnType<typeof sql<{ value: T }>>): readonly T[] =>
     connection.query(query.compile(build)).map(({ value }) => value)
 
-  /** All of a small table by their ids; undefined where not even these can be read. */
-  function all<Name extends EntityName>(entity: Name, table: string): readonly Entities[Name][] | undefined {
-    const ids = unlessDamaged(() => column(sql<{ value: string }>`SELECT id AS value FROM ${sql.table(table)}`))
-    return ids?.flatMap(id => unlessDamaged(() => tables[entity].get(id)) ?? [])
+  /** Goes through rows until the damage, if there is any; gives whether it came to the end. */
+  const through = <Row>(query: ReturnType<typeof sql<Row>>, take: (row: Row) => void): boolean =>
+    unlessDamaged(() => {
+      for (const row of connection.iterate(query.compile(build))) take(row)
+      return true
+    }) ?? false
+
+  /** What the journal and the beginning tell of the objects of small tables: the name by id, undefined of those removed since. */
+  function told(): ReadonlyMap<string, ReadonlyMap<string, string | undefined>> {
+    interface Entry {
+      readonly entity: string
+      readonly id: string
+      readonly name: string
+      readonly removed: 0 | 1
+    }
+    // An entry has the name from before it.
+    const entries = (order: ReturnType<typeof sql>) =>
+      sql<Entry>`SELECT entity, object_id AS id, coalesce(after ->> 'name', name) AS name, after IS NULL AS removed
+        FROM change WHERE entity IN ('domain', 'subscription', 'template') ORDER BY ${order}`
+    const byEntity = new Map<string, Map<string, string | undefined>>()
+    const note = ({ entity, id, name, removed }: Entry) => {
+      const names = byEntity.get(entity) ?? new Map<string, string | undefined>()
+      byEntity.set(entity, names)
+      if (!names.has(id)) names.set(id, removed === 1 ? undefined : name)
+    }
+    // The newest entry of each object counts; what lies before a damage is read from the other end.
+    const earlier: Entry[] = []
+    if (!through(entries(sql`sequence DESC`), note)) through(entries(sql`sequence`), entry => earlier.unshift(entry))
+    for (const entry of earlier) note(entry)
+    for (const { entity, id, name } of unlessDamaged(() => beginningOf(connection)) ?? [])
+      note({ entity, id, name, removed: 0 })
+    return byEntity
+  }
+  let toldOnce: ReturnType<typeof told> | undefined
+
+  /** All of a small table by their ids, from both its ends where its middle is damaged, and by those that the journal tells. */
+  function all<Name extends EntityName>(entity: Name, table: string): Readable<Entities[Name]> {
+    const ids = new Set<string>()
+    const ofTable = (order: ReturnType<typeof sql>) =>
+      through(sql<{ id: string }>`SELECT id FROM ${sql.table(table)} ORDER BY ${order}`, ({ id }) => void ids.add(id))
+    const isWhole = ofTable(sql`id`) || ofTable(sql`id DESC`)
+    const names = isWhole ? undefined : (toldOnce ??= told()).get(entity)
+    for (const [id, name] of names ?? []) if (name !== undefined) ids.add(id)
+    const rows: Entities[Name][] = []
+    const lost: string[] = []
+    for (const id of ids) {
+      const found = unlessDamaged(() => ({ row: tables[entity].get(id) }))
+      if (found === undefined) lost.push(names?.get(id) ?? id)
+      else if (found.row !== undefined) rows.push(found.row)
+    }
+    return { rows, lost }
   }
 
   /** The largest key that any part of the file knows. */
@@ -93,9 +152,9 @@ export function createReadable(connection: Connection) {
 
   return {
     settings: () => unlessDamaged(() => tables.tenant.get('tenant')),
-    domains: () => all('domain', 'domain') ?? [],
-    subscriptions: () => all('subscription', 'subscription') ?? [],
-    templates: () => all('template', 'template') ?? [],
+    domains: (): Readable<Domain> => all('domain', 'domain'),
+    subscriptions: (): Readable<Subscription> => all('subscription', 'subscription'),
+    templates: (): Readable<Template> => all('template', 'template'),
     /** People; of one whose other addresses or licences cannot be read, the person all the same. */
     people: (): Readable<User> & { readonly partly: readonly string[] } => {
       const partly: string[] = []

@@ -1,13 +1,16 @@
 import { closeSync, copyFileSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { temporaryTenant, type TemporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
 import { sample } from '../../e2e/extent.ts'
 import { Failure } from '../../shared/errors.ts'
 import { storeNotes } from '../../shared/texts/store-notes.ts'
 import { backupTenant } from './backup.ts'
+import { build } from './build.ts'
 import { openTenant } from './open.ts'
 import { salvageTenant } from './salvage.ts'
+import { connect } from './sqlite.ts'
 import type { Store, User } from './types.ts'
 
 const pageBytes = 4_096
@@ -24,6 +27,12 @@ beforeAll(async () => {
     await writer.savePassword({ id: 'kept', userId: first?.id ?? '', hash: '$argon2id$kept', setAt: 5 })
     await writer.update('user', first?.id ?? '', { passwordId: 'kept', passwordSetAt: 5 })
   })
+  // One that is gone is not missing, and one of a later name is missed by that.
+  const [template] = await original.store.reader.templates.all()
+  if (template === undefined) throw new Error('The sample has no template.')
+  await original.run(writer => writer.insert('template', { ...template, id: 'gone', name: 'Gone' }))
+  await original.run(writer => writer.remove('template', 'gone'))
+  await original.run(writer => writer.update('template', template.id, { name: 'Renamed' }))
   sound = join(original.folder, 'sound.tenant')
   await backupTenant(original.path, sound)
   before = await everything(original.store)
@@ -45,6 +54,7 @@ async function everything({ reader }: Store) {
     grants: (await reader.grants.page({})).rows,
     domains: await reader.domains.all(),
     subscriptions: await reader.subscriptions.all(),
+    templates: await reader.templates.all(),
     settings: await reader.tenant.settings(),
   }
 }
@@ -90,6 +100,36 @@ test('of a tenant that is sound nothing is lost, passwords and permissions inclu
   expect(result?.after).toEqual(before)
 })
 
+const idOf = ({ id }: { readonly id: string }) => id
+const licencesOf = ({ name }: { readonly name: string }) => storeNotes.salvageLicences(name)
+const templateOf = ({ name }: { readonly name: string }) => storeNotes.salvageTemplate(name)
+
+/** The first page of each of these tables. */
+function pagesOf(...tables: readonly string[]): readonly number[] {
+  const connection = connect(sound, 'read')
+  try {
+    const query = sql<{ rootpage: number }>`SELECT rootpage FROM sqlite_schema WHERE name IN (${sql.join(tables)})`
+    return connection.query(query.compile(build)).map(({ rootpage }) => rootpage)
+  } finally {
+    connection.close()
+  }
+}
+
+test('domains, licences, templates and settings that cannot be read are named, by what the journal tells of them', async () => {
+  const result = await salvaged(pagesOf('domain', 'subscription', 'template', 'tenant'))
+  const lost = [
+    storeNotes.salvageSettings,
+    ...before.subscriptions.map(licencesOf),
+    ...before.templates.map(templateOf),
+  ]
+  expect(result?.said.lost.toSorted()).toEqual(lost.toSorted())
+  expect(result?.said.domains.toSorted()).toEqual(before.domains.map(idOf).toSorted())
+  expect(result?.after.domains.map(idOf).toSorted()).toEqual(before.domains.map(idOf).toSorted())
+  expect([...(result?.after.users.keys() ?? [])]).toEqual([...before.users.keys()])
+  const licensed = [...before.users.values()].filter(user => user.subscriptions.length > 0)
+  expect(result?.said.partly.toSorted()).toEqual(licensed.map(user => user.userName).toSorted())
+}, 60_000)
+
 /** All but the first, without which the file is no tenant. */
 const pages = Array.from({ length: 150 }, (_, index) => index + 2)
 
@@ -108,6 +148,13 @@ test('whichever page is overwritten, each person is there as before, or named as
     const { said, after } = result
     const missing = [...before.users.keys()].filter(name => !after.users.has(name))
     for (const name of missing) expect(said.lost, `page ${page}`).toContain(name.toLowerCase())
+    const kept = <Row>(rows: readonly Row[], lost: (row: Row) => string) =>
+      rows.filter(row => !said.lost.includes(lost(row)))
+    expect(after.subscriptions, `page ${page}`).toEqual(kept(before.subscriptions, licencesOf))
+    expect(after.templates, `page ${page}`).toEqual(kept(before.templates, templateOf))
+    expect(after.domains.map(idOf), `page ${page}`).toEqual(before.domains.map(idOf))
+    if (said.domains.length === 0) expect(after.domains, `page ${page}`).toEqual(before.domains)
+    if (!said.lost.includes(storeNotes.salvageSettings)) expect(after.settings, `page ${page}`).toEqual(before.settings)
     for (const [name, user] of after.users) {
       if (said.partly.includes(name)) continue
       expect(user, `page ${page}`).toEqual(before.users.get(name))

@@ -22,22 +22,28 @@ export interface Salvaged {
   readonly groups: number
   readonly contacts: number
   readonly grants: number
-  /** Who is not in the new tenant, as far as their names can be read. */
+  /** Who and what is not in the new tenant, as far as their names can be read. */
   readonly lost: readonly string[]
+  /** The domains of which the file gave no more than the name. */
+  readonly domains: readonly string[]
   /** Who is in it without all addresses, licences, forwarding and permissions, or without the password, that the file had. */
   readonly partly: readonly string[]
 }
 
 const groupSize = 1_000
 
-/** The domains, or those of the people where the file does not tell them; the default first. */
-function domainsOf(source: Source, people: readonly User[], now: number): readonly Domain[] {
-  const known = source.domains().toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault))
-  if (known.length > 0) return known
+/** The domains, the default first: those of the file, and those that its journal or the people's addresses know by name only. */
+function domainsOf(source: Source, people: readonly User[], now: number) {
+  const { rows, lost } = source.domains()
   const counts = Map.groupBy(people, user => domainOf(user.userName))
-  return [...counts]
-    .toSorted(([, a], [, b]) => b.length - a.length)
-    .map(([id], index) => ({ id, isDefault: index === 0, addedAt: now }))
+  const known = new Set(rows.map(({ id }) => id))
+  const byName = [...new Set([...lost, ...counts.keys()])]
+    .filter(id => !known.has(id))
+    .toSorted((a, b) => (counts.get(b)?.length ?? 0) - (counts.get(a)?.length ?? 0))
+  const hasDefault = rows.some(({ isDefault }) => isDefault)
+  const named = byName.map((id, index): Domain => ({ id, isDefault: !hasDefault && index === 0, addedAt: now }))
+  const all = [...rows, ...named].toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault))
+  return { all, byName }
 }
 
 /** Puts an object into the new tenant; gives whether it takes it. `first` is done together with it. */
@@ -49,7 +55,7 @@ type Put = <Name extends EntityName>(
 ) => Promise<boolean>
 
 /** Writes in groups; an object that the new tenant does not take leaves the others alone. */
-async function inGroups(turn: WriteTurn, work: (put: Put) => Promise<Salvaged>): Promise<Salvaged> {
+async function inGroups<Result>(turn: WriteTurn, work: (put: Put) => Promise<Result>): Promise<Result> {
   let open = 0
   const salvaged = await work(async (entity, row, name, first) => {
     if (open === 0) await turn.begin()
@@ -88,16 +94,25 @@ async function replaceBeginning(store: Store, source: Source, domain: Domain, tu
 /** Everything that the source gives, in the order in which one refers to the other. */
 async function fill(source: Source, people: People, domains: readonly Domain[], turn: WriteTurn, put: Put) {
   const subscriptions = source.subscriptions()
+  const templates = source.templates()
   const contacts = source.contacts()
   const groups = source.groups()
-  const lost = [...people.lost, ...contacts.lost, ...groups.lost]
+  const lost = [
+    ...(source.settings() === undefined ? [storeNotes.salvageSettings] : []),
+    ...subscriptions.lost.map(storeNotes.salvageLicences),
+    ...templates.lost.map(storeNotes.salvageTemplate),
+    ...people.lost,
+    ...contacts.lost,
+    ...groups.lost,
+  ]
   const partly = new Set(people.partly)
-  const bought = new Set(subscriptions.map(({ id }) => id))
+  const bought = new Set(subscriptions.rows.map(({ id }) => id))
   const there = new Set([...people.rows, ...contacts.rows, ...groups.rows].map(({ id }) => id))
   const isThere = (id: string) => there.has(id)
 
-  for (const each of subscriptions) await put('subscription', each, each.name)
-  for (const each of domains.slice(1)) await put('domain', each, each.id)
+  for (const each of subscriptions.rows)
+    if (!(await put('subscription', each, each.name))) lost.push(storeNotes.salvageLicences(each.name))
+  for (const each of domains.slice(1)) if (!(await put('domain', each, each.id))) lost.push(each.id)
   const mailboxes: User[] = []
   for (const user of people.rows) {
     const password = user.passwordId === null ? undefined : source.password(user.passwordId)
@@ -136,7 +151,8 @@ async function fill(source: Source, people: People, domains: readonly Domain[], 
       else partly.add(userName)
     }
   }
-  for (const template of source.templates()) await put('template', template, template.name)
+  for (const template of templates.rows)
+    if (!(await put('template', template, template.name))) lost.push(storeNotes.salvageTemplate(template.name))
   return {
     people: mailboxes.length,
     groups: groupCount,
@@ -165,7 +181,7 @@ export async function salvageTenant(damaged: string, file: string, maker: Maker)
     const source = createReadable(connection)
     const now = maker.now ?? Date.now
     const people = source.people()
-    const domains = domainsOf(source, people.rows, now())
+    const { all: domains, byName } = domainsOf(source, people.rows, now())
     const domain = domains[0] ?? refuse()
     return await whole(path, async aside => {
       const name = source.settings()?.name ?? domain.id
@@ -174,7 +190,8 @@ export async function salvageTenant(damaged: string, file: string, maker: Maker)
       try {
         return await asRun(store, maker, `Salvage ${from}`, async turn => {
           await replaceBeginning(store, source, domain, turn)
-          return inGroups(turn, put => fill(source, people, domains, turn, put))
+          const filled = await inGroups(turn, put => fill(source, people, domains, turn, put))
+          return { ...filled, domains: byName }
         })
       } finally {
         await store.close()

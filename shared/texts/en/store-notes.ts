@@ -37,8 +37,13 @@ export const storeNotes = {
   salvaged: (path: string, p: { people: number; groups: number; contacts: number; grants: number }) =>
     `${path} is ready, with what could be read: people ${p.people}, groups ${p.groups}, contacts ${p.contacts}, permissions ${p.grants}. Its journal begins anew, and a directory is to be set up again. Look it over before you rely on it.`,
   salvageLost: (names: readonly string[]) => `Could not be read, and are missing: ${names.join(', ')}`,
+  salvageSettings: 'the tenant’s name, password policy and pattern of addresses',
+  salvageLicences: (name: string) => `the licences of ${name}`,
+  salvageTemplate: (name: string) => `the template ${name}`,
+  salvageDomains: (names: readonly string[]) =>
+    `Of these domains only the name could be read, and the default may be another than before: ${names.join(', ')}`,
   salvagePartly: (names: readonly string[]) =>
     `Lack some address, licence, forwarding or permission, or the password: ${names.join(', ')}`,
   wayOut: (tenant: string, salvaged: string) =>
-    `tenant-desk new "${salvaged}" --salvage "${tenant}" makes a tenant of what can still be read of the damaged file, and tells who is missing.`,
+    `tenant-desk new "${salvaged}" --salvage "${tenant}" makes a tenant of what can still be read of the damaged file, and tells who and what is missing.`,
 } as const

@@ -41,7 +41,12 @@ export const storeNotes: Translated<typeof en.storeNotes> = {
   salvaged: (path, p) =>
     `${path} is klaar, met wat te lezen was: personen ${number(p.people)}, groepen ${number(p.groups)}, contactpersonen ${number(p.contacts)}, rechten ${number(p.grants)}. Het journaal begint opnieuw, en een directory moet opnieuw worden ingesteld. Kijk de tenant na voordat u erop vertrouwt.`,
   salvageLost: names => `Niet te lezen, en dus niet aanwezig: ${names.join(', ')}`,
+  salvageSettings: 'de naam, het wachtwoordbeleid en het adrespatroon van de tenant',
+  salvageLicences: name => `de licenties van ${name}`,
+  salvageTemplate: name => `het sjabloon ${name}`,
+  salvageDomains: names =>
+    `Van deze domeinen was alleen de naam te lezen, en het standaarddomein kan een ander zijn dan eerst: ${names.join(', ')}`,
   salvagePartly: names => `Zonder een adres, licentie, doorsturing of recht, of zonder wachtwoord: ${names.join(', ')}`,
   wayOut: (tenant, salvaged) =>
-    `tenant-desk new "${salvaged}" --salvage "${tenant}" maakt een tenant van wat er van het beschadigde bestand nog te lezen is, en zegt wie er ontbreekt.`,
+    `tenant-desk new "${salvaged}" --salvage "${tenant}" maakt een tenant van wat er van het beschadigde bestand nog te lezen is, en zegt wie en wat er ontbreekt.`,
 }
