@@ -19,9 +19,12 @@ test.afterAll(() => desk.close())
 async function listedIn(page: Page): Promise<ReadonlyMap<string, string>> {
   const panel = page.getByRole('dialog')
   await panel.getByRole('button', { name: handOutTexts.showList }).click()
-  const [addresses, passwords] = [panel.locator('dt'), panel.locator('dd > span:first-child')]
+  const [people, passwords] = [panel.locator('dt'), panel.locator('dd > span:first-child')]
   const texts = await passwords.allInnerTexts()
-  return new Map((await addresses.allInnerTexts()).map((address, at) => [address, texts[at] ?? '']))
+  // Each stands there by name and address.
+  for (const each of await people.all()) await expect(each).toHaveText(/^\S.* \S+@\S+$/)
+  const addresses = (await people.allInnerTexts()).map(text => text.slice(text.lastIndexOf(' ') + 1))
+  return new Map(addresses.map((address, at) => [address, texts[at] ?? '']))
 }
 
 /** Presses Stop in the moment it appears: sealing may be over before a click from outside arrives. */
