@@ -18,7 +18,6 @@ export function FaultPage() {
   return (
     <Sheet title={frameTexts.faultTitle} foot={<BareFoot />}>
       <Empty
-        title={frameTexts.faultTitle}
         text={frameTexts.faultText}
         actions={
           <Button variant="contained" onClick={() => window.location.reload()}>
