@@ -24,6 +24,7 @@ test('a host of a URL may also be in brackets, or localhost; another name is non
 
 test('what only holds an address of this computer is none', () => {
   expect(isLoopbackAddress('12::ffff:7.0.0.1')).toBe(false)
+  expect(isLoopbackAddress('::ffff:7f00:1.example')).toBe(false)
   expect(isLoopbackHost('[127.0.0.]1')).toBe(false)
   expect(isLoopbackHost('1[27.0.0.1]')).toBe(false)
 })

@@ -110,6 +110,8 @@ test.each([
   ['http://example.com/', false],
   ['https:example.com', false],
   ['https://ann:secret@example.com/', false],
+  ['https://ann@example.com/', false],
+  ['https://example.com/ ', false],
   [' https://example.com/', false],
   ['https://example.com/\n', false],
   ['\u202Ehttps://example.com/', false],
