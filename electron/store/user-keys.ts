@@ -18,10 +18,13 @@ interface KeyRow {
   readonly key: number
 }
 
-/** So many hits are always counted out, fetched and sorted. */
+/** So many hits are always counted out. */
 const fewHits = 4000
 
-/** Rows walked along an order for a broad search before it is answered from the search index: one after another, and across the file. */
+/** To fetch a hit and sort it takes as long as to walk past so many people by name. */
+const walkedPerFetch = 150
+
+/** People walked past along an order before a search is answered from the search index: one after another, and across the file. */
 const mostWalked = { inOrder: 60_000, scattered: 8000 }
 
 function all(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
@@ -82,23 +85,24 @@ function indexDecides({ words }: UserPlan): boolean {
   return words.long.length === 0 || words.short.length === 0
 }
 
-/** Whether the search index finds few enough to fetch them all. */
-function findsFew(connection: Connection, plan: UserPlan): boolean {
+/** How many the search index finds, or undefined where they are too many to fetch them all. */
+function hitsOfIndex(connection: Connection, plan: UserPlan): number | undefined {
   const { table, text } = matchOf(plan.words)
   const most = indexDecides(plan) ? fewHits : fewPeople
   const counted = connection.query(
     sql<{ hits: number }>`SELECT count(*) AS hits FROM (
       SELECT rowid FROM ${sql.table(table)} WHERE ${sql.table(table)} MATCH ${text} LIMIT ${most + 1})`.compile(build),
   )
-  return (counted[0]?.hits ?? 0) <= most
+  const hits = counted[0]?.hits ?? 0
+  return hits <= most ? hits : undefined
 }
 
-/** Everybody in the order asked for, with whether they are a hit; the words are looked at first. */
-function walk(
-  connection: Connection,
-  query: UserQuery,
-  plan: UserPlan,
-): IterableIterator<{ key: number; hit: number }> {
+/**
+ * The first hits in the order asked for, up to `wanted`, and fewer where so many people along that order hold no more. The
+ * words are looked at first. All of it is done within SQLite: to hand over each person that is walked past would take ten
+ * times as long. The inner part is walked as it is asked for, so its order is that of the hits.
+ */
+function walk(connection: Connection, query: UserQuery, plan: UserPlan, wanted: number): number[] {
   const { byName, order } = searchOrder(query)
   const from = byName
     ? sql`user_words AS w INDEXED BY user_words_by_name`
@@ -107,30 +111,37 @@ function walk(
     plan.conditions.length === 0
       ? sql`1`
       : sql`EXISTS (SELECT 1 FROM user AS u WHERE u.key = w.key AND ${all(plan.conditions)})`
-  return connection.iterate(
-    sql<{
-      key: number
-      hit: number
-    }>`SELECT w.key, CASE WHEN ${all(wordConditions(plan))} THEN ${rest} ELSE 0 END AS hit
-      FROM ${from} ORDER BY ${order}`.compile(build),
+  const rows = connection.query(
+    sql<KeyRow>`SELECT key FROM (
+      SELECT w.key, CASE WHEN ${all(wordConditions(plan))} THEN ${rest} ELSE 0 END AS hit
+      FROM ${from} ORDER BY ${order} LIMIT ${byName ? mostWalked.inOrder : mostWalked.scattered}
+    ) WHERE hit LIMIT ${wanted}`.compile(build),
   )
+  return keysOf(rows)
 }
 
 /** Answers a search that many meet: along the order until the page is full, where hits are dense enough for that. */
 function broadSearch(connection: Connection, query: UserQuery, plan: UserPlan): FoundKeys {
   const skip = query.skip ?? 0
   if (query.first !== undefined) {
-    const found: number[] = []
-    const most = searchOrder(query).byName ? mostWalked.inOrder : mostWalked.scattered
-    let walked = 0
-    for (const row of walk(connection, query, plan)) {
-      if (row.hit === 1) found.push(row.key)
-      if (found.length === skip + query.first) {
-        const known = plan.conditions.length === 0 && indexDecides(plan) ? fewHits + 1 : 0
-        return { keys: found.slice(skip), total: Math.max(found.length, known), atLeast: true }
-      }
-      if (++walked === most) break
+    const found = walk(connection, query, plan, skip + query.first)
+    if (found.length === skip + query.first) {
+      const known = plan.conditions.length === 0 && indexDecides(plan) ? fewHits + 1 : 0
+      return { keys: found.slice(skip), total: Math.max(found.length, known), atLeast: true }
     }
+  }
+  const keys = bySearch(connection, query, plan)
+  return { keys: slice(keys, query), total: keys.length, atLeast: false }
+}
+
+/** Answers a search of which the search index knows the hits: along the names where that is sooner than to fetch them all. */
+function narrowSearch(connection: Connection, query: UserQuery, plan: UserPlan, hits: number): FoundKeys {
+  const wanted = (query.skip ?? 0) + (query.first ?? Infinity)
+  const alone = plan.conditions.length === 0 && indexDecides(plan)
+  const walked = (plan.index.people * wanted) / hits
+  if (alone && searchOrder(query).byName && wanted <= hits && walked < hits * walkedPerFetch) {
+    const found = walk(connection, query, plan, wanted)
+    if (found.length === wanted) return { keys: found.slice(query.skip ?? 0), total: hits, atLeast: false }
   }
   const keys = bySearch(connection, query, plan)
   return { keys: slice(keys, query), total: keys.length, atLeast: false }
@@ -196,11 +207,9 @@ export function findKeys(connection: Connection, query: UserQuery, now: Timestam
   const plan = planUsers(connection, query, now)
   if (query.only !== undefined) return among(connection, query, plan, query.only)
   if (plan.words.long.length + plan.words.short.length > 0) {
-    if (!findsFew(connection, plan)) {
-      return plan.index.people <= fewPeople ? byFewest(connection, query, plan) : broadSearch(connection, query, plan)
-    }
-    const keys = bySearch(connection, query, plan)
-    return { keys: slice(keys, query), total: keys.length, atLeast: false }
+    const hits = hitsOfIndex(connection, plan)
+    if (hits !== undefined) return narrowSearch(connection, query, plan, hits)
+    return plan.index.people <= fewPeople ? byFewest(connection, query, plan) : broadSearch(connection, query, plan)
   }
   if (query.subscription !== undefined && plan.licences <= fewPeople) {
     return withLicence(connection, query, plan, query.subscription)
