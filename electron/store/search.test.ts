@@ -151,6 +151,41 @@ describe('a list of people', () => {
     }
   })
 
+  test('pages of a search are slices of all it finds by name, whether few or very many meet it', async () => {
+    await using tenant = await temporaryTenant()
+    const many = 12_000
+    await tenant.run(async writer => {
+      for (let index = 0; index < many; index++) {
+        // Each number once, in no order.
+        const number = String((index * 7_919) % many).padStart(5, '0')
+        const [department, jobTitle] = [index % 3 === 0 ? null : 'Sales', index % 40 === 0 ? 'Registrar' : 'Clerk']
+        const userName = `p${number}@fernwick.example`
+        await writer.insert('user', person(`Person ${number}`, { userName, department, jobTitle }))
+      }
+    })
+    const { users } = tenant.store.reader
+    const some = [
+      ['sales', 8_000],
+      ['sa', 8_000],
+      ['registrar', 300],
+      ['re', 300],
+      ['registrar sa', 200],
+    ] as const
+    for (const [search, hits] of some) {
+      for (const descending of [false, true]) {
+        const names = (await users.page({ search, descending }, now)).rows.map(user => user.displayName)
+        const sorted = names.toSorted()
+        expect(names).toEqual(descending ? sorted.toReversed() : sorted)
+        expect(names).toHaveLength(hits)
+        for (const skip of [0, 7, 150, hits - 5]) {
+          const page = await users.page({ search, descending, skip, first: 20 }, now)
+          expect(page.rows.map(user => user.displayName)).toEqual(names.slice(skip, skip + 20))
+          expect(page.atLeast === true ? page.total <= hits : page.total === hits).toBe(true)
+        }
+      }
+    }
+  })
+
   test('only some, and all but some', async () => {
     const ids = people.slice(0, 2).map(user => user.id)
     const { users } = shared.store.reader
