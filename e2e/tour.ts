@@ -12,13 +12,12 @@ import { importTexts } from '../shared/texts/import.ts'
 import { listTexts } from '../shared/texts/list.ts'
 import { runTexts } from '../shared/texts/run.ts'
 import { settingsTexts } from '../shared/texts/settings.ts'
-import { shellTexts } from '../shared/texts/shell.ts'
 import { syncTexts } from '../shared/texts/sync.ts'
 import { usersTexts } from '../shared/texts/users.ts'
 import { fillForm } from './fill-form.ts'
-import { enter, expectEnded, openShell } from './shell-page.ts'
 import { tourOfImport } from './tour-import.ts'
 import { tourOfIntroduction } from './tour-introduction.ts'
+import { tourOfShell } from './tour-shell.ts'
 
 /** Called at each stop of a tour with the name of what is shown. */
 export type Visit = (name: string) => Promise<void>
@@ -128,47 +127,6 @@ async function tourOfCmdlets(page: Page, visit: Visit): Promise<void> {
   await visit('cmdlet-help')
   await goTo(page, '/run/Get-Nothing', /Get-Nothing/)
   await visit('cmdlet-unknown')
-}
-
-const shellWork = [
-  'Get-MSOnlineUser -Department Service | Sort-Object DisplayName | Select-Object -First 4 | Format-Table DisplayName, JobTitle, City',
-  "Set-MSOnlineUser aroha.ngata -OfficeNumber 'B4'",
-  'Get-MSOnlineUsr -Department Service',
-  "Get-MSOnlineUser -Search 'sales' -First 1 | Set-MSOnlineUser -City 'Ghent' -WhatIf",
-] as const
-
-const shellScript = `# Everybody of a department gets a new office.
-param([string]$Department = 'Design', [string]$Office = 'B2')
-foreach ($person in Get-MSOnlineUser -Department $Department) {
-    Set-MSOnlineUser $person.Identity -OfficeNumber $Office
-    Write-Host "$($person.DisplayName) sits in $Office" -ForegroundColor Green
-}
-`
-
-async function tourOfShell(page: Page, visit: Visit): Promise<void> {
-  const line = await openShell(page)
-  await visit('shell-empty')
-  for (const text of shellWork) await enter(page, text)
-  await line.pressSequentially('Add-MSOnlineMailPermission tom.okafor -')
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('option').first()).toBeVisible()
-  await visit('shell')
-  await line.fill('')
-  await page
-    .getByLabel(shellTexts.openScript)
-    .setInputFiles({ name: 'new-office.ps1', mimeType: 'text/plain', buffer: Buffer.from(shellScript) })
-  await expect(page.getByRole('button', { name: shellTexts.scriptRun })).toBeVisible()
-  await visit('shell-script')
-  await page.getByRole('button', { name: shellTexts.scriptClose }).click()
-  await line.fill("Read-Host 'Which office'; Start-Sleep 600")
-  await page.keyboard.press('Enter')
-  await page.getByRole('alertdialog').getByRole('textbox').fill('B2')
-  await visit('shell-question')
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('Which office: B2')).toBeVisible()
-  await visit('shell-running')
-  await page.getByRole('button', { name: shellTexts.stop, exact: true }).click()
-  await expectEnded(page, shellWork.length + 1)
 }
 
 /** Shows every page in its main states. */
