@@ -6,6 +6,7 @@ import { jobChoices } from '../../shared/jobs/mailbox.ts'
 import type { Job, JobField, JobValues } from '../../shared/jobs/job.ts'
 import { nearestNames } from '../../shared/language/nearest-names.ts'
 import { SecureString, type Value } from '../../shared/values.ts'
+import { cellParts } from '../../shared/import/cell-parts.ts'
 import type { MappedColumn } from '../../shared/import/table.ts'
 import { choiceSaid, truthSaid } from './said.ts'
 
@@ -28,10 +29,7 @@ function rawValue({ name, parameter }: JobField, heading: string, cell: string):
   const text = unescapeFormula(cell.trim()).normalize('NFC')
   if (text === '') return null
   if (parameter.kind === 'secret') return new SecureString(cell)
-  if (parameter.many === true) {
-    const parts = text.split(/[;,]/).map(part => part.trim())
-    return parts.filter(part => part !== '')
-  }
+  if (parameter.many === true) return cellParts(text)
   if (parameter.kind === 'size' && megabytes.test(heading) && /^\d+$/.test(text))
     return text === '0' ? null : `${text}MB`
   if (parameter.kind === 'choice') return choiceOf(name, text)

@@ -21,7 +21,7 @@ interface ListRoomProps {
 /** The room of a page's list; where it could not be read, the problem stands there, with the way to ask again. */
 export function ListRoom({ list, invocation, pointing, children }: ListRoomProps) {
   return (
-    <Box {...pointing} sx={roomStyle}>
+    <Box {...pointing} sx={listRoomStyle}>
       {list.error !== undefined && isUnread(list) ? (
         <ListProblem error={list.error} invocation={invocation} />
       ) : (
@@ -31,7 +31,8 @@ export function ListRoom({ list, invocation, pointing, children }: ListRoomProps
   )
 }
 
-const roomStyle = {
+/** Where a list stands on its page. */
+export const listRoomStyle = {
   position: 'absolute',
   inset: 0,
   borderTop: '1px solid',

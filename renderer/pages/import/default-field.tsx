@@ -3,6 +3,7 @@ import MenuItem from '@mui/material/MenuItem'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import Select from '@mui/material/Select'
 import { useEffect, useId, useRef, useState } from 'react'
+import { cellParts, joinParts } from '../../../shared/import/cell-parts.ts'
 import type { JobField } from '../../../shared/jobs/job.ts'
 import type { Kind } from '../../../shared/kinds.ts'
 import { formTexts } from '../../../shared/texts/form.ts'
@@ -47,9 +48,6 @@ export function DefaultField({ field: { name, parameter }, wanted }: DefaultFiel
 /** What is found among what the tenant has, or the countries, as forms do. */
 const found: ReadonlySet<Kind> = new Set(['subscription', 'template', 'group', 'domain', 'country'])
 
-/** Several values of one cell. */
-const separator = '; '
-
 interface EntryProps {
   readonly parameter: JobField['parameter']
   readonly text: string
@@ -58,12 +56,12 @@ interface EntryProps {
 
 function Found({ parameter, text, onText }: EntryProps) {
   const Widget = widgets[parameter.kind]
-  const value = parameter.many === true ? text.split(/[;,]/).map(part => part.trim()) : text
+  const value = parameter.many === true ? cellParts(text) : text
   return (
     <Widget
       field={{ key: parameter.name, parameter: { ...parameter, help: '' }, note: '', required: false }}
       value={text === '' ? undefined : value}
-      onChange={next => onText(textsIn(next).join(separator))}
+      onChange={next => onText(joinParts(textsIn(next)))}
       problem={undefined}
       person={{}}
     />

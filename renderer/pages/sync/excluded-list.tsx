@@ -3,6 +3,7 @@ import { syncTexts } from '../../../shared/texts/sync.ts'
 import type { QueryState } from '../../engine/live-query.ts'
 import { textOf } from '../../engine/properties.ts'
 import { DataList } from '../../list/data-list.tsx'
+import { listRoomStyle } from '../../list/list-room.tsx'
 import type { ListColumn } from '../../list/list-column.ts'
 import { Empty } from '../../look/empty.tsx'
 import { Problem } from '../../look/problem.tsx'
@@ -29,7 +30,7 @@ export function ExcludedList({ objects, page, roomy, openId, onOpen }: ExcludedL
     )
   }
   return (
-    <Box sx={listStyle}>
+    <Box sx={listRoomStyle}>
       <DataList
         name={syncTexts.excluded}
         columns={roomy ? columns : columnsBeside}
@@ -44,15 +45,6 @@ export function ExcludedList({ objects, page, roomy, openId, onOpen }: ExcludedL
     </Box>
   )
 }
-
-const listStyle = {
-  position: 'absolute',
-  inset: 0,
-  borderTop: '1px solid',
-  borderColor: 'line.hair',
-  // The first column begins where the title does.
-  '& .MuiDataGrid-root [aria-colindex="1"]': { pl: 6 },
-} as const
 
 const columnsBeside: readonly ListColumn[] = [
   {
