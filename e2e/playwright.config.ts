@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { chromiumFile, chromiumSwitches } from './browser.ts'
+import { launchOptions, pagesFile } from './browser.ts'
 import { long, sample, seed } from './extent.ts'
 
 process.env['TENANT_DESK_LANGUAGE'] = 'en'
@@ -37,8 +37,7 @@ export default defineConfig({
   use: {
     actionTimeout: 20_000,
     browserName: 'chromium',
-    // Without a graphics card one is imitated, at a tenth of the work of a story.
-    launchOptions: { executablePath: chromiumFile(), args: [...chromiumSwitches, '--disable-gpu'] },
+    launchOptions: launchOptions(pagesFile()),
     // A trace is taken with --trace on: taking one makes every step several times slower.
     trace: 'off',
     screenshot: 'only-on-failure',

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { findChromium } from './browser.ts'
+import { findChromium, hasHeadlessShell } from './browser.ts'
 import { seed } from './extent.ts'
 import { faultTools } from './faults/installed.ts'
 import { directoryServers } from './servers/installed.ts'
@@ -45,34 +45,41 @@ async function together(...steps: readonly Step[]): Promise<void> {
   )
 }
 
-/** Installs these packages of Debian where that is allowed. */
-function install(what: string, packages: readonly string[]): void {
+/** What tests need beside Node, and the packages of Debian it comes in. */
+const tools = [
+  { tested: 'pages in Chromium', packages: ['chromium'], isThere: () => findChromium() !== undefined },
+  ...directoryServers,
+  ...faultTools,
+]
+
+/** Installs what is missing where that is allowed, with what the stories are merely faster with. */
+function install(): void {
   const apt = '/usr/bin/apt-get'
   if (process.getuid?.() !== 0 || !existsSync(apt)) return
-  process.stdout.write(`\n== ${what}\n`)
+  const wanted = [{ packages: ['chromium-headless-shell'], isThere: hasHeadlessShell }, ...tools]
+  const packages = wanted.filter(({ isThere }) => !isThere()).flatMap(tool => tool.packages)
+  if (packages.length === 0) return
+  process.stdout.write(`\n== Installation of ${packages.join(', ')}\n`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  spawnSync(apt, ['update', '-q'], { stdio: 'inherit', env })
-  spawnSync(apt, ['install', '-y', '-q', '--no-install-recommends', ...packages], { stdio: 'inherit', env })
-}
-
-/** Installs what the browser tests need where that is allowed, and names it where not. */
-function needChromium(): void {
-  if (findChromium() !== undefined) return
-  install('Chromium for the browser tests', ['chromium'])
-  if (findChromium() !== undefined) return
-  process.stderr.write(
-    'The browser tests need Chromium or Chrome, and none was found. On Debian: sudo apt-get install chromium. Elsewhere install one, or set CHROME_PATH to its program.\n',
-  )
-  process.exit(2)
+  const run = (...args: string[]) => spawnSync(apt, args, { stdio: 'inherit', env }).status === 0
+  run('update', '-q')
+  const into = ['install', '-y', '-q', '--no-install-recommends']
+  // Where one of them is unknown apt installs none of them.
+  if (!run(...into, ...packages)) for (const one of packages) run(...into, one)
 }
 
 /**
- * Installs what some tests need where that is allowed. Where it is missing, its tests are left out and that is said; with
- * CI set they run all the same, and fail.
+ * Says what is missing: without a browser nothing more is tried; of the rest the tests are left out, or with CI set run all
+ * the same, and fail.
  */
-function wantRest(): void {
-  for (const { name, packages, isThere, tested } of [...directoryServers, ...faultTools]) {
-    if (!isThere()) install(`${name} for the tests of ${tested}`, packages)
+function nameMissing(): void {
+  if (findChromium() === undefined) {
+    process.stderr.write(
+      'The browser tests need Chromium or Chrome, and none was found. On Debian: sudo apt-get install chromium. Elsewhere install one, or set CHROME_PATH to its program.\n',
+    )
+    process.exit(2)
+  }
+  for (const { tested, packages, isThere } of tools) {
     if (!isThere())
       process.stderr.write(
         `\nNot tested here: ${tested}. On Debian, as root: apt-get install --no-install-recommends ${packages.join(' ')}\n`,
@@ -85,8 +92,8 @@ if (process.argv.includes('--long')) process.env['TENANT_DESK_LONG'] = '1'
 process.env['TENANT_DESK_SEED'] ??= String(seed)
 process.stdout.write(`Drawn by TENANT_DESK_SEED=${seed}\n`)
 
-needChromium()
-wantRest()
+install()
+nameMissing()
 await together(['Types', 'tsc', '-b'], ['Lint', 'oxlint', '--deny-warnings'], ['Format', 'prettier', '--check', '.'])
 step('Build', 'node', 'electron/build/build.ts')
 step('Rooms and units', 'vitest', 'run', '--config', 'e2e/vitest.config.ts')

@@ -43,7 +43,11 @@ async function stopAtOnce(page: Page): Promise<void> {
 
 test('handing out is accessible as it comes, being sealed and sealed', async ({ browser }) => {
   test.setTimeout(300_000)
-  const page = await desk.open(browser, { colorScheme: 'light' }, '/users?filter=Enabled')
+  const page = await desk.open(
+    browser,
+    { colorScheme: 'light', permissions: ['clipboard-write'] },
+    '/users?filter=Enabled',
+  )
   await tourOfHandOut(page, examine(page))
 })
 

@@ -12,8 +12,11 @@ import { refusalFiles } from '../../electron/hosts/refusal-log.ts'
 import { userStore } from '../../electron/hosts/user-store.ts'
 import { journalEnd } from '../../electron/store/journal-end.ts'
 import { hostsTexts } from '../../shared/texts/hosts.ts'
-import { chromiumFile, chromiumSwitches } from '../browser.ts'
+import { chromiumFile, chromiumSwitches, launchOptions } from '../browser.ts'
 import { command, newStoryTenant, removeStoryTenant, type StoryTenant, tenantDesk } from '../hosts.ts'
+
+// What attackers meet is the whole browser.
+test.use({ launchOptions: launchOptions(chromiumFile()) })
 
 let tenant: StoryTenant
 let desk: LoopbackHost

@@ -4,9 +4,13 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
+import { chromiumFile, launchOptions } from '../browser.ts'
 import { filesThatHold } from '../faults/canary.ts'
 import { command, newStoryTenant, removeStoryTenant, type StoryTenant } from '../hosts.ts'
 import { desktopEnvironment } from '../launch.ts'
+
+// A whole browser, which is what could keep it.
+test.use({ launchOptions: launchOptions(chromiumFile()) })
 
 let tenant: StoryTenant
 

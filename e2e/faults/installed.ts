@@ -4,6 +4,4 @@ import { existsSync } from 'node:fs'
 export const hasStrace = (): boolean => existsSync('/usr/bin/strace')
 
 /** What the tests of faults need beside Node, and the packages of Debian it comes in. */
-export const faultTools = [
-  { name: 'strace', tested: 'writes that fail', packages: ['strace'], isThere: hasStrace },
-] as const
+export const faultTools = [{ tested: 'writes that fail', packages: ['strace'], isThere: hasStrace }] as const

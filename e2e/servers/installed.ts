@@ -14,13 +14,11 @@ export const hasSamba = (): boolean =>
 /** The servers that the tests of synchronization run against, and the packages of Debian they come in. */
 export const directoryServers = [
   {
-    name: 'OpenLDAP',
     tested: 'synchronization with a real OpenLDAP',
     packages: ['slapd', 'ldap-utils'],
     isThere: hasSlapd,
   },
   {
-    name: 'Samba',
     tested: 'synchronization with a real Active Directory domain',
     packages: [
       'samba',
