@@ -10,6 +10,7 @@ import { App } from './app.tsx'
 import { refuseDrops } from './frame/refuse-drops.ts'
 import { theme } from './look/theme.ts'
 import { nonce } from './look/nonce.ts'
+import { printLight } from './look/print-light.ts'
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('The page has no element #root')
@@ -17,6 +18,7 @@ if (root === null) throw new Error('The page has no element #root')
 const cache = createCache({ key: 'td', ...(nonce === undefined ? {} : { nonce }) })
 
 refuseDrops()
+printLight()
 
 createRoot(root).render(
   <StrictMode>

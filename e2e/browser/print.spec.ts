@@ -104,3 +104,20 @@ test('a print that the program did not begin says that it has the rows of the sc
   await expect(paper(page)).toContainText(listTexts.printedPart(100, await peopleCount()))
   await expect(paper(page).locator('tbody tr')).toHaveCount(100)
 })
+
+test('a page that is dark on the screen is light on paper, and dark again after it', async ({ browser }) => {
+  const page = await desk.open(browser, { colorScheme: 'dark' })
+  await page.evaluate(() => {
+    globalThis.addEventListener('beforeprint', () => {
+      document.body.dataset['onPaper'] = getComputedStyle(document.body).backgroundColor
+    })
+  })
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const dark = await ground()
+  await page.pdf()
+  expect(await ground()).toBe(dark)
+  const onPaper = await page.locator('body').getAttribute('data-on-paper')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect.poll(ground).toBe(onPaper)
+  expect(onPaper).not.toBe(dark)
+})
