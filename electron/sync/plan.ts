@@ -34,7 +34,7 @@ export interface PlanSummary {
   readonly unchanged: number
   /** Why not one step is to be applied; a sentence for each limit. */
   readonly stopped: readonly string[]
-  /** Why steps wait though no limit is reached: nothing proves that their objects have gone; sentences. */
+  /** Why steps wait whether a limit is reached or not: nothing proves that their objects have gone; sentences. */
   readonly unproven: readonly string[]
   /** What else a person should know; sentences. */
   readonly notes: readonly string[]

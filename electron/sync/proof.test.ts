@@ -53,6 +53,19 @@ test('more than half of a small directory missing is no proof; nobody goes, and 
   tenant.close()
 })
 
+test('beyond a limit not even what is new comes while nothing proves that the others have gone', async () => {
+  const { directory, tenant } = await company(40)
+  const before = await tenant.snapshot()
+  for (let each = 2; each <= 12; each++) directory.outside.add(anchorOf(each))
+  directory.put(anchorOf(99), dnOf(99), scriptedPerson('Person 99'))
+  const { report } = await tenant.synchronize({ full: true })
+  expect(report.run).toMatchObject({ status: 'Held', created: 0, disabled: 0, held: 11 })
+  expect(await tenant.snapshot()).toEqual(before)
+  const waits = ({ reason }: { readonly reason: string | null }) => reason?.startsWith('11 of 41 objects are missing')
+  expect((await tenant.reader.directory.plan({ statuses: ['waiting'] })).rows.every(waits)).toBe(true)
+  tenant.close()
+})
+
 test('as many new identities as old ones that are missing hide nothing', async () => {
   const { directory, tenant } = await company(9)
   const again = scriptedDirectory()

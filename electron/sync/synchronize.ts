@@ -179,9 +179,9 @@ async function committed({ run, whatIf, reader }: SyncOptions): Promise<Counts> 
 function reasonOf(plan: PlanSummary, { failed, declined }: Applied): string {
   const waiting = countSteps(plan, (_, status) => status === 'waiting')
   return [
+    ...plan.unproven,
     ...plan.stopped,
     ...(plan.stopped.length > 0 ? [texts.stopsBeforeFirst] : []),
-    ...plan.unproven,
     ...plan.notes,
     // A limit and a missing proof say themselves how much waits.
     ...(waiting > 0 && plan.stopped.length + plan.unproven.length === 0 ? [texts.someWait({ count: waiting })] : []),

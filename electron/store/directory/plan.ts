@@ -57,6 +57,9 @@ const kinds = {
   member: 'members_removed > members_gone',
 } as const
 
+/** What a plan would do of its own: who waits for proof alone is as many all the same, while a join waits for a word. */
+const proposed = "(status = 'planned' OR (status = 'waiting' AND action IN ('delete', 'disable')))"
+
 /** A step with what a person decided of its object since. */
 interface StandingRow extends StepRow {
   readonly approvedNow: 0 | 1
@@ -175,7 +178,7 @@ export function createPlan(statement: Statements): Plan {
         'planAmounts',
         `SELECT coalesce(sum(action = 'delete'), 0) AS "delete", coalesce(sum(action = 'disable'), 0) AS disable,
           coalesce(sum(CASE WHEN action IN ('match', 'change', 'disable') THEN members_removed - members_gone ELSE 0 END), 0) AS member
-          FROM plan_step WHERE status = 'planned'`,
+          FROM plan_step WHERE ${proposed}`,
       ).get() ?? { delete: 0, disable: 0, member: 0 },
     approvedSteps: async () =>
       statement<{ id: string }>(
@@ -269,8 +272,8 @@ export function createPlan(statement: Statements): Plan {
     wait: async (kind, reason) =>
       statement(
         `wait.${kind}`,
-        `UPDATE plan_step SET status = 'waiting', reason = ?
-          WHERE status = 'planned' AND approved = 0 AND ${kinds[kind]}`,
+        `UPDATE plan_step SET status = 'waiting', reason = iif(status = 'planned', ?, reason)
+          WHERE ${proposed} AND approved = 0 AND ${kinds[kind]}`,
       ).run(reason).changes,
     holdBack: async reason => {
       // Steps of one part come together or not at all.

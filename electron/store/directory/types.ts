@@ -74,7 +74,7 @@ export interface DirectoryReader {
   readonly stepsAfter: (place: PlanPlace, first: number) => Promise<readonly StoredStep[]>
   readonly stepOf: (anchor: string, action?: string) => Promise<StoredStep | undefined>
   readonly planCounts: () => Promise<readonly { action: StepAction; status: StepStatus; steps: number }[]>
-  /** How much of each kind is planned. */
+  /** How much of each kind is proposed: planned, or waiting because nothing proves that its objects have gone. */
   readonly planAmounts: () => Promise<Readonly<Record<SpentKind, number>>>
   /** Ids of the approvals that let a step of the plan through: it is planned as it was seen, and nothing holds it. */
   readonly approvedSteps: () => Promise<readonly string[]>
@@ -150,7 +150,7 @@ export interface DirectoryWriter extends DirectoryReader {
   /** Groups that the plan creates, with the groups among these that are their members. */
   readonly newGroups: () => Promise<readonly { readonly key: number; readonly members: readonly number[] }[]>
   readonly rankGroup: (directoryKey: number, rank: number) => Promise<void>
-  /** The planned steps of that kind that nobody approved wait; gives how many there are. */
+  /** The proposed steps of that kind that nobody approved wait, and not twice; gives how many there are. */
   readonly wait: (kind: SpentKind, reason: string) => Promise<number>
   /** All planned steps wait but for those of parts that are approved as a whole. */
   readonly holdBack: (reason: string) => Promise<void>
