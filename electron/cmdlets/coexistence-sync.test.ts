@@ -316,6 +316,19 @@ test('what was taken back is held until it is released', async () => {
   expect((await it.shell.run('Start-OnlineCoexistenceSync')).output).toMatchObject([{ Changed: 1, Held: 0 }])
 })
 
+test('an approval that the same script used is taken back with what it let through', async () => {
+  await using it = await desk({ people: ['Ann Verstraeten'] })
+  await it.shell.run("Add-MSOnlineUser tom.okafor@fernwick.example -DisplayName 'Tom Okafor'")
+  it.directory.put(anchorOf(2), dnOf('Tom Okafor'), scriptedPerson('Tom Okafor'))
+  await it.shell.run('Set-CoexistenceConfiguration -ApproveMatches $true')
+  await it.shell.run('Start-OnlineCoexistenceSync')
+  const script = await it.shell.run('Approve-CoexistencePlan tom.okafor@fernwick.example; Start-OnlineCoexistenceSync')
+  expect(script.output).toMatchObject([{ Status: 'Completed', Changed: 1 }])
+  const undone = await it.shell.run(`Undo-TenantChange ${script.id}`)
+  expect(undone.errors).toEqual([])
+  expect(undone.output).toMatchObject([{ Entity: 'user', Action: 'ChangedBack' }, { Entity: 'approval' }])
+})
+
 test('who was disabled without a change of their own is taken back and held as well', async () => {
   await using it = await desk({ people: ['Ann Verstraeten', 'Tom Okafor'] })
   it.directory.put(anchorOf(3), dnOf('Sales'), scriptedGroup('Sales', []))

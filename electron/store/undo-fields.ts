@@ -30,7 +30,15 @@ export function combine(changes: readonly ChangeEntry[]): Combined {
 }
 
 /** Fields that change without an administrator and never stand in the way. */
-const loose = new Set(['changedAt', 'createdAt', 'failedSignIns', 'lockedUntil', 'lastSignInAt', 'mailboxUsed'])
+const loose = new Set([
+  'changedAt',
+  'createdAt',
+  'failedSignIns',
+  'lockedUntil',
+  'lastSignInAt',
+  'mailboxUsed',
+  'usedAt',
+])
 
 /** Whether the object has those values. */
 export function holds(current: object, expected: Fields, except: ReadonlySet<string> = new Set()): boolean {
