@@ -26,7 +26,8 @@ interface PlanListProps {
   /** The key of the question that they answer. */
   readonly question: string
   readonly room: PlanRoom
-  readonly everRead: boolean
+  /** How the latest run stands; empty before the first. */
+  readonly runStatus: string
   readonly narrowed: boolean
   readonly openId: string | undefined
   readonly onOpen: (anchor: string) => void
@@ -68,7 +69,10 @@ export function PlanList(props: PlanListProps) {
   )
 }
 
-function Nothing({ everRead, narrowed, onShowAll }: PlanListProps) {
+/** Runs that came as far as a plan: only after these does an empty one say that nothing is to be done. */
+const planned: ReadonlySet<string> = new Set(['Completed', 'CompletedWithConflicts', 'Held'])
+
+function Nothing({ runStatus, narrowed, onShowAll }: PlanListProps) {
   const connection = useConnection()
   const busy = useSync(sync => sync.run !== undefined)
   if (narrowed) {
@@ -84,16 +88,16 @@ function Nothing({ everRead, narrowed, onShowAll }: PlanListProps) {
       />
     )
   }
-  if (everRead) return <Empty title={syncTexts.nothingTitle} text={syncTexts.nothingText} />
+  if (busy) return <Empty title={syncTexts.planningTitle} text={syncTexts.planningText} />
+  if (planned.has(runStatus)) return <Empty title={syncTexts.nothingTitle} text={syncTexts.nothingText} />
   return (
     <Empty
-      title={syncTexts.notReadTitle}
+      title={runStatus === '' ? syncTexts.notReadTitle : syncTexts.noPlanTitle}
       text={syncTexts.notReadText}
       actions={
         <Button
           variant="outlined"
           startIcon={<VisibilityOutlined />}
-          disabled={busy}
           onClick={() => void synchronize(connection, { whatIf: true })}
         >
           {syncTexts.preview}

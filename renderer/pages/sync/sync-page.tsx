@@ -18,6 +18,7 @@ import { syncTexts } from '../../../shared/texts/sync.ts'
 import type { PsObject } from '../../../shared/values.ts'
 import { invocationKey } from '../../engine/invocation-key.ts'
 import { useAnswer, type Answered } from '../../engine/use-answer.ts'
+import { textOf } from '../../engine/properties.ts'
 import { useLatestSync } from '../../engine/use-latest-sync.ts'
 import { useQuery } from '../../engine/use-query.ts'
 import { findDefinition } from '../../form/find-definition.ts'
@@ -272,7 +273,7 @@ function Configured({ source, onSetUp }: ConfiguredProps) {
             rows={settled.rows}
             question={settled.question}
             room={identity !== undefined || isTest ? 'narrow' : roomy ? 'wide' : 'middle'}
-            everRead={latest !== undefined}
+            runStatus={latest === undefined ? '' : textOf(latest, 'Status')}
             narrowed={view.filters.length > 0 || view.search !== ''}
             openId={identity}
             onOpen={anchor => beside('object', anchor)}

@@ -214,6 +214,9 @@ export const syncTexts: Translated<typeof en.syncTexts> = {
   notReadTitle: 'Er is nog niets gelezen',
   notReadText:
     'Voorbeeld leest de directory tot het einde en toont wat een synchronisatie zou doen. Het wijzigt niets.',
+  noPlanTitle: 'Er is geen plan',
+  planningTitle: 'Het plan wordt gemaakt',
+  planningText: 'De stappen staan hier zodra de directory is gelezen.',
   nothingTitle: 'Niets te doen',
   nothingText: 'De tenant is gelijk met wat van de directory is gelezen.',
   noFitTitle: 'Geen stap voldoet',
