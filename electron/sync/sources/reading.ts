@@ -92,8 +92,9 @@ export function resumeFrom(
   if (cookie === undefined) return {}
   const place = unpackPlace(cookie)
   if (place === undefined) return { fullBecause: fullReasons.unreadable }
-  if (place.server !== now.server) return { fullBecause: fullReasons.otherServer }
+  // What a directory is known by depends on the way it is asked.
   if (!now.methods.includes(place.method)) return { fullBecause: fullReasons.otherMethod }
+  if (place.server !== now.server) return { fullBecause: fullReasons.otherServer }
   if (place.scope !== now.choice.fingerprint) return { fullBecause: fullReasons.otherScope }
   if (now.choice.needsFull) return { fullBecause: fullReasons.backLink }
   return { place }
