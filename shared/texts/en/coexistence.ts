@@ -44,8 +44,9 @@ export const coexistenceTexts = {
   disabledThere: 'It is disabled in the directory.',
   backAgain: 'It is in the directory again.',
   joined: (p: { address: string }) => `The account ${p.address} is joined to it.`,
-  scopeChanged: 'The scope of the configuration changed, so its going waits for approval.',
-  searchChanged: 'The file was exported by another search than the last one, so its going waits for approval.',
+  scopeChanged: 'The scope of the configuration changed, so whoever it leaves out now waits for approval.',
+  searchChanged:
+    'The file was exported by another search than the last one, so whoever is missing from it waits for approval.',
   manyMissing: (p: { missing: number; before: number }) =>
     `${p.missing} of ${p.before} objects are missing from what the directory gave, and nothing proves that they have gone.`,
   identityTwice: (p: { anchor: string; dn: string; other: string }) =>

@@ -42,9 +42,9 @@ export const coexistenceTexts: Translated<typeof en.coexistenceTexts> = {
   disabledThere: 'Het is in de directory uitgeschakeld.',
   backAgain: 'Het staat weer in de directory.',
   joined: p => `Het account ${p.address} wordt eraan gekoppeld.`,
-  scopeChanged: 'Het bereik van de configuratie is gewijzigd; daarom wacht het verdwijnen ervan op goedkeuring.',
+  scopeChanged: 'Het bereik van de configuratie is gewijzigd; wie er nu buiten valt, wacht op goedkeuring.',
   searchChanged:
-    'Het bestand is met een andere zoekopdracht geëxporteerd dan het vorige; daarom wacht het verdwijnen ervan op goedkeuring.',
+    'Het bestand is met een andere zoekopdracht geëxporteerd dan het vorige; wie erin ontbreekt, wacht op goedkeuring.',
   manyMissing: p =>
     `${number(p.missing)} van ${number(p.before)} objecten ontbreken in wat de directory gaf, en niets bewijst dat ze weg zijn.`,
   identityTwice: p => `De directory gaf "${p.dn}" en "${p.other}" met één identiteit, ${p.anchor}.`,
