@@ -43,11 +43,11 @@ function faultsOf({ files }: Module): Fault[] {
     )
 }
 
-/** Runs the module's tests; gives whether all of them passed. */
-function vitest(module: Module, environment: Readonly<Record<string, string>>, ...more: readonly string[]) {
+/** Runs the module's tests, or which of them; gives whether all of them passed. */
+function vitest(module: Module, environment: Readonly<Record<string, string>>, ...which: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     join(root, 'node_modules', '.bin', 'vitest'),
-    ['run', '--config', 'e2e/mutants/vitest.config.ts', ...more],
+    [...which, '--run', '--config', 'e2e/mutants/vitest.config.ts'],
     { cwd: root, encoding: 'utf8', env: { ...process.env, ...environment, TENANT_DESK_MODULE: module.name } },
   )
   return { passed: status === 0, output: stdout + stderr }
@@ -71,8 +71,8 @@ function killedOf(module: Module, faults: readonly Fault[]): ReadonlySet<string>
     const whole = module.files.find(file => !places.some(id => id.startsWith(faultId(file))))
     if (whole !== undefined) throw new Error(`No test came by a fault that was planted in ${whole}.`)
     const killed = new Set(results.flatMap(result => result.killed))
-    for (const { id } of alone) {
-      if (!vitest(module, { TENANT_DESK_FAULT: id }, '--bail', '1').passed) killed.add(id)
+    for (const { id, file } of alone) {
+      if (!vitest(module, { TENANT_DESK_FAULT: id }, 'related', file, '--bail', '1').passed) killed.add(id)
     }
     return killed
   } finally {
