@@ -235,7 +235,7 @@ describe('over random directories', () => {
   }, 120_000)
 })
 
-test('a run that is killed amid its changes keeps the count of those that were made', async () => {
+test('a run that is killed amid its changes keeps the count of those that were made, and of what it read', async () => {
   const directory = scriptedDirectory()
   for (let each = 1; each <= 30; each++) directory.put(anchorOf(each), dnOf(each), scriptedPerson(`Person ${each}`))
   await over(directory, async tenant => {
@@ -254,10 +254,11 @@ test('a run that is killed amid its changes keeps the count of those that were m
     await expect(dies(3)).rejects.toThrow(Killed)
     expect((await tenant.synchronize()).report.run).toMatchObject({ created: 30 - made })
     const { rows } = await tenant.reader.directory.runs({})
-    expect(rows.map(({ status, created }) => [status, created])).toEqual([
-      ['Completed', 30 - made],
-      ['Stopped', 0],
-      ['Stopped', made],
+    expect(rows.map(({ status, read, created }) => [status, read, created])).toEqual([
+      // It asks only for what changed since the first reading.
+      ['Completed', 0, 30 - made],
+      ['Stopped', 0, 0],
+      ['Stopped', 30, made],
     ])
   })
 })

@@ -218,6 +218,7 @@ export async function* synchronize(options: SyncOptions): AsyncGenerator<SyncPar
       holds = true
       const reading = await read(options, stage, configuration)
       run = { ...run, read: reading.read, full: reading.full }
+      await stage(({ directory }) => directory.noteRead(key, run))
       if (reading.fullBecause !== undefined) note(texts.readInFull({ because: reading.fullBecause }))
       const { activity, plan: planning } = texts.stages
       const plan = await makePlan({

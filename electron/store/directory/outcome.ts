@@ -3,7 +3,17 @@ import type { DirectoryReader, DirectoryWriter, RunProblem, SpentKind } from './
 
 type Outcome = Pick<
   DirectoryWriter,
-  'applied' | 'failed' | 'renew' | 'takenBack' | 'spend' | 'startRun' | 'endRun' | 'keepProblems' | 'lease' | 'release'
+  | 'applied'
+  | 'failed'
+  | 'renew'
+  | 'takenBack'
+  | 'spend'
+  | 'startRun'
+  | 'noteRead'
+  | 'endRun'
+  | 'keepProblems'
+  | 'lease'
+  | 'release'
 >
 
 const day = 86_400_000
@@ -130,6 +140,13 @@ export function createOutcome(
           VALUES (?, ?, 'Running', ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, '')`,
       ).run(run.run, run.startedAt, run.whatIf ? 1 : 0, run.full ? 1 : 0)
       return key
+    },
+    noteRead: async (key, run) => {
+      statement('noteRead', 'UPDATE synchronization SET read = ?, full_reading = ? WHERE key = ?').run(
+        run.read,
+        run.full ? 1 : 0,
+        key,
+      )
     },
     endRun: async (key, run) => {
       statement(

@@ -173,6 +173,8 @@ export interface DirectoryWriter extends DirectoryReader {
   readonly spend: (kind: SpentKind, amount: number, at: Timestamp) => Promise<void>
   /** Gives its key. */
   readonly startRun: (run: SyncRun) => Promise<number>
+  /** Keeps what a run has read, so that it is known of one that is killed later, too. */
+  readonly noteRead: (key: number, run: SyncRun) => Promise<void>
   readonly endRun: (key: number, run: SyncRun) => Promise<void>
   /** Keeps what the plan could not do as problems of the run that made it. */
   readonly keepProblems: (key: number) => Promise<void>
