@@ -31,8 +31,15 @@ const signs: Readonly<Record<string, { readonly tone: Tone; readonly icon: SvgIc
   Failed: { tone: 'bad', icon: ErrorOutlineOutlined },
 }
 
+interface RunStatusProps {
+  readonly run: PsObject
+  /** Whether a preview is told by its sign alone, which the page has on its button for one. */
+  readonly brief?: boolean
+}
+
 /** How a run ended: in colour only where that wants an eye. */
-export function RunStatus({ run }: { readonly run: PsObject }) {
+export function RunStatus({ run, brief = false }: RunStatusProps) {
+  const isPreview = flagOf(run, 'WhatIf')
   const status = textOf(run, 'Status')
   const words: Readonly<Record<string, string>> = syncTexts.runStatuses
   const word = words[status] ?? status
@@ -46,7 +53,10 @@ export function RunStatus({ run }: { readonly run: PsObject }) {
           {word}
         </Tag>
       )}
-      {flagOf(run, 'WhatIf') && <Tag icon={VisibilityOutlined}>{syncTexts.previewTag}</Tag>}
+      {isPreview && !brief && <Tag icon={VisibilityOutlined}>{syncTexts.previewTag}</Tag>}
+      {isPreview && brief && (
+        <VisibilityOutlined titleAccess={syncTexts.previewTag} sx={{ fontSize: 18, color: 'text.hint' }} />
+      )}
     </Box>
   )
 }
@@ -95,9 +105,9 @@ export const runColumns: readonly ListColumn[] = [
     label: words.status,
     kind: 'choice',
     shown: true,
-    width: 150,
+    width: 168,
     flex: 1.4,
-    render: run => <RunStatus run={run} />,
+    render: run => <RunStatus run={run} brief />,
   },
   counted('Read', words.read),
   counted('Created', words.created),
