@@ -53,6 +53,25 @@ test('more than half of a small directory missing is no proof; nobody goes, and 
   tenant.close()
 })
 
+// Each company has a group beside its people.
+test.each([
+  ['half', 9, 5],
+  ['ten', 40, 10],
+  ['5 %', 219, 11],
+])('%s of a directory may be missing from it, and one more is no proof', async (_, people, most) => {
+  for (const missing of [most, most + 1]) {
+    const { directory, tenant } = await company(people)
+    for (let each = 1; each <= missing; each++) directory.outside.add(anchorOf(each))
+    const { run } = (await tenant.synchronize({ full: true })).report
+    if (missing === most) expect(run).toMatchObject({ status: 'Completed', disabled: most })
+    else {
+      expect(run).toMatchObject({ status: 'Held', disabled: 0 })
+      expect(run.reason).toContain(`${missing} of ${people + 1} objects are missing`)
+    }
+    tenant.close()
+  }
+})
+
 test('beyond a limit not even what is new comes while nothing proves that the others have gone', async () => {
   const { directory, tenant } = await company(40)
   const before = await tenant.snapshot()
