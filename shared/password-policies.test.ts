@@ -22,6 +22,7 @@ describe('a password under BPOS', () => {
     ['Otter7kzOtter7kzx', ['maximum-length']],
     ['otterotter7', ['classes']],
     ['otterOtter', ['classes']],
+    ['OTTEROTTER7', ['classes']],
     ['otterOtter7', []],
     ['otter-otter7', []],
     ['OTTER-OTTER-7', []],
@@ -47,6 +48,8 @@ describe('a password under Entra', () => {
   test.each([
     ['Otter7k', ['minimum-length']],
     ['Otter otter7', []],
+    ['éOtter otter7', ['characters']],
+    ['Otter otter7é', ['characters']],
     [`${'Otter7k!'.repeat(32)}`, []],
     [`${'Otter7k!'.repeat(32)}x`, ['maximum-length']],
     ['P@ssw0rd2024!', ['blocklist']],
@@ -59,6 +62,8 @@ describe('a password under NIST', () => {
   test.each([
     ['fjordeneerblijf', []],
     ['fjordeneerblij', ['minimum-length']],
+    ['\u0007fjordeneerblijf', ['characters']],
+    ['fjordeneerblijf\u0007', ['characters']],
     ['žluťoučký kůň 🐎🐎', []],
     ['passwordpassword', ['blocklist']],
     ['1234567890123456', ['blocklist']],
@@ -127,6 +132,35 @@ test('a name of three letters is one, in whatever form it is written; one of two
   expect(missed('Ann')).toEqual(['names'])
   expect(missed('Ａｎｎ')).toEqual(['names'])
   expect(missed('An')).toEqual([])
+})
+
+test('the name before the @ is one as well, and whoever has no name hides none', () => {
+  const missed = (password: string, person: object) => missedPasswordRules(BPOS, password, person, common)
+  expect(missed('Xjdoe-otter7', { userName: 'jdoe@fernwick.example' })).toEqual(['names'])
+  expect(missed('Fernwick-otter7', { userName: 'jdoe@fernwick.example' })).toEqual([])
+  expect(missed('Planted-otter7', {})).toEqual([])
+})
+
+test('a policy says its own name', () => {
+  for (const name of passwordPolicyNames) expect(passwordPolicies[name].name).toBe(name)
+})
+
+test.each(['qwerty', 'azerty', 'qwertz', 'asdfgh', 'qsdfgh', 'zxcvb', 'abcdef', '345678'])(
+  'the row of keys %s is found both ways',
+  row => {
+    expect(isCommonPassword(row, new Set())).toBe(true)
+    expect(isCommonPassword([...row].toReversed().join(''), new Set())).toBe(true)
+  },
+)
+
+test.each(['@a', '4a', '3e', '1i', '!i', '0o', '$s', '5s', '7t'])('of %s the sign hides no letter', pair => {
+  expect(isCommonPassword(`mur${pair.charAt(0)}ver`, new Set([`mur${pair.charAt(1)}ver`]))).toBe(true)
+})
+
+test('two keys are no row, a beginning that comes again no repetition, and two fifths of a text are its word', () => {
+  for (const password of ['wx', 'wxyw', 'uvtu']) expect(isCommonPassword(password, new Set()), password).toBe(false)
+  expect(isCommonPassword('1xq23', new Set(['xq']))).toBe(true)
+  expect(isCommonPassword('1xq234', new Set(['xq']))).toBe(false)
 })
 
 test('rows of keys, both ways, and short repetitions need no list; disguises are of what is listed', () => {

@@ -15,6 +15,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { fileErrors } from '../../shared/texts/en/errors/files.ts'
+import type { PathFault, PathRefusal } from '../../shared/texts/errors/files.ts'
 import { createFileGate, type FileGateOptions } from './gate.ts'
 
 let home: string
@@ -35,8 +37,25 @@ async function textOf(gate: ReturnType<typeof gateWith>, path: string): Promise<
   return (await Array.fromAsync(gate.readText(path))).join('')
 }
 
-function refusal(id: string): object {
-  return { record: { id } }
+/** An error of that kind; `about`, where given, is the path that it names to programs and to people. */
+function refusal(id: string, about?: string): object {
+  return { record: { id, ...(about === undefined ? {} : { target: about, message: expect.stringContaining(about) }) } }
+}
+
+/** A file that stays shut for that reason, named whole. */
+function shut(reason: PathRefusal, path: string): object {
+  const message = fileErrors.PathRefused.message({ path, reason })
+  return { record: { id: 'PathRefused', target: path, message } }
+}
+
+/** A text that means no file, for that reason. */
+function noFile(reason: PathFault): object {
+  return expect.objectContaining({
+    record: expect.objectContaining({
+      id: 'PathInvalid',
+      message: expect.stringContaining(fileErrors.PathInvalid.message({ path: '', reason }).slice(2)),
+    }),
+  })
 }
 
 describe('a path in a terminal', () => {
@@ -53,38 +72,50 @@ describe('a path in a terminal', () => {
     expect(gate.resolve('people.csv')).toBe('C:\\Work\\people.csv')
     expect(gate.resolve('D:/people.csv')).toBe('D:\\people.csv')
     expect(gate.resolve('~\\people.csv')).toBe('C:\\Users\\ann\\people.csv')
-    for (const path of [
-      'C:people.csv',
-      'people.csv:stream',
-      'folder./people.csv',
-      'folder /people.csv',
-      'aux/people.csv',
-    ]) {
-      expect(() => gate.resolve(path), path).toThrow(
-        expect.objectContaining({ record: expect.objectContaining({ id: 'PathInvalid' }) }),
-      )
+    expect(gate.resolve('./folder/../aux-people.csv')).toBe('C:\\Work\\aux-people.csv')
+    for (const [path, reason] of [
+      ['C:people.csv', 'drive'],
+      ['CC:/people.csv', 'drive'],
+      ['1:/people.csv', 'drive'],
+      ['D:/people.csv:stream', 'stream'],
+      ['folder/people.csv:stream', 'stream'],
+      ['folder./people.csv', 'ending'],
+      ['folder /people.csv', 'ending'],
+      ['aux/people.csv', 'device'],
+    ] as const) {
+      expect(() => gate.resolve(path), path).toThrow(noFile(reason))
     }
   })
 
   test.each([
-    '',
-    ' ',
-    'CON',
-    'nul.csv',
-    'folder/COM1.txt',
-    'lpt¹',
-    'conin$',
-    '\\\\server\\share\\people.csv',
-    '//server/share/people.csv',
-    '\\\\?\\C:\\people.csv',
-    '\\\\.\\PhysicalDrive0',
-    'C:\\people.csv',
-    'HKLM:\\Software',
-    'people\u0000.csv',
-    'people\n.csv',
-  ])('%j is no file of this machine', path => {
-    expect(() => gateWith({ platform: 'linux' }).resolve(path)).toThrow(
-      expect.objectContaining({ record: expect.objectContaining({ id: 'PathInvalid' }) }),
+    ['', 'empty'],
+    [' ', 'empty'],
+    ['CON', 'device'],
+    ['nul.csv', 'device'],
+    ['nul .csv', 'device'],
+    ['folder/COM1.txt', 'device'],
+    ['lpt¹', 'device'],
+    ['conin$', 'device'],
+    ['\\\\server\\share\\people.csv', 'network'],
+    ['//server/share/people.csv', 'network'],
+    ['\\\\?\\C:\\people.csv', 'network'],
+    ['\\\\.\\PhysicalDrive0', 'network'],
+    ['C:\\people.csv', 'drive'],
+    ['HKLM:\\Software', 'drive'],
+    ['folder/people.csv:stream', 'stream'],
+    ['people\u0000.csv', 'control'],
+    ['people\n.csv', 'control'],
+  ] as const)('%j is no file of this machine: %s', (path, reason) => {
+    expect(() => gateWith({ platform: 'linux' }).resolve(path)).toThrow(noFile(reason))
+  })
+
+  test.each(['icon', 'console.csv', 'con/people.csv', 'people~/all.csv'])('%j is a file like any other', path => {
+    expect(gateWith({ platform: 'linux' }).resolve(path)).toBe(join(folder, path))
+  })
+
+  test('is named in one line, with what does not print as its number', () => {
+    expect(() => gateWith().resolve('a\nb\u009f')).toThrow(
+      expect.objectContaining({ record: expect.objectContaining({ target: 'a\\x0ab\\x9f' }) }),
     )
   })
 
@@ -95,11 +126,13 @@ describe('a path in a terminal', () => {
     expect(await textOf(gate, '../people.csv')).toBe('Identity\r\nann\r\n')
     await expect(textOf(gate, 'missing.csv')).rejects.toMatchObject(refusal('PathNotFound'))
     await expect(textOf(gate, '../people.csv/deeper.csv')).rejects.toMatchObject(refusal('PathNotFound'))
-    await expect(textOf(gate, '.')).rejects.toMatchObject(refusal('PathIsFolder'))
-    await expect(textOf(gate, 'pipe')).rejects.toMatchObject(refusal('PathNotAFile'))
+    await expect(textOf(gate, '.')).rejects.toMatchObject(refusal('PathIsFolder', folder))
+    await expect(textOf(gate, 'pipe')).rejects.toMatchObject(refusal('PathNotAFile', join(folder, 'pipe')))
     await expect(textOf(gate, '/dev/zero')).rejects.toMatchObject(refusal('PathNotAFile'))
     await expect(gate.write('/dev/full')).rejects.toMatchObject(refusal('PathNotAFile'))
-    await expect(gate.write('nowhere/people.csv')).rejects.toMatchObject(refusal('FolderNotFound'))
+    await expect(gate.write('nowhere/people.csv')).rejects.toMatchObject(
+      refusal('FolderNotFound', join(folder, 'nowhere', 'people.csv')),
+    )
     expect(await gate.exists('../people.csv')).toBe(true)
     expect(await gate.exists('missing.csv')).toBe(false)
   })
@@ -115,7 +148,8 @@ describe('in a window or browser', () => {
     const asked: string[] = []
     const allow = (path: string, access: string): boolean => asked.push(`${access} ${path}`) > 0
     expect(await textOf(restricted(), 'people.csv')).toBe('inside')
-    await expect(textOf(restricted(), '../people.csv')).rejects.toMatchObject(refusal('PathRefused'))
+    const beside = join(home, 'people.csv')
+    await expect(textOf(restricted(), '../people.csv')).rejects.toMatchObject(shut('outside', beside))
     await expect(restricted().exists('../people.csv')).rejects.toMatchObject(refusal('PathRefused'))
     await expect(restricted().write('../people.csv')).rejects.toMatchObject(refusal('PathRefused'))
     expect(await textOf(restricted({ allow }), '../people.csv')).toBe('outside')
@@ -137,8 +171,15 @@ describe('in a window or browser', () => {
     mkdirSync(join(folder, 'LaunchAgents'))
     mkdirSync(join(home, '.ssh'))
     const gate = restricted({ allow: () => true })
-    for (const path of ['.profile', 'LaunchAgents/job.plist', '../.ssh/authorized_keys', '../.bashrc']) {
-      await expect(gate.write(path), path).rejects.toMatchObject(refusal('PathRefused'))
+    mkdirSync(join(home, 'autostart'))
+    for (const [path, reason] of [
+      ['.profile', 'hidden'],
+      ['LaunchAgents/job.plist', 'startup'],
+      ['../.ssh/authorized_keys', 'hidden'],
+      ['../.bashrc', 'hidden'],
+      ['../autostart/job.desktop', 'startup'],
+    ] as const) {
+      await expect(gate.write(path), path).rejects.toMatchObject(shut(reason, join(folder, path)))
     }
   })
 })
@@ -202,17 +243,31 @@ describe('a file being written', () => {
     expect(await gate.fresh('../copy.tenant')).toBe(join(home, 'copy.tenant'))
     expect(asked).toEqual([`write ${join(home, 'copy.tenant')}`])
     writeFileSync(join(folder, 'copy.tenant'), 'theirs')
-    await expect(gate.fresh('copy.tenant')).rejects.toMatchObject(refusal('TenantExists'))
+    await expect(gate.fresh('copy.tenant')).rejects.toMatchObject(refusal('TenantExists', join(folder, 'copy.tenant')))
     await expect(gate.fresh('no/copy.tenant')).rejects.toMatchObject(refusal('FolderNotFound'))
-    await expect(gateWith({ whatIf: true }).fresh('new.tenant')).rejects.toMatchObject(refusal('FileRefusedInWhatIf'))
+    await expect(gateWith({ whatIf: true }).fresh('new.tenant')).rejects.toMatchObject(
+      refusal('FileRefusedInWhatIf', join(folder, 'new.tenant')),
+    )
   })
 
   test('is never a tenant, and never there in a what-if', async () => {
     for (const path of ['fernwick.tenant', 'Fernwick.Tenant-wal']) {
-      await expect(gateWith().write(path)).rejects.toMatchObject(refusal('PathRefused'))
+      await expect(gateWith().write(path)).rejects.toMatchObject(shut('tenant', join(folder, path)))
     }
-    await expect(gateWith({ whatIf: true }).write('report.csv')).rejects.toMatchObject(refusal('FileRefusedInWhatIf'))
+    await expect(gateWith({ whatIf: true }).write('report.csv')).rejects.toMatchObject(
+      refusal('FileRefusedInWhatIf', join(folder, 'report.csv')),
+    )
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('that grows while it is read is read up to its limit', async () => {
+    const path = join(folder, 'growing.csv')
+    writeFileSync(path, 'x')
+    const gate = gateWith({ mostBytes: 300_000 })
+    const grow = () => writeFileSync(path, 'x'.repeat(300_001))
+    await expect(Array.fromAsync(gate.readText(path, { onSize: grow }))).rejects.toMatchObject(
+      refusal('FileTooLarge', path),
+    )
   })
 
   test('has its limit, as has one being read', async () => {
@@ -220,8 +275,11 @@ describe('a file being written', () => {
     const sink = await gate.write('report.csv')
     await expect(sink.write('x'.repeat(100_001))).rejects.toMatchObject(refusal('FileTooLarge'))
     await sink.abort()
-    writeFileSync(join(folder, 'large.csv'), 'x'.repeat(100_001))
-    await expect(textOf(gate, 'large.csv')).rejects.toMatchObject(refusal('FileTooLarge'))
+    const large = join(folder, 'large.csv')
+    writeFileSync(large, 'x'.repeat(100_000))
+    expect(await textOf(gate, 'large.csv')).toHaveLength(100_000)
+    writeFileSync(large, 'x'.repeat(100_001))
+    await expect(textOf(gate, 'large.csv')).rejects.toMatchObject(refusal('FileTooLarge', large))
     expect(readdirSync(folder)).toEqual(['large.csv'])
   })
 })

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  cachingOf,
   csp,
   decidePermission,
   isAllowedNavigation,
   isTrustedSender,
+  pageHeaders,
   resolveAppUrl,
   safeExternal,
   startUrl,
@@ -148,13 +150,37 @@ test('every permission is denied but writing to the clipboard', () => {
 })
 
 test('pages run neither with Node nor outside the sandbox', () => {
-  expect(webPreferences).toMatchObject({
+  expect(webPreferences).toEqual({
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
     webSecurity: true,
     webviewTag: false,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    devTools: true,
   })
+})
+
+test('whatever is served keeps to itself, and only files named by their content are kept', () => {
+  expect(pageHeaders('N', 'ws://a.localhost:1')).toEqual({
+    'content-security-policy': csp('N', 'ws://a.localhost:1'),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'cross-origin-embedder-policy': 'require-corp',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'cache-control': 'no-store',
+  })
+  for (const path of ['/', '/index.html', '/engine', '/x/assets/']) {
+    expect(cachingOf(path), path).toEqual({ 'cache-control': 'no-store' })
+  }
+  expect(cachingOf('/assets/index-1a2b.js')).toEqual({ 'cache-control': 'private, max-age=31536000, immutable' })
 })
 
 test('the policy lets nothing in that is not the page’s own', () => {

@@ -41,6 +41,28 @@ test('a secret is found for exactly the server, account and trust that it was ke
   })
 })
 
+test('a port that is not written is the one of the protocol, and the host is the same however it is written', () => {
+  const at = (server: string) => placeOf({ ...configuration, server })
+  expect(at('ldap://dc1.fernwick.example')).toBe(at('ldap://dc1.fernwick.example:389'))
+  expect(at('ldap://dc1.fernwick.example')).not.toBe(at('ldap://dc1.fernwick.example:636'))
+  expect(at('ldaps://DC1.Fernwick.example')).toBe(at('ldaps://dc1.fernwick.example:636'))
+  expect(secretVariable).toBe('TENANT_DESK_BIND_PASSWORD')
+})
+
+test.each(['null', '"text"', '[5]', '{"a":null}', '{"a":5,"b":"c"}', '{"a":{"sealed":5}}', '{"a":{}}', '{"a"'])(
+  'a file that holds %s is none, and the next secret takes its place',
+  async text => {
+    await folderFor(async folder => {
+      const kept = createBindSecrets({ folder: () => folder, environment: () => undefined })
+      const file = join(folder, 'directory-secrets.json')
+      await writeFile(file, text)
+      expect(await kept.find(configuration)).toBeUndefined()
+      expect(await kept.keep(configuration, 'Harbour-9-tin')).toBeUndefined()
+      expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ [placeOf(configuration)]: 'Harbour-9-tin' })
+    })
+  },
+)
+
 test('only its owner may read the file, and the environment goes before it', async () => {
   await folderFor(async folder => {
     const kept = createBindSecrets({
