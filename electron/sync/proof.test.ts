@@ -85,6 +85,21 @@ test('beyond a limit not even what is new comes while nothing proves that the ot
   tenant.close()
 })
 
+test('a rule of the flow that changes holds for all who were read before, and nothing is read anew', async () => {
+  // Two portions of what is known, the second one short.
+  const { tenant } = await company(1_001)
+  for (const [rule, department] of [
+    ['Department=sAMAccountName', 'person.1001'],
+    ['Department=displayName', 'Person 1001'],
+  ] as const) {
+    await tenant.write(writer => writer.update('coexistence', 'coexistence', { flow: [rule] }))
+    expect((await tenant.synchronize()).report.run).toMatchObject({ read: 0, full: false, changed: 1_001 })
+    expect(await tenant.reader.users.find('person.1001@fernwick.example')).toMatchObject([{ department }])
+    expect((await tenant.synchronize()).report.run).toMatchObject({ read: 0, full: false, changed: 0 })
+  }
+  tenant.close()
+})
+
 test('as many new identities as old ones that are missing hide nothing', async () => {
   const { directory, tenant } = await company(9)
   const again = scriptedDirectory()
@@ -145,20 +160,29 @@ test('two objects with one identity are no reading, and both are named', async (
   tenant.close()
 })
 
-test('an approval that no longer applies is void, also when the step that it was for comes back', async () => {
+test.each([
+  [1, 'One approval no longer applies', ': Person 2.'],
+  [5, '5 approvals no longer apply', ': Person 2, Person 3, Person 4, Person 5, Person 6.'],
+  [8, '8 approvals no longer apply', ': Person 2, Person 3, Person 4, Person 5, Person 6, ….'],
+])('of %i approvals that no longer apply all are void, also when their steps come back', async (count, said, whose) => {
   const { directory, tenant } = await company(9)
   for (let each = 2; each <= 9; each++) directory.outside.add(anchorOf(each))
   await tenant.synchronize({ full: true })
-  const waiting = await tenant.reader.directory.stepOf(anchorOf(2))
-  const approval = { id: `${anchorOf(2)}:disable`, anchor: anchorOf(2), action: 'disable', name: 'Person 2' }
   tenant.pass(1_000)
   const approvedAt = Date.UTC(2026, 10, 22, 9, 0, 1)
-  await tenant.write(writer =>
-    writer.insert('approval', { ...approval, seen: waiting?.seen ?? '', approvedAt, approvedBy: 'test', usedAt: null }),
-  )
+  for (let each = 2; each < 2 + count; each++) {
+    const anchor = anchorOf(each)
+    const waiting = await tenant.reader.directory.stepOf(anchor)
+    const approval = { id: `${anchor}:disable`, anchor, action: 'disable', name: `Person ${each}`, usedAt: null }
+    await tenant.write(writer =>
+      writer.insert('approval', { ...approval, seen: waiting?.seen ?? '', approvedAt, approvedBy: 'test' }),
+    )
+  }
   tenant.pass(1_000)
   directory.outside.clear()
-  expect((await tenant.synchronize()).report.run.reason).toContain('no longer applies')
+  const { reason } = (await tenant.synchronize()).report.run
+  expect(reason).toContain(said)
+  expect(reason).toContain(whose)
   tenant.pass(1_000)
   for (let each = 2; each <= 9; each++) directory.outside.add(anchorOf(each))
   expect((await tenant.synchronize({ full: true })).report.run).toMatchObject({ status: 'Held', disabled: 0 })
