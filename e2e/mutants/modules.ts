@@ -32,7 +32,6 @@ export const modules: readonly Module[] = [
       'electron/secrets/*.test.ts',
       'electron/hosts/policy.test.ts',
       'electron/hosts/web-judge.test.ts',
-      'electron/hosts/web-server.test.ts',
       'electron/files/*.test.ts',
     ],
     alone: ['electron/secrets/hash.ts'],
