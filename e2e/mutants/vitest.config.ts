@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { modules } from './modules.ts'
 import { plant } from './plant.ts'
 import { orderVariable } from './results.ts'
+import { ShortestFirst } from './shortest-first.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -27,6 +28,7 @@ export default defineConfig({
     include: [...(module?.tests ?? [])],
     // What is kept of a file from one run for the next does not say of which module's faults it is.
     fsModuleCache: false,
+    sequence: { sequencer: ShortestFirst },
     setupFiles: [join(import.meta.dirname, 'set-up.ts')],
     ...(process.env[orderVariable] === undefined ? {} : { runner: join(import.meta.dirname, 'runner.ts') }),
     env: { TENANT_DESK_LANGUAGE: 'en', TENANT_DESK_SEED: '1' },
