@@ -32,7 +32,7 @@ export const modules: readonly Module[] = [
       'electron/secrets/*.test.ts',
       'electron/hosts/policy.test.ts',
       'electron/hosts/web-judge.test.ts',
-      'electron/files/*.test.ts',
+      'electron/files/gate.test.ts',
     ],
     alone: ['electron/secrets/hash.ts'],
   },
