@@ -68,8 +68,8 @@ export const modules: readonly Module[] = [
     ],
     tests: [
       'electron/sync/*.test.ts',
-      'electron/cmdlets/coexistence-*.test.ts',
-      'e2e/servers/{incomplete,nobody-gone,rounds}.test.ts',
+      'electron/cmdlets/coexistence-sync.test.ts',
+      'electron/cmdlets/coexistence-stray.test.ts',
     ],
   },
   {
