@@ -26,7 +26,7 @@ export function planted(): Planted {
   return (globalThis.plantedFaults ??= create())
 }
 
-/** Passes that a process with one fault has: many times what its tests need without any. */
+/** Passes that a process with one fault has: more than the tests of a file need without any. */
 const mostPasses = 200_000_000
 
 function create(): Planted {
