@@ -25,6 +25,7 @@ import { useSteady } from '../../look/use-steady.ts'
 import { useSelection } from '../../list/use-selection.ts'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { useAddress } from '../../list/use-address.ts'
+import { NothingFits } from '../../list/nothing-fits.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { selectedCount } from '../../state/selection.ts'
 import { activityColumns, paperColumns } from './activity-columns.tsx'
@@ -145,17 +146,11 @@ export function ActivityPage() {
           onSelection={setSelection}
           empty={
             narrowed ? (
-              <Empty
+              <NothingFits
                 title={activityTexts.nothingFits}
                 text={activityTexts.nothingFitsText}
-                actions={
-                  <Button
-                    variant="outlined"
-                    onClick={() => show({ search: '', outcome: undefined, origin: undefined })}
-                  >
-                    {activityTexts.clear}
-                  </Button>
-                }
+                clear={activityTexts.clear}
+                onClear={() => show({ search: '', outcome: undefined, origin: undefined })}
               />
             ) : (
               <Empty title={activityTexts.nothingDone} text={activityTexts.nothingDoneText} />

@@ -35,6 +35,7 @@ import { useSteady } from '../../look/use-steady.ts'
 import { useSelection } from '../../list/use-selection.ts'
 import { useSettledRows } from '../../list/use-settled-rows.ts'
 import { useAddress } from '../../list/use-address.ts'
+import { NothingFits } from '../../list/nothing-fits.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { useDialog } from '../../state/dialog.ts'
 import { selectedCount, type Selection } from '../../state/selection.ts'
@@ -187,14 +188,11 @@ export function PermissionsPage() {
           onOpen={open}
           empty={
             narrowed ? (
-              <Empty
+              <NothingFits
                 title={permissionsTexts.nothingTitle}
                 text={permissionsTexts.nothingText}
-                actions={
-                  <Button variant="outlined" onClick={() => show({ search: '', filters: [] })}>
-                    {permissionsTexts.showAll}
-                  </Button>
-                }
+                clear={permissionsTexts.showAll}
+                onClear={() => show({ search: '', filters: [] })}
               />
             ) : (
               <Empty

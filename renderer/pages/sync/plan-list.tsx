@@ -10,6 +10,7 @@ import { useConnection } from '../../engine/connection-context.ts'
 import { textOf } from '../../engine/properties.ts'
 import { synchronize } from '../../engine/synchronize.ts'
 import { DataList } from '../../list/data-list.tsx'
+import { NothingFits } from '../../list/nothing-fits.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { Problem } from '../../look/problem.tsx'
 import { useSync } from '../../state/sync.ts'
@@ -77,14 +78,11 @@ function Nothing({ runStatus, narrowed, onShowAll }: PlanListProps) {
   const busy = useSync(sync => sync.run !== undefined)
   if (narrowed) {
     return (
-      <Empty
+      <NothingFits
         title={syncTexts.noFitTitle}
         text={syncTexts.noFitText}
-        actions={
-          <Button variant="outlined" onClick={onShowAll}>
-            {syncTexts.showAll}
-          </Button>
-        }
+        clear={syncTexts.showAll}
+        onClear={onShowAll}
       />
     )
   }

@@ -18,6 +18,7 @@ import { costOf, isUnread } from '../../list/cost-of.ts'
 import { ListRoom } from '../../list/list-room.tsx'
 import { useListDensity } from '../../list/views-button.tsx'
 import { useAddress } from '../../list/use-address.ts'
+import { NothingFits } from '../../list/nothing-fits.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { useDialog } from '../../state/dialog.ts'
 import { usePreferences } from '../../state/preferences.ts'
@@ -135,14 +136,11 @@ export function UsersPage() {
           density={density}
           empty={
             narrowed ? (
-              <Empty
+              <NothingFits
                 title={usersTexts.nothingTitle}
                 text={usersTexts.nothingText}
-                actions={
-                  <Button variant="outlined" onClick={() => show({ search: '', filters: [], department: undefined })}>
-                    {usersTexts.clearFilters}
-                  </Button>
-                }
+                clear={usersTexts.clearFilters}
+                onClear={() => show({ search: '', filters: [], department: undefined })}
               />
             ) : (
               <Empty
