@@ -187,3 +187,21 @@ describe('a reader in a thread of its own', () => {
     await expect(tenant.store.reader.users.page({}, 0)).rejects.toThrow(Failure)
   })
 })
+
+test('a tenant that another program opens, writes and closes meanwhile is not taken for damaged', async () => {
+  await using tenant = await temporaryTenant()
+  await tenant.store.close()
+  const written = new AbortController()
+  const write = async () => {
+    for (let count = 1; count <= 25; count++) {
+      const store = await openTenant(tenant.path)
+      await runOnce(store, writer => writer.insert('user', person('Ann'.padEnd(3 + count, 'n'))))
+      await store.close()
+    }
+    written.abort()
+  }
+  const look = async () => {
+    while (!written.signal.aborted) await (await openReadOnly(tenant.path)).close()
+  }
+  await Promise.all([write(), look(), look(), look()])
+})

@@ -30,8 +30,31 @@ export interface OpenOptions {
 /** Files up to this many bytes are read whole at opening, within about a second; larger ones by Test-Tenant and each backup. */
 const readAtOpening = 200_000_000
 
+/** What differs once another program has written to the file, or folded its log into it. */
+async function stateOf(path: string): Promise<string> {
+  const [file, log] = await Promise.all(
+    [path, `${path}-wal`].map(name => stat(name, { bigint: true }).catch(() => undefined)),
+  )
+  return [file?.ino, file?.size, file?.mtimeNs, log?.ino].join()
+}
+
+/** What is no tenant is not changed so often while it is looked at. */
+const mostLooks = 10
+
 /** Refuses, without changing a byte, a file that is not a sound tenant of a format this program knows. */
 async function examine(path: string): Promise<void> {
+  for (let look = 1; ; look++) {
+    const before = await stateOf(path)
+    try {
+      return await examineOnce(path)
+    } catch (error) {
+      // Without a lock, half of what another program has just written looks like damage.
+      if (look === mostLooks || before === (await stateOf(path))) throw error
+    }
+  }
+}
+
+async function examineOnce(path: string): Promise<void> {
   await checkHeader(path)
   const probe = connectToLook(path)
   try {
