@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { benchDirectories } from './directories.ts'
 import { benchFelt } from './felt.ts'
 import { growth } from './growth.ts'
+import { benchImport } from './import.ts'
 import { benchJournal, benchVerify } from './journal.ts'
 import { benchLists } from './lists.ts'
 import { benchPeers } from './peers.ts'
@@ -22,14 +23,15 @@ const folder = mkdtempSync(join(tmpdir(), 'tenant-desk-bench-'))
 const rows: Row[] = []
 try {
   rows.push(...(await benchScripts(folder, most)))
-  for (const size of sizes.filter(size => size <= most)) rows.push(...(await benchPipeline(folder, size)))
+  for (const size of sizes.filter(size => size <= most))
+    rows.push(...(await benchPipeline(folder, size)), ...(await benchImport(folder, size)))
   rows.push(...(await benchJournal(folder, most)), ...(await benchStart(folder, most)), ...(await benchPeers(folder)))
   rows.push(...(await benchDirectories(folder, most)))
   for (const size of sizes) {
     rows.push(...(await benchLists(folder, size)), ...(await benchVerify(folder, size)))
     rows.push(...(await benchFelt(folder, size)))
   }
-  for (const name of ['add through the pipeline', 'make a sample tenant', 'open'])
+  for (const name of ['add through the pipeline', 'import of a file', 'make a sample tenant', 'open'])
     rows.push(...growth(rows.filter(row => row.name === name)))
 } finally {
   rmSync(folder, { recursive: true, force: true })

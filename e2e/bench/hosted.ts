@@ -5,6 +5,9 @@ import { remoteEngine, type RemoteEngine } from '../../shared/remote-engine.ts'
 import { PsObject } from '../../shared/values.ts'
 import { watchMemory } from './child.ts'
 
+/** No line takes this many milliseconds. */
+const longest = 3_600_000
+
 /** What one line came to. */
 export interface HostedLine {
   readonly milliseconds: number
@@ -48,14 +51,26 @@ function told(child: ChildProcess): Promise<{ readonly delay?: number }> {
   })
 }
 
-/** Milliseconds of one line that has to succeed. */
-async function run(engine: RemoteEngine, text: string): Promise<number> {
-  const started = performance.now()
-  await engine.run(
+/** A line, and after how many milliseconds it is stopped, where it is not waited for. */
+export interface Line {
+  readonly text: string
+  readonly stopAfter?: number
+}
+
+/** Milliseconds of one line that has to succeed; of one that is stopped, from then on. */
+async function run(engine: RemoteEngine, { text, stopAfter }: Line): Promise<number> {
+  const stop = new AbortController()
+  let from = performance.now()
+  const timer = setTimeout(() => {
+    from = performance.now()
+    stop.abort()
+  }, stopAfter ?? longest)
+  const { outcome } = await engine.run(
     { id: randomUUID(), session: 'bench', command: { text } },
     {
-      signal: new AbortController().signal,
+      signal: stop.signal,
       onQuestion: async ({ kind }) => {
+        if (kind === 'path') return { answer: 'yes' }
         throw new Error(`${text} asks for a ${kind}`)
       },
       onRecord: record => {
@@ -65,11 +80,14 @@ async function run(engine: RemoteEngine, text: string): Promise<number> {
       },
     },
   )
-  return performance.now() - started
+  clearTimeout(timer)
+  const wanted = stopAfter === undefined ? 'completed' : 'stopped'
+  if (outcome !== wanted) throw new Error(`${text} is ${outcome} where it should be ${wanted}`)
+  return performance.now() - from
 }
 
-/** Runs the lines, one after the other, in a host as `sync-host` is; this process is its page. */
-export async function hosted(host: string, args: readonly string[], texts: readonly string[]): Promise<Hosted> {
+/** Runs the lines, one after the other, in a host as `host` is; this process is its page. */
+export async function hosted(host: string, args: readonly string[], asked: readonly Line[]): Promise<Hosted> {
   const child = spawn(process.execPath, [host, ...args], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const memory = watchMemory(child)
   const over = new Promise<number | null>((done, failed) => child.once('error', failed).once('exit', done))
@@ -85,9 +103,9 @@ export async function hosted(host: string, args: readonly string[], texts: reado
       child.send({ delay: true })
       return (await Promise.race([answer, ended])).delay ?? Number.NaN
     }
-    for (const text of texts) {
+    for (const line of asked) {
       await delay()
-      lines.push({ milliseconds: await Promise.race([run(engine, text), ended]), delay: await delay() })
+      lines.push({ milliseconds: await Promise.race([run(engine, line), ended]), delay: await delay() })
     }
     child.disconnect()
     if ((await over) !== 0) throw new Error('the host did not end well')

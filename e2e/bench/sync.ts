@@ -37,10 +37,15 @@ function renameDepartments(slapd: Slapd, people: number): void {
  */
 export async function benchSync(folder: string, people: number, slapd: Slapd): Promise<readonly Row[]> {
   await buildProgram(['desktop'])
-  const host = await bundled('sync-host', folder)
+  const host = await bundled('host', folder)
   const tenant = join(folder, `sync-${people}.tenant`)
   await tenantDesk('new', tenant, '--domain', 'contoso.example')
-  const run = (...lines: readonly string[]) => hosted(host, [engineEntry, tenant, slapdSecret], lines)
+  const run = (...lines: readonly string[]) =>
+    hosted(
+      host,
+      [engineEntry, tenant, slapdSecret],
+      lines.map(text => ({ text })),
+    )
   const first = await run(configure(slapd.url), start)
   const [, whole] = first.lines
   if (whole === undefined) throw new Error('the first synchronization told nothing')
