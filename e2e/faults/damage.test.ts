@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { openTenant } from '../../electron/store/open.ts'
 import type { Store } from '../../electron/store/types.ts'
 import { Failure } from '../../shared/errors.ts'
-import { temporaryTenant } from '../doubles/temporary-tenant.ts'
+import { temporaryTenant, type TemporaryTenant } from '../doubles/temporary-tenant.ts'
 import { times } from '../extent.ts'
 import { draw } from './draw.ts'
 
@@ -18,6 +18,7 @@ async function contentOf({ reader }: Store): Promise<unknown> {
   const users = await Array.fromAsync(reader.users.each({}, 0))
   return {
     users: users.flat().map(user => Object.assign({}, user, signs)),
+    passwords: await Promise.all(users.flat().map(user => reader.users.password(user))),
     groups: await reader.groups.page({}),
     grants: await reader.grants.page({}),
     settings: await reader.tenant.settings(),
@@ -43,11 +44,25 @@ async function fateOf(path: string, content: unknown): Promise<string> {
   }
 }
 
+/** The sample company, of which somebody has a password. */
+async function companyWithPassword(): Promise<TemporaryTenant> {
+  const tenant = await temporaryTenant({ sample: true })
+  const [ann] = (await tenant.store.reader.users.page({ first: 1 }, 0)).rows
+  await tenant.run(async writer => {
+    const id = ann?.id ?? ''
+    const passwordId = await writer.savePassword({ userId: id, hash: '$argon2id$of-ann', setAt: 1 })
+    await writer.update('user', id, { passwordId, passwordSetAt: 1 })
+  })
+  await tenant.store.close()
+  return tenant
+}
+
 test('one wrong byte anywhere in the file is refused, found out by the check, or changes nothing', async () => {
   const { below } = draw()
-  await using tenant = await temporaryTenant({ sample: true })
-  const content = await contentOf(tenant.store)
-  await tenant.store.close()
+  await using tenant = await companyWithPassword()
+  const store = await openTenant(tenant.path)
+  const content = await contentOf(store)
+  await store.close()
   const sound = readFileSync(tenant.path)
   const path = join(tenant.folder, 'damaged.tenant')
   const harmless = ['as it was', 'found out', 'TenantDamaged', 'TenantForeign', 'TenantNewer']
@@ -61,9 +76,11 @@ test('one wrong byte anywhere in the file is refused, found out by the check, or
 }, 600_000)
 
 test('what another program wrote into the tables is found out', async () => {
-  await using tenant = await temporaryTenant({ sample: true })
-  await tenant.store.close()
+  await using tenant = await companyWithPassword()
   for (const tamper of [
+    "UPDATE password SET hash = '$argon2id$of-another'",
+    'DELETE FROM password',
+    'UPDATE password SET user_id = (SELECT id FROM user ORDER BY key DESC LIMIT 1)',
     'UPDATE user SET administrator = 1 WHERE key = (SELECT min(key) FROM user WHERE administrator = 0)',
     'UPDATE mail_grant SET send_as = 1 - send_as WHERE id = (SELECT min(id) FROM mail_grant)',
     'DELETE FROM mail_grant WHERE id = (SELECT min(id) FROM mail_grant)',

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { day, minute, tenantShell, type TenantShell } from '../../e2e/doubles/tenant-shell.ts'
+import { passwordIdOf } from '../store/passwords.ts'
 
 async function withAnn(): Promise<TenantShell> {
   const shell = await tenantShell()
@@ -96,6 +97,17 @@ test('the last success is kept and is no change of the tenant', async () => {
   ])
 })
 
+test('another hash in the place of the one that was kept lets nobody in', async () => {
+  await using shell = await withAnn()
+  const database = new DatabaseSync(shell.tenant.path)
+  // Of `password`.
+  const other = '$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc'
+  expect(database.prepare('UPDATE password SET hash = ?').run(other).changes).toBe(1)
+  database.close()
+  const { ids, output } = await shell.run("Test-MSOnlineUserPassword ann -Password 'password'")
+  expect([ids, output]).toEqual([['TenantDamaged'], []])
+})
+
 test('a hash of former cost is made anew once, by the right password only', async () => {
   await using shell = await withAnn()
   const [user] = (await shell.run('Get-MSOnlineUser ann')).output as readonly { readonly Id: string }[]
@@ -104,7 +116,9 @@ test('a hash of former cost is made anew once, by the right password only', asyn
   // Of `password`, with a salt of eight bytes.
   const former = '$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc'
   const database = new DatabaseSync(shell.tenant.path)
-  expect(database.prepare('UPDATE password SET hash = ?').run(former).changes).toBe(1)
+  const id = passwordIdOf(user?.Id ?? '', former)
+  expect(database.prepare('UPDATE password SET id = ?, hash = ?').run(id, former).changes).toBe(1)
+  expect(database.prepare('UPDATE user SET password_id = ? WHERE password_id IS NOT NULL').run(id).changes).toBe(1)
   database.close()
   expect(await tried(shell, 'passwore')).toMatchObject({ Result: 'Wrong' })
   expect(await kept()).toBe(former)

@@ -86,7 +86,8 @@ const test = handlePrepared(testMSOnlineUserPassword, {
       await store.noteSignIn(user.id, { ...after, lastSignInAt: signedIn ? now : user.lastSignInAt })
     }
     if (comparison?.right === true && comparison.rehashed !== undefined) {
-      await store.rehash(comparison.passwordId, comparison.rehashed)
+      const passwordId = await store.rehash({ id: comparison.passwordId, userId: user.id }, comparison.rehashed)
+      await store.update('user', user.id, { passwordId })
     }
     yield {
       Identity: user.userName,
@@ -103,7 +104,7 @@ async function compare(
   context: ReadContext,
 ): Promise<Comparison | undefined> {
   const { secrets } = context.services
-  const [entry] = user === undefined ? [] : await context.store.users.passwords(user.id, 1)
+  const entry = user === undefined ? undefined : await context.store.users.password(user)
   if (entry === undefined) {
     await secrets.dummyVerify(password)
     return undefined

@@ -65,9 +65,8 @@ export async function savePassword(
   mustChange: boolean | undefined,
   context: WriteContext,
 ): Promise<Pick<User, 'passwordId' | 'passwordSetAt' | 'mustChangePassword'>> {
-  const id = context.store.newId()
   const setAt = context.services.now()
-  await context.store.savePassword({ id, userId: user.id, hash: prepared.hash, setAt })
+  const id = await context.store.savePassword({ userId: user.id, hash: prepared.hash, setAt })
   if (prepared.generated && !context.whatIf) context.reveal(user.userName, prepared.text)
   return { passwordId: id, passwordSetAt: setAt, mustChangePassword: mustChange ?? prepared.generated }
 }

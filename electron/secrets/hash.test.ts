@@ -43,8 +43,15 @@ describe('a stored password', () => {
     expect(needsRehash(await hashPassword('Otter-pond-7'))).toBe(false)
   })
 
-  test('is not believed when it is damaged', async () => {
-    await expect(verifyPassword('$argon2id$v=19$m=19456', 'Otter-pond-7')).rejects.toThrow()
+  test.each([
+    ['$argon2id$v=19$m=19456'],
+    [''],
+    // Hours of work, and more memory than there is.
+    [weaker.replace('t=2', 't=4000000')],
+    [weaker.replace('m=65536', 'm=3000000')],
+    [weaker.replace('m=65536,t=2', 'm=262144,t=5')],
+  ])('is not believed when it is damaged or made up: %s', async hash => {
+    expect(await verifyPassword(hash, 'password')).toBe(false)
   })
 })
 

@@ -20,9 +20,24 @@ export async function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), { ...cost, algorithm: argon2id })
 }
 
-/** Whether the password is the one that was hashed; too long a text is refused at once. Throws on a damaged hash. */
+/** KiB, and KiB times passes: several times what anybody recommends. A hash that somebody made up could ask for hours else. */
+const dearest = { memoryCost: 262_144, work: 1_048_576 } as const
+
+/** Whether this is a hash, and one that a program would make. */
+function isCredible(phc: string): boolean {
+  try {
+    const { memoryCost, timeCost } = parseOptions(phc)
+    return memoryCost <= dearest.memoryCost && memoryCost * timeCost <= dearest.work
+  } catch (error) {
+    // So the library says that it cannot read the text.
+    if (error instanceof Error) return false
+    throw error
+  }
+}
+
+/** Whether the password is the one that was hashed. Too long a text, and a hash that is damaged or made up, match nothing. */
 export async function verifyPassword(phc: string, password: string): Promise<boolean> {
-  return !isTooLong(password) && verify(phc, password.normalize('NFKC'))
+  return !isTooLong(password) && isCredible(phc) && verify(phc, password.normalize('NFKC'))
 }
 
 /** Costs what verifying a real password costs: for names that nobody has, so that these cannot be told apart. */

@@ -4,6 +4,7 @@ import { beginningOf, type ToldFirst } from './beginning.ts'
 import { build, slot } from './build.ts'
 import { createNotes } from './notes.ts'
 import { type Fields, sameValue } from './object-log.ts'
+import { alteredPassword } from './passwords.ts'
 import type { ChangeTable } from './schema.ts'
 import type { Connection } from './sqlite.ts'
 import { createTables, type Tables } from './tables.ts'
@@ -157,7 +158,8 @@ export async function compareContent(
         const more = Object.entries(listed).some(
           ([entity, table]) => countOf(connection, table) > (counts[entity] ?? 0),
         )
-        return { objects, fault: more || hasStrangeDomain(connection, first) ? storeNotes.contentUnknown : undefined }
+        if (more || hasStrangeDomain(connection, first)) return { objects, fault: storeNotes.contentUnknown }
+        break
       }
       from = last
     } finally {
@@ -168,4 +170,6 @@ export async function compareContent(
       setImmediate(resolve)
     })
   }
+  const altered = await alteredPassword(connection)
+  return { objects, fault: altered === undefined ? undefined : storeNotes.contentDiffers(altered) }
 }

@@ -136,8 +136,8 @@ describe('the chain', () => {
     const ann = person('Ann')
     await tenant.run(writer => writer.insert('user', ann))
     const { changes } = await tenant.run(async writer => {
-      await writer.savePassword({ id: 'secret-entry', userId: ann.id, hash: '$argon2id$h', setAt: 1 })
-      await writer.update('user', ann.id, { passwordId: 'secret-entry' })
+      const passwordId = await writer.savePassword({ userId: ann.id, hash: '$argon2id$h', setAt: 1 })
+      await writer.update('user', ann.id, { passwordId })
     })
     expect(changes[0]?.fields).toEqual([{ field: 'Password', before: null, after: '•••' }])
   })

@@ -4,6 +4,7 @@ import { beginningOf } from './beginning.ts'
 import { build } from './build.ts'
 import { createNotes } from './notes.ts'
 import type { UserTable } from './schema.ts'
+import { isKept, passwordOf } from './passwords.ts'
 import type { Connection } from './sqlite.ts'
 import { createTables } from './tables.ts'
 import type {
@@ -193,14 +194,10 @@ export function createReadable(connection: Connection) {
           id => tables.grant.get(id) ?? [],
         ),
       ),
-    password: (id: string): PasswordEntry | undefined =>
-      unlessDamaged(
-        () =>
-          connection.query(
-            sql<PasswordEntry>`SELECT id, user_id AS userId, hash, set_at AS setAt FROM password WHERE id = ${id}`.compile(
-              build,
-            ),
-          )[0],
-      ),
+    /** The present one; undefined where it cannot be read, or is not the one that was kept. */
+    password: (user: User): PasswordEntry | undefined => {
+      const entry = unlessDamaged(() => passwordOf(connection, user))
+      return entry !== undefined && isKept(entry) ? entry : undefined
+    },
   }
 }

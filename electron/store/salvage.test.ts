@@ -24,8 +24,8 @@ beforeAll(async () => {
   original = await temporaryTenant({ sample: true })
   const [first] = await people(original.store)
   await original.run(async writer => {
-    await writer.savePassword({ id: 'kept', userId: first?.id ?? '', hash: '$argon2id$kept', setAt: 5 })
-    await writer.update('user', first?.id ?? '', { passwordId: 'kept', passwordSetAt: 5 })
+    const passwordId = await writer.savePassword({ userId: first?.id ?? '', hash: '$argon2id$kept', setAt: 5 })
+    await writer.update('user', first?.id ?? '', { passwordId, passwordSetAt: 5 })
   })
   // One that is gone is not missing, and one of a later name is missed by that.
   const [template] = await original.store.reader.templates.all()

@@ -115,7 +115,7 @@ async function fill(source: Source, people: People, domains: readonly Domain[], 
   for (const each of domains.slice(1)) if (!(await put('domain', each, each.id))) lost.push(each.id)
   const mailboxes: User[] = []
   for (const user of people.rows) {
-    const password = user.passwordId === null ? undefined : source.password(user.passwordId)
+    const password = source.password(user)
     const licences = user.subscriptions.filter(id => bought.has(id))
     const forgotten = password === undefined && user.passwordId !== null
     const row: User = {

@@ -68,6 +68,8 @@ export interface UserReader {
   /** Who forwards to the object. */
   readonly forwardingTo: (id: string) => Promise<readonly User[]>
   readonly passwords: (userId: string, newest: number) => Promise<readonly PasswordEntry[]>
+  /** The present one; undefined where there is none. Fails with TenantDamaged where it is not the one that was kept. */
+  readonly password: (user: User) => Promise<PasswordEntry | undefined>
 }
 
 /** What a template refers to by id, as people name it. */
@@ -156,10 +158,10 @@ export interface Writer extends Reader {
   readonly insert: <E extends EntityName>(entity: E, row: Entities[E]) => Promise<void>
   readonly update: <E extends EntityName>(entity: E, id: string, patch: Partial<Entities[E]>) => Promise<void>
   readonly remove: (entity: EntityName, id: string) => Promise<void>
-  /** Adds to the person's history; the user's `passwordId` is set by `update`. */
-  readonly savePassword: (entry: PasswordEntry) => Promise<void>
-  /** Replaces a hash by a stronger one of the same password; no change of the tenant. */
-  readonly rehash: (passwordId: string, hash: string) => Promise<void>
+  /** Adds to the person's history; gives its id, to which the user's `passwordId` is set by `update`. */
+  readonly savePassword: (entry: Omit<PasswordEntry, 'id'>) => Promise<string>
+  /** Replaces a hash by a stronger one of the same password; gives its new id, as `savePassword` does. */
+  readonly rehash: (former: Pick<PasswordEntry, 'id' | 'userId'>, hash: string) => Promise<string>
   /** Signals of sign-in (failures, lock, last success) that are kept but are no administrator's change. */
   readonly noteSignIn: (
     userId: string,

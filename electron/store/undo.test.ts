@@ -5,6 +5,7 @@ import type { TemporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
 import type { Grant, Writer } from './types.ts'
 import { applyUndo, planUndo } from './undo.ts'
 import type { UndoItem } from './undo.ts'
+import { passwordIdOf } from './passwords.ts'
 
 async function plan({ store }: TemporaryTenant, run: string): Promise<readonly UndoItem[]> {
   const items: UndoItem[] = []
@@ -176,7 +177,9 @@ describe('what can be taken back', () => {
 
   test('a removed person comes back with rights, forwards, memberships and password', async () => {
     await using tenant = await temporaryTenant()
-    const [ann, bob] = [person('Ann', { passwordId: 'p', addresses: ['a2@fernwick.example'] }), person('Bob')]
+    const [{ id }, bob] = [person('Ann'), person('Bob')]
+    const passwordId = passwordIdOf(id, '$argon2id$')
+    const ann = person('Ann', { id, passwordId, addresses: ['a2@fernwick.example'] })
     const group = {
       id: 'g',
       address: 'g@fernwick.example',
@@ -186,7 +189,7 @@ describe('what can be taken back', () => {
     }
     const right = grant(ann.id, bob.id)
     await tenant.run(async writer => {
-      await writer.savePassword({ id: 'p', userId: ann.id, hash: '$argon2id$', setAt: 1 })
+      await writer.savePassword({ userId: ann.id, hash: '$argon2id$', setAt: 1 })
       await writer.insert('user', ann)
       await writer.insert('user', { ...bob, forwardToId: ann.id })
       await writer.insert('group', { ...group, type: 'Security' })

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
+import { fail } from '../../shared/errors.ts'
+import { storeNotes } from '../../shared/texts/store-notes.ts'
 import { build, slot } from './build.ts'
 import type { AddressBook } from './addresses.ts'
 import { fold } from './fold.ts'
+import { isKept, passwordOf } from './passwords.ts'
 import type { Connection } from './sqlite.ts'
 import type { PasswordEntry, User, UserReader } from './types.ts'
 import { countUsers, findKeys } from './user-keys.ts'
@@ -79,6 +82,12 @@ export function createUserReader(connection: Connection, addresses: AddressBook,
         connection,
         keys.map(row => row.key),
       )
+    },
+    password: async user => {
+      const entry = passwordOf(connection, user)
+      if (entry !== undefined && !isKept(entry))
+        fail('TenantDamaged', { path: connection.path, detail: storeNotes.contentDiffers(user.userName) })
+      return entry
     },
     passwords: async (userId, newest) =>
       connection

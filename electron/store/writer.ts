@@ -4,6 +4,7 @@ import { blankUser } from './blank-user.ts'
 import { build, slot } from './build.ts'
 import { sameValue } from './object-log.ts'
 import type { ObjectLog } from './object-log.ts'
+import { passwordIdOf } from './passwords.ts'
 import { brokenConstraint } from './sqlite.ts'
 import type { Connection } from './sqlite.ts'
 import type { Tables } from './tables.ts'
@@ -33,11 +34,15 @@ export function createWriter(
 ): Omit<Writer, 'undoes' | 'directory'> {
   const savePassword = () =>
     connection.prepare<never>('password.insert', () =>
-      build.insertInto('password').values({ id: slot(), user_id: slot(), hash: slot(), set_at: slot() }),
+      build
+        .insertInto('password')
+        .values({ id: slot(), user_id: slot(), hash: slot(), set_at: slot() })
+        // A what-if computes no hash, so there one person's two passwords have the same.
+        .onConflict(same => same.doNothing()),
     )
   const rehash = () =>
     connection.prepare<never>('password.rehash', () =>
-      build.updateTable('password').set({ hash: slot() }).where('id', '=', slot()),
+      build.updateTable('password').set({ id: slot(), hash: slot() }).where('id', '=', slot()),
     )
   const noteSignIn = () =>
     connection.prepare<never>('user.noteSignIn', () =>
@@ -115,10 +120,14 @@ export function createWriter(
       if (entity === 'user' || entity === 'contact' || entity === 'group') await strayed(id)
     },
     savePassword: async entry => {
-      savePassword().run(entry.id, entry.userId, entry.hash, entry.setAt)
+      const id = passwordIdOf(entry.userId, entry.hash)
+      savePassword().run(id, entry.userId, entry.hash, entry.setAt)
+      return id
     },
-    rehash: async (passwordId, hash) => {
-      rehash().run(hash, passwordId)
+    rehash: async ({ id: former, userId }, hash) => {
+      const id = passwordIdOf(userId, hash)
+      rehash().run(id, hash, former)
+      return id
     },
     noteSignIn: async (userId, fields) => {
       noteSignIn().run(fields.failedSignIns, fields.lockedUntil, fields.lastSignInAt, userId)
