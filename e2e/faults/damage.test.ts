@@ -18,6 +18,7 @@ async function contentOf({ reader }: Store): Promise<unknown> {
   const users = await Array.fromAsync(reader.users.each({}, 0))
   return {
     users: users.flat().map(user => Object.assign({}, user, signs)),
+    runs: await reader.journal.runs({}),
     passwords: await Promise.all(users.flat().map(user => reader.users.password(user))),
     groups: await reader.groups.page({}),
     grants: await reader.grants.page({}),
@@ -101,5 +102,42 @@ test('what another program wrote into the tables is found out', async () => {
     const wrong = (await store.check()).filter(({ ok }) => !ok).map(({ check }) => check)
     await store.close()
     expect(wrong, tamper).toContain('content')
+  }
+})
+
+test('what another program wrote into the list of runs is found out, and where', async () => {
+  await using tenant = await companyWithPassword()
+  const store = await openTenant(tenant.path)
+  const { entries } = await store.reader.journal.verify()
+  await store.close()
+  const last = 'WHERE key = (SELECT max(key) FROM run)'
+  const tampers: readonly (readonly [tamper: string, findings: readonly string[]])[] = [
+    [`UPDATE run SET actor = 'somebody' ${last}`, ['journal', 'content']],
+    [`UPDATE run SET line = 'Get-MSOnlineUser' ${last}`, ['journal', 'content']],
+    [`UPDATE run SET started_at = started_at - 60000 ${last}`, ['journal', 'content']],
+    [`UPDATE run SET ended_at = ended_at + 60000 ${last}`, ['journal', 'content']],
+    [`UPDATE run SET origin = 'window' ${last}`, ['journal', 'content']],
+    [`UPDATE run SET outcome = 'failed' ${last}`, ['journal', 'content']],
+    [`UPDATE run SET failures = 1, changes = 7 ${last}`, ['journal', 'content']],
+    [`UPDATE run SET undoes = id ${last}`, ['journal', 'content']],
+    // As if it had not ended, or ended in an earlier format.
+    [`UPDATE run SET sequence = NULL, hash = NULL ${last}`, ['content']],
+    [`UPDATE run SET undone_by = id ${last}`, ['content']],
+    ...['completed', 'running', 'interrupted'].map((outcome): [string, string[]] => [
+      `INSERT INTO run SELECT max(key) + 1, 'made up', 1, 2, 'somebody', 'window', 'Remove', '${outcome}', 0, 0, 0, NULL, NULL, '["", 1, "", ""]', NULL, NULL FROM run`,
+      ['content'],
+    ]),
+  ]
+  for (const [tamper, findings] of tampers) {
+    const path = join(tenant.folder, `${randomUUID()}.tenant`)
+    writeFileSync(path, readFileSync(tenant.path))
+    const database = new DatabaseSync(path)
+    expect(database.prepare(tamper).run().changes, tamper).toBe(1)
+    database.close()
+    const altered = await openTenant(path)
+    const wrong = (await altered.check()).filter(({ ok }) => !ok).map(({ check }) => check)
+    const { firstBad } = await altered.reader.journal.verify()
+    await altered.close()
+    expect([wrong, firstBad], tamper).toEqual([findings, findings.includes('journal') ? entries : null])
   }
 })

@@ -56,7 +56,7 @@ beforeAll(async () => {
 })
 afterAll(() => shell[Symbol.asyncDispose]())
 
-/** Runs a line; what it said, what the journal has of it, and by how many entries the whole chain grew. */
+/** Runs a line; what it said, what the journal has of it, and by how many entries the whole chain grew beside the run itself. */
 async function entriesOf(line: string, options: RunOptions = {}) {
   const { journal } = shell.tenant.store.reader
   const before = (await journal.verify()).entries
@@ -64,7 +64,8 @@ async function entriesOf(line: string, options: RunOptions = {}) {
   const { rows } = await journal.operations(said.id, 0, 1_000)
   const { entries, firstBad } = await journal.verify()
   expect(firstBad, line).toBeNull()
-  return { said, rows, grown: entries - before }
+  const ofRun = (await journal.run(said.id)) === undefined ? 0 : 1
+  return { said, rows, grown: entries - before - ofRun }
 }
 
 type Entries = Awaited<ReturnType<typeof entriesOf>>

@@ -99,7 +99,7 @@ test('a clock that was set back is warned of, and the journal is in order', asyn
     vi.setSystemTime(1_999_999_000_000)
     await shell.run('Set-MSOnlineUser ann@fernwick.example -City Ghent')
     const { output, warnings } = await shell.run('Test-Tenant | Where-Object { -not $_.Ok }')
-    expect([output, warnings]).toEqual([[], [storeNotes.clockSetBack(3)]])
+    expect([output, warnings]).toEqual([[], [storeNotes.clockSetBack(4)]])
   } finally {
     vi.useRealTimers()
   }

@@ -124,6 +124,24 @@ function hasStrangeDomain(connection: Connection, first: Beginning): boolean {
   })
 }
 
+/**
+ * Whether there is a run that is not told by the journal: one that has ended and is no entry, though one before it is; one
+ * that is under way, or was broken off, and has done nothing; one that was taken back by a run that takes nothing back.
+ */
+function hasStrangeRun(connection: Connection): boolean {
+  const found = connection
+    .prepare('content.runs', () => ({
+      compile: () =>
+        sql<{ key: number }>`SELECT r.key FROM run AS r
+          WHERE r.sequence IS NULL AND r.outcome <> 'running' AND r.key > (SELECT min(key) FROM run WHERE sequence IS NOT NULL)
+            OR r.outcome IN ('running', 'interrupted') AND NOT EXISTS (SELECT * FROM operation AS o WHERE o.run_key = r.key)
+            OR r.undone_by IS NOT NULL AND NOT EXISTS (SELECT * FROM run AS u WHERE u.id = r.undone_by AND u.undoes IS NOT NULL)
+          LIMIT 1`.compile(build),
+    }))
+    .get()
+  return found !== undefined
+}
+
 function countOf(connection: Connection, table: string): number {
   const [row] = connection.query(
     sql<{ count: number }>`SELECT count(*) AS count FROM ${sql.table(table)}`.compile(build),
@@ -159,6 +177,7 @@ export async function compareContent(
           ([entity, table]) => countOf(connection, table) > (counts[entity] ?? 0),
         )
         if (more || hasStrangeDomain(connection, first)) return { objects, fault: storeNotes.contentUnknown }
+        if (hasStrangeRun(connection)) return { objects, fault: storeNotes.runUnknown }
         break
       }
       from = last

@@ -15,14 +15,14 @@ describe('the chain', () => {
       await tenant.run(writer => writer.insert('user', user))
     }
     const { store } = tenant
-    expect(await store.reader.journal.verify()).toEqual({ entries: 24, firstBad: null })
+    expect(await store.reader.journal.verify()).toEqual({ entries: 36, firstBad: null })
     const other = new DatabaseSync(tenant.path)
     other.exec('PRAGMA foreign_keys = OFF')
     // What was written, to put back after each mutation.
     other.exec(
-      'CREATE TEMP TABLE operations AS SELECT * FROM operation; CREATE TEMP TABLE changes AS SELECT * FROM change',
+      'CREATE TEMP TABLE operations AS SELECT * FROM operation; CREATE TEMP TABLE changes AS SELECT * FROM change; CREATE TEMP TABLE runs AS SELECT * FROM run',
     )
-    const restore = `DELETE FROM operation; DELETE FROM change;
+    const restore = `DELETE FROM operation; DELETE FROM change; DELETE FROM run; INSERT INTO run SELECT * FROM temp.runs;
       INSERT INTO operation SELECT * FROM temp.operations; INSERT INTO change SELECT * FROM temp.changes`
     const column = fc.constantFrom(
       'at',
@@ -47,7 +47,21 @@ describe('the chain', () => {
       'hash',
       'run_key',
     )
-    const odd = fc.integer({ min: 0, max: 11 }).map(index => index * 2 + 1)
+    // Each run is three entries: the operation, its change, and the run itself.
+    const first = fc.integer({ min: 0, max: 11 }).map(index => index * 3 + 1)
+    const ofRun = fc.constantFrom(
+      'started_at',
+      'ended_at',
+      'actor',
+      'origin',
+      'line',
+      'outcome',
+      'operations',
+      'failures',
+      'changes',
+      'undoes',
+      'hash',
+    )
     const values: Record<string, string> = {
       at: 'at + 1',
       origin: "CASE origin WHEN 'terminal' THEN 'window' ELSE 'terminal' END",
@@ -55,26 +69,49 @@ describe('the chain', () => {
       error: '\'{"id":"x"}\'',
       hash: 'zeroblob(32)',
       run_key: 'run_key % 12 + 1',
-      operation: 'operation + 2',
+      operation: 'operation + 3',
+      started_at: 'started_at - 1',
+      ended_at: 'NULL',
+      operations: '2',
+      failures: 'failures + 1',
+      changes: '0',
+      undoes: "'x'",
       entity: "'group'",
       before: "'{}'",
       after: "'{}'",
     }
+    const outcomes: Record<string, string> = { ...values, outcome: "'failed'" }
     const mutation = fc.oneof(
       fc.record({
-        at: odd,
+        at: first,
         sql: column.map(
           name => `UPDATE operation SET ${name} = ${values[name] ?? `${name} || 'x'`} WHERE sequence = $`,
         ),
       }),
       fc.record({
-        at: odd.map(at => at + 1),
+        at: first.map(at => at + 1),
         sql: changed.map(name => `UPDATE change SET ${name} = ${values[name] ?? `${name} || 'x'`} WHERE sequence = $`),
       }),
-      fc.record({ at: odd.filter(at => at < 23), sql: fc.constant('DELETE FROM operation WHERE sequence = $') }),
-      fc.record({ at: odd, sql: fc.constant('UPDATE operation SET sequence = 100 WHERE sequence = $') }),
       fc.record({
-        at: odd,
+        at: first.map(at => at + 2),
+        sql: ofRun.map(name => `UPDATE run SET ${name} = ${outcomes[name] ?? `${name} || 'x'`} WHERE sequence = $`),
+      }),
+      fc.record({ at: first, sql: fc.constant("UPDATE run SET id = 'x' WHERE sequence = $ + 2") }),
+      fc.record({ at: first, sql: fc.constant('DELETE FROM run WHERE sequence = $ + 2') }),
+      fc.record({ at: first, sql: fc.constant('DELETE FROM operation WHERE sequence = $') }),
+      fc.record({ at: first, sql: fc.constant('UPDATE operation SET sequence = 100 WHERE sequence = $') }),
+      fc.record({
+        at: first.map(at => at + 2).filter(at => at < 36),
+        sql: fc.constant('UPDATE run SET sequence = NULL WHERE sequence = $'),
+      }),
+      fc.record({
+        at: first.map(at => at + 2),
+        sql: fc.constant(
+          `INSERT INTO change SELECT $, at, run_key, operation, entity, object_id, name, before, after, hash FROM change WHERE sequence = 2`,
+        ),
+      }),
+      fc.record({
+        at: first,
         sql: fc.constant(
           `INSERT INTO change SELECT $, at, run_key, operation, entity, object_id, name, before, after, hash FROM change WHERE sequence = 2`,
         ),
@@ -184,9 +221,9 @@ test('a clock that is set back changes neither the order nor the chain', async (
   expect(rows.map(row => row.operation.run)).toEqual(latestFirst)
   // Each entry tells the time that the clock showed.
   expect(rows.map(row => row.operation.at)).toEqual([1_999_827_200_000, 1_999_913_600_000, 2_000_000_000_000])
-  expect(await journal.verify()).toEqual({ entries: 6, firstBad: null, setBack: 3 })
+  expect(await journal.verify()).toEqual({ entries: 9, firstBad: null, setBack: 4 })
   const warned = (await tenant.store.check()).filter(({ warning }) => warning !== undefined)
-  expect(warned).toMatchObject([{ check: 'journal', ok: true, warning: storeNotes.clockSetBack(3) }])
+  expect(warned).toMatchObject([{ check: 'journal', ok: true, warning: storeNotes.clockSetBack(4) }])
 })
 
 test('undoing an undo makes the first run hold again', async () => {
@@ -249,8 +286,8 @@ test('a clock that is brought into step by less than a second is not one that wa
   await tenant.run(writer => writer.insert('user', person('Ann')))
   now -= 999
   await tenant.run(writer => writer.insert('user', person('Bo')))
-  expect(await tenant.store.reader.journal.verify()).toEqual({ entries: 4, firstBad: null })
+  expect(await tenant.store.reader.journal.verify()).toEqual({ entries: 6, firstBad: null })
   now -= 1_000
   await tenant.run(writer => writer.insert('user', person('Cas')))
-  expect(await tenant.store.reader.journal.verify()).toMatchObject({ setBack: 5 })
+  expect(await tenant.store.reader.journal.verify()).toMatchObject({ setBack: 7 })
 })

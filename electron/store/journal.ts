@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
-import { sql } from 'kysely'
+import { type NotNull, type Selectable, sql } from 'kysely'
 import { beginningHash } from './beginning.ts'
 import { build, slot } from './build.ts'
 import { canonical } from './canonical.ts'
 import type { Change } from './object-log.ts'
-import type { ChangeTable, OperationTable } from './schema.ts'
+import type { ChangeTable, OperationTable, RunTable } from './schema.ts'
 import type { Connection } from './sqlite.ts'
 import type { OperationNote, RunInfo, Timestamp } from './types.ts'
 
@@ -20,10 +20,14 @@ export interface Journal {
     changes: readonly Change[],
     at: Timestamp,
   ) => void
+  /** Appends the run itself, as it stands now that it has ended. */
+  readonly close: (runKey: number) => void
 }
 
 type OperationRow = Omit<OperationTable, 'hash' | 'run_key'>
 type ChangeRow = Omit<ChangeTable, 'hash' | 'run_key'>
+/** By which run it was taken back is told by that run. */
+type RunRow = Omit<Selectable<RunTable>, 'hash' | 'owner' | 'undone_by'>
 
 /** The operation as the chain hashes it: keys in canonical order, the run by its id. */
 function operationText(row: OperationRow, run: string): string {
@@ -34,6 +38,11 @@ function operationText(row: OperationRow, run: string): string {
 function changeText(row: ChangeRow, run: string): string {
   const text = JSON.stringify
   return `{"after":${row.after ?? 'null'},"at":${String(row.at)},"before":${row.before ?? 'null'},"entity":${text(row.entity)},"id":${text(row.object_id)},"kind":"change","name":${text(row.name)},"operation":${String(row.operation)},"run":${text(run)},"sequence":${String(row.sequence)}}`
+}
+
+function runText(row: RunRow): string {
+  const text = JSON.stringify
+  return `{"actor":${text(row.actor)},"changes":${String(row.changes)},"ended":${String(row.ended_at)},"failures":${String(row.failures)},"id":${text(row.id)},"key":${String(row.key)},"kind":"run","line":${text(row.line)},"operations":${String(row.operations)},"origin":${text(row.origin)},"outcome":${text(row.outcome)},"sequence":${String(row.sequence)},"started":${String(row.started_at)},"undoes":${text(row.undoes)}}`
 }
 
 function chained(text: string, previous: string): Buffer {
@@ -52,12 +61,25 @@ export function chainEnd(connection: Connection): { readonly sequence: number; r
       build.selectFrom('change').select(['sequence', 'hash']).orderBy('sequence', 'desc').limit(sql.lit(1)),
     )
     .get()
-  const last =
-    operation === undefined || (change !== undefined && change.sequence > operation.sequence) ? change : operation
+  const run = connection
+    .prepare('journal.lastRun', () => endedRuns().orderBy('sequence', 'desc').limit(sql.lit(1)))
+    .get()
+  const [last] = [operation, change, run]
+    .filter(entry => entry !== undefined)
+    .toSorted((a, b) => b.sequence - a.sequence)
   return last === undefined
     ? { sequence: 0, hash: beginningHash(connection) }
     : { sequence: last.sequence, hash: hex(last.hash) }
 }
+
+/** The runs that are entries of the chain. */
+const endedRuns = () =>
+  build
+    .selectFrom('run')
+    .selectAll()
+    .where('sequence', 'is not', null)
+    .where('hash', 'is not', null)
+    .$narrowType<{ sequence: NotNull; hash: NotNull }>()
 
 /** The hash and the time of one entry of the chain; undefined where there is none. */
 export function entryAt(
@@ -71,7 +93,21 @@ export function entryAt(
     build.selectFrom('change').select(['hash', 'at']).where('sequence', '=', slot()),
   )
   const row = operation.get(sequence) ?? change.get(sequence)
-  return row === undefined ? undefined : { hash: hex(row.hash), at: row.at }
+  if (row !== undefined) return { hash: hex(row.hash), at: row.at }
+  const run = connection.prepare('journal.runAt', () => endedRuns().where('sequence', '=', slot())).get(sequence)
+  return run === undefined ? undefined : { hash: hex(run.hash), at: run.ended_at ?? run.started_at }
+}
+
+/** How many operations and changes come after that one; that a run has ended is no news. */
+export function countAfter(connection: Connection, sequence: number): number {
+  const counted = connection
+    .prepare('journal.countAfter', () => ({
+      compile: () =>
+        sql<{ count: number }>`SELECT (SELECT count(*) FROM operation WHERE sequence > ?1) +
+          (SELECT count(*) FROM change WHERE sequence > ?1) AS count`.compile(build),
+    }))
+    .get(sequence)
+  return counted?.count ?? 0
 }
 
 /** The bytes as lower-case hexadecimal text. */
@@ -143,6 +179,18 @@ export function createJournal(connection: Connection): Journal {
         insertChange().run(sequence, at, runKey, operation, entity, id, name, before, after, advance(text))
       }
     },
+    close: runKey => {
+      const run = connection
+        .prepare('run.whole', () => build.selectFrom('run').selectAll().where('key', '=', slot()))
+        .get(runKey)
+      if (run === undefined) throw new Error('a run that is not listed cannot end')
+      const sequence = end.sequence + 1
+      connection
+        .prepare<never>('run.entry', () =>
+          build.updateTable('run').set({ sequence: slot(), hash: slot() }).where('key', '=', slot()),
+        )
+        .run(sequence, advance(runText({ ...run, sequence })), runKey)
+    },
   }
 }
 
@@ -186,8 +234,13 @@ export async function verifyChain(
         .where('sequence', '<', slot())
         .orderBy('sequence'),
     )
+  const ended = () =>
+    connection.prepare('journal.runsFrom', () =>
+      endedRuns().where('sequence', '>=', slot()).where('sequence', '<', slot()).orderBy('sequence'),
+    )
   // A sequence below 1 would never be reached by counting up from 1.
-  const stray = [...operations().all(Number.MIN_SAFE_INTEGER, 1), ...changes().all(Number.MIN_SAFE_INTEGER, 1)][0]
+  const below = [Number.MIN_SAFE_INTEGER, 1] as const
+  const stray = [...operations().all(...below), ...changes().all(...below), ...ended().all(...below)][0]
   if (stray !== undefined) return { entries: 0, firstBad: stray.sequence }
 
   const last = chainEnd(connection).sequence
@@ -195,7 +248,7 @@ export async function verifyChain(
   let before = -Infinity
   let setBack: number | undefined
   for (let from = 1; from <= last; from += chunk) {
-    const entries = new Map<number, { readonly text: string; readonly hash: string; readonly at: Timestamp }>()
+    const entries = new Map<number, { readonly text: string; readonly hash: string; readonly at: Timestamp | null }>()
     for (const row of operations().all(from, from + chunk)) {
       const text = operationText(row, runOf(row.run_key))
       entries.set(row.sequence, { text, hash: hex(row.hash), at: row.at })
@@ -206,12 +259,18 @@ export async function verifyChain(
       const text = changeText(row, runOf(row.run_key))
       entries.set(row.sequence, { text, hash: hex(row.hash), at: row.at })
     }
+    for (const row of ended().all(from, from + chunk)) {
+      if (entries.has(row.sequence)) return { entries: row.sequence - 1, firstBad: row.sequence }
+      entries.set(row.sequence, { text: runText(row), hash: hex(row.hash), at: row.ended_at })
+    }
     for (let sequence = from; sequence < from + chunk && sequence <= last; sequence++) {
       const entry = entries.get(sequence)
       if (entry === undefined || chained(entry.text, previous).toString('hex') !== entry.hash) {
         return { entries: sequence - 1, firstBad: sequence }
       }
       previous = entry.hash
+      // When a run was broken off nobody knows.
+      if (entry.at === null) continue
       if (entry.at <= before - clockStep) setBack ??= sequence
       before = entry.at
     }

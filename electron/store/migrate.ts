@@ -11,6 +11,7 @@ import { runProblems } from './migrations/0008-run-problems.ts'
 import { unproven } from './migrations/0009-unproven.ts'
 import { beginning } from './migrations/0010-beginning.ts'
 import { exportSearch } from './migrations/0011-search.ts'
+import { runEntries } from './migrations/0012-run-entries.ts'
 import type { Migration } from './migrations/migration.ts'
 import { publish, temporaryBeside } from './place-file.ts'
 import type { Connection } from './sqlite.ts'
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   unproven,
   beginning,
   exportSearch,
+  runEntries,
 ]
 
 /** Marks a file of SQLite as a tenant: "TDsk". */

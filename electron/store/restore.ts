@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure, fail } from '../../shared/errors.ts'
 import { backupTenant } from './backup.ts'
-import { chainEnd, entryAt } from './journal.ts'
+import { chainEnd, countAfter, entryAt } from './journal.ts'
 import { openTenant } from './open.ts'
 import { connectToLook, type Connection } from './sqlite.ts'
 import type { Timestamp } from './types.ts'
@@ -56,7 +56,7 @@ function missingFrom(restored: Connection, tenant: string): number | null {
     const shared = Math.min(ours, chainEnd(restored).sequence)
     // Two journals that begin alike are one; two that have not begun yet may be of two tenants made alike.
     const same = shared > 0 && entryAt(now, shared)?.hash === entryAt(restored, shared)?.hash
-    return same ? ours - shared : null
+    return same ? countAfter(now, shared) : null
   } finally {
     now.close()
   }

@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { sql } from 'kysely'
 import { beginImmediate } from './begin.ts'
 import { build, slot } from './build.ts'
+import { createJournal } from './journal.ts'
 import { codeOf } from './place-file.ts'
 import type { Connection } from './sqlite.ts'
 import type { TakenBack } from './taken-back.ts'
@@ -76,7 +77,10 @@ export async function markInterrupted(connection: Connection, opener: string): P
   )
   await beginImmediate(connection)
   try {
-    for (const run of running) mark.run(run.key)
+    const journal = createJournal(connection)
+    journal.open()
+    // Another opener may have marked it meanwhile.
+    for (const run of running) if (mark.run(run.key).changes > 0) journal.close(run.key)
     connection.exec('COMMIT')
   } catch (error) {
     if (connection.inTransaction()) connection.exec('ROLLBACK')
@@ -121,12 +125,16 @@ export function countRun(
           failures: sql`failures + ?`,
           changes: sql`changes + ?`,
         })
-        .where('key', '=', slot()),
+        .where('key', '=', slot())
+        .where('sequence', 'is', null),
     )
     .run(group.operations, group.failures, group.changes, key)
 }
 
-/** Ends the run. Where it took others back it is named there, and what those had taken back holds again. */
+/**
+ * Ends the run, unless whoever could not know that it lives, as from another computer, has marked it interrupted: that is in
+ * the chain. Where it took others back it is named there, and what those had taken back holds again. Tells whether it ended it.
+ */
 export function endRun(
   connection: Connection,
   key: number,
@@ -134,17 +142,24 @@ export function endRun(
   takenBack: TakenBack,
   outcome: Run['outcome'],
   at: Timestamp,
-): void {
+): boolean {
   const touched = takenBack.run()
-  connection
-    .prepare<never>('run.end', () =>
-      build
-        .updateTable('run')
-        .set({ ended_at: slot(), outcome: slot(), line: slot(), undoes: slot() })
-        .where('key', '=', slot()),
-    )
-    .run(at, outcome, run.line, touched ?? null, key)
-  if (touched === undefined) return
+  const ended =
+    connection
+      .prepare<never>('run.end', () =>
+        build
+          .updateTable('run')
+          .set({ ended_at: slot(), outcome: slot(), line: slot(), undoes: slot() })
+          .where('key', '=', slot())
+          .where('sequence', 'is', null),
+      )
+      .run(at, outcome, run.line, touched ?? null, key).changes > 0
+  if (touched !== undefined) markUndone(connection, key, run, takenBack, touched)
+  return ended
+}
+
+/** Names the run where it took others back. */
+function markUndone(connection: Connection, key: number, run: RunInfo, takenBack: TakenBack, touched: string): void {
   const changes = connection
     .prepare('run.changes', () => build.selectFrom('run').select('changes').where('key', '=', slot()))
     .get(key)?.changes

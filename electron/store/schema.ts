@@ -171,6 +171,9 @@ export interface RunTable {
   undoes: string | null
   /** The process that runs it, as `processMark` writes it. */
   owner: string
+  /** Its place in the chain and its hash there; null as long as it runs, and of runs that ended in an earlier format. */
+  sequence: number | null
+  hash: Uint8Array | null
 }
 
 export interface OperationTable {

@@ -93,7 +93,9 @@ export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): Wri
     try {
       runKey ??= insertRun(connection, run, takenBack.run(), parts.owner)
       imports.closeAll(parts.now())
-      endRun(connection, runKey, { ...run, line }, takenBack, outcome, parts.now())
+      const ended = endRun(connection, runKey, { ...run, line }, takenBack, outcome, parts.now())
+      journal.open()
+      if (ended) journal.close(runKey)
       connection.exec('COMMIT')
     } catch (error) {
       if (connection.inTransaction()) connection.exec('ROLLBACK')

@@ -22,6 +22,7 @@ export const storeNotes = {
   contentSound: (objects: number) => `${String(objects)} objects, each as the journal tells it`,
   contentDiffers: (name: string) => `"${name}" is not as the journal tells it`,
   contentUnknown: 'there are objects of which the journal knows nothing',
+  runUnknown: 'there are runs of which the journal knows nothing',
   contentNotCompared: 'not compared, since file or journal is not in order',
   endUnknown: 'not seen from this account before',
   endSeen: (sequence: number, at: Date) =>

@@ -25,6 +25,7 @@ export const storeNotes: Translated<typeof en.storeNotes> = {
   contentSound: objects => `${count(objects, 'object', 'objecten')}, elk zoals in het logboek`,
   contentDiffers: name => `"${name}" is niet zoals in het logboek`,
   contentUnknown: 'er zijn objecten waarvan het logboek niets weet',
+  runUnknown: 'er zijn uitvoeringen waarvan het logboek niets weet',
   contentNotCompared: 'niet vergeleken, omdat bestand of logboek niet in orde is',
   endUnknown: 'niet eerder gezien vanuit dit account',
   endSeen: (sequence, at) =>
