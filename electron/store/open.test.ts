@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
 import {
+  closeSync,
   copyFileSync,
   existsSync,
+  fstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   statSync,
   truncateSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -204,4 +208,24 @@ test('a tenant that another program opens, writes and closes meanwhile is not ta
     while (!written.signal.aborted) await (await openReadOnly(tenant.path)).close()
   }
   await Promise.all([write(), look(), look(), look()])
+})
+
+test('once a damaged page is met nothing is written any more, and the tenant is set aside as it lies there', async () => {
+  await using tenant = await temporaryTenant({ sample: true })
+  const { store, path } = tenant
+  const { rows } = await store.reader.users.page({ first: 200 }, 0)
+  await tenant.run(writer => writer.update('user', rows[0]?.id ?? '', { city: 'Ghent' }))
+  const file = openSync(path, 'r+')
+  // All but the beginning, which the header has.
+  for (let page = 1; page < fstatSync(file).size / 4_096; page++)
+    writeSync(file, Buffer.alloc(4_096, 0xa5), 0, 4_096, page * 4_096)
+  closeSync(file)
+  const met = rows.map(({ id }) => failureOf(tenant.run(writer => writer.update('user', id, { city: 'Bruges' }))))
+  expect(await Promise.all(met)).toContain('TenantDamaged')
+  const lying = new Map(['', '-wal'].map(part => [part, digest(path + part)]))
+  await expect(tenant.run(writer => writer.insert('user', person('Ann')))).rejects.toMatchObject({
+    record: { id: 'TenantDamaged', message: expect.stringContaining(`${path}.damaged-`) },
+  })
+  const [copy = ''] = readdirSync(tenant.folder).filter(name => /\.damaged-\d{8}T\d{6}Z$/.test(name))
+  for (const [part, bytes] of lying) expect(digest(join(tenant.folder, copy) + part)).toBe(bytes)
 })

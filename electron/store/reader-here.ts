@@ -7,6 +7,8 @@ import type { Reader } from './types.ts'
 /** A reader with what ends it: a connection, or the thread that has one. */
 export interface ReaderHandle {
   readonly reader: Reader
+  /** Whether a damaged page was met. */
+  readonly damaged: () => boolean
   readonly close: () => Promise<void>
 }
 
@@ -16,6 +18,7 @@ export function openReaderHere(path: string): ReaderHandle {
   const notes = createNotes(connection)
   return {
     reader: createReader(connection, createTables(connection, notes, Date.now), notes.settle),
+    damaged: connection.damaged,
     close: async () => connection.close(),
   }
 }

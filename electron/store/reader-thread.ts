@@ -26,11 +26,16 @@ export async function openReaderThread(path: string): Promise<ReaderHandle> {
     })
   })
   worker.on('error', error => remote.end(new Failure(errorRecord('InternalError', { detail: error.message }))))
-  worker.on('message', (reply: RemoteReply) => remote.receive(reply))
+  let damaged = false
+  worker.on('message', (reply: RemoteReply) => {
+    if ('error' in reply && reply.error.id === 'TenantDamaged') damaged = true
+    remote.receive(reply)
+  })
   // The thread answers only once its connection stands.
   await remote.target.tenant.settings()
   return {
     reader: remote.target,
+    damaged: () => damaged,
     close: async () => {
       worker.postMessage('close', [])
       await gone

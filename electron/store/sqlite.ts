@@ -38,6 +38,8 @@ export interface Connection {
   /** The one value of a pragma. */
   readonly pragma: (text: string) => number | string | null
   readonly inTransaction: () => boolean
+  /** Whether a damaged page was met. */
+  readonly damaged: () => boolean
   /** Copies the whole database, as it is now, into the new file at that path. */
   readonly copyTo: (path: string) => Promise<void>
   readonly close: () => void
@@ -121,7 +123,7 @@ function translated(error: unknown, path: string): unknown {
   return failure
 }
 
-function statementOf<Row>(prepared: StatementSync, path: string): Statement<Row> {
+function statementOf<Row>(prepared: StatementSync, told: (error: unknown) => unknown): Statement<Row> {
   // The rows have the shape that Kysely derives from the schema; node:sqlite cannot know it.
   const rows = prepared as unknown as {
     all: (...values: readonly Input[]) => readonly Row[]
@@ -132,7 +134,7 @@ function statementOf<Row>(prepared: StatementSync, path: string): Statement<Row>
     try {
       return work()
     } catch (error) {
-      throw translated(error, path)
+      throw told(error)
     }
   }
   return {
@@ -153,7 +155,7 @@ function statementOf<Row>(prepared: StatementSync, path: string): Statement<Row>
         const done = prepared.run(...values)
         return { changes: Number(done.changes), key: Number(done.lastInsertRowid) }
       } catch (error) {
-        throw translated(error, path)
+        throw told(error)
       }
     },
   }
@@ -191,19 +193,27 @@ export function connect(path: string, mode: ConnectionMode): Connection {
   const named = new Map<string, Statement<unknown>>()
   const byText = new Map<string, Statement<unknown>>()
   const repeated = new Map<string, Statement<never>>()
+  let damaged = false
+
+  /** What SQLite's failure is called; a page that cannot be right is remembered. */
+  function told(error: unknown): unknown {
+    const failure = translated(error, path)
+    if (failure instanceof Failure && failure.record.id === 'TenantDamaged') damaged = true
+    return failure
+  }
 
   function exec(sql: string): void {
     try {
       database.exec(sql)
     } catch (error) {
-      throw translated(error, path)
+      throw told(error)
     }
   }
   function prepared<Row>(sql: string): Statement<Row> {
     try {
-      return statementOf<Row>(database.prepare(sql), path)
+      return statementOf<Row>(database.prepare(sql), told)
     } catch (error) {
-      throw translated(error, path)
+      throw told(error)
     }
   }
   function byQuery<Row>(query: CompiledQuery<Row>): Statement<Row> {
@@ -253,6 +263,7 @@ export function connect(path: string, mode: ConnectionMode): Connection {
     },
     pragma,
     inTransaction: () => database.isTransaction,
+    damaged: () => damaged,
     copyTo: async target => {
       try {
         await backup(database, target, { rate: 0x7fff_ffff })

@@ -1,14 +1,17 @@
 import { storeNotes } from '../../shared/texts/store-notes.ts'
+import type { StopSignal } from '../../shared/engine.ts'
 import { fail, Failure } from '../../shared/errors.ts'
 import { createAsideTurn } from './aside-turn.ts'
 import { backupTenant } from './backup.ts'
 import { checkTenant } from './check.ts'
 import { createNotes } from './notes.ts'
 import { cloudOf } from './place.ts'
+import { codeOf } from './place-file.ts'
 import { createReader } from './reader.ts'
 import type { ReaderHandle } from './reader-here.ts'
 import { processMark } from './runs.ts'
 import type { Connection } from './sqlite.ts'
+import { setAside } from './set-aside.ts'
 import { stageAlone, stagedEntities } from './stage.ts'
 import { createTables } from './tables.ts'
 import { createTurn } from './turn.ts'
@@ -18,6 +21,17 @@ import type { EntityName, Store, Timestamp } from './types.ts'
 import { createWatch } from './watch.ts'
 
 const idleTime = 2000
+
+/** Sets the damaged tenant aside; says how that went. */
+async function setAsideNote(path: string): Promise<string> {
+  try {
+    return storeNotes.setAside(await setAside(path))
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === undefined) throw error
+    return storeNotes.notSetAside(code)
+  }
+}
 
 function warningsFor(path: string): readonly string[] {
   const service = cloudOf(path)
@@ -32,6 +46,14 @@ export function createStore(connection: Connection, read: ReaderHandle, opener: 
   const parts = createTurnParts(connection, now, processMark(opener))
   let idle: NodeJS.Timeout | undefined
   let closing: Promise<void> | undefined
+  let aside: Promise<string> | undefined
+
+  const damaged = () => connection.damaged() || read.damaged()
+
+  /** Fails once a damaged page was met: nothing is written any more, and the file is set aside as it lies there. */
+  async function refuseDamaged(): Promise<void> {
+    if (damaged()) fail('TenantDamaged', { path, detail: await (aside ??= setAsideNote(path)) })
+  }
 
   /** Folds the log into the file, as far as readers let it, so that a copy of the file alone is complete. */
   function foldLog(): void {
@@ -44,6 +66,7 @@ export function createStore(connection: Connection, read: ReaderHandle, opener: 
   }
   function foldWhenIdle(): void {
     if (queue.busy()) return foldSoon()
+    if (damaged()) return
     try {
       foldLog()
     } catch (error) {
@@ -56,11 +79,24 @@ export function createStore(connection: Connection, read: ReaderHandle, opener: 
     idle = setTimeout(foldWhenIdle, idleTime)
     idle.unref()
   }
+  /** The turn to write. */
+  async function entered(signal?: StopSignal): Promise<() => void> {
+    const leave = await queue.enter(signal)
+    try {
+      await refuseDamaged()
+      return leave
+    } catch (error) {
+      leave()
+      throw error
+    }
+  }
   async function close(): Promise<void> {
     await queue.idle()
     clearTimeout(idle)
     watch.stop()
     await read.close()
+    // Closing folds the log into the file.
+    if (damaged()) await (aside ??= setAsideNote(path))
     try {
       foldLog()
     } finally {
@@ -72,9 +108,9 @@ export function createStore(connection: Connection, read: ReaderHandle, opener: 
     path,
     warnings: warningsFor(path),
     reader: read.reader,
-    turn: async (run, { whatIf = false, aside = false, signal } = {}) => {
-      if (whatIf && aside) return createAsideTurn(path, run, now, signal)
-      const leave = await queue.enter(signal)
+    turn: async (run, { whatIf = false, aside: alone = false, signal } = {}) => {
+      if (whatIf && alone) return createAsideTurn(path, run, now, signal)
+      const leave = await entered(signal)
       const committed = (entities: readonly EntityName[]) => {
         foldSoon()
         watch.committed(entities)
@@ -82,7 +118,7 @@ export function createStore(connection: Connection, read: ReaderHandle, opener: 
       return createTurn({ ...parts, leave, committed }, run, whatIf)
     },
     stage: async (work, signal) => {
-      const leave = await queue.enter(signal)
+      const leave = await entered(signal)
       try {
         const result = await stageAlone(parts, work)
         watch.committed(stagedEntities)

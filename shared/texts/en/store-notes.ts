@@ -20,6 +20,8 @@ export const storeNotes = {
   clockSetBack: (sequence: number) =>
     `The clock of a computer was set back before entry ${String(sequence)} of the journal: times do not tell in which order things were done, the numbers of entries do.`,
   contentSound: (objects: number) => `${String(objects)} objects, each as the journal tells it`,
+  setAside: (copy: string) => `nothing is written to it any more, and as it is now it is kept as ${copy}`,
+  notSetAside: (code: string) => `nothing is written to it any more, and it could not be set aside (${code})`,
   contentDiffers: (name: string) => `"${name}" is not as the journal tells it`,
   contentUnknown: 'there are objects of which the journal knows nothing',
   runUnknown: 'there are runs of which the journal knows nothing',

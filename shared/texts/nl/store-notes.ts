@@ -23,6 +23,8 @@ export const storeNotes: Translated<typeof en.storeNotes> = {
   clockSetBack: sequence =>
     `De klok van een computer is teruggezet vóór vermelding ${String(sequence)} in het logboek: niet de tijden maar de nummers van vermeldingen zeggen wat na wat is gedaan.`,
   contentSound: objects => `${count(objects, 'object', 'objecten')}, elk zoals in het logboek`,
+  setAside: copy => `er wordt niets meer in geschreven, en zoals het nu is wordt het bewaard als ${copy}`,
+  notSetAside: code => `er wordt niets meer in geschreven, en het kon niet apart worden gezet (${code})`,
   contentDiffers: name => `"${name}" is niet zoals in het logboek`,
   contentUnknown: 'er zijn objecten waarvan het logboek niets weet',
   runUnknown: 'er zijn uitvoeringen waarvan het logboek niets weet',
