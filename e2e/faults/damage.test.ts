@@ -88,6 +88,13 @@ test('what another program wrote into the tables is found out', async () => {
     'UPDATE domain SET added_at = added_at + 1 WHERE id = (SELECT max(id) FROM domain)',
     'UPDATE domain SET added_at = added_at + 1 WHERE is_default = 1',
     "UPDATE tenant SET name = 'Other'",
+    // What lists and searches go by.
+    'UPDATE user SET flags = 0 WHERE key = 7',
+    "UPDATE user SET sort_name = 'zzz' WHERE key = 7",
+    "UPDATE user_words SET words = 'nobody' WHERE key = 7",
+    'DELETE FROM user_words WHERE key = 7',
+    'DELETE FROM user_search WHERE rowid = 7',
+    'DELETE FROM user_start WHERE rowid = 7',
     "UPDATE subscription SET seats = seats + 1 WHERE name = 'Mail Standard'",
     "INSERT INTO domain VALUES ('made.up.example', 0, 1)",
     'UPDATE beginning SET objects = replace(objects, \'"isDefault":true\', \'"isDefault":false\')',

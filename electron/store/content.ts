@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { storeNotes } from '../../shared/texts/store-notes.ts'
 import { beginningOf, type ToldFirst } from './beginning.ts'
 import { build, slot } from './build.ts'
+import { strangelyListed } from './derived.ts'
 import { createNotes } from './notes.ts'
 import { type Fields, sameValue } from './object-log.ts'
 import { alteredPassword } from './passwords.ts'
@@ -190,5 +191,7 @@ export async function compareContent(
     })
   }
   const altered = await alteredPassword(connection)
-  return { objects, fault: altered === undefined ? undefined : storeNotes.contentDiffers(altered) }
+  if (altered !== undefined) return { objects, fault: storeNotes.contentDiffers(altered) }
+  const strange = await strangelyListed(connection)
+  return { objects, fault: strange === undefined ? undefined : storeNotes.listedOtherwise(strange) }
 }

@@ -23,6 +23,7 @@ export const storeNotes = {
   setAside: (copy: string) => `nothing is written to it any more, and as it is now it is kept as ${copy}`,
   notSetAside: (code: string) => `nothing is written to it any more, and it could not be set aside (${code})`,
   contentDiffers: (name: string) => `"${name}" is not as the journal tells it`,
+  listedOtherwise: (name: string) => `lists and searches know "${name}" otherwise than as they are`,
   contentUnknown: 'there are objects of which the journal knows nothing',
   runUnknown: 'there are runs of which the journal knows nothing',
   contentNotCompared: 'not compared, since file or journal is not in order',

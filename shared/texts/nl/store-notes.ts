@@ -26,6 +26,7 @@ export const storeNotes: Translated<typeof en.storeNotes> = {
   setAside: copy => `er wordt niets meer in geschreven, en zoals het nu is wordt het bewaard als ${copy}`,
   notSetAside: code => `er wordt niets meer in geschreven, en het kon niet apart worden gezet (${code})`,
   contentDiffers: name => `"${name}" is niet zoals in het logboek`,
+  listedOtherwise: name => `lijsten en zoekopdrachten kennen "${name}" anders dan het is`,
   contentUnknown: 'er zijn objecten waarvan het logboek niets weet',
   runUnknown: 'er zijn uitvoeringen waarvan het logboek niets weet',
   contentNotCompared: 'niet vergeleken, omdat bestand of logboek niet in orde is',
