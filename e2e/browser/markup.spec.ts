@@ -2,8 +2,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { importTexts } from '../../shared/texts/import.ts'
+import type { ParameterDefinition } from '../../shared/cmdlet.ts'
 import { addMSOnlineUser } from '../../shared/cmdlets/msonline-user.ts'
+import { setTenantTemplate } from '../../shared/cmdlets/tenant-template.ts'
 import { usersTexts } from '../../shared/texts/users.ts'
+import { ldifDirectory } from '../doubles/ldif-directory.ts'
 import { long, sample } from '../extent.ts'
 import { inTerminal } from '../hosts.ts'
 import { pageFaults } from '../page-faults.ts'
@@ -29,29 +32,36 @@ const corpus = [
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
 
-/** Every field of a person that takes any text. */
-const fields = addMSOnlineUser.parameters.filter(({ kind }) => kind === 'text')
+/** The text in each parameter of the cmdlet that takes any, which takes as much of it as it may hold. */
+function inEach({ parameters }: { readonly parameters: readonly ParameterDefinition[] }, text: string): string {
+  return parameters
+    .filter(({ kind, name }) => kind === 'text' && name !== 'AddressPattern')
+    .map(parameter => `-${parameter.name} ${quoted(text.slice(0, parameter.max ?? 256))}`)
+    .join(' ')
+}
 
 let desk: SampleDesk
 
 test.beforeAll(async () => {
   desk = await sampleDesk()
-  // Each text in each field, which takes as much of it as it may hold.
-  const people = corpus.map((text, index) => {
-    const values = fields.map(
-      ({ name, max = 256 }: { name: string; max?: number }) => `-${name} ${quoted(text.slice(0, max))}`,
-    )
-    return `Add-MSOnlineUser 'hostile${index}@fernwick.example' ${values.join(' ')}`
-  })
+  const people = corpus.map(
+    (text, index) => `Add-MSOnlineUser 'hostile${index}@fernwick.example' ${inEach(addMSOnlineUser, text)}`,
+  )
+  const directory = ldifDirectory(join(desk.folder, 'company.ldif'), 'fernwick.example')
+  for (const [index, text] of corpus.entries())
+    directory.put(index, { name: text, unit: text.replaceAll(/\W/g, ' ').trim(), title: text })
+  await directory.save()
   const others = corpus.flatMap((text, index) => [
     `Add-TenantSubscription ${quoted(text)} -Seats ${index + 1} -ServiceTypes 'Exchange'`,
-    `Set-TenantTemplate ${quoted(text)} -Department ${quoted(text)}`,
+    `Set-TenantTemplate ${quoted(text)} ${inEach(setTenantTemplate, text)}`,
+    `Set-Tenant -Name ${quoted(text)}`,
     // What fails is in the journal by the name that was asked for.
     `Set-MSOnlineUser ${quoted(text)} -City 'Ghent' -ErrorAction SilentlyContinue`,
   ])
   const rights =
     "Add-MSOnlineMailPermission 'hostile0@fernwick.example' -TrustedUser 'hostile1@fernwick.example' -GrantSendAs -ErrorAction SilentlyContinue"
-  const said = await inTerminal(desk.tenant, [...people, ...others, rights].join('\n'))
+  const synchronized = `Set-CoexistenceConfiguration '${directory.url}' '${directory.base}'; Start-OnlineCoexistenceSync | Out-Null`
+  const said = await inTerminal(desk.tenant, [...people, ...others, rights, synchronized].join('\n'))
   expect(said.errors).toBe('')
   const rows = corpus.map(text => [text, text].map(cell => `"${cell.replaceAll('"', '""')}"`).join(','))
   writeFileSync(join(desk.folder, 'hostile.csv'), ['Identity,"<i data-hit>"', ...rows].join('\r\n'))
@@ -59,7 +69,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => desk.close())
 
-test('whatever stands in a text of a person, a licence, a template, the journal or a file is a text on every page', async ({
+test('whatever stands in a text of a person, a licence, a template, a directory, the journal or a file is a text on every page', async ({
   browser,
 }) => {
   const page = await desk.open(browser)
@@ -95,7 +105,7 @@ test('whatever stands in a text of a person, a licence, a template, the journal 
     }
   }
 
-  for (const path of ['/', '/permissions', '/activity', '/settings', '/run/Get-MSOnlineUser']) {
+  for (const path of ['/', '/permissions', '/sync', '/activity', '/settings', '/run/Get-MSOnlineUser']) {
     await goTo(page, path)
     await expectText(path)
   }
