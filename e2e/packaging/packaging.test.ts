@@ -193,6 +193,10 @@ test('the shell of Windows has its Node, its files and the hash, and runs from t
     for (const text of started) expect(text).toContain(`resources/shell/${path}`)
   }
   expect(started[0]).toContain('$SMPROGRAMS/Migration Command Shell.lnk')
+  // That of the same Node as it comes for other systems; for Windows it comes without.
+  const licence = readFileSync(join(shell, 'LICENSE.node.txt'), 'utf8')
+  for (const other of globSync('node_modules/node-{linux,darwin}-*/LICENSE', { cwd: root }))
+    expect(readFileSync(join(root, other), 'utf8')).toBe(licence)
   // Only this computer's own hash can be loaded here.
   for (const hash of globSync('node_modules/@node-rs/argon2-*', { cwd: root }))
     cpSync(join(root, hash), join(shell, hash), { recursive: true })

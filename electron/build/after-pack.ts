@@ -16,6 +16,9 @@ const processors: Readonly<Record<number, string>> = { 0: 'ia32', 1: 'x64', 2: '
 /** What a Node beside the program needs of it, by paths below the project. */
 const ofShell = ['package.json', 'LICENSE', 'electron/dist', 'renderer/dist']
 
+/** What Node's licence wants to go with it. */
+const nodeLicence = 'LICENSE.node.txt'
+
 /**
  * Windows gives a window's program no console to read from, so that its shell runs on a Node of its own: that Node goes to
  * `resources/shell`, with the built files and the hash. Fails where npm has not installed it for Windows.
@@ -30,6 +33,8 @@ function addShell(project: string, resources: string): void {
     cpSync(join(project, path), join(shell, path), { recursive: true })
   }
   cpSync(node, join(shell, 'node.exe'))
+  // The package of Node for Windows has the program alone.
+  cpSync(join(import.meta.dirname, 'windows', nodeLicence), join(shell, nodeLicence))
 }
 
 /** Completes what electron-builder laid out, and fails where the hash for that system and processor is not beside it. */
