@@ -32,6 +32,13 @@ test('as many packages of others are shipped and locked as is stated', () => {
   })
 })
 
+test('of each package that is asked for it is stated what it is for', () => {
+  const [line = ''] = read('SECURITY.md').match(/^- \*\*Each is there for something.*$/m) ?? []
+  const { dependencies } = JSON.parse(read('package.json')) as { dependencies: object }
+  const named = Array.from(line.matchAll(/`([^`]+)`/g), ([, name]) => name)
+  expect(named.toSorted()).toEqual(Object.keys(dependencies).toSorted())
+})
+
 test('what is shipped is no larger than is stated', () => {
   expect(megabytes('renderer/dist', '**/*')).toBeLessThanOrEqual(Number(page))
   expect(megabytes('electron/dist', '{main,*-worker}.mjs')).toBeLessThanOrEqual(Number(program))
