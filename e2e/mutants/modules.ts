@@ -44,6 +44,9 @@ export const modules: readonly Module[] = [
       'electron/store/journal-watch.ts',
       'electron/store/canonical.ts',
       'electron/store/object-log.ts',
+      'electron/store/content.ts',
+      'electron/store/derived.ts',
+      'electron/store/passwords.ts',
       'electron/secrets/head-signer.ts',
     ],
     tests: [
@@ -52,6 +55,7 @@ export const modules: readonly Module[] = [
       'electron/store/journal.test.ts',
       'electron/store/journal-watch.test.ts',
       'electron/store/writer.test.ts',
+      'electron/store/check.test.ts',
       'electron/secrets/head-signer.test.ts',
     ],
   },
