@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { temporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
+import { Failure } from '../../shared/errors.ts'
 import { connect } from './sqlite.ts'
 
 test.each(['write', 'read', 'immutable'] as const)('a connection to %s has every safeguard', async mode => {
@@ -22,6 +24,35 @@ test.each(['write', 'read', 'immutable'] as const)('a connection to %s has every
   expect(connection.pragma('busy_timeout')).toBe(5_000)
   expect(() => connection.exec("SELECT load_extension('x')")).toThrow()
   connection.close()
+})
+
+test.each([
+  ['3.51.3', 'nothing'],
+  ['3.52.0', 'nothing'],
+  ['3.100.0', 'nothing'],
+  ['4.0.0', 'nothing'],
+  ['3.51.2', 'TenantVersionOfSqlite'],
+  ['3.51', 'TenantVersionOfSqlite'],
+  ['3.9.9', 'TenantVersionOfSqlite'],
+  ['2.99.9', 'TenantVersionOfSqlite'],
+])('with SQLite %s a connection fails with %s', async (version, id) => {
+  await using tenant = await temporaryTenant()
+  const { prepare } = DatabaseSync.prototype
+  const prepared = vi.spyOn(DatabaseSync.prototype, 'prepare')
+  onTestFinished(() => prepared.mockRestore())
+  prepared.mockImplementation(function (this: DatabaseSync, sql) {
+    return prepare.call(this, sql.replace('sqlite_version()', `'${version}'`))
+  })
+  const idOf = (work: () => { readonly close: () => void }) => {
+    try {
+      work().close()
+      return 'nothing'
+    } catch (error) {
+      if (error instanceof Failure) return error.record.id
+      throw error
+    }
+  }
+  expect(idOf(() => connect(tenant.path, 'write'))).toBe(id)
 })
 
 test('every transaction that may write takes the lock at its beginning', () => {
