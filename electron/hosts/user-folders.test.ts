@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -49,9 +49,13 @@ test('TENANT_DESK_HOME holds all three, and what is made is open to nobody else'
     vi.unstubAllEnvs()
     rmSync(home, { recursive: true, force: true })
   })
-  for (const folder of [configurationFolder(), dataFolder()]) {
+  for (const make of [configurationFolder, dataFolder]) {
+    const folder = make()
     expect(folder.startsWith(home)).toBe(true)
-    if (process.platform !== 'win32') expect(statSync(folder).mode & 0o777).toBe(0o700)
+    if (process.platform === 'win32') continue
+    expect(statSync(folder).mode & 0o777).toBe(0o700)
+    chmodSync(folder, 0o755)
+    expect(statSync(make()).mode & 0o777, 'also where it was there, open to others').toBe(0o700)
   }
   expect(documentsFolder()).toBe(join(home, 'documents'))
 })

@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import crypto from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { tokenLifetime, webAccess } from './web-access.ts'
 import { judgeRequest, judgeSocket, type Place, type WebRequest } from './web-judge.ts'
 
@@ -235,4 +237,20 @@ describe('launch tokens', () => {
     expect(access.delay()).toBeGreaterThanOrEqual(1_000)
     expect(access.redeem(token).outcome).toBe('opened')
   })
+})
+
+test.each([true, false])('what is given is compared in constant time alone, which here says %s', equal => {
+  const { access: asked, ...given } = opened()
+  const token = asked.issue()
+  const compare = vi.spyOn(crypto, 'timingSafeEqual').mockReturnValue(equal)
+  syncBuiltinESMExports()
+  onTestFinished(() => {
+    compare.mockRestore()
+    syncBuiltinESMExports()
+  })
+  const wrong = 'a guess'
+  const [knownCookie, knownSecret, knownToken] = equal ? [wrong, wrong, wrong] : [given.cookie, given.secret, token]
+  expect(asked.knowsCookie(knownCookie)).toBe(equal)
+  expect(asked.admits(knownCookie, knownSecret)).toBe(equal)
+  expect(asked.redeem(knownToken).outcome).toBe(equal ? 'used' : 'unknown')
 })
