@@ -388,4 +388,6 @@ test.each(hasNewLoopback ? ['127.0.0.1', '::1'] : ['127.0.0.1'])('a port that is
   })
   await expect(started).rejects.toMatchObject({ record: { id: 'PortTaken' } })
   taker.close()
+  await once(taker, 'close')
+  expect(listening(taken), 'and is listened to at no other').toEqual([])
 })

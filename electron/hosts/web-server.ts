@@ -76,11 +76,12 @@ async function listenOnLoopback(servers: readonly [Server, Server], wanted: numb
       })
       return port
     } catch (error) {
+      // Else it would keep a process that has nothing more to do.
+      servers[0].close()
       const { code } = error as NodeJS.ErrnoException
       if (code === 'EACCES') fail('PortForbidden', { port: wanted })
       if (code !== 'EADDRINUSE') throw error
       if (wanted !== 0 || attempt === attempts) fail('PortTaken', { port: wanted })
-      servers[0].close()
     }
   }
 }
