@@ -28,19 +28,27 @@ export function handlerOf(url: string): Handler | undefined {
   return schemes.get(url.slice(0, Math.max(0, url.indexOf(':'))))
 }
 
+/** What an app's scheme may do: more would open what Chromium keeps closed, and less than the first two is no origin. */
+const privilegesOfApps: readonly string[] = ['standard', 'secure', 'supportFetchAPI']
+
+function checkPrivileges({ privileges = {} }: CustomScheme): void {
+  if (privileges.standard !== true || privileges.secure !== true) {
+    unsupported('a scheme that is not standard and secure')
+  }
+  for (const [privilege, given] of Object.entries(privileges)) {
+    if (given === true && !privilegesOfApps.includes(privilege)) unsupported(`a scheme with ${privilege}`)
+  }
+}
+
 /** Electron's protocol: schemes of the app, declared before ready and handled from then on. */
 export const protocol = refusing('protocol', {
   registerSchemesAsPrivileged(list: CustomScheme[]): void {
+    list.forEach(checkPrivileges)
     if (app.isReady() || registered) {
       throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready, and once')
     }
     registered = true
-    for (const { scheme, privileges } of list) {
-      if (privileges?.standard !== true || privileges.secure !== true) {
-        unsupported('a scheme that is not standard and secure')
-      }
-      schemes.set(scheme, undefined)
-    }
+    for (const { scheme } of list) schemes.set(scheme, undefined)
   },
   handle(scheme: string, handler: Handler): void {
     if (!app.isReady()) throw new Error('protocol.handle needs the app to be ready')

@@ -238,7 +238,7 @@ test('quitting ends the process, and the stand-in leaves nothing behind', async 
 
 test('what the stand-in does not imitate throws and says so', async () => {
   test.skip(!onStandIn, 'Electron itself imitates nothing')
-  const refusal = await app.evaluate(({ app, BrowserWindow, Tray }) => {
+  const refusal = await app.evaluate(({ app, BrowserWindow, protocol, Tray }) => {
     const messageOf = (attempt: () => unknown): string => {
       try {
         return `no error: ${String(attempt())}`
@@ -251,6 +251,10 @@ test('what the stand-in does not imitate throws and says so', async () => {
       messageOf(() => new Tray('icon.png')),
       messageOf(() => BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({})),
       messageOf(() => new BrowserWindow({ webPreferences: { sandbox: false } })),
+      ...['bypassCSP', 'allowServiceWorkers'].map(privilege => {
+        const privileges = { standard: true, secure: true, [privilege]: true }
+        return messageOf(() => protocol.registerSchemesAsPrivileged([{ scheme: 'other', privileges }]))
+      }),
     ]
   })
   expect(refusal).toEqual([
@@ -258,5 +262,7 @@ test('what the stand-in does not imitate throws and says so', async () => {
     'stand-in: Tray is not supported',
     'stand-in: webContents.printToPDF is not supported',
     'stand-in: webPreferences.sandbox = false is not supported',
+    'stand-in: a scheme with bypassCSP is not supported',
+    'stand-in: a scheme with allowServiceWorkers is not supported',
   ])
 })
