@@ -12,8 +12,10 @@ export const recording = {
   /** Chromium's switches that it added. */
   switches: [] as string[],
   sandboxBeforeReady: false,
-  /** The web preferences of each window. */
-  preferences: [] as Record<string, unknown>[],
+  /** Schemes that it declared, with what each may do. */
+  schemes: [] as { readonly scheme: string; readonly privileges: Record<string, boolean> }[],
+  /** Every window, in the order in which they were made. */
+  windows: [] as BrowserWindow[],
   loads: [] as string[],
   external: [] as string[],
   /** What went to pages. */
@@ -22,7 +24,6 @@ export const recording = {
   channels: [] as string[],
   permissionRequest: undefined as Handler | undefined,
   permissionCheck: undefined as Handler | undefined,
-  windowOpen: undefined as Handler | undefined,
   page: undefined as ((request: { url: string }) => Promise<Response>) | undefined,
 }
 
@@ -35,6 +36,8 @@ export const sent = new EventEmitter()
 /** The page of a window, as far as the program speaks to it. */
 export class WebContents extends EventEmitter {
   readonly mainFrame = { url: '' }
+  /** What decides whether it may open a window. */
+  windowOpen: Handler | undefined
   isDestroyed = () => false
   reload = nothing
   send = (_channel: string, message: string) => {
@@ -42,19 +45,21 @@ export class WebContents extends EventEmitter {
     sent.emit('message', message)
   }
   setWindowOpenHandler = (handler: Handler) => {
-    recording.windowOpen = handler
+    this.windowOpen = handler
   }
 }
 
-/** Told of each address that a window loads. */
+/** Told of each address that a window loads, and of each menu that is set: the last thing that is done for a window. */
 export const loaded = new EventEmitter()
 
 export class BrowserWindow extends EventEmitter {
   static readonly getFocusedWindow = () => null
   readonly webContents = new WebContents()
-  constructor({ webPreferences }: { webPreferences: Record<string, unknown> }) {
+  readonly preferences: Record<string, unknown>
+  constructor({ webPreferences = {} }: { webPreferences?: Record<string, unknown> } = {}) {
     super()
-    recording.preferences.push(webPreferences)
+    this.preferences = webPreferences
+    recording.windows.push(this)
   }
   loadURL = (url: string) => {
     recording.loads.push(url)
@@ -100,7 +105,9 @@ export const session = {
 }
 
 export const protocol = {
-  registerSchemesAsPrivileged: nothing,
+  registerSchemesAsPrivileged: (schemes: typeof recording.schemes) => {
+    recording.schemes.push(...schemes)
+  },
   handle: (_scheme: string, handler: (request: { url: string }) => Promise<Response>) => {
     recording.page = handler
   },
@@ -119,7 +126,7 @@ export const dialog = {
     process.stderr.write(`${title}\n${text}\n`)
   },
 }
-export const Menu = { buildFromTemplate: nothing, setApplicationMenu: nothing }
+export const Menu = { buildFromTemplate: nothing, setApplicationMenu: () => loaded.emit('menu') }
 export const Notification = { isSupported: () => false }
 export const nativeTheme = Object.assign(new EventEmitter(), { themeSource: 'system', shouldUseDarkColors: false })
 export const safeStorage = { isAsyncEncryptionAvailable: async () => false }

@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module'
 import type { Evidence, Texts } from './evidence.ts'
 import { external } from './seen.ts'
 
@@ -19,12 +20,15 @@ const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((
 const preference =
   (name: string, wanted: unknown): Row['wrong'] =>
   ({ seen }) => [
-    ...(seen.preferences.length === 0 ? ['no window'] : []),
-    ...seen.preferences.filter(given => name in given && given[name] !== wanted).map(() => name),
+    ...(seen.windows.length === 0 ? ['no window'] : []),
+    ...seen.windows.filter(({ preferences }) => name in preferences && preferences[name] !== wanted).map(() => name),
   ]
 
-/** Names of vocabularies, addresses that are only taken apart, and the loopback host's own. */
-const noAddress = /^http:\/\/(?:www\.w3\.org\/|json-schema\.org\/|localhost\b|127\.0\.0\.1|\[\$\{|\$\{place\d*\.host\})/
+/** Names of vocabularies, addresses that are only taken apart, and the loopback host's own; each to its end. */
+const noAddress =
+  /^http:\/\/(?:(?:www\.w3\.org|json-schema\.org)\/|(?:localhost|127\.0\.0\.1)(?::\d+)?(?:[/?#]|$)|\[\$\{\w+\}\]$|\$\{place\d*\.host\}(?:\$\{launchPath\d*\}|$))/
+
+const nodeModules: ReadonlySet<string> = new Set(builtinModules)
 
 /** The majors of Electron that get corrections: the newest three. Brought up to date with the package. */
 const supported: ReadonlySet<number> = new Set([43, 44, 45])
@@ -41,7 +45,13 @@ const fuses: Readonly<Record<string, boolean>> = {
   grantFileProtocolExtraPrivileges: false,
 }
 
+/** What the page's scheme may do. */
+const privileges: readonly string[] = ['standard', 'secure', 'supportFetchAPI']
+
 const start = 'loadURL(startUrl)'
+
+/** Where the program has shown one more window. */
+const shown = 'await setMenu();\n}'
 
 export const rows: readonly Row[] = [
   {
@@ -53,6 +63,9 @@ export const rows: readonly Row[] = [
     faults: [
       ['html', '<body>', '<body><script src="http://cdn.example/x.js"></script>'],
       ['page', 'import', 'fetch("http://desk.example/");import'],
+      ['page', 'import', 'fetch("http://localhost.evil.example/x.js");import'],
+      ['page', 'import', 'fetch("http://127.0.0.1.evil.example/");import'],
+      ['html', '<body>', '<body><script src="http://localhost:80@evil.example/x.js"></script>'],
       ['main', start, 'loadURL("http://desk.example/")'],
     ],
   },
@@ -62,12 +75,17 @@ export const rows: readonly Row[] = [
       ...['nodeIntegration', 'nodeIntegrationInWorker', 'nodeIntegrationInSubFrames'].flatMap(name =>
         preference(name, false)(evidence),
       ),
-      ...all(evidence.page, /(?:from|import|require)\s*\(?\s*["'`](?:node:\w+|fs|child_process|electron)["'`]/g),
+      ...[...evidence.page.matchAll(/(?:from|import|require)\s*\(?\s*["'`]([\w/:.-]+)["'`]/g)]
+        .map(([, name = '']) => name)
+        .filter(name => name.startsWith('node:') || name === 'electron' || nodeModules.has(name)),
     ],
     faults: [
       ['main', 'nodeIntegration: false', 'nodeIntegration: true'],
       ['main', 'nodeIntegrationInWorker: false', 'nodeIntegrationInWorker: true'],
       ['page', 'import', 'import"node:fs";import'],
+      ['page', 'import', 'import "os";import'],
+      ['page', 'import', 'import{readFile}from"fs/promises";import'],
+      ['page', 'import', 'await import("node:fs/promises");import'],
     ],
   },
   {
@@ -87,6 +105,11 @@ export const rows: readonly Row[] = [
       ['main', '  sandbox: true', '  sandbox: false'],
       ['main', 'app.enableSandbox();', ''],
       ['main', 'app.enableSandbox();', 'app.enableSandbox(); app.commandLine.appendSwitch("no-sandbox");'],
+      [
+        'main',
+        shown,
+        'await setMenu(); if (windows.size > 1) new BrowserWindow({ webPreferences: { sandbox: false } });\n}',
+      ],
     ],
   },
   {
@@ -140,7 +163,7 @@ export const rows: readonly Row[] = [
     item: '11, 12 no web views',
     wrong: evidence => [
       ...preference('webviewTag', false)(evidence),
-      ...(evidence.seen.webviews > 0 ? ['will-attach-webview'] : []),
+      ...(evidence.seen.windows.some(({ webviews }) => webviews > 0) ? ['will-attach-webview'] : []),
     ],
     faults: [
       ['main', 'webviewTag: false', 'webviewTag: true'],
@@ -149,7 +172,10 @@ export const rows: readonly Row[] = [
   },
   {
     item: '13 no way out of the page',
-    wrong: ({ seen }) => [...seen.goes, ...(seen.stays.length === 1 ? [] : ['the page itself is refused'])],
+    wrong: ({ seen: { windows } }) => [
+      ...windows.flatMap(({ goes }) => goes),
+      ...(windows.every(({ stays }) => stays.length === 1) ? [] : ['the page itself is refused']),
+    ],
     faults: [
       ['main', 'if (!isAllowedNavigation(event.url))', 'if (!event.url.startsWith("app://desk"))'],
       ['main', '"will-navigate", "will-frame-navigate", "will-redirect"', '"will-navigate", "will-redirect"'],
@@ -157,9 +183,18 @@ export const rows: readonly Row[] = [
   },
   {
     item: '14 no new windows',
-    wrong: ({ seen }) => seen.opens,
+    wrong: ({ main, seen: { windows } }) => [
+      ...windows.flatMap(({ opens }) => opens),
+      // One place makes all of them, also those that nothing here asks for.
+      ...all(main, /\bnew (?:Browser(?:Window|View)|WebContentsView)\d*\(/g).slice(1),
+    ],
     faults: [
       ['main', 'setWindowOpenHandler(() => ({ action: "deny" }))', 'setWindowOpenHandler(() => ({ action: "allow" }))'],
+      [
+        'main',
+        'setAppUserModelId("tenant-desk");',
+        'setAppUserModelId("tenant-desk"); if (wanted === "") new BrowserWindow();',
+      ],
     ],
   },
   {
@@ -191,9 +226,9 @@ export const rows: readonly Row[] = [
   },
   {
     item: '17 every sender is looked at',
-    wrong: ({ seen: { answers, channels } }) => [
-      ...(['stranger', 'frame', 'none'] as const).filter(who => answers[who] > 0),
-      ...(answers.page === 1 ? [] : ['the page is not heard']),
+    wrong: ({ seen: { windows, channels } }) => [
+      ...(['stranger', 'frame', 'none'] as const).filter(who => windows.some(({ answers }) => answers?.[who] !== 0)),
+      ...(windows.every(({ answers }) => answers?.page === 1) ? [] : ['the page is not heard']),
       ...channels.filter(channel => channel !== 'on engine'),
     ],
     faults: [
@@ -205,6 +240,8 @@ export const rows: readonly Row[] = [
   {
     item: '18 a scheme of its own',
     wrong: ({ main, seen }) => [
+      ...seen.schemes.map(({ scheme }) => scheme).filter(scheme => scheme !== 'app'),
+      ...seen.schemes.flatMap(({ may }) => may).filter(privilege => !privileges.includes(privilege)),
       ...seen.loads.filter(url => !url.startsWith('app://')),
       ...all(main, /\.loadFile\(/g),
       ...(seen.served.home.status === 200 ? [] : ['the page is not served']),
@@ -213,6 +250,9 @@ export const rows: readonly Row[] = [
     faults: [
       ['main', start, 'loadFile("/index.html")'],
       ['main', 'status: 404, headers: pageHeaders(nonce)', 'status: 200, headers: pageHeaders(nonce)'],
+      ['main', 'supportFetchAPI: true', 'supportFetchAPI: true, bypassCSP: true'],
+      ['main', 'supportFetchAPI: true', 'supportFetchAPI: true, allowServiceWorkers: true'],
+      ['main', 'registerSchemesAsPrivileged([', 'registerSchemesAsPrivileged([{ scheme: "http", privileges: {} },'],
     ],
   },
   {

@@ -1,18 +1,11 @@
-/** What the window's entry did and allowed, as recorded. */
-export interface Seen {
-  readonly sandboxBeforeReady: boolean
-  readonly switches: readonly string[]
-  readonly preferences: readonly Readonly<Record<string, unknown>>[]
-  readonly loads: readonly string[]
-  /** How `ipcMain` is listened to. */
-  readonly channels: readonly string[]
-  /** Of `external`, what reached the system. */
-  readonly external: readonly string[]
-  /** How often a call was answered, by who made it: the page, the page gone elsewhere, a frame in it, a frame that is gone. */
-  readonly answers: Readonly<Record<'page' | 'stranger' | 'frame' | 'none', number>>
-  /** How many of the two handlers of permissions there are. */
-  readonly handlers: number
-  readonly granted: Readonly<Record<'page' | 'stranger', readonly string[]>>
+/** What one window was made with, and what it allows. */
+export interface SeenWindow {
+  readonly preferences: Readonly<Record<string, unknown>>
+  /**
+   * How often a call was answered, by who made it: the page, the page gone elsewhere, a frame in it, a frame that is gone.
+   * Undefined where the window shows no page.
+   */
+  readonly answers: Readonly<Record<'page' | 'stranger' | 'frame' | 'none', number>> | undefined
   /** Of `strangers`, where the window may go, by whichever event. */
   readonly goes: readonly string[]
   /** Of the page's own addresses, where it may go. */
@@ -20,6 +13,24 @@ export interface Seen {
   /** Of `strangers`, what opens a window. */
   readonly opens: readonly string[]
   readonly webviews: number
+}
+
+/** What the window's entry did and allowed, as recorded. */
+export interface Seen {
+  readonly sandboxBeforeReady: boolean
+  readonly switches: readonly string[]
+  /** Schemes that were declared, and what each may do. */
+  readonly schemes: readonly { readonly scheme: string; readonly may: readonly string[] }[]
+  /** Every window that was made: of two tenants, one after the other. */
+  readonly windows: readonly SeenWindow[]
+  readonly loads: readonly string[]
+  /** How `ipcMain` is listened to. */
+  readonly channels: readonly string[]
+  /** Of `external`, what reached the system. */
+  readonly external: readonly string[]
+  /** How many of the two handlers of permissions there are. */
+  readonly handlers: number
+  readonly granted: Readonly<Record<'page' | 'stranger', readonly string[]>>
   readonly served: Readonly<Record<'home' | 'outside', { readonly status: number; readonly policy: string | null }>>
 }
 
