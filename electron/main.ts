@@ -15,6 +15,7 @@ import { appScheme, decidePermission, pageHeaders, resolveAppUrl } from './hosts
 import { configurationFolder, documentsFolder } from './hosts/user-folders.ts'
 import { userStore } from './hosts/user-store.ts'
 import { type Command, windowlessCommand } from './hosts/windowless.ts'
+import { withholdSecret } from './hosts/withheld.ts'
 import { offerWayOut } from './window/damaged-tenant.ts'
 import { channel, followScheme, showFailure, tenantWindow, type TenantWindow } from './window.ts'
 
@@ -150,6 +151,7 @@ async function start(): Promise<void> {
 
 /** Opens the window, or hands over to the program that has its windows open already. */
 function openDesktop(): void {
+  withholdSecret()
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])

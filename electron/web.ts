@@ -8,6 +8,7 @@ import { untilStopped } from './hosts/until-stopped.ts'
 import { configurationFolder } from './hosts/user-folders.ts'
 import { userStore } from './hosts/user-store.ts'
 import { webOptions } from './hosts/web-options.ts'
+import { withholdSecret } from './hosts/withheld.ts'
 
 /** The sample tenant; only here all that makes a tenant is loaded into this process. */
 async function sampleTenant(): Promise<string> {
@@ -20,6 +21,7 @@ async function sampleTenant(): Promise<string> {
  * an address, and another at each Enter. Gives the exit code.
  */
 export function serveWeb(argv: readonly string[]): Promise<number> {
+  withholdSecret()
   return orReport(async () => {
     const { tenant: given, port, open } = webOptions(argv)
     const tenant = given === undefined ? await sampleTenant() : resolve(given)

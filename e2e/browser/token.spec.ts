@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { chromiumFile, launchOptions } from '../browser.ts'
 import { filesThatHold } from '../faults/canary.ts'
+import { secretVariable } from '../../shared/secret-variable.ts'
 import { command, newStoryTenant, removeStoryTenant, type StoryTenant } from '../hosts.ts'
 import { desktopEnvironment } from '../launch.ts'
 
@@ -40,6 +42,7 @@ test('neither the token nor what it is swapped for is in a process, a file, a lo
   context,
 }) => {
   test.skip(process.platform !== 'linux', 'the processes are read from /proc')
+  const bindPassword = randomBytes(20).toString('hex')
   // Stands for the system's command that opens an address, and stays to be looked at.
   const programs = join(tenant.home, 'programs')
   mkdirSync(programs)
@@ -47,7 +50,7 @@ test('neither the token nor what it is swapped for is in a process, a file, a lo
   writeFileSync(join(programs, 'xdg-open'), opener, { mode: 0o700 })
   const env = desktopEnvironment({ TENANT_DESK_HOME: tenant.home })
   const child = spawn(process.execPath, [command, 'web', '--tenant', tenant.path], {
-    env: { ...env, PATH: `${programs}:${env['PATH']}` },
+    env: { ...env, PATH: `${programs}:${env['PATH']}`, [secretVariable]: bindPassword },
   })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => said.push(text))
@@ -63,6 +66,8 @@ test('neither the token nor what it is swapped for is in a process, a file, a lo
     expect(showing(token)).toEqual([])
     expect(seenOfProcesses().filter(seen => /\/open\?[\w-]{43}/.test(seen.text))).toEqual([])
     expect(showing(redirect).map(seen => seen.pid)).toEqual([pid])
+    // The program itself was given it; whom it starts is not.
+    expect(showing(bindPassword).map(seen => seen.pid)).toEqual([child.pid])
 
     const asking: Promise<string>[] = []
     page.on('request', request => asking.push(request.headerValue('referer').then(referer => referer ?? '')))

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ElectronApplication, expect, test } from '@playwright/test'
 import { build, desktopEntry } from '../../electron/build/build.ts'
+import { secretVariable } from '../../shared/secret-variable.ts'
 import { inTerminal, newStoryTenant, removeStoryTenant, type StoryTenant } from '../hosts.ts'
 import { closeDesktop, launchDesktop } from '../launch.ts'
 import { enter, openShell } from '../shell-page.ts'
 
-const setUp = (password: string) =>
-  `Set-CoexistenceConfiguration -Server ldap://127.0.0.1:3 -BaseDN 'dc=fernwick,dc=example' -BindAccount sync ` +
-  `-Password (ConvertTo-SecureString '${password}' -AsPlainText -Force)`
+const directory = `Set-CoexistenceConfiguration -Server ldap://127.0.0.1:3 -BaseDN 'dc=fernwick,dc=example' -BindAccount sync`
+const setUp = (password: string) => `${directory} -Password (ConvertTo-SecureString '${password}' -AsPlainText -Force)`
 const isKept = '"kept: $((Get-CoexistenceConfiguration).PasswordKept)"'
 
 let tenant: StoryTenant
@@ -41,8 +41,11 @@ async function withKeyring(app: ElectronApplication): Promise<void> {
   })
 }
 
-async function inDesktop(work: (app: ElectronApplication) => Promise<void>): Promise<void> {
-  const app = await launchDesktop({ args: [desktopEntry, '--tenant', tenant.path], userData: tenant.home })
+async function inDesktop(
+  work: (app: ElectronApplication) => Promise<void>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const app = await launchDesktop({ args: [desktopEntry, '--tenant', tenant.path], userData: tenant.home, env })
   try {
     await work(app)
   } finally {
@@ -82,4 +85,15 @@ test('where the system has no keyring the cmdlet says so, and nothing is kept', 
     }
   })
   expect(kept()).toBe('{}')
+})
+
+test('what the environment says is known to the engine only, not to what the window has the system start', async () => {
+  const work = async (app: ElectronApplication) => {
+    const page = await app.firstWindow()
+    await openShell(page)
+    await enter(page, directory)
+    await expect(await enter(page, isKept)).toContainText('kept: True')
+    expect(await app.evaluate((_electron, name) => process.env[name], secretVariable)).toBeUndefined()
+  }
+  await inDesktop(work, { [secretVariable]: 'Harbour-9-tin' })
 })

@@ -4,6 +4,7 @@ import type { Port } from '../../shared/port.ts'
 import type { EngineThreadData, FromEngineThread, ToEngineThread } from './engine-messages.ts'
 import { type Seal, serveSeal } from './seal-line.ts'
 import { detailTexts } from '../../shared/texts/details.ts'
+import { ownEnvironment } from './withheld.ts'
 
 /** The most unexpected ends within `restartWindow` after which the engine is not started again. */
 const mostRestarts = 3
@@ -67,6 +68,7 @@ export async function engineHost(options: EngineHostOptions): Promise<EngineHost
     const workerData: EngineThreadData = { tenant, origin, ...(line === undefined ? {} : { seal: line }) }
     const thread = new Worker(entry, {
       workerData,
+      env: ownEnvironment(),
       transferList: line === undefined ? [] : [line],
       resourceLimits: { maxYoungGenerationSizeMb },
     })

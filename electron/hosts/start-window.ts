@@ -11,6 +11,7 @@ import { untilStopped } from './until-stopped.ts'
 import { configurationFolder } from './user-folders.ts'
 import { userStore, type UserStore } from './user-store.ts'
 import { windowOptions } from './web-options.ts'
+import { ownEnvironment, withholdSecret } from './withheld.ts'
 
 /** How long a start waits for Electron's binary, in milliseconds. */
 const downloadLimit = 20_000
@@ -40,7 +41,8 @@ async function tenantToOpen(given: string | undefined, store: UserStore): Promis
 /** Runs Electron until its last window is closed; gives its exit code. */
 function runElectron(binary: string, tenant: string): Promise<number> {
   const { promise, resolve: ended, reject } = Promise.withResolvers<number>()
-  const child = spawn(binary, [...sandboxSwitches(), desktopEntry, '--tenant', tenant], { stdio: 'inherit' })
+  const args = [...sandboxSwitches(), desktopEntry, '--tenant', tenant]
+  const child = spawn(binary, args, { stdio: 'inherit', env: ownEnvironment() })
   child.once('error', reject)
   child.once('exit', code => ended(code ?? 130))
   return promise
@@ -93,6 +95,7 @@ async function runInBrowser(tenant: string, reason: string, folder: string, stor
  * missing or stale. Gives the exit code when the window has been closed.
  */
 export function startWindow(argv: readonly string[]): Promise<number> {
+  withholdSecret()
   return orReport(async () => {
     const { tenant: given, download: demanded } = windowOptions(argv)
     const folder = configurationFolder()

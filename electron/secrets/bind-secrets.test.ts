@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testConfiguration } from '../../e2e/doubles/memory-tenant.ts'
-import { type BindSecretStore, createBindSecrets, placeOf, type Seal, secretVariable } from './bind-secrets.ts'
+import { secretVariable } from '../../shared/secret-variable.ts'
+import { type BindSecretStore, createBindSecrets, placeOf, type Seal } from './bind-secrets.ts'
 
 const configuration = testConfiguration({
   server: 'ldaps://dc1.fernwick.example',

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { secretVariable } from '../../shared/secret-variable.ts'
 import type { Coexistence } from '../store/types.ts'
 
 /** Seals a secret so that only this person on this computer opens it again. */
@@ -26,9 +27,6 @@ export interface BindSecretOptions {
   /** Absent in hosts that have none: the file's own rights are the protection then. */
   readonly seal?: Seal
 }
-
-/** The variable that goes before anything kept. */
-export const secretVariable = 'TENANT_DESK_BIND_PASSWORD'
 
 const fileName = 'directory-secrets.json'
 
