@@ -46,11 +46,10 @@ const fuses: Readonly<Record<string, boolean>> = {
 }
 
 /** What the page's scheme may do. */
-const privileges: readonly string[] = ['standard', 'secure', 'supportFetchAPI']
+const privileges: ReadonlySet<string> = new Set(['standard', 'secure', 'supportFetchAPI'])
 
+// Where faults are planted: what loads the page, and where the program has shown one more window.
 const start = 'loadURL(startUrl)'
-
-/** Where the program has shown one more window. */
 const shown = 'await setMenu();\n}'
 
 export const rows: readonly Row[] = [
@@ -241,7 +240,7 @@ export const rows: readonly Row[] = [
     item: '18 a scheme of its own',
     wrong: ({ main, seen }) => [
       ...seen.schemes.map(({ scheme }) => scheme).filter(scheme => scheme !== 'app'),
-      ...seen.schemes.flatMap(({ may }) => may).filter(privilege => !privileges.includes(privilege)),
+      ...seen.schemes.flatMap(({ may }) => may).filter(privilege => !privileges.has(privilege)),
       ...seen.loads.filter(url => !url.startsWith('app://')),
       ...all(main, /\.loadFile\(/g),
       ...(seen.served.home.status === 200 ? [] : ['the page is not served']),

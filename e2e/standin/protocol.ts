@@ -29,14 +29,14 @@ export function handlerOf(url: string): Handler | undefined {
 }
 
 /** What an app's scheme may do: more would open what Chromium keeps closed, and less than the first two is no origin. */
-const privilegesOfApps: readonly string[] = ['standard', 'secure', 'supportFetchAPI']
+const privilegesOfApps: ReadonlySet<string> = new Set(['standard', 'secure', 'supportFetchAPI'])
 
 function checkPrivileges({ privileges = {} }: CustomScheme): void {
   if (privileges.standard !== true || privileges.secure !== true) {
     unsupported('a scheme that is not standard and secure')
   }
   for (const [privilege, given] of Object.entries(privileges)) {
-    if (given === true && !privilegesOfApps.includes(privilege)) unsupported(`a scheme with ${privilege}`)
+    if (given === true && !privilegesOfApps.has(privilege)) unsupported(`a scheme with ${privilege}`)
   }
 }
 
