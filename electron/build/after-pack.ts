@@ -1,4 +1,4 @@
-import { cpSync, existsSync, globSync, mkdirSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Where the program was laid out, and for which system; as electron-builder tells it. */
@@ -8,8 +8,19 @@ export interface Packed {
   readonly electronPlatformName: string
   /** Of processors, by electron-builder's numbers. */
   readonly arch: number
-  readonly packager: { readonly projectDir: string; readonly appInfo: { readonly productFilename: string } }
+  readonly packager: {
+    readonly projectDir: string
+    readonly appInfo: { readonly productFilename: string }
+    /** The binary's name on Linux. */
+    readonly executableName?: string
+  }
 }
+
+/** What stands before the fuses in Electron's binary; their version and their number follow it, a byte each. */
+const beforeFuses = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+
+/** The fuses that are decided about: the eight of the configuration, and WasmTrapHandlers, which stays as Electron ships it. */
+const decidedFuses = 9
 
 const processors: Readonly<Record<number, string>> = { 0: 'ia32', 1: 'x64', 2: 'arm', 3: 'arm64' }
 
@@ -37,8 +48,31 @@ function addShell(project: string, resources: string): void {
   cpSync(join(import.meta.dirname, 'windows', nodeLicence), join(shell, nodeLicence))
 }
 
-/** Completes what electron-builder laid out, and fails where the hash for that system and processor is not beside it. */
-export function afterPack({ appOutDir, electronPlatformName: system, arch, packager }: Packed): void {
+/** The file that has Electron's fuses. */
+function binaryOf({ appOutDir, electronPlatformName: system, packager }: Packed): string {
+  const name = packager.appInfo.productFilename
+  if (system === 'linux') return join(appOutDir, packager.executableName ?? name)
+  if (system === 'win32') return join(appOutDir, `${name}.exe`)
+  const framework = 'Electron Framework'
+  return join(appOutDir, `${name}.app`, 'Contents', 'Frameworks', `${framework}.framework`, framework)
+}
+
+/** Fails where Electron has fuses that nobody has decided about. */
+function refuseUnknownFuses(binary: string): void {
+  const bytes = readFileSync(binary)
+  const at = bytes.indexOf(beforeFuses)
+  const [version, count] = at === -1 ? [] : bytes.subarray(at + beforeFuses.length)
+  if (version !== 1 || count !== decidedFuses)
+    throw new Error(`${decidedFuses} fuses are decided about; ${binary} has ${count}, of version ${version}`)
+}
+
+/**
+ * Completes what electron-builder laid out. Fails where the hash for that system and processor is not beside it, and where
+ * Electron has another set of fuses than is decided about.
+ */
+export function afterPack(packedApp: Packed): void {
+  refuseUnknownFuses(binaryOf(packedApp))
+  const { appOutDir, electronPlatformName: system, arch, packager } = packedApp
   const resources =
     system === 'darwin'
       ? join(appOutDir, `${packager.appInfo.productFilename}.app`, 'Contents', 'Resources')
