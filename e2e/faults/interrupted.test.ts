@@ -10,6 +10,7 @@ import { sample } from '../extent.ts'
 import { bundled } from './bundled.ts'
 import { draw } from './draw.ts'
 import { hasStrace } from './installed.ts'
+import { mostByOneThread } from './most-by-one-thread.ts'
 
 /** Calls by which a file is made, filled, named and removed. */
 const calls = ['openat', 'pwrite64', 'fsync', 'ftruncate', 'fchmod', 'chmod', 'link', 'linkat', 'unlink', 'rename']
@@ -36,15 +37,10 @@ async function interrupted(
   prepare()
   const whole = run('-e', `trace=${calls.join(',')}`)
   expect(whole.stdout, whole.stderr).toBe('done\n')
-  const made = readFileSync(trace, 'utf8').split('\n')
+  const made = readFileSync(trace, 'utf8')
   await verify(true, 'uninterrupted')
   const cases = calls.flatMap(call => {
-    const byThread = new Map<string, number>()
-    for (const line of made) {
-      const [, thread = '', name] = /^(\d+) +(\w+)\(/.exec(line) ?? []
-      if (name === call) byThread.set(thread, (byThread.get(thread) ?? 0) + 1)
-    }
-    const most = Math.max(0, ...byThread.values())
+    const most = mostByOneThread(made, call)
     // Opening begins with the program's own parts.
     const first = call === 'openat' ? Math.max(1, most - 20) : 1
     const all = Array.from({ length: most - first + 1 }, (_, index) => `${call}:signal=KILL:when=${first + index}`)
