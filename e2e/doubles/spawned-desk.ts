@@ -34,8 +34,8 @@ export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ende
   return { code: await code, out, err }
 }
 
-/** A home for processes of the program; the tenant is yet to be made. */
-export function spawnedDesk(): SpawnedDesk {
+/** A home for processes of the program, in this environment beside ours; the tenant is yet to be made. */
+export function spawnedDesk(environment: Readonly<Record<string, string>> = {}): SpawnedDesk {
   const home = mkdtempSync(join(tmpdir(), 'cli-'))
   const tenant = join(home, 'firm.tenant')
   const env = {
@@ -45,6 +45,7 @@ export function spawnedDesk(): SpawnedDesk {
     NODE: process.execPath,
     PROGRAM: program,
     TENANT: tenant,
+    ...environment,
   }
   const start = (args: readonly string[]) => spawn(process.execPath, [program, ...args], { cwd: home, env })
   const desk = (args: readonly string[], input = '') => {

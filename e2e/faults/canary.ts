@@ -12,7 +12,24 @@ function inBase64(bytes: Buffer): readonly string[] {
   })
 }
 
-/** The forms in which a text of plain letters and figures may stand in a file: as it is, as UTF-16, in base64 and in hexadecimal. */
+/** The text as addresses and JSON have it: with the signs that need it escaped, and with every one. */
+function escapedForms(text: string): readonly string[] {
+  const lower = (code: number, places: number) => code.toString(16).padStart(places, '0')
+  const upper = (code: number, places: number) => lower(code, places).toUpperCase()
+  const inJson = JSON.stringify(text).slice(1, -1)
+  return [
+    encodeURIComponent(text),
+    new URLSearchParams([['', text]]).toString().slice(1),
+    inJson,
+    inJson.replaceAll('/', '\\/'),
+    ...[lower, upper].flatMap(digits => [
+      [...Buffer.from(text)].map(byte => `%${digits(byte, 2)}`).join(''),
+      Array.from({ length: text.length }, (_, at) => `\\u${digits(text.charCodeAt(at), 4)}`).join(''),
+    ]),
+  ]
+}
+
+/** The forms in which a text may stand in a file: as it is, as UTF-16, in base64, in hexadecimal and escaped. */
 export function formsOf(text: string): readonly Buffer[] {
   const wide = [Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()]
   const all = [Buffer.from(text), ...wide]
@@ -22,6 +39,7 @@ export function formsOf(text: string): readonly Buffer[] {
     ...all
       .flatMap(bytes => [bytes.toString('hex'), bytes.toString('hex').toUpperCase()])
       .map(each => Buffer.from(each)),
+    ...escapedForms(text).map(each => Buffer.from(each)),
   ]
 }
 

@@ -8,6 +8,8 @@ export interface FileOutput {
   readonly append?: boolean | undefined
   readonly noClobber?: boolean | undefined
   readonly encoding?: EncodingName | undefined
+  /** Nobody but its owner may read it. */
+  readonly ownerOnly?: boolean
   /** Where no encoding is asked for. */
   readonly usually?: TextEncoding
 }
@@ -26,6 +28,7 @@ export async function writeFile<T>(
   const sink = await files.write(output.path, {
     append: output.append === true,
     noClobber: output.noClobber === true,
+    ownerOnly: output.ownerOnly === true,
     ...(output.encoding === undefined
       ? { encoding: output.usually ?? 'utf-8' }
       : { encoding: namedEncodings[output.encoding] }),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tenantShell } from '../../e2e/doubles/tenant-shell.ts'
@@ -47,6 +47,24 @@ test('a later transcript goes on in the file that it is to add to', async () => 
   await shell.run(`${begin}; 'second'; Stop-Transcript`)
   expect(readFileSync(join(shell.tenant.folder, 'log.txt'), 'utf8')).toMatch(/\nfirst\n[^]*\nsecond\n/)
 })
+
+test.each(['Start-Transcript log.txt', begin])(
+  'a transcript is its owner’s alone, also in a file that others could read: %s',
+  async line => {
+    await using shell = await tenantShell()
+    const path = join(shell.tenant.folder, 'log.txt')
+    const rights = () => statSync(path).mode & 0o777
+    await shell.run(line)
+    expect(rights()).toBe(0o600)
+    await shell.run("'first'")
+    await shell.run('Stop-Transcript')
+    expect(rights()).toBe(0o600)
+    writeFileSync(path, '')
+    chmodSync(path, 0o644)
+    await shell.run(line)
+    expect(rights()).toBe(0o600)
+  },
+)
 
 test.each([
   [`${begin}; ${begin}`, 'TranscriptRunning'],

@@ -17,7 +17,8 @@ const start = handleStream(startTranscript, async function* (input, context) {
     const { Path: path = usualPath(context), Append: append, NoClobber: noClobber } = args
     const time = new Date(services.now()).toISOString()
     const head = transcriptTexts.begin({ time, actor, tenant: services.tenant.path })
-    const made = await writeFile(context, { path, action: startTranscript.label, append, noClobber }, async sink => {
+    const output = { path, action: startTranscript.label, append, noClobber, ownerOnly: true }
+    const made = await writeFile(context, output, async sink => {
       await sink.write(head.replaceAll('\n', lineEnd(context)) + lineEnd(context))
       return true
     })

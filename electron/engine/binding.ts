@@ -5,7 +5,8 @@ import { objectBinder } from '../../shared/language/binder-objects.ts'
 import { missingProblem } from '../../shared/language/binder-sets.ts'
 import { printCommand, printValue } from '../../shared/language/print.ts'
 import { engineTexts } from '../../shared/texts/engine.ts'
-import { Credential, ScriptBlock, SecureString, type Value } from '../../shared/values.ts'
+import { speaksOfSecret } from '../../shared/language/secret-names.ts'
+import { Credential, Hashtable, isList, ScriptBlock, SecureString, type Value } from '../../shared/values.ts'
 import type { Call } from '../language/frame.ts'
 import { defaultArguments } from '../language/default-arguments.ts'
 import type { BoundItem } from './command-state.ts'
@@ -123,6 +124,20 @@ export function printedInput({ writes, parameters }: CmdletDefinition, items: re
 /** Stands for a script block, whose text may hold secrets. */
 const elided = new ScriptBlock(' … ')
 
+/** The value as a line may show it: without the text of blocks, and without what stands behind the name of a secret. */
+function presentable(value: Value): Value {
+  if (value instanceof ScriptBlock) return elided
+  if (isList(value)) return value.map(presentable)
+  if (!(value instanceof Hashtable)) return value
+  const shown = new Hashtable()
+  for (const { key, value: held } of value.entries()) {
+    const secret =
+      typeof key === 'string' && speaksOfSecret(key) && (typeof held === 'string' || typeof held === 'number')
+    shown.set(key, secret ? '…' : presentable(held))
+  }
+  return shown
+}
+
 /**
  * The parameter that takes every object of the pipeline as it is, where no other could take any part of it and nothing
  * else is missing: then there is nothing to find out for each object.
@@ -141,7 +156,7 @@ function wholeObjectParameter(line: LineBinding): string | undefined {
 function presentArguments(args: BoundItem['arguments']): [string, Value][] {
   const present: [string, Value][] = []
   for (const [name, value] of Object.entries(args)) {
-    if (value !== undefined) present.push([name, value instanceof ScriptBlock ? elided : value])
+    if (value !== undefined) present.push([name, presentable(value)])
   }
   return present
 }

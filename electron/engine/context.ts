@@ -118,6 +118,8 @@ export interface FileWriteOptions {
   readonly append?: boolean
   readonly noClobber?: boolean
   readonly encoding?: TextEncoding
+  /** Nobody but its owner may read it, whoever could read what was there before. */
+  readonly ownerOnly?: boolean
 }
 
 export interface FileSink {

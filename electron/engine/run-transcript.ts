@@ -96,7 +96,7 @@ export function createRunTranscript({ session, files, definitions, onFailure }: 
     waiting = ''
     if (path === undefined || text === '') return
     try {
-      const sink = await files.write(path, { append: true })
+      const sink = await files.write(path, { append: true, ownerOnly: true })
       await sink.write(text)
       await sink.close()
     } catch (error) {

@@ -15,6 +15,8 @@ export interface WriteOptions {
   readonly noClobber?: boolean
   /** UTF-8 without mark unless said otherwise. */
   readonly encoding?: TextEncoding
+  /** Nobody but its owner may read it, whoever could read what was there before. */
+  readonly ownerOnly?: boolean
 }
 
 /** A file being written aside. Nobody sees it before `close`, and nothing of it remains after `abort`. */
@@ -38,12 +40,12 @@ const gathered = 64 * 1024
 
 /** Opens a file to be written aside; the path is absolute and free of links. */
 export async function openSink(path: string, options: SinkOptions): Promise<TextSink> {
-  const { append = false, noClobber = false, mostBytes, present } = options
+  const { append = false, noClobber = false, ownerOnly = false, mostBytes, present } = options
   const encoding = present ?? options.encoding ?? 'utf-8'
   const before = await attempt(path, () => fileAt(path))
   if (before !== undefined && noClobber) fail('PathExists', { path }, { target: path })
   const aside = join(dirname(path), `.${basename(path).slice(0, 64)}.${randomUUID()}`)
-  const handle = await attempt(path, () => openAside(path, aside, before, append))
+  const handle = await attempt(path, () => openAside(path, aside, { before, append, ownerOnly }))
 
   let text = ''
   let bytes = append ? (before?.size ?? 0) : 0
@@ -83,7 +85,7 @@ export async function openSink(path: string, options: SinkOptions): Promise<Text
         await flush()
         await attempt(path, async () => {
           await handle.sync()
-          if (before !== undefined) await chmod(aside, before.mode & 0o777)
+          if (before !== undefined && !ownerOnly) await chmod(aside, before.mode & 0o777)
           await putInPlace(aside, path, noClobber)
         })
       } catch (error) {
@@ -111,13 +113,20 @@ async function fileAt(path: string): Promise<Stats | undefined> {
   }
 }
 
+interface Aside {
+  readonly before: Stats | undefined
+  readonly append: boolean
+  readonly ownerOnly: boolean
+}
+
 /** A new file beside the path that only its maker can read while it grows; with the old content when adding to it. */
-async function openAside(path: string, aside: string, before: Stats | undefined, append: boolean): Promise<FileHandle> {
+async function openAside(path: string, aside: string, { before, append, ownerOnly }: Aside): Promise<FileHandle> {
   const folder = dirname(path)
   if (append && before !== undefined) await copyFile(path, aside, constants.COPYFILE_EXCL)
   const create = append && before !== undefined ? 0 : constants.O_CREAT | constants.O_EXCL
   const mode = before === undefined ? 0o666 : 0o600
   const handle = await open(aside, constants.O_WRONLY | constants.O_APPEND | create | (constants.O_NOFOLLOW ?? 0), mode)
+  if (ownerOnly) await handle.chmod(0o600)
   if ((await realpath(folder)) === folder) return handle
   await handle.close()
   await unlink(aside)

@@ -3,6 +3,7 @@ import { errorRecord, type ErrorRecord } from '../errors.ts'
 import { converted, type Conversion } from '../kinds/conversion.ts'
 import { isList, ScriptBlock, type Value } from '../values.ts'
 import { candidatesFor, resolveName, type KnownParameter } from './binder-names.ts'
+import { takesSecret } from './secret-arguments.ts'
 import { inSets, missingParameters, missingProblem, setProblem, setsLeft } from './binder-sets.ts'
 import { asWritten, convertFor, fits, saysYesOrNo, type Written } from './binder-values.ts'
 
@@ -244,12 +245,19 @@ function bindRest(draft: Draft): ErrorRecord | undefined {
     loose.length = 0
     return put(draft, { definition: rest, common: false }, value, single ? only.text : undefined)
   }
-  const argument = typeof first.text === 'string' ? first.text : isList(first.value) ? '…' : describe(first.value)
+  const argument = describeLoose(definition, first)
   return errorRecord('PositionalParameterNotFound', { cmdlet: definition.name, argument }, { cmdlet: definition.name })
 }
 
 function readItem(parameter: ParameterDefinition, value: Value, text: Written): Value {
   return asWritten(parameter, value, text)
+}
+
+/** What has no place, for a sentence. Where the cmdlet takes a secret it may be that one, and is not said. */
+function describeLoose(definition: CmdletDefinition, { value, text }: Loose): string {
+  const isText = typeof text === 'string' || typeof value === 'string'
+  if ((isText && takesSecret(definition)) || (text === undefined && isList(value)) || Array.isArray(text)) return '…'
+  return typeof text === 'string' ? text : describe(value)
 }
 
 /** A value for a sentence; secrets and objects show as their type. */

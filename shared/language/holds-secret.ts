@@ -1,87 +1,166 @@
 import type { CmdletDefinition } from '../cmdlet.ts'
-import { candidatesFor } from './binder-names.ts'
 import { parse } from './parser.ts'
+import { secretArguments, takesPipedSecret, takesSecret } from './secret-arguments.ts'
+import { speaksOfSecret } from './secret-names.ts'
 import type { Expression } from './tree-expressions.ts'
-import type { Command, Node } from './tree.ts'
+import { isNode, madeOf, nodesOf } from './tree-parts.ts'
+import type { Body, Command, Node, Pipeline, Script } from './tree.ts'
 
-/** Names behind which people keep secrets. */
-const suspicious = /passw|pwd|secret|securestring|credential|token/i
+type Find = (name: string) => CmdletDefinition | undefined
 
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+/** Something that is given to a name: a variable, a key, a member, a parameter. */
+interface Given {
+  readonly name: string
+  readonly value: object
 }
 
-/** The nodes right below a node or a list of nodes. */
-function childrenOf(value: object): readonly object[] {
-  return Object.values(value).filter(child => typeof child === 'object' && child !== null)
-}
+const written: ReadonlySet<string> = new Set(['String', 'Word', 'Number', 'Text'])
 
-/** Whether a value is written out in it; what a command inside it is given does not count, that is the command's own. */
-function isWrittenOut(value: object): boolean {
-  if (isNode(value)) {
-    if (value.type === 'Command') return false
-    if (value.type === 'String' || value.type === 'Word' || value.type === 'Number') return true
-    if (value.type === 'Text') return true
-  }
-  return childrenOf(value).some(isWrittenOut)
-}
-
-/** Whether a call is given a secret as it stands, by name or by place. */
-function commandHoldsSecret(command: Command, find: (name: string) => CmdletDefinition | undefined): boolean {
-  const { name, elements } = command
-  const definition = name.type === 'Word' || name.type === 'String' ? find(name.value) : undefined
-  const isSecret = (written: string): boolean => {
-    if (definition === undefined) return suspicious.test(written)
-    return candidatesFor(definition, written).some(({ definition: { kind } }) => kind === 'secret')
-  }
-  const places = definition?.parameters.filter(({ kind }) => kind === 'secret').map(({ position }) => position) ?? []
-  let place = 0
-  let named: 'secret' | 'other' | undefined
-  for (const element of elements) {
-    if (element.type === 'Parameter') {
-      named = isSecret(element.name) ? 'secret' : 'other'
-      if (element.argument === undefined) continue
-      if (named === 'secret' && isWrittenOut(element.argument)) return true
-      named = undefined
-    } else {
-      // Whether the value belongs to the switch before it or to a place is left open: either may be the secret's.
-      const placed = places.some(position => position !== undefined && position <= place)
-      if ((named === 'secret' || placed) && isWrittenOut(element)) return true
-      if (named === undefined) place += 1
-      named = undefined
-    }
-  }
-  return false
+function literalOf(expression: object | undefined): string | undefined {
+  if (expression === undefined || !isNode(expression)) return undefined
+  if (expression.type === 'Word' || expression.type === 'String') return expression.value
+  if (expression.type === 'CommandExpression') return literalOf(expression.expression)
+  return expression.type === 'Pipeline' && expression.stages.length === 1 ? literalOf(expression.stages[0]) : undefined
 }
 
 function nameOfTarget(target: Expression): string {
   if (target.type === 'Variable') return target.name
   if (target.type === 'Cast') return nameOfTarget(target.operand)
-  return ''
+  if (target.type === 'Member') return literalOf(target.member) ?? ''
+  return target.type === 'Index' ? (literalOf(target.index) ?? '') : ''
 }
 
-function nodeHoldsSecret(value: object, find: (name: string) => CmdletDefinition | undefined): boolean {
-  if (isNode(value)) {
-    if (value.type === 'Command' && commandHoldsSecret(value, find)) return true
-    if (value.type === 'Assignment') {
-      if (suspicious.test(nameOfTarget(value.target)) && isWrittenOut(value.value)) return true
+function nameOfCommand({ name }: Command): string {
+  return literalOf(name) ?? ''
+}
+
+/** What a node gives to which name. */
+function givenBy(node: Node): readonly Given[] {
+  switch (node.type) {
+    case 'Assignment': {
+      const targets = node.target.type === 'List' ? node.target.items : [node.target]
+      return targets.map(target => ({ name: nameOfTarget(target), value: node.value }))
     }
-    if (value.type === 'Hash') {
-      const kept = value.entries.some(({ key, value: held }) => {
-        const written = key.type === 'Word' || key.type === 'String' ? key.value : ''
-        return suspicious.test(written) && isWrittenOut(held)
-      })
-      if (kept) return true
+    case 'Hash':
+      return node.entries.map(({ key, value }) => ({ name: literalOf(key) ?? '', value }))
+    case 'ForEach':
+      return [{ name: node.variable.name, value: node.source }]
+    case 'ParameterDeclaration':
+      return node.initial === undefined ? [] : [{ name: node.name, value: node.initial }]
+    default:
+      return []
+  }
+}
+
+/** The values of which one may be another's name: `Set-Variable`, `Add-Member`, `.Add()`, a calculated property. */
+function listedBy(node: Node, find: Find): readonly object[] {
+  if (node.type === 'Hash') return node.entries.map(({ value }) => value)
+  if (node.type === 'Call') return node.arguments
+  if (node.type !== 'Command') return []
+  const definition = find(nameOfCommand(node))
+  if (definition?.snapIn !== 'Shell' || /^(?:Get-|Where-Object$)/.test(definition.name)) return []
+  return node.elements.flatMap(element => (element.type === 'Parameter' ? (element.argument ?? []) : element))
+}
+
+/** The names of a function's parameters, or of a block's that is called where it stands. */
+function declaredBy(body: Body): readonly string[] {
+  return body.parameters.map(({ name }) => name)
+}
+
+/** What looks through one text for values that come to a secret's place. */
+function search(tree: Script, find: Find) {
+  const nodes = [...nodesOf(tree)]
+  const places = new Set<object>()
+  const names = new Set<string>()
+  const isSecretName = (name: string | undefined): boolean =>
+    name !== undefined &&
+    name !== '' &&
+    (names.has(name.toLowerCase()) || (!/[\s-]/.test(name) && speaksOfSecret(name)))
+
+  /** Commands of the shell's own and strangers hand on what they are given, but for those that fetch it from elsewhere. */
+  const handsOn = (command: Command): boolean => {
+    const name = nameOfCommand(command)
+    const definition = find(name)
+    return (definition?.snapIn ?? 'Shell') === 'Shell' && !/^(?:get|read|import)-/i.test(definition?.name ?? name)
+  }
+  const parts = (value: object) => [...madeOf(value, handsOn)]
+
+  const earlierStages = ({ stages }: Pipeline): readonly object[] => {
+    const takes = (stage: Pipeline['stages'][number], index: number): boolean => {
+      if (stage.type !== 'Command') return false
+      const definition = find(nameOfCommand(stage))
+      if (definition !== undefined && takesPipedSecret(definition)) return true
+      const madeFromText = stages.slice(0, index).some(each => /^convertfrom-/i.test(nameOfStage(each)))
+      if (definition !== undefined && takesSecret(definition) && madeFromText) return true
+      return (
+        ['_', 'psitem', 'input'].some(name => names.has(name)) && [...nodesOf(stage)].some(each => places.has(each))
+      )
+    }
+    return stages.slice(0, Math.max(0, stages.findLastIndex(takes)))
+  }
+  const nameOfStage = (stage: Pipeline['stages'][number]) => (stage.type === 'Command' ? nameOfCommand(stage) : '')
+
+  const functions = nodes.filter(node => node.type === 'Function')
+  const isCalledWithSecret = (command: Command): boolean => {
+    const called = nameOfCommand(command).toLowerCase()
+    const bodies = functions.filter(({ name }) => name.toLowerCase() === called).map(({ body }) => body)
+    if (command.name.type === 'ScriptBlock') bodies.push(command.name.body)
+    return bodies.some(body => declaredBy(body).some(isSecretName) || names.has('args'))
+  }
+
+  /** The places that a node has, as far as the names of secrets are known by now. */
+  const placesIn = (node: Node): readonly object[] => {
+    const given = givenBy(node).flatMap(({ name, value }) => (isSecretName(name) ? [value] : []))
+    const listed = listedBy(node, find)
+    const named = listed.findIndex(each => isSecretName(literalOf(each)))
+    return [
+      ...given,
+      ...(named < 0 ? [] : listed.toSpliced(named, 1)),
+      ...(node.type === 'Pipeline' ? earlierStages(node) : []),
+      ...(node.type === 'Command' ? secretArguments(node, find(nameOfCommand(node))) : []),
+      ...(node.type === 'Command' && isCalledWithSecret(node) ? node.elements : []),
+      ...(node.type === 'Cast' && speaksOfSecret(node.typeName.name) ? [node.operand] : []),
+      ...(node.type === 'Call' && node.target.type === 'Type' && speaksOfSecret(node.target.name)
+        ? node.arguments
+        : []),
+    ]
+  }
+
+  /** Values come to a secret's place by way of others; each round finds those one step farther off. */
+  const findPlaces = (): void => {
+    for (let before = -1; before < places.size + names.size;) {
+      before = places.size + names.size
+      for (const place of nodes.flatMap(placesIn)) places.add(place)
+      for (const part of [...places].flatMap(parts)) {
+        if (part.type === 'Variable') names.add(part.name.toLowerCase())
+        if (part.type === 'Member') names.add((literalOf(part.member) ?? '').toLowerCase())
+      }
     }
   }
-  return childrenOf(value).some(child => nodeHoldsSecret(child, find))
+
+  return {
+    found: (): boolean => {
+      findPlaces()
+      return [...places].some(place => parts(place).some(({ type }) => written.has(type)))
+    },
+  }
+}
+
+/** Whether broken text may hold one: it speaks of secrets, or calls what takes one. */
+function brokenHolds(text: string, find: Find): boolean {
+  if (speaksOfSecret(text)) return true
+  return (text.match(/[\w-]+/g) ?? []).some(word => {
+    const definition = find(word)
+    return definition !== undefined && takesSecret(definition)
+  })
 }
 
 /**
  * Whether command text holds a secret as it stands, so that no history or transcript may keep it; `find` gives the
- * cmdlet of a name or alias. Broken text that speaks of secrets is taken to hold one.
+ * cmdlet of a name or alias. Where it is in doubt the text is taken to hold one. What nothing in the text says is a
+ * secret cannot be known for one.
  */
-export function holdsSecret(text: string, find: (name: string) => CmdletDefinition | undefined): boolean {
+export function holdsSecret(text: string, find: Find): boolean {
   const { tree, errors } = parse(text)
-  return errors.length > 0 ? suspicious.test(text) : nodeHoldsSecret(tree, find)
+  return errors.length > 0 ? brokenHolds(text, find) : search(tree, find).found()
 }
