@@ -3,9 +3,9 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 /** How long an address with its token can be opened, in milliseconds. */
 export const tokenLifetime = 10 * 60_000
 
-/** After so many wrong tokens each further one waits. */
-const wrongTokensFree = 20
-const wrongTokenDelay = 1_000
+/** After so many wrong tokens, cookies and tab secrets each further one waits. */
+const guessesFree = 20
+const guessDelay = 1_000
 
 /** What came of a launch token. */
 export type Redeemed =
@@ -62,12 +62,17 @@ export function webAccess(now: () => number = Date.now): WebAccess {
       secrets.push(digest(secret))
       return { outcome: 'opened', cookie, secret }
     },
-    knowsCookie: given => same(given, wantedCookie),
+    knowsCookie: given => {
+      const known = same(given, wantedCookie)
+      // A browser that was never let in has none, and guesses nothing.
+      if (!known && given !== undefined) wrong += 1
+      return known
+    },
     admits: (given, secret) => {
       const admitted = same(given, wantedCookie) && secrets.some(known => same(secret, known))
       if (!admitted) wrong += 1
       return admitted
     },
-    delay: () => (wrong > wrongTokensFree ? wrongTokenDelay : 0),
+    delay: () => (wrong > guessesFree ? guessDelay : 0),
   }
 }

@@ -254,3 +254,15 @@ test.each([true, false])('what is given is compared in constant time alone, whic
   expect(asked.admits(knownCookie, knownSecret)).toBe(equal)
   expect(asked.redeem(knownToken).outcome).toBe(equal ? 'used' : 'unknown')
 })
+
+test('a cookie cannot be guessed in a hurry either; a browser without one is no guess', () => {
+  const access = webAccess()
+  const ask = (headers: Readonly<Record<string, string>>) => judgeRequest(request('/', headers), place, access)
+  for (let attempt = 0; attempt < 100; attempt += 1) expect(ask({})).toEqual({ answer: 'refuse', status: 401 })
+  expect(access.delay()).toBe(0)
+  for (let attempt = 0; attempt < 21; attempt += 1) {
+    expect(access.delay()).toBe(0)
+    expect(ask({ cookie: `tenant-desk-4711=guess${attempt}` })).toEqual({ answer: 'refuse', status: 401 })
+  }
+  expect(access.delay()).toBeGreaterThanOrEqual(1_000)
+})

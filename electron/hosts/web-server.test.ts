@@ -287,9 +287,14 @@ test('with the host every page’s socket ends, and none can be opened any more'
 })
 
 test.each([
-  ['a token', '/open?guess'],
-  ['the secret of a socket', '/engine'],
-])('whoever guesses %s waits for each answer, and the right token opens at once', async (_, target) => {
+  ['a token', '/open?guess', () => ({})],
+  ['a cookie', '/', (at: string) => ({ cookie: `tenant-desk-${at}=guess` })],
+  [
+    'the secret of a socket',
+    '/engine',
+    (_at: string, host: string) => ({ connection: 'Upgrade', upgrade: 'websocket', origin: `http://${host}` }),
+  ],
+])('whoever guesses %s waits for each answer, and the right token opens at once', async (_what, guessed, headersOf) => {
   const access = webAccess()
   const waiting = Promise.withResolvers<void>()
   const delay = () => {
@@ -316,11 +321,10 @@ test.each([
       })
       sent.on('error', reject).end()
     })
-  const upgrade = { connection: 'Upgrade', upgrade: 'websocket', origin: `http://${host}` }
   vi.useFakeTimers({ toFake: ['setTimeout'] })
   try {
     let status = 0
-    const refused = asked(target, target === '/engine' ? upgrade : {}).then(given => (status = given))
+    const refused = asked(guessed, headersOf(at, host)).then(given => (status = given))
     await waiting.promise
     await vi.advanceTimersByTimeAsync(999)
     const { pathname, search } = new URL(own.address())

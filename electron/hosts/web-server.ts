@@ -142,7 +142,9 @@ export async function webServer({
     if (verdict.answer !== 'file') {
       const status = verdict.answer === 'refuse' ? verdict.status : 404
       onRefused({ what: 'page', status })
-      return status === 401 ? give(response, status, html, nonce, refusalPage(nonce, 'none')) : refuse(response, status)
+      if (status !== 401) return refuse(response, status)
+      setTimeout(give, access.delay(), response, status, html, nonce, refusalPage(nonce, 'none'))
+      return
     }
     if (verdict.path === launchScriptPath)
       return give(response, 200, 'text/javascript; charset=utf-8', nonce, launchScript)
