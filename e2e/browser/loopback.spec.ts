@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { dirname, join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, expect, test } from '@playwright/test'
 import { build } from '../../electron/build/build.ts'
@@ -13,6 +14,7 @@ import { userStore } from '../../electron/hosts/user-store.ts'
 import { journalEnd } from '../../electron/store/journal-end.ts'
 import { hostsTexts } from '../../shared/texts/hosts.ts'
 import { chromiumFile, chromiumSwitches, launchOptions } from '../browser.ts'
+import { filesThatHold } from '../faults/canary.ts'
 import { command, newStoryTenant, removeStoryTenant, type StoryTenant, tenantDesk } from '../hosts.ts'
 
 // What attackers meet is the whole browser.
@@ -80,6 +82,39 @@ test('a reload goes on, a tab that was not opened from here is told so', async (
   const stray = await context.newPage()
   await stray.goto(page.url())
   await expect(stray.getByText('This tab was not opened from Tenant Desk')).toBeVisible()
+})
+
+test('of what lets a browser in, its own profile keeps only what opens nothing any more or is not enough', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'profile-'))
+  try {
+    const address = new URL(desk.address())
+    const context = await chromium.launchPersistentContext(profile, launchOptions(chromiumFile()))
+    const page = await context.newPage()
+    await page.goto(address.href)
+    await page.getByRole('navigation').waitFor()
+    const [cookie = ''] = (await context.cookies()).map(({ value }) => value)
+    const secret = await page.evaluate(
+      () => Object.values({ ...sessionStorage }).find(value => /^[\w-]{43}$/.test(value)) ?? '',
+    )
+    await context.close()
+    const token = address.search.slice(1)
+    expect([token, cookie, secret].map(each => each.length)).toEqual([43, 43, 43])
+    const keptIn = (text: string) => filesThatHold(profile, text).map(path => relative(profile, path))
+    // The visit is kept, so the profile has been written.
+    expect(keptIn(address.hostname)).toContain(join('Default', 'History'))
+    expect(keptIn(cookie)).toEqual([])
+    const storage = join('Default', 'Session Storage')
+    expect(keptIn(secret).filter(path => !path.startsWith(storage))).toEqual([])
+    // The token is kept with the visit; it is spent.
+    const again = await chromium.launchPersistentContext(profile, launchOptions(chromiumFile()))
+    const [tab = await again.newPage()] = again.pages()
+    expect((await tab.goto(address.href))?.status()).toBe(401)
+    // The secret alone opens no page; the cookie was not kept.
+    expect((await tab.goto(address.origin))?.status()).toBe(401)
+    await again.close()
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10 })
+  }
 })
 
 /** A site of somebody else on this computer, and what it may know of this host. */
