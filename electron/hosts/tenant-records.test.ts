@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -33,6 +33,27 @@ test('a new tenant begins without what was kept of one that lay there before; ot
     ]
     expect(await kept(other)).toEqual([true, true, true])
     expect(await kept(path)).toEqual([false, false, false])
+  } finally {
+    vi.unstubAllEnvs()
+    rmSync(home, { recursive: true })
+  }
+})
+
+test('where a new tenant lies is known also by a folder that is a link', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'records-'))
+  vi.stubEnv('TENANT_DESK_HOME', home)
+  try {
+    mkdirSync(join(home, 'there'))
+    symlinkSync(join(home, 'there'), join(home, 'link'))
+    const [path, real] = [join(home, 'link', 'firm.tenant'), join(home, 'there', 'firm.tenant')]
+    const begin = () => newTenant(path, { name: 'Firm', domain: 'firm.example', seats: 1 })
+    await begin()
+    const heads = headLists(configurationFolder)
+    await heads.set(real, { sequence: 1, hash: '0'.repeat(64), at: 1, signature: '' })
+    expect(await heads.get(real)).toBeDefined()
+    rmSync(path)
+    await begin()
+    expect(await heads.get(real)).toBeUndefined()
   } finally {
     vi.unstubAllEnvs()
     rmSync(home, { recursive: true })

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { keptShapes } from '../../shared/host.ts'
 import { type JsonFile, jsonFile, type Shape } from './json-file.ts'
@@ -40,8 +41,11 @@ export function tenantRecords<Of extends Kind>(folder: () => string, kind: Of): 
 
 /** Forgets all that was kept of another tenant that lay where a new one lies now. */
 export async function forgetTenant(folder: () => string, tenant: string): Promise<void> {
-  for (const kind of Object.keys(files) as Kind[]) {
-    const records = tenantRecords(folder, kind)
-    if ((await records.get(tenant)) !== undefined) await records.set(tenant, undefined)
+  // What is kept of a journal is kept under the file's real path.
+  for (const path of new Set([resolve(tenant), await realpath(tenant)])) {
+    for (const kind of Object.keys(files) as Kind[]) {
+      const records = tenantRecords(folder, kind)
+      if ((await records.get(path)) !== undefined) await records.set(path, undefined)
+    }
   }
 }

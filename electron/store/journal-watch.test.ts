@@ -1,6 +1,6 @@
-import { copyFileSync, statSync } from 'node:fs'
+import { copyFileSync, statSync, symlinkSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { person, temporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
 import { storeNotes } from '../../shared/texts/store-notes.ts'
@@ -34,6 +34,28 @@ test('a journal that was cut short is found out, until its end is accepted', asy
   expect((await watch.check(tenant.path)).ok).toBe(false)
   await watch.accept(tenant.path)
   expect((await watch.check(tenant.path)).ok).toBe(true)
+})
+
+test('a journal that was cut short is found out by whatever name its file is opened', async () => {
+  await using tenant = await temporaryTenant()
+  const { folder, path } = tenant
+  const watch = watchIn(folder)
+  const older = join(folder, 'older')
+  const link = join(folder, 'link.tenant')
+  symlinkSync(path, link)
+  symlinkSync(folder, join(folder, 'way'))
+  const names = [path, link, join(folder, 'way', basename(path)), relative(process.cwd(), link)]
+  await tenant.run(writer => writer.insert('user', person('Ann Verstraeten')))
+  await tenant.store.backup(older)
+  await tenant.run(writer => writer.insert('user', person('Bo Larsen')))
+  await watch.note(link)
+  await tenant.store.close()
+  const seen = async () =>
+    (await Promise.all(names.map(name => watch.check(name)))).map(({ ok, detail }) => [ok, detail])
+  const entry = storeNotes.endSeen(6, new Date(Date.UTC(2026, 0, 2)))
+  expect(await seen()).toEqual(names.map(() => [true, entry]))
+  copyFileSync(older, path)
+  expect((await seen()).map(([ok]) => ok)).toEqual(names.map(() => false))
 })
 
 test('a note that somebody made up is no proof, and the key is its owner’s alone', async () => {

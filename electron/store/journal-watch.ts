@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { realpath } from 'node:fs/promises'
 import { storeNotes } from '../../shared/texts/store-notes.ts'
 import { holdsEntry, journalEnd } from './journal-end.ts'
 import type { Store } from './types.ts'
@@ -25,7 +25,7 @@ export interface HeadSigner {
   readonly isOurs: (tenant: string, head: SignedHead) => boolean
 }
 
-/** Where the notes are kept, by the tenant's file. */
+/** Where the notes are kept, by the real path of the tenant's file, whatever links lead there. */
 export interface HeadList {
   readonly get: (tenant: string) => Promise<SignedHead | undefined>
   readonly set: (tenant: string, head: SignedHead) => Promise<void>
@@ -51,13 +51,13 @@ export function journalWatch(heads: HeadList, signer: HeadSigner, now: () => num
 
   return {
     note: async path => {
-      const tenant = resolve(path)
+      const tenant = await realpath(path)
       const known = await heads.get(tenant)
       if (known === undefined || (signer.isOurs(tenant, known) && holdsEntry(tenant, known))) await remember(tenant)
     },
-    accept: path => remember(resolve(path)),
+    accept: async path => remember(await realpath(path)),
     check: async path => {
-      const tenant = resolve(path)
+      const tenant = await realpath(path)
       const known = await heads.get(tenant)
       const finding = (ok: boolean, detail: string): Finding => ({ check: 'end', ok, detail })
       if (known === undefined) return finding(true, storeNotes.endUnknown)
