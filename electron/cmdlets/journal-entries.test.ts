@@ -38,13 +38,18 @@ const failing: Readonly<Record<string, string>> = {
   'Remove-TenantTemplate': "Remove-TenantTemplate 'No such'",
 }
 
-/** Those that are about many objects, or change no object themselves: tried below or in tests of their own. */
+/** Lines of those that are about many objects, and fail before the first of them: the call as a whole has failed. */
+const failingWhole: Readonly<Record<string, string>> = {
+  'Undo-TenantChange': "Undo-TenantChange 'nobody.at.all'",
+  'Import-TenantCsv': "Import-TenantCsv 'nowhere.csv' -Kind Edit",
+  'Resume-TenantImport': "Resume-TenantImport 'nobody.at.all'",
+}
+
+/** Those that are about many objects, or change no object themselves: what they do is tried below or in tests of their own. */
 const about: ReadonlySet<string> = new Set([
+  ...Object.keys(failingWhole),
   'Start-OnlineCoexistenceSync',
   'Test-MSOnlineUserPassword',
-  'Undo-TenantChange',
-  'Import-TenantCsv',
-  'Resume-TenantImport',
 ])
 
 /** Those that take whatever fits their parameters. */
@@ -127,11 +132,26 @@ describe.each(doing)('%s', (name, line) => {
   })
 })
 
-test.each(Object.entries(failing))('%s leaves one entry where it failed, with the error', async (name, line) => {
+const allFailing = Object.entries({ ...failing, ...failingWhole })
+
+test.each(allFailing)('%s leaves one entry where it failed, with the error', async (name, line) => {
   const failed = await entriesOf(line)
   expectOneEach(failed, name)
   expect(failed.rows).toMatchObject([{ outcome: 'failed', error: { id: failed.said.ids[0] } }])
   expect([failed.said.ids.length, failed.grown]).toEqual([1, 1])
+})
+
+test.each(Object.entries(failingWhole))('%s leaves no entry of a what-if that failed', async (_name, line) => {
+  const { said, rows, grown } = await entriesOf(line, { whatIf: true })
+  expect([said.ids.length, rows, grown]).toEqual([1, [], 0])
+})
+
+test('an import of which a password was typed has it in no entry, whether it fails or not', async () => {
+  const { rows } = await entriesOf(
+    "Import-TenantCsv 'nowhere.csv' -Kind Password -Default @{ Password = 'Harbour-9-tin' }",
+  )
+  expect(rows).toMatchObject([{ outcome: 'failed', target: 'nowhere.csv' }])
+  expect(JSON.stringify(rows)).not.toContain('Harbour')
 })
 
 test.each([

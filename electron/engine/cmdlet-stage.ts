@@ -110,7 +110,7 @@ function makePull(
   }
   if (run === undefined) throw new Error(`${definition.name} has no handler`)
   if (!definition.writes) return input => read(command, run, boundItems(command, bound, input, report))
-  const { write, refuse } = createObjectWriter(
+  const { write, refuse, failWhole } = createObjectWriter(
     command,
     (item, context, prepared) => run(item.arguments as never, context as never, prepared as never),
     bound.line,
@@ -118,7 +118,7 @@ function makePull(
   const items = (input: Input) => withProgress(command, boundItems(command, bound, input, refuse), expected)
   // Its parts are many and its objects few: it tells of its progress itself.
   if (plan !== undefined)
-    return input => planned(command, boundItems(command, bound, input, refuse), { plan, lost }, write)
+    return input => planned(command, boundItems(command, bound, input, refuse), { plan, lost }, { write, failWhole })
   if (prepare === undefined) return input => written(items(input), write)
   const context = createReadContext(command)
   const ahead = (item: BoundItem) => prepare(item.arguments as never, context)
@@ -196,7 +196,7 @@ async function* planned(
   command: CommandState,
   items: AsyncGenerator<BoundItem, void, void>,
   { plan, lost }: Planned,
-  write: ObjectWriter['write'],
+  { write, failWhole }: Pick<ObjectWriter, 'write' | 'failWhole'>,
 ): Output {
   const context = createReadContext(command)
   for await (const item of items) {
@@ -206,6 +206,7 @@ async function* planned(
     } catch (error) {
       // What a plan waited for may end by the stop itself.
       if (command.run.stopped() && !(error instanceof Signal)) throw new StopRequest()
+      await failWhole(item, error)
       report(command, error)
     }
   }

@@ -43,7 +43,7 @@ export interface CommandState {
   readonly piped: boolean
 }
 
-const namesOfTarget = ['Identity', 'UserName', 'Name', 'Run', 'Path']
+const namesOfTarget = ['Identity', 'UserName', 'Name', 'Run', 'Import', 'Path']
 
 /** What a person would call the object of a call; empty where nothing tells. */
 export function targetOf(args: BoundArguments): string {

@@ -7,7 +7,7 @@ import { printCommand } from '../../shared/language/print.ts'
 import type { Value } from '../../shared/values.ts'
 import type { ImportRowOutcome } from '../store/types.ts'
 import type { BoundArguments, BoundItem, CommandState, ImportedRow } from './command-state.ts'
-import type { Cmdlet, ReadContext, TableContext, WriteContext } from './context.ts'
+import type { Cmdlet, ReadContext, TableContext, TableRow, WriteContext } from './context.ts'
 import { createReadContext, createShellContext } from './contexts.ts'
 import { outputValue } from './output-value.ts'
 import { prepareAhead } from './prepare-ahead.ts'
@@ -51,16 +51,7 @@ export function tableStage(
         opened = info.id
       },
     }
-    const { rows, summary } = await table(call.arguments as never, context)
-    const items = async function* (): AsyncGenerator<BoundItem, void, void> {
-      for await (const row of rows) {
-        const pause = run.pulse()
-        if (pause !== undefined) await pause
-        const imported: ImportedRow = { row, import: preferences.whatIf ? undefined : opened }
-        yield { arguments: { Identity: row.target }, row: row.line, imported }
-      }
-    }
-    const { write } = createObjectWriter(
+    const { write, failWhole } = createObjectWriter(
       command,
       async function* (_, attempt, prepared) {
         await runSteps(prepared as readonly Step[], attempt)
@@ -70,16 +61,30 @@ export function tableStage(
       item => lineOf(item, cmdlets) || writtenLine(),
       (outcome, changes) => void (counts[outcomeOf(outcome, changes)] += 1),
     )
-    yield* prepareAhead(
-      command,
-      withProgress(command, items(), undefined),
-      item => prepare(item, reading, cmdlets),
-      write,
-    )
-    const id = opened
-    if (id !== undefined) await run.turn.object(mode, turn => turn.closeImport(id))
-    await run.turn.settle()
-    yield outputValue(definition, await summary(counts))
+    const items = async function* (rows: AsyncIterable<TableRow>): AsyncGenerator<BoundItem, void, void> {
+      for await (const row of rows) {
+        const pause = run.pulse()
+        if (pause !== undefined) await pause
+        const imported: ImportedRow = { row, import: preferences.whatIf ? undefined : opened }
+        yield { arguments: { Identity: row.target }, row: row.line, imported }
+      }
+    }
+    try {
+      const { rows, summary } = await table(call.arguments as never, context)
+      yield* prepareAhead(
+        command,
+        withProgress(command, items(rows), undefined),
+        item => prepare(item, reading, cmdlets),
+        write,
+      )
+      const id = opened
+      if (id !== undefined) await run.turn.object(mode, turn => turn.closeImport(id))
+      await run.turn.settle()
+      yield outputValue(definition, await summary(counts))
+    } catch (error) {
+      await failWhole(call, error)
+      throw error
+    }
   }
   return give
 }

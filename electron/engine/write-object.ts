@@ -3,7 +3,7 @@ import { Failure, type ErrorRecord } from '../../shared/errors.ts'
 import { engineTexts } from '../../shared/texts/engine.ts'
 import type { Value } from '../../shared/values.ts'
 import { thrownRecord } from '../language/error-object.ts'
-import { Signal } from '../language/flow.ts'
+import { ScriptFailure, Signal } from '../language/flow.ts'
 import type { OperationNote, WriteTurn } from '../store/types.ts'
 import { completed, targetOf, type BoundItem, type CommandState } from './command-state.ts'
 import type { WriteContext } from './context.ts'
@@ -26,6 +26,8 @@ export interface ObjectWriter {
   readonly write: (item: BoundItem, prepared: () => unknown) => Promise<readonly Value[]>
   /** Records an object that did not bind: it failed like any other. */
   readonly refuse: (item: BoundItem, error: ErrorRecord) => Promise<void>
+  /** Records a call that failed as a whole, before or between its objects. What ends the run is no failure of the call. */
+  readonly failWhole: (item: BoundItem, error: unknown) => Promise<void>
 }
 
 const noOutput: readonly Value[] = []
@@ -174,7 +176,7 @@ export function createObjectWriter(
     }
   }
 
-  async function refuse(item: BoundItem, error: ErrorRecord): Promise<void> {
+  async function recorded(item: BoundItem, error: ErrorRecord): Promise<ErrorRecord> {
     attempt.next()
     command.current = item
     const record = completed(command, error, targetNow(item))
@@ -182,8 +184,15 @@ export function createObjectWriter(
       await turn.startObject()
       await failed(turn, item, record)
     })
-    voice.error(record)
+    return record
   }
 
-  return { write, refuse }
+  return {
+    write,
+    refuse: async (item, error) => voice.error(await recorded(item, error)),
+    failWhole: async (item, error) => {
+      if (error instanceof Signal || error instanceof ScriptFailure || isFatal(error)) return
+      await recorded(item, thrownRecord(error))
+    },
+  }
 }
