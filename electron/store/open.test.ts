@@ -229,3 +229,14 @@ test('once a damaged page is met nothing is written any more, and the tenant is 
   const copy = readdirSync(tenant.folder).find(name => /\.damaged-\d{8}T\d{6}Z$/.test(name)) ?? ''
   for (const [part, bytes] of lying) expect(digest(join(tenant.folder, copy) + part)).toBe(bytes)
 })
+
+test('a search index whose settings were altered is damage, and told as that', async () => {
+  await using tenant = await temporaryTenant({ sample: true })
+  await tenant.store.close()
+  const database = new DatabaseSync(tenant.path)
+  // Newer than its types; SQLite keeps such tables from being altered else.
+  Reflect.apply(Reflect.get(database, 'enableDefensive') as () => void, database, [false])
+  database.exec('UPDATE user_search_config SET v = 9')
+  database.close()
+  expect(await failureOf(openTenant(tenant.path))).toBe('TenantDamaged')
+})

@@ -96,6 +96,7 @@ function hasRoom(path: string): boolean {
 function translated(error: unknown, path: string): unknown {
   if (!isSqliteError(error)) return error
   const detail = error.message
+  const damaged = errorRecord('TenantDamaged', { path, detail: storeNotes.unsound })
   const record = () => {
     switch (error.errcode & 0xff) {
       case 5:
@@ -106,7 +107,7 @@ function translated(error: unknown, path: string): unknown {
       case 10:
         return hasRoom(path) ? errorRecord('TenantDiskFailed', { path, detail }) : errorRecord('DiskFull', { path })
       case 11:
-        return errorRecord('TenantDamaged', { path, detail: storeNotes.unsound })
+        return damaged
       case 13:
         return errorRecord('DiskFull', { path })
       case 3:
@@ -115,7 +116,8 @@ function translated(error: unknown, path: string): unknown {
       case 26:
         return errorRecord('TenantForeign', { path, detail })
       default:
-        return errorRecord('InternalError', { detail })
+        // A search index whose own settings were altered is told as any other fault.
+        return detail.startsWith('invalid fts5 file format') ? damaged : errorRecord('InternalError', { detail })
     }
   }
   const failure = new Failure(record())
