@@ -31,7 +31,8 @@ export async function backupTenant(
       copy.close()
     }
   } catch (error) {
-    await rm(aside, { force: true })
+    // That it cannot be removed either says less than why it is to be.
+    await rm(aside, { force: true }).catch(() => undefined)
     throw failureOf(error, path)
   }
 }

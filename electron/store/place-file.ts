@@ -9,7 +9,7 @@ export function temporaryBeside(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`)
 }
 
-/** Gives a finished file its name, mode 0600, on the disk for good; fails with TenantExists rather than replace a file. */
+/** Gives a finished file its name, mode 0600, on the disk for good, or not at all; fails with TenantExists rather than replace a file. */
 export async function publish(aside: string, path: string): Promise<void> {
   await chmod(aside, 0o600)
   await flush(aside, 'r+')
@@ -24,8 +24,14 @@ export async function publish(aside: string, path: string): Promise<void> {
     if (await exists(path)) fail('TenantExists', { path })
     await rename(aside, path)
   }
-  // Windows has no folders that can be opened for this.
-  if (process.platform !== 'win32') await flush(dirname(path), 'r')
+  try {
+    // Windows has no folders that can be opened for this.
+    if (process.platform !== 'win32') await flush(dirname(path), 'r')
+  } catch (error) {
+    // A name that a failing disk may forget is not given.
+    await rm(path, { force: true })
+    throw error
+  }
 }
 
 /** Whether there is anything under that name. */
