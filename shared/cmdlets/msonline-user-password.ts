@@ -38,7 +38,7 @@ export const setMSOnlineUserPassword = cmdlet({
       choices: ['characters', 'words'],
       choiceWords: choiceTexts,
       label: 'Style',
-      help: 'Sixteen characters, or words that are easy to read out.',
+      help: 'Sixteen characters (95 bits), or words that are easy to read out: five (60 bits), under BPOS three (36 bits).',
       origin: 'ours',
     },
     credentialParameter,

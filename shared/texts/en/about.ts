@@ -55,7 +55,7 @@ export const aboutTexts = {
       ],
       [
         'SECRETS',
-        'A parameter for a password takes plain text as well as a SecureString. ConvertFrom-SecureString needs -Key, since there is no key of an account to keep secrets by. Passwords stand in no history, transcript, journal or preview; a line that holds one is not kept. A generated password is shown once.',
+        'A parameter for a password takes plain text as well as a SecureString. ConvertFrom-SecureString needs -Key, since there is no key of an account to keep secrets by. Passwords stand in no history, transcript, journal or preview; a line that may hold one is not kept. A text that is given to a variable of a neutral name, such as $p, on a line of its own cannot be known for one and is kept: use Read-Host -AsSecureString, Get-Credential or -GeneratePassword. A generated password is shown once.',
       ],
       [
         'CHANGES',

@@ -57,7 +57,7 @@ export const aboutTexts: Translated<typeof en.aboutTexts> = {
       ],
       [
         'GEHEIMEN',
-        'Een parameter voor een wachtwoord neemt zowel gewone tekst als een SecureString aan. ConvertFrom-SecureString heeft -Key nodig, omdat er geen sleutel van een account is om geheimen mee te bewaren. Wachtwoorden staan in geen geschiedenis, transcript, logboek of voorbeeld; een regel die er een bevat, wordt niet bewaard. Een gegenereerd wachtwoord wordt één keer getoond.',
+        'Een parameter voor een wachtwoord neemt zowel gewone tekst als een SecureString aan. ConvertFrom-SecureString heeft -Key nodig, omdat er geen sleutel van een account is om geheimen mee te bewaren. Wachtwoorden staan in geen geschiedenis, transcript, logboek of voorbeeld; een regel die er een kan bevatten, wordt niet bewaard. Een tekst die op een eigen regel in een variabele met een neutrale naam komt, zoals $p, is niet als wachtwoord te herkennen en wordt bewaard: gebruik Read-Host -AsSecureString, Get-Credential of -GeneratePassword. Een gegenereerd wachtwoord wordt één keer getoond.',
       ],
       [
         'WIJZIGINGEN',

@@ -91,8 +91,8 @@ export const userWords: Readonly<Record<string, string>> = {
   'Generates a password that meets the policy and shows it once.':
     'Genereert een wachtwoord dat aan het beleid voldoet en toont het één keer.',
   Style: 'Stijl',
-  'Sixteen characters, or words that are easy to read out.':
-    'Zestien tekens, of woorden die makkelijk voor te lezen zijn.',
+  'Sixteen characters (95 bits), or words that are easy to read out: five (60 bits), under BPOS three (36 bits).':
+    'Zestien tekens (95 bits), of woorden die makkelijk voor te lezen zijn: vijf (60 bits), onder BPOS drie (36 bits).',
   'Shows a new password once.': 'Toont een nieuw wachtwoord één keer.',
   'Sets a password for one sign-in.': 'Stelt een wachtwoord in voor één aanmelding.',
   'Everybody with an old password has to change it.': 'Iedereen met een oud wachtwoord moet het wijzigen.',
