@@ -52,3 +52,22 @@ test.each([
 ])('what holds none may be kept: %s', line => {
   expect(holdsSecret(line, find)).toBe(false)
 })
+
+test('a secret is found at the end of a long way, in no time', () => {
+  const way = Array.from({ length: 5_000 }, (_, step) => `$a${step + 1} = $a${step}`).join('\n')
+  const script = `${way}\nSet-PersonPassword ann -Password $a5000`
+  const begun = performance.now()
+  expect(holdsSecret(script, find)).toBe(false)
+  expect(holdsSecret(`$a0 = 'Tr0ub4dor'\n${script}`, find)).toBe(true)
+  expect(performance.now() - begun).toBeLessThan(5_000)
+})
+
+test('a secret is followed through functions, and a text with more of them than that is taken to hold one', () => {
+  const through = (count: number) => {
+    const others = Array.from({ length: count }, (_, at) => `function f${at + 1}($p${at + 1}) { f${at} $p${at + 1} }`)
+    return `${others.toReversed().join('\n')}\nfunction f0($p0) { Set-PersonPassword ann -Password $p0 }\nf${count}`
+  }
+  expect(holdsSecret(`${through(10)} 'Tr0ub4dor'`, find)).toBe(true)
+  expect(holdsSecret(`${through(10)} $given`, find)).toBe(false)
+  expect(holdsSecret(`${through(40)} $given`, find)).toBe(true)
+})

@@ -14,6 +14,9 @@ interface Given {
   readonly value: object
 }
 
+/** How many pipelines and functions a value is followed through. */
+const mostRounds = 20
+
 const written: ReadonlySet<string> = new Set(['String', 'Word', 'Number', 'Text'])
 
 function literalOf(expression: object | undefined): string | undefined {
@@ -28,6 +31,12 @@ function nameOfTarget(target: Expression): string {
   if (target.type === 'Cast') return nameOfTarget(target.operand)
   if (target.type === 'Member') return literalOf(target.member) ?? ''
   return target.type === 'Index' ? (literalOf(target.index) ?? '') : ''
+}
+
+/** The name by which a part stands for a value that was given elsewhere. */
+function nameIn(part: Node): string {
+  if (part.type === 'Variable') return part.name
+  return part.type === 'Member' ? (literalOf(part.member) ?? '') : ''
 }
 
 function nameOfCommand({ name }: Command): string {
@@ -83,7 +92,6 @@ function search(tree: Script, find: Find) {
     const definition = find(name)
     return (definition?.snapIn ?? 'Shell') === 'Shell' && !/^(?:get|read|import)-/i.test(definition?.name ?? name)
   }
-  const parts = (value: object) => [...madeOf(value, handsOn)]
 
   const earlierStages = ({ stages }: Pipeline): readonly object[] => {
     const takes = (stage: Pipeline['stages'][number], index: number): boolean => {
@@ -126,22 +134,38 @@ function search(tree: Script, find: Find) {
     ]
   }
 
-  /** Values come to a secret's place by way of others; each round finds those one step farther off. */
-  const findPlaces = (): void => {
-    for (let before = -1; before < places.size + names.size;) {
-      before = places.size + names.size
-      for (const place of nodes.flatMap(placesIn)) places.add(place)
-      for (const part of [...places].flatMap(parts)) {
-        if (part.type === 'Variable') names.add(part.name.toLowerCase())
-        if (part.type === 'Member') names.add((literalOf(part.member) ?? '').toLowerCase())
-      }
-    }
+  const givenTo = new Map<string, object[]>()
+  for (const { name, value } of nodes.flatMap(givenBy)) {
+    const values = givenTo.get(name.toLowerCase())
+    if (values === undefined) givenTo.set(name.toLowerCase(), [value])
+    else values.push(value)
   }
 
+  /** Notes these places and all that is given to the names in them; whether a value is written out in one. */
+  const follow = (found: readonly object[]): boolean => {
+    const waiting = found.filter(place => !places.has(place))
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+      places.add(place)
+      for (const part of madeOf(place, handsOn)) {
+        if (written.has(part.type)) return true
+        const name = nameIn(part).toLowerCase()
+        if (name === '' || names.has(name)) continue
+        names.add(name)
+        for (const value of givenTo.get(name) ?? []) if (!places.has(value)) waiting.push(value)
+      }
+    }
+    return false
+  }
+
+  // Pipelines and functions hand a value on in one round more each; a text with more of them than that is in doubt.
   return {
     found: (): boolean => {
-      findPlaces()
-      return [...places].some(place => parts(place).some(({ type }) => written.has(type)))
+      for (let round = 0; round < mostRounds; round++) {
+        const before = places.size + names.size
+        if (follow(nodes.flatMap(placesIn))) return true
+        if (places.size + names.size === before) return false
+      }
+      return true
     },
   }
 }
