@@ -18,16 +18,17 @@ function fieldsOf(state: ChangeEntry['before']): string {
   return JSON.stringify(Object.fromEntries(fields.toSorted(([a], [b]) => a.localeCompare(b))))
 }
 
-const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+/** A UUID, or what a password is kept under: a digest. */
+const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=")[\w-]{43}(?=")/g
 
 function kept(operation: OperationEntry, changes: readonly ChangeEntry[]): Kept {
   return {
     cmdlet: operation.cmdlet,
     target: operation.target,
     outcome: operation.outcome,
-    line: operation.line.replaceAll(uuid, 'ID'),
+    line: operation.line.replaceAll(id, 'ID'),
     changes: changes.map(({ entity, name, before, after }) =>
-      `${entity} ${name}: ${fieldsOf(before)} -> ${fieldsOf(after)}`.replaceAll(uuid, 'ID'),
+      `${entity} ${name}: ${fieldsOf(before)} -> ${fieldsOf(after)}`.replaceAll(id, 'ID'),
     ),
   }
 }
