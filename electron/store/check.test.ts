@@ -1,10 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { companyWithPassword } from '../../e2e/doubles/company-with-password.ts'
+import type { TemporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
 import { openTenant } from './open.ts'
+
+/** What the check finds wrong once another program has changed one row of a copy of the tenant, and the first bad entry. */
+async function foundOf({ folder, path: from }: TemporaryTenant, tamper: string) {
+  const path = join(folder, `${randomUUID()}.tenant`)
+  copyFileSync(from, path)
+  const database = new DatabaseSync(path)
+  expect(database.prepare(tamper).run().changes, tamper).toBe(1)
+  database.close()
+  const store = await openTenant(path)
+  const wrong = (await store.check()).filter(({ ok }) => !ok).map(({ check }) => check)
+  const { firstBad } = await store.reader.journal.verify()
+  await store.close()
+  return { wrong, firstBad }
+}
 
 test('what another program wrote into the tables is found out', async () => {
   await using tenant = await companyWithPassword()
@@ -29,17 +44,8 @@ test('what another program wrote into the tables is found out', async () => {
     "INSERT INTO domain VALUES ('made.up.example', 0, 1)",
     'UPDATE beginning SET objects = replace(objects, \'"isDefault":true\', \'"isDefault":false\')',
     "INSERT INTO mail_group SELECT max(key) + 1, 'made up', 'made.up@fernwick.example', 'Made up', 'Security', 'made up' FROM mail_group",
-  ]) {
-    const path = join(tenant.folder, `${randomUUID()}.tenant`)
-    writeFileSync(path, readFileSync(tenant.path))
-    const database = new DatabaseSync(path)
-    expect(database.prepare(tamper).run().changes, tamper).toBe(1)
-    database.close()
-    const store = await openTenant(path)
-    const wrong = (await store.check()).filter(({ ok }) => !ok).map(({ check }) => check)
-    await store.close()
-    expect(wrong, tamper).toContain('content')
-  }
+  ])
+    expect((await foundOf(tenant, tamper)).wrong, tamper).toContain('content')
 })
 
 test('what another program wrote into the list of runs is found out, and where', async () => {
@@ -66,15 +72,7 @@ test('what another program wrote into the list of runs is found out, and where',
     ]),
   ]
   for (const [tamper, findings] of tampers) {
-    const path = join(tenant.folder, `${randomUUID()}.tenant`)
-    writeFileSync(path, readFileSync(tenant.path))
-    const database = new DatabaseSync(path)
-    expect(database.prepare(tamper).run().changes, tamper).toBe(1)
-    database.close()
-    const altered = await openTenant(path)
-    const wrong = (await altered.check()).filter(({ ok }) => !ok).map(({ check }) => check)
-    const { firstBad } = await altered.reader.journal.verify()
-    await altered.close()
+    const { wrong, firstBad } = await foundOf(tenant, tamper)
     expect([wrong, firstBad], tamper).toEqual([findings, findings.includes('journal') ? entries : null])
   }
 })

@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import { build } from './build.ts'
+import { byKey } from './by-key.ts'
 import { startsOf } from './fold.ts'
 import type { UserTable } from './schema.ts'
 import type { Connection } from './sqlite.ts'
@@ -37,29 +38,21 @@ function agrees(row: UserRow & Derived): boolean {
  * none. The journal does not tell these: they follow from the fields.
  */
 export async function strangelyListed(connection: Connection): Promise<string | undefined> {
-  for (let from = 0; ;) {
-    const people = connection
-      .prepare('derived.people', () => ({
-        compile: () =>
-          sql<UserRow & Derived & { readonly key: number }>`SELECT ${userColumns},
-            u.flags, u.sort_name, u.sort_user_name, u.sort_department, u.sort_job_title, u.sort_city, w.words, w.starts,
-            EXISTS (SELECT * FROM user_search_docsize AS d WHERE d.id = u.key)
-              AND EXISTS (SELECT * FROM user_start_docsize AS d WHERE d.id = u.key)
-              AND (u.key % ${sql.lit(sampled)} > 0 OR length(w.words) < 3 OR EXISTS (
-                SELECT * FROM user_search AS s WHERE s.rowid = u.key AND s.words MATCH '"' ||
-                  replace(substr(w.words, 1, max(3, instr(w.words || char(10), char(10)) - 1)), '"', '""') || '"')) AS found
-            FROM user AS u LEFT JOIN user_words AS w ON w.key = u.key
-            WHERE u.key > ? ORDER BY u.key LIMIT ${sql.lit(chunk)}`.compile(build),
-      }))
-      .all(from)
+  const listed = connection.prepare('derived.people', () => ({
+    compile: () =>
+      sql<UserRow & Derived & { readonly key: number }>`SELECT ${userColumns},
+        u.flags, u.sort_name, u.sort_user_name, u.sort_department, u.sort_job_title, u.sort_city, w.words, w.starts,
+        EXISTS (SELECT * FROM user_search_docsize AS d WHERE d.id = u.key)
+          AND EXISTS (SELECT * FROM user_start_docsize AS d WHERE d.id = u.key)
+          AND (u.key % ${sql.lit(sampled)} > 0 OR length(w.words) < 3 OR EXISTS (
+            SELECT * FROM user_search AS s WHERE s.rowid = u.key AND s.words MATCH '"' ||
+              replace(substr(w.words, 1, max(3, instr(w.words || char(10), char(10)) - 1)), '"', '""') || '"')) AS found
+        FROM user AS u LEFT JOIN user_words AS w ON w.key = u.key
+        WHERE u.key > ? ORDER BY u.key LIMIT ${sql.lit(chunk)}`.compile(build),
+  }))
+  for await (const people of byKey(listed)) {
     const strange = people.find(row => !agrees(row))
     if (strange !== undefined) return strange.user_name
-    const last = people.at(-1)
-    if (last === undefined) return undefined
-    from = last.key
-    // The thread's other work gets its turn.
-    await new Promise<void>(resolve => {
-      setImmediate(resolve)
-    })
   }
+  return undefined
 }

@@ -226,7 +226,7 @@ test('once a damaged page is met nothing is written any more, and the tenant is 
   await expect(tenant.run(writer => writer.insert('user', person('Ann')))).rejects.toMatchObject({
     record: { id: 'TenantDamaged', message: expect.stringContaining(`${path}.damaged-`) },
   })
-  const copy = readdirSync(tenant.folder).find(name => /\.damaged-\d{8}T\d{6}Z$/.test(name)) ?? ''
+  const copy = readdirSync(tenant.folder).find(name => /\.damaged-\d{8}T\d{9}Z$/.test(name)) ?? ''
   for (const [part, bytes] of lying) expect(digest(join(tenant.folder, copy) + part)).toBe(bytes)
 })
 

@@ -30,7 +30,7 @@ export interface OpenOptions {
 /** Files up to this many bytes are read whole at opening, within about a second; larger ones by Test-Tenant and each backup. */
 const readAtOpening = 200_000_000
 
-/** What differs once another program has written to the file, or folded its log into it. */
+/** What differs once another program has written to the file, or folded its log into it. What cannot be looked at is none. */
 async function stateOf(path: string): Promise<string> {
   const [file, log] = await Promise.all(
     [path, `${path}-wal`].map(name => stat(name, { bigint: true }).catch(() => undefined)),

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import { build, slot } from './build.ts'
+import { byKey } from './by-key.ts'
 import type { Connection } from './sqlite.ts'
 import type { PasswordEntry, Timestamp, User } from './types.ts'
 
@@ -50,25 +51,17 @@ interface Present {
 
 /** The name of the first person whose present password is missing, or not the hash that was kept; undefined when all are. */
 export async function alteredPassword(connection: Connection): Promise<string | undefined> {
-  for (let from = 0; ;) {
-    const people = connection
-      .prepare('password.present', () => ({
-        compile: () =>
-          sql<Present>`SELECT u.key, u.user_name AS name, u.id AS userId, u.password_id AS id, p.hash
-            FROM user u LEFT JOIN password p ON p.id = u.password_id AND p.user_id = u.id
-            WHERE u.key > ? AND u.password_id IS NOT NULL ORDER BY u.key LIMIT ${sql.lit(chunk)}`.compile(build),
-      }))
-      .all(from)
+  const present = connection.prepare('password.present', () => ({
+    compile: () =>
+      sql<Present>`SELECT u.key, u.user_name AS name, u.id AS userId, u.password_id AS id, p.hash
+        FROM user u LEFT JOIN password p ON p.id = u.password_id AND p.user_id = u.id
+        WHERE u.key > ? AND u.password_id IS NOT NULL ORDER BY u.key LIMIT ${sql.lit(chunk)}`.compile(build),
+  }))
+  for await (const people of byKey(present)) {
     const altered = people.find(row => row.hash === null || !isKept({ ...row, hash: row.hash }))
     if (altered !== undefined) return altered.name
-    const last = people.at(-1)
-    if (last === undefined) return undefined
-    from = last.key
-    // The thread's other work gets its turn.
-    await new Promise<void>(resolve => {
-      setImmediate(resolve)
-    })
   }
+  return undefined
 }
 
 /** How long the hashes of removed people are kept, so that bringing a person back brings the password too. */

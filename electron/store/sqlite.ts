@@ -96,7 +96,7 @@ function hasRoom(path: string): boolean {
 function translated(error: unknown, path: string): unknown {
   if (!isSqliteError(error)) return error
   const detail = error.message
-  const damaged = errorRecord('TenantDamaged', { path, detail: storeNotes.unsound })
+  const damaged = () => errorRecord('TenantDamaged', { path, detail: storeNotes.unsound })
   const record = () => {
     switch (error.errcode & 0xff) {
       case 5:
@@ -107,7 +107,7 @@ function translated(error: unknown, path: string): unknown {
       case 10:
         return hasRoom(path) ? errorRecord('TenantDiskFailed', { path, detail }) : errorRecord('DiskFull', { path })
       case 11:
-        return damaged
+        return damaged()
       case 13:
         return errorRecord('DiskFull', { path })
       case 3:
@@ -117,7 +117,7 @@ function translated(error: unknown, path: string): unknown {
         return errorRecord('TenantForeign', { path, detail })
       default:
         // A search index whose own settings were altered is told as any other fault.
-        return detail.startsWith('invalid fts5 file format') ? damaged : errorRecord('InternalError', { detail })
+        return detail.startsWith('invalid fts5 file format') ? damaged() : errorRecord('InternalError', { detail })
     }
   }
   const failure = new Failure(record())

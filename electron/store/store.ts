@@ -46,13 +46,13 @@ export function createStore(connection: Connection, read: ReaderHandle, opener: 
   const parts = createTurnParts(connection, now, processMark(opener))
   let idle: NodeJS.Timeout | undefined
   let closing: Promise<void> | undefined
-  let aside: Promise<string> | undefined
+  let setAsideAs: Promise<string> | undefined
 
   const damaged = () => connection.damaged() || read.damaged()
 
   /** Fails once a damaged page was met: nothing is written any more, and the file is set aside as it lies there. */
   async function refuseDamaged(): Promise<void> {
-    if (damaged()) fail('TenantDamaged', { path, detail: await (aside ??= setAsideNote(path)) })
+    if (damaged()) fail('TenantDamaged', { path, detail: await (setAsideAs ??= setAsideNote(path)) })
   }
 
   /** Folds the log into the file, as far as readers let it, so that a copy of the file alone is complete. */
@@ -96,7 +96,7 @@ export function createStore(connection: Connection, read: ReaderHandle, opener: 
     watch.stop()
     await read.close()
     // Closing folds the log into the file.
-    if (damaged()) await (aside ??= setAsideNote(path))
+    if (damaged()) await (setAsideAs ??= setAsideNote(path))
     try {
       foldLog()
     } finally {
@@ -108,8 +108,8 @@ export function createStore(connection: Connection, read: ReaderHandle, opener: 
     path,
     warnings: warningsFor(path),
     reader: read.reader,
-    turn: async (run, { whatIf = false, aside: alone = false, signal } = {}) => {
-      if (whatIf && alone) return createAsideTurn(path, run, now, signal)
+    turn: async (run, { whatIf = false, aside = false, signal } = {}) => {
+      if (whatIf && aside) return createAsideTurn(path, run, now, signal)
       const leave = await entered(signal)
       const committed = (entities: readonly EntityName[]) => {
         foldSoon()

@@ -94,8 +94,10 @@ export function createTurn(parts: TurnParts, run: RunInfo, whatIf: boolean): Wri
       runKey ??= insertRun(connection, run, takenBack.run(), parts.owner)
       imports.closeAll(parts.now())
       const ended = endRun(connection, runKey, { ...run, line }, takenBack, outcome, parts.now())
-      journal.open()
-      if (ended) journal.close(runKey)
+      if (ended) {
+        journal.open()
+        journal.close(runKey)
+      }
       connection.exec('COMMIT')
     } catch (error) {
       if (connection.inTransaction()) connection.exec('ROLLBACK')
