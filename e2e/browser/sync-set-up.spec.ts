@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { setCoexistenceConfiguration } from '../../shared/cmdlets/coexistence-configuration.ts'
@@ -8,6 +7,7 @@ import { syncTexts } from '../../shared/texts/sync.ts'
 import { ldifDirectory } from '../doubles/ldif-directory.ts'
 import { examine } from '../examine.ts'
 import { inTerminal } from '../hosts.ts'
+import { silentServer } from '../servers/silent-server.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
 import { goTo } from '../tour.ts'
 
@@ -23,26 +23,21 @@ test('without a plan nothing is said to be in step, neither while it is made nor
   browser,
 }) => {
   const own = await sampleDesk()
-  const sockets = new Set<Socket>()
-  // It accepts and says nothing: the run stands still until the server goes.
-  const server = createServer(socket => sockets.add(socket.on('error', () => undefined)))
+  const server = await silentServer()
   try {
-    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-    const { port } = server.address() as AddressInfo
-    const setUp = `Set-CoexistenceConfiguration ldap://127.0.0.1:${String(port)} 'dc=fernwick,dc=example'`
+    const setUp = `Set-CoexistenceConfiguration ldap://127.0.0.1:${String(server.port)} 'dc=fernwick,dc=example'`
     expect((await inTerminal(own.tenant, setUp)).errors).toBe('')
     const page = await own.open(browser, { colorScheme: 'light' }, '/sync')
     await goTo(page, '/sync', syncTexts.title)
     await expect(page.getByText(syncTexts.notReadTitle)).toBeVisible()
     await page.getByRole('button', { name: syncTexts.synchronize }).click()
     await expect(page.getByText(syncTexts.planningTitle)).toBeVisible()
-    for (const socket of sockets) socket.destroy()
+    await server.leave()
     await expect(page.getByRole('alert', { name: syncTexts.failedTitle })).toBeVisible()
     await expect(page.getByText(syncTexts.noPlanTitle)).toBeVisible()
     await expect(page.getByText(syncTexts.nothingTitle)).toBeHidden()
   } finally {
-    for (const socket of sockets) socket.destroy()
-    server.close()
+    await server.leave()
     await own.close()
   }
 })

@@ -1,4 +1,3 @@
-import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { expect as expectSoon, type Page, test } from '@playwright/test'
 import { setCoexistenceConfiguration } from '../../shared/cmdlets/coexistence-configuration.ts'
 import { undoTenantChange } from '../../shared/cmdlets/tenant-journal.ts'
@@ -10,6 +9,7 @@ import { examine } from '../examine.ts'
 import { inTerminal } from '../hosts.ts'
 import { sampleDesk, type SampleDesk } from '../sample-desk.ts'
 import { hasSlapd } from '../servers/installed.ts'
+import { silentServer } from '../servers/silent-server.ts'
 import { slapdSuffix as base, startSlapd, type Slapd } from '../servers/slapd.ts'
 import { goTo } from '../tour.ts'
 
@@ -202,12 +202,8 @@ test('a run goes on from page to page, and one that fails says why and what to d
   const page = await desk.open(browser, { colorScheme: 'light' }, '/sync')
   const visit = examine(page)
   await goTo(page, '/sync', syncTexts.title)
-  // A server that accepts and says nothing: the run stands still until the server goes.
-  const sockets = new Set<Socket>()
-  const server = createServer(socket => sockets.add(socket.on('error', () => undefined)))
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  const setUp = `Set-CoexistenceConfiguration -Server ldap://127.0.0.1:${String(port)} -BaseDN '${base}'`
+  const server = await silentServer()
+  const setUp = `Set-CoexistenceConfiguration -Server ldap://127.0.0.1:${String(server.port)} -BaseDN '${base}'`
   expect((await inTerminal(desk.tenant, setUp)).errors).toBe('')
   await synchronizeButton(page).click()
   const progress = page.getByRole('group', { name: syncTexts.runningTitle })
@@ -218,9 +214,7 @@ test('a run goes on from page to page, and one that fails says why and what to d
   await expect(progress.getByRole('listitem').filter({ hasText: syncTexts.stages.plan })).toBeVisible()
   // All of it within the time that a silent server is given.
   await expectAccessible(page, 'running')
-  const closed = new Promise(resolve => server.close(resolve))
-  for (const socket of sockets) socket.destroy()
-  await closed
+  await server.leave()
   await expect(page.getByRole('group', { name: syncTexts.runningTitle })).toBeHidden()
   await expect(synchronizeButton(page)).toBeEnabled()
 
