@@ -4,7 +4,7 @@ import { PsObject } from '../shared/values.ts'
 import { seed, times } from './extent.ts'
 
 // Properties are drawn by the printed seed as everything else is, and tried the more often the more time there is.
-fc.configureGlobal({ seed, numRuns: times(100, 5_000) })
+fc.configureGlobal({ seed, numRuns: times(1_000, 100_000) })
 
 expect.addEqualityTesters([
   // Records hold their values privately: without this any two of a type would be alike.

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { seed } from './extent.ts'
+import { long, seed } from './extent.ts'
 import { LongestFirst } from './longest-first.ts'
 
 // One seed for all workers.
@@ -26,7 +26,7 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: LongestFirst },
     env: { TENANT_DESK_LANGUAGE: 'en' },
-    testTimeout: 30_000,
+    testTimeout: long ? 1_800_000 : 30_000,
     hookTimeout: 30_000,
   },
 })

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { times } from '../e2e/extent.ts'
 import { portPair } from '../e2e/doubles/port-pair.ts'
 import { channels, longestPiece, pieces } from './port.ts'
 
@@ -19,7 +20,7 @@ test('a message of any length arrives whole, in pieces below 1 MiB', async () =>
       expect((await arrived) === text).toBe(true)
       expect(Math.max(...sizes)).toBeLessThan(1024 * 1024)
     }),
-    { numRuns: 30 },
+    { numRuns: times(30, 1_000) },
   )
 })
 

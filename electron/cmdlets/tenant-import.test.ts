@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { times } from '../../e2e/extent.ts'
 import { tenantShell, type Said, type TenantShell } from '../../e2e/doubles/tenant-shell.ts'
 
 let shell: TenantShell
@@ -295,6 +296,6 @@ test('whatever the rows are, their outcomes add up to them, each line once', asy
         expect(lineNumbers).toHaveLength(Number(sum['Rows']))
       },
     ),
-    { numRuns: 20 },
+    { numRuns: times(20, 500) },
   )
 }, 120_000)

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
+import { times } from '../../e2e/extent.ts'
 import { arbitraryValue, described } from '../../e2e/doubles/arbitrary-value.ts'
 import { portPair } from '../../e2e/doubles/port-pair.ts'
 import { scriptedEngine, type Step } from '../../e2e/doubles/scripted-engine.ts'
@@ -94,7 +95,7 @@ test('an engine over a port says what the engine says', async () => {
       expect(there.asked).toEqual(here.asked)
       close()
     }),
-    { numRuns: 60 },
+    { numRuns: times(60, 2_000) },
   )
 })
 

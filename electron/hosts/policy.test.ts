@@ -12,6 +12,7 @@ import {
   startUrl,
   webPreferences,
 } from './policy.ts'
+import { times } from '../../e2e/extent.ts'
 
 const elsewhere = [
   'app://desk.evil/',
@@ -63,7 +64,7 @@ test('the window goes nowhere but to the page', () => {
         expect(isAllowedNavigation(url)).toBe(false)
       },
     ),
-    { numRuns: 10_000 },
+    { numRuns: times(10_000, 100_000) },
   )
 })
 

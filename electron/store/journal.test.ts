@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { times } from '../../e2e/extent.ts'
 import { storeNotes } from '../../shared/texts/store-notes.ts'
 import { person, runInfo, runOnce, temporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
 import { canonical } from './canonical.ts'
@@ -125,7 +126,7 @@ describe('the chain', () => {
           expect(firstBad).toBe(at)
           other.exec(restore)
         }),
-        { numRuns: 150 },
+        { numRuns: times(150, 1_000) },
       )
       .finally(() => other.close())
   })

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { times } from '../../e2e/extent.ts'
 import { person, temporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
 import type { TemporaryTenant } from '../../e2e/doubles/temporary-tenant.ts'
 import { fold } from './fold.ts'
@@ -102,7 +103,7 @@ describe('search finds people', () => {
         const { rows } = await shared.store.reader.users.page({ search: part }, now)
         expect(rows.map(found => found.id)).toContain(user.id)
       }),
-      { numRuns: 60 },
+      { numRuns: times(60, 2_000) },
     )
   })
 })
@@ -235,8 +236,5 @@ describe('a person is found', () => {
 })
 
 test('folding twice changes nothing more', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), text => void expect(fold(fold(text))).toBe(fold(text))),
-    { numRuns: 2000 },
-  )
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), text => void expect(fold(fold(text))).toBe(fold(text))))
 })

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { times } from '../../e2e/extent.ts'
 import { memoryTenant, testConfiguration, type MemoryTenant } from '../../e2e/doubles/memory-tenant.ts'
 import type { DirectoryAccess } from './access.ts'
 import { openLdif } from './sources/ldif.ts'
@@ -81,7 +82,7 @@ test('a file that is cut at any byte disables and removes nobody, and gives no v
         expect(await tenant.snapshot()).toEqual(before)
       }),
     ),
-    { numRuns: 6 },
+    { numRuns: times(6, 100) },
   )
 }, 60_000)
 
@@ -147,7 +148,7 @@ test('a later export that is cut at any byte takes nobody away either, though it
         }
       }),
     ),
-    { numRuns: 6 },
+    { numRuns: times(6, 100) },
   )
 }, 60_000)
 

@@ -28,7 +28,6 @@ describe.each(jobIds.map(id => jobs[id]))('the job $id', job => {
         const read = fromPipelines(job, pipelines, values)
         expect(read === undefined ? undefined : toPipelines(job, read)).toEqual(pipelines)
       }),
-      { numRuns: 200 },
     )
   })
 })

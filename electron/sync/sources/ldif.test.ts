@@ -72,7 +72,6 @@ test('any values come back, wherever they are folded and cut', async () => {
         expect(found).toEqual(values.map(value => Buffer.from(value).toString('utf8')))
       },
     ),
-    { numRuns: 200 },
   )
 })
 
