@@ -19,33 +19,38 @@ const sizes = asked.length > 0 ? asked : [1_000, 10_000, 100_000, 1_000_000]
 /** Whatever is done to everybody one by one, or by other programs, is measured up to this size. */
 const most = Math.max(...sizes.filter(size => size <= 100_000), Math.min(...sizes))
 
+const out = join(import.meta.dirname, '..', '.out')
+mkdirSync(out, { recursive: true })
 const folder = mkdtempSync(join(tmpdir(), 'tenant-desk-bench-'))
 const rows: Row[] = []
+
+/** Keeps what was measured, so that a run that is stopped has it too, and tells of it. */
+function add(more: readonly Row[]): void {
+  rows.push(...more)
+  const kept = rows.map(row => ({ ...row, ratio: ratioOf(row) }))
+  writeFileSync(join(out, 'bench.json'), JSON.stringify(kept, undefined, 2))
+  for (const { name, size, ours, unit } of more)
+    process.stderr.write(`${name}, ${size.toLocaleString('en')}: ${ours.toFixed(ours < 100 ? 2 : 0)} ${unit}\n`)
+}
+
 try {
-  rows.push(...(await benchScripts(folder, most)))
-  for (const size of sizes.filter(size => size <= most))
-    rows.push(...(await benchPipeline(folder, size)), ...(await benchImport(folder, size)))
-  rows.push(...(await benchJournal(folder, most)), ...(await benchStart(folder, most)), ...(await benchPeers(folder)))
-  rows.push(...(await benchDirectories(folder, most)))
-  for (const size of sizes) {
-    rows.push(...(await benchLists(folder, size)), ...(await benchVerify(folder, size)))
-    rows.push(...(await benchFelt(folder, size)))
+  add(await benchScripts(folder, most))
+  for (const size of sizes.filter(size => size <= most)) {
+    add(await benchPipeline(folder, size))
+    add(await benchImport(folder, size))
   }
-  for (const name of ['add through the pipeline', 'import of a file', 'make a sample tenant', 'open'])
-    rows.push(...growth(rows.filter(row => row.name === name)))
+  add(await benchJournal(folder, most))
+  add(await benchStart(folder, most))
+  add(await benchPeers(folder))
+  add(await benchDirectories(folder, most))
+  for (const size of sizes) {
+    add(await benchLists(folder, size))
+    add(await benchVerify(folder, size))
+    add(await benchFelt(folder, size))
+  }
+  add(growth(rows))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
-
-const out = join(import.meta.dirname, '..', '.out')
-mkdirSync(out, { recursive: true })
-writeFileSync(
-  join(out, 'bench.json'),
-  JSON.stringify(
-    rows.map(row => ({ ...row, ratio: ratioOf(row) })),
-    undefined,
-    2,
-  ),
-)
 process.stdout.write(`${table(rows)}\n`)
 if (!rows.every(passes)) process.exitCode = 1

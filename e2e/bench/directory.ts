@@ -5,7 +5,7 @@ import { devNull } from 'node:os'
 import { promisify } from 'node:util'
 import { slapdAdmin, slapdSecret, slapdSuffix, type Slapd } from '../servers/slapd.ts'
 import { bundled } from './bundled.ts'
-import type { Row } from './row.ts'
+import { longRun, type Row } from './row.ts'
 
 const attributes = ['uid', 'mail', 'displayName', 'telephoneNumber', 'departmentNumber', 'l']
 const rounds = 5
@@ -47,8 +47,9 @@ export async function benchDirectory(folder: string, size: number, slapd: Slapd)
     ours.push(milliseconds)
     memory = Math.max(memory, megabytes)
   }
+  const row: Row = { name: 'Directory read and decoded', size, ours: middle(ours), floor: middle(floor), unit: 'ms' }
   return [
-    { name: 'Directory read and decoded', size, ours: middle(ours), floor: middle(floor), unit: 'ms', atMost: 1.3 },
+    size < longRun ? row : { ...row, atMost: 1.3 },
     { name: 'Directory read, memory', size, ours: memory, unit: 'MB', goal: 300 },
   ]
 }

@@ -10,6 +10,7 @@ import { listTexts } from '../../shared/texts/list.ts'
 import { pageSize } from '../../renderer/list/page-size.ts'
 import { chromiumFile, chromiumSwitches } from '../browser.ts'
 import { inBrowser, newStoryHome, removeStoryTenant } from '../hosts.ts'
+import { watchMemory } from './child.ts'
 import { feltTime, openTime, watchPaint } from './painted.ts'
 import { percentile, type Row } from './row.ts'
 
@@ -166,7 +167,10 @@ async function changeTimes(page: Page): Promise<readonly number[]> {
   return changes(times.slice(names.length))
 }
 
-/** From key or click to what is painted, in a real browser over the tenant that the lists were measured on. */
+/**
+ * From key or click to what is painted, in a real browser over the tenant that the lists were measured on, and the most
+ * memory that its host held meanwhile, all threads together.
+ */
 export async function benchFelt(folder: string, people: number): Promise<readonly Row[]> {
   const home = await newStoryHome()
   const browser = await chromium.launch({ executablePath: chromiumFile(), args: [...chromiumSwitches] })
@@ -174,6 +178,7 @@ export async function benchFelt(folder: string, people: number): Promise<readonl
     const bare = percentile(await bareTimes(browser, folder), 0.95)
     const opened = await inBrowser({ path: join(folder, `list-${people}.tenant`), home }, browser, watchPaint)
     const { page } = opened
+    const memory = watchMemory(opened.process)
     const row = (name: string, times: readonly number[], atMost?: number): Row => ({
       name,
       size: people,
@@ -192,9 +197,13 @@ export async function benchFelt(folder: string, people: number): Promise<readonl
     await goes(page, '/users')
     const opens: number[] = []
     for (let turn = 0; turn < 5; turn++) opens.push(await openTime(page, () => page.getByRole('row').nth(1).waitFor()))
+    memory.stop()
     await opened.close()
     const open = percentile(opens, 0.5)
-    return [...rows, { name: 'felt: open to usable', size: people, ours: open, unit: 'ms', goal: 1_200 }]
+    rows.push({ name: 'felt: open to usable', size: people, ours: open, unit: 'ms', goal: 1_200 })
+    const most = Math.max(0, ...memory.values)
+    if (most > 0) rows.push({ name: 'felt: memory of the host', size: people, ours: most, unit: 'MB', goal: 600 })
+    return rows
   } finally {
     await browser.close()
     removeStoryTenant({ path: '', home })

@@ -3,8 +3,16 @@ import type { Row } from './row.ts'
 /** How much more the larger size may cost than n log n would have it, since caches end somewhere. */
 const slack = 1.5
 
-/** From each size to the next: what the larger one took, against what the smaller one took grown as n log n. */
+/**
+ * Of each thing that was measured at more than one size, from each size to the next: what the larger one took, against what
+ * the smaller one took grown as n log n.
+ */
 export function growth(rows: readonly Row[]): readonly Row[] {
+  return [...new Set(rows.map(({ name }) => name))].flatMap(name => growthOf(rows.filter(row => row.name === name)))
+}
+
+/** That of rows of one name. */
+function growthOf(rows: readonly Row[]): readonly Row[] {
   const sorted = rows.toSorted((a, b) => a.size - b.size)
   return sorted.slice(1).flatMap((row, index) => {
     const smaller = sorted[index]

@@ -34,15 +34,20 @@ export async function benchImport(folder: string, people: number): Promise<reado
   const raw = await mustRun(floor, [whole.tenant, join(folder, `import-floor-${people}.db`)])
   const row = { size: people, unit: 'ms' } as const
   const rows: Row[] = [
-    { ...row, name: 'import of a file', ours: first?.milliseconds ?? Number.NaN, floor: raw.milliseconds, atMost: 10 },
-    { ...row, name: "the host's event loop meanwhile, p99", ours: first?.delay ?? Number.NaN, goal: 50 },
-    { ...row, name: 'the same file again', ours: again?.milliseconds ?? Number.NaN },
+    { ...row, name: 'import: a file', ours: first?.milliseconds ?? Number.NaN, floor: raw.milliseconds, atMost: 10 },
+    { ...row, name: 'import: the host’s event loop meanwhile, p99', ours: first?.delay ?? Number.NaN, goal: 50 },
+    { ...row, name: 'import: the same file again', ours: again?.milliseconds ?? Number.NaN },
   ]
-  if (whole.megabytes > 0) rows.push({ ...row, name: 'memory of it', ours: whole.megabytes, unit: 'MB', goal: 400 })
+  if (whole.megabytes > 0) rows.push({ ...row, name: 'import: memory', ours: whole.megabytes, unit: 'MB', goal: 400 })
   if ((first?.milliseconds ?? 0) < 2 * underWay) return rows
   const { lines } = await into('stopped', { text: line, stopAfter: underWay })
   return [
     ...rows,
-    { ...row, name: 'an import that is stopped', ours: lines[0]?.milliseconds ?? Number.NaN, goal: 1_000 },
+    {
+      ...row,
+      name: 'import: until one that is stopped has ended',
+      ours: lines[0]?.milliseconds ?? Number.NaN,
+      goal: 1_000,
+    },
   ]
 }

@@ -2,12 +2,9 @@ import { join } from 'node:path'
 import { mustRun, type ChildRun } from './child.ts'
 import { writePeopleCsv } from './people-csv.ts'
 import { shellLine, tenantDesk } from './program.ts'
-import type { Row } from './row.ts'
+import { longRun, type Row } from './row.ts'
 
 const floor = join(import.meta.dirname, 'floor.ts')
-
-/** Below this number the run is over before its memory has settled. */
-const longRun = 50_000
 
 /**
  * People added through `Import-Csv | Add-MSOnlineUser` in a terminal, against node:sqlite writing the same rows, start

@@ -12,6 +12,9 @@ export interface Row {
   readonly goal?: number
 }
 
+/** Below this number of people a run is over before its memory has settled and its code has been compiled. */
+export const longRun = 50_000
+
 /** The ratio of ours to the floor, or undefined where there is no floor. */
 export function ratioOf(row: Row): number | undefined {
   return row.floor === undefined ? undefined : row.ours / row.floor

@@ -59,28 +59,28 @@ export async function benchSync(folder: string, people: number, slapd: Slapd): P
   return [
     {
       ...row,
-      name: 'first synchronization, against dump and raw insert',
+      name: 'synchronization: the first, against dump and raw insert',
       ours: whole.milliseconds,
       floor: dump + raw.milliseconds,
       atMost: 5,
     },
     {
       ...row,
-      name: 'first synchronization, against a second slapd, as durable',
+      name: 'synchronization: the first, against a second slapd, as durable',
       ours: whole.milliseconds,
       floor: follower,
       atMost: 1,
     },
-    { ...row, name: "the host's event loop meanwhile, p99", ours: whole.delay, goal: 50 },
+    { ...row, name: 'synchronization: the host’s event loop meanwhile, p99', ours: whole.delay, goal: 50 },
     ...(first.megabytes === 0
       ? []
-      : [{ ...row, name: 'memory of it', ours: first.megabytes, unit: 'MB', goal: 300 } as const]),
+      : [{ ...row, name: 'synchronization: memory', ours: first.megabytes, unit: 'MB', goal: 300 } as const]),
     {
       ...row,
-      name: 'synchronization, nothing changed',
+      name: 'synchronization: nothing changed',
       ours: Math.min(...same.lines.map(({ milliseconds }) => milliseconds)),
       goal: 100,
     },
-    { ...row, name: 'synchronization, 7 % changed', ours: few.lines[0]?.milliseconds ?? Number.NaN, goal: 3_000 },
+    { ...row, name: 'synchronization: 7 % changed', ours: few.lines[0]?.milliseconds ?? Number.NaN, goal: 3_000 },
   ]
 }

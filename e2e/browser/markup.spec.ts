@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { importTexts } from '../../shared/texts/import.ts'
 import type { ParameterDefinition } from '../../shared/cmdlet.ts'
+import { setMSOnlineAlternateRecipient } from '../../shared/cmdlets/msonline-alternate-recipient.ts'
 import { addMSOnlineUser } from '../../shared/cmdlets/msonline-user.ts'
 import { setTenantTemplate } from '../../shared/cmdlets/tenant-template.ts'
+import { listTexts } from '../../shared/texts/list.ts'
 import { usersTexts } from '../../shared/texts/users.ts'
+import { addContact } from '../add-contact.ts'
 import { ldifDirectory } from '../doubles/ldif-directory.ts'
 import { long, sample } from '../extent.ts'
 import { inTerminal } from '../hosts.ts'
@@ -50,6 +53,7 @@ test.beforeAll(async () => {
   const directory = ldifDirectory(join(desk.folder, 'company.ldif'), 'fernwick.example')
   for (const [index, text] of corpus.entries())
     directory.put(index, { name: text, unit: text.replaceAll(/\W/g, ' ').trim(), title: text })
+  directory.put(corpus.length, { name: corpus[0], unit: 'Groups', title: corpus[1], members: [...corpus.keys()] })
   await directory.save()
   const others = corpus.flatMap((text, index) => [
     `Add-TenantSubscription ${quoted(text)} -Seats ${index + 1} -ServiceTypes 'Exchange'`,
@@ -63,13 +67,15 @@ test.beforeAll(async () => {
   const synchronized = `Set-CoexistenceConfiguration '${directory.url}' '${directory.base}'; Start-OnlineCoexistenceSync | Out-Null`
   const said = await inTerminal(desk.tenant, [...people, ...others, rights, synchronized].join('\n'))
   expect(said.errors).toBe('')
+  for (const [index, text] of corpus.entries())
+    await addContact(desk.tenant.path, { address: `lens${index}@elsewhere.example`, displayName: text })
   const rows = corpus.map(text => [text, text].map(cell => `"${cell.replaceAll('"', '""')}"`).join(','))
   writeFileSync(join(desk.folder, 'hostile.csv'), ['Identity,"<i data-hit>"', ...rows].join('\r\n'))
 })
 
 test.afterAll(() => desk.close())
 
-test('whatever stands in a text of a person, a licence, a template, a directory, the journal or a file is a text on every page', async ({
+test('whatever stands in a text of a person, a contact, a group, a licence, a template, a view, a search, a directory, the journal or a file is a text on every page', async ({
   browser,
 }) => {
   const page = await desk.open(browser)
@@ -93,6 +99,21 @@ test('whatever stands in a text of a person, a licence, a template, a directory,
   await goTo(page, listOf('hostile'))
   await expectShown(corpus[0])
   await expectText('people')
+  for (const text of sample(corpus, 3)) {
+    await goTo(page, listOf(text))
+    await expectText(`a search for ${text}`)
+    await page.getByRole('button', { name: /^View: / }).click()
+    await page.getByRole('menuitem', { name: listTexts.viewSaveAs }).click()
+    const asked = page.getByRole('dialog', { name: listTexts.viewNew })
+    const name = asked.getByRole('textbox')
+    // As much of it as a name may have.
+    await name.fill(text.slice(0, Number((await name.getAttribute('maxlength')) ?? text.length)))
+    await page.keyboard.press('Enter')
+    await expect(asked).toBeHidden()
+    await page.getByRole('button', { name: /^View: / }).click()
+    await expectText(`a view of the name ${text}`)
+    await page.keyboard.press('Escape')
+  }
 
   for (const index of sample([...corpus.keys()], 3)) {
     await goTo(page, listOf(`hostile${index}@`))
@@ -117,6 +138,11 @@ test('whatever stands in a text of a person, a licence, a template, a directory,
   await page.locator('input[type=file]').setInputFiles(join(desk.folder, 'hostile.csv'))
   await expectShown(importTexts.title)
   await expectText('the columns of a file')
+
+  await goTo(page, `/run/${setMSOnlineAlternateRecipient.name}`)
+  await page.getByRole('combobox', { name: setMSOnlineAlternateRecipient.parameters[1].label }).fill('lens')
+  await expectShown(corpus[0], page.getByRole('listbox'))
+  await expectText('a picker of contacts')
 
   await openShell(page)
   await enter(page, 'Get-MSOnlineUser -Search hostile | Format-List')

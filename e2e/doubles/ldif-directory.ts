@@ -9,6 +9,8 @@ export interface LdifPerson {
   readonly unit: string
   readonly title?: string
   readonly mail?: string
+  /** The numbers of its members, which make it a group. */
+  readonly members?: readonly number[]
 }
 
 /** A directory of people that lies in an LDIF file: changed here, and read when it was saved. */
@@ -24,11 +26,20 @@ export interface LdifDirectory {
 
 const encoded = (text: string) => Buffer.from(text).toString('base64')
 
-function record(number: number, { name, unit, title, mail }: LdifPerson, base: string, domain: string): string {
+function record(
+  number: number,
+  { name, unit, title, mail, members }: LdifPerson,
+  people: ReadonlyMap<number, LdifPerson>,
+  base: string,
+  domain: string,
+): string {
   const uid = `person${String(number)}`
+  const named = members?.map(
+    member => `member: uid=person${String(member)},ou=${people.get(member)?.unit ?? ''},${base}`,
+  )
   return [
     `dn: uid=${uid},ou=${unit},${base}`,
-    'objectClass: inetOrgPerson',
+    ...(named === undefined ? ['objectClass: inetOrgPerson'] : ['objectClass: groupOfNames', ...named]),
     `entryUUID: ${anchorOf(number)}`,
     `uid: ${uid}`,
     `displayName:: ${encoded(name)}`,
@@ -54,7 +65,7 @@ export function ldifDirectory(path: string, domain: string): LdifDirectory {
       writeFile(
         path,
         [
-          ...Array.from(people, ([number, person]) => record(number, person, base, domain)),
+          ...Array.from(people, ([number, person]) => record(number, person, people, base, domain)),
           counted ? `search: 2\nresult: 0 Success\n\n# numEntries: ${String(people.size)}\n` : '',
         ].join('\n'),
       ),

@@ -84,7 +84,7 @@ test('a file that is cut at any byte disables and removes nobody, and gives no v
     ),
     { numRuns: times(6, 100) },
   )
-}, 60_000)
+}, 300_000)
 
 test('a group keeps those it names whose record was cut off, until their going is approved', async () => {
   const all = [1, 2, 3].map(number => ({ number, title: 'Planner', encoded: false }))
@@ -150,7 +150,7 @@ test('a later export that is cut at any byte takes nobody away either, though it
     ),
     { numRuns: times(6, 100) },
   )
-}, 60_000)
+}, 300_000)
 
 test('who is missing from a file that proves to be whole is disabled; otherwise they wait for approval', async () => {
   const all = [1, 2, 3, 4, 5, 6].map(number => ({ number, title: 'Planner', encoded: false }))
