@@ -23,3 +23,9 @@ test('a preview, or a run that was refused, does not claim what another did', ()
   expect(failureText(run({ RunId: 'before', Status: 'Completed', Created: 250 }), full)).toContain(untouched)
   expect(failureText(undefined, full)).toContain(untouched)
 })
+
+test('where the advice says that nothing was changed it is not said again', () => {
+  const error = { ...full.error, advice: `Start it. ${untouched}` }
+  expect(failureText(undefined, { ended: undefined, error })).toBe(`${error.message} Start it. ${untouched}`)
+  expect(failureText(run({ Reason: `It is gone. ${untouched}` }), elsewhere)).toBe(`It is gone. ${untouched}`)
+})

@@ -15,7 +15,10 @@ interface Ended {
 export function failureText(latest: PsObject | undefined, { ended, error }: Ended): string {
   const reason = latest === undefined ? '' : textOf(latest, 'Reason')
   const said = error === undefined ? [reason] : [error.message, error.advice ?? '']
-  return [...said, keptText(latest, { ended, error })].filter(part => part !== '').join(' ')
+  const kept = keptText(latest, { ended, error })
+  // Many an advice ends with that already.
+  const parts = said.some(part => part.endsWith(kept)) ? said : [...said, kept]
+  return parts.filter(part => part !== '').join(' ')
 }
 
 const nothing = { created: 0, changed: 0, disabled: 0, deleted: 0 }

@@ -74,7 +74,7 @@ export const syncTexts = {
     connection: 'Connection',
     certificate: 'Certificate',
     bind: 'Sign-in',
-    base: 'Base',
+    base: 'Base and filter',
     rights: 'Rights to read',
     controls: 'Finding changes',
   },
@@ -108,7 +108,7 @@ export const syncTexts = {
   failedKept: (counts: Counts) => {
     const what = doings(counts, done)
     return what === ''
-      ? 'Nothing in the tenant was changed by it.'
+      ? 'Nothing was changed here.'
       : `What it had done before that is kept: ${what}. The next run goes on to the same end.`
   },
   conflictsTitle: (n: number) => `${count(n, 'conflict', 'conflicts')}, the rest was done`,

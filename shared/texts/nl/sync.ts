@@ -62,7 +62,7 @@ export const syncTexts: Translated<typeof en.syncTexts> = {
     connection: 'Verbinding',
     certificate: 'Certificaat',
     bind: 'Aanmelden',
-    base: 'Basis',
+    base: 'Basis en filter',
     rights: 'Recht om te lezen',
     controls: 'Wijzigingen vinden',
   },
@@ -97,7 +97,7 @@ export const syncTexts: Translated<typeof en.syncTexts> = {
   failedKept: counts => {
     const what = doings(counts, done)
     return what === ''
-      ? 'In de tenant is hierdoor niets gewijzigd.'
+      ? 'Hier is niets gewijzigd.'
       : `Wat daarvoor al was gedaan, blijft staan: ${what}. De volgende uitvoering gaat verder naar hetzelfde einde.`
   },
   conflictsTitle: n => `${count(n, 'conflict', 'conflicten')}, de rest is gedaan`,
