@@ -37,6 +37,37 @@ export const modules: readonly Module[] = [
     alone: ['electron/secrets/hash.ts'],
   },
   {
+    name: 'loopback',
+    files: [
+      'electron/hosts/refusal-log.ts',
+      'electron/hosts/web-options.ts',
+      'electron/hosts/web-pages.ts',
+      'electron/hosts/web-server.ts',
+      'electron/hosts/withheld.ts',
+    ],
+    tests: [
+      'electron/hosts/refusal-log.test.ts',
+      'electron/hosts/web-judge.test.ts',
+      'electron/hosts/web-options.test.ts',
+      'electron/hosts/web-server.test.ts',
+      'electron/hosts/withheld.test.ts',
+    ],
+  },
+  {
+    name: 'secrets',
+    files: [
+      'shared/language/holds-secret.ts',
+      'shared/language/secret-arguments.ts',
+      'shared/language/secret-names.ts',
+      'electron/hosts/shell-history.ts',
+    ],
+    tests: [
+      'shared/language/holds-secret.test.ts',
+      'shared/shell/may-be-kept.test.ts',
+      'electron/hosts/shell-history.test.ts',
+    ],
+  },
+  {
     name: 'journal',
     files: [
       'electron/store/journal.ts',

@@ -15,7 +15,15 @@ const identity = { name: 'Identity', kind: 'text', label: 'Person', help: 'Who.'
 const password = { name: 'Password', kind: 'secret', label: 'Password', help: 'Secret.' } as const
 const toys: readonly CmdletDefinition[] = [
   cmdlet({ ...about, name: 'Get-Person', parameters: [identity] }),
-  cmdlet({ ...about, name: 'Set-PersonPassword', parameters: [identity, password] }),
+  cmdlet({
+    ...about,
+    name: 'Set-PersonPassword',
+    parameters: [
+      identity,
+      { name: 'Place', kind: 'text', label: 'Place', help: 'Where.', position: 1 },
+      { ...password, pipeline: 'both' },
+    ],
+  }),
   cmdlet({
     ...about,
     name: 'ConvertTo-SecureString',
@@ -39,12 +47,17 @@ test.each([
   "Set-PersonPassword ann -Password ('Tr0ub' + '4dor')",
   "Connect-Somewhere -ApiToken 'Tr0ub4dor'",
   "Set-PersonPassword ann -Password 'Tr0ub",
+  // Either name may be meant.
+  "Set-PersonPassword ann -P 'Tr0ub4dor'",
+  "'Tr0ub4dor' | Set-PersonPassword ann",
+  "Set-PersonPassword ann Ghent 'Tr0ub4dor'",
 ])('a secret as it stands is seen: %s', line => {
   expect(holdsSecret(line, find)).toBe(true)
 })
 
 test.each([
   'Set-PersonPassword ann -Password $p',
+  'Set-PersonPassword ann Ghent',
   "Set-PersonPassword ann -Password (Read-Host 'New password' -AsSecureString)",
   'Get-Person ann | Where-Object City -eq Ghent',
   '$password = Read-Host -AsSecureString',

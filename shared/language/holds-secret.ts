@@ -93,6 +93,13 @@ function search(tree: Script, find: Find) {
     return (definition?.snapIn ?? 'Shell') === 'Shell' && !/^(?:get|read|import)-/i.test(definition?.name ?? name)
   }
 
+  const functions = nodes.filter(node => node.type === 'Function')
+  const bodiesCalledBy = (command: Command): readonly Body[] => {
+    const called = nameOfCommand(command).toLowerCase()
+    const bodies = functions.filter(({ name }) => name.toLowerCase() === called).map(({ body }) => body)
+    return command.name.type === 'ScriptBlock' ? [...bodies, command.name.body] : bodies
+  }
+
   const earlierStages = ({ stages }: Pipeline): readonly object[] => {
     const takes = (stage: Pipeline['stages'][number], index: number): boolean => {
       if (stage.type !== 'Command') return false
@@ -100,21 +107,15 @@ function search(tree: Script, find: Find) {
       if (definition !== undefined && takesPipedSecret(definition)) return true
       const madeFromText = stages.slice(0, index).some(each => /^convertfrom-/i.test(nameOfStage(each)))
       if (definition !== undefined && takesSecret(definition) && madeFromText) return true
-      return (
-        ['_', 'psitem', 'input'].some(name => names.has(name)) && [...nodesOf(stage)].some(each => places.has(each))
-      )
+      const takesPiped = ['_', 'psitem', 'input'].some(name => names.has(name))
+      return takesPiped && [stage, ...bodiesCalledBy(stage)].some(part => nodesOf(part).some(each => places.has(each)))
     }
     return stages.slice(0, Math.max(0, stages.findLastIndex(takes)))
   }
   const nameOfStage = (stage: Pipeline['stages'][number]) => (stage.type === 'Command' ? nameOfCommand(stage) : '')
 
-  const functions = nodes.filter(node => node.type === 'Function')
-  const isCalledWithSecret = (command: Command): boolean => {
-    const called = nameOfCommand(command).toLowerCase()
-    const bodies = functions.filter(({ name }) => name.toLowerCase() === called).map(({ body }) => body)
-    if (command.name.type === 'ScriptBlock') bodies.push(command.name.body)
-    return bodies.some(body => declaredBy(body).some(isSecretName) || names.has('args'))
-  }
+  const isCalledWithSecret = (command: Command): boolean =>
+    bodiesCalledBy(command).some(body => declaredBy(body).some(isSecretName) || names.has('args'))
 
   /** The places that a node has, as far as the names of secrets are known by now. */
   const placesIn = (node: Node): readonly object[] => {

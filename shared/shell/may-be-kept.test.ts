@@ -6,6 +6,35 @@ test.each(secretLines('Harbour9tin'))('a secret as it stands is not kept: %s', l
   expect(mayBeKept(line)).toBe(false)
 })
 
+// Each in one way only, so that none of them is held back for another's sake.
+test.each([
+  "$ann['pass'] = 'Harbour9'",
+  "$ann.ww = 'Harbour9'",
+  "$c = [SecureString]'Harbour9'",
+  'Set-MSOnlineUserPassword ann@firm.example -Password 90210934',
+  'Set-MSOnlineUserPassword ann@firm.example -Password "$($n)Harbour9"',
+  "New-Variable -Name:pass -Value:'Harbour9'",
+  "$a.p = 'Harbour9'; Set-MSOnlineUserPassword ann@firm.example -Password $a.p",
+  "$a['p'] = 'Harbour9'; Set-MSOnlineUserPassword ann@firm.example -Password $a.p",
+  "$p = 'Harbour9'; $p = $q; Set-MSOnlineUserPassword ann@firm.example -Password $p",
+  "$p = Write-Output 'Harbour9'; Set-MSOnlineUserPassword ann@firm.example -Password $p",
+  "$p = Invoke-Mine 'Harbour9'; Set-MSOnlineUserPassword ann@firm.example -Password $p",
+  "$p = Budget-Mine 'Harbour9'; Set-MSOnlineUserPassword ann@firm.example -Password $p",
+  "'Harbour9' | ForEach-Object { Set-MSOnlineUserPassword ann@firm.example -Password $PSItem }",
+  "function f { Set-MSOnlineUserPassword ann@firm.example -Password $input }; 'Harbour9' | f",
+  "function f { Set-MSOnlineUserPassword ann@firm.example -Password $args[0] }; f 'Harbour9'",
+  "function f($Who, $P) { Set-MSOnlineUserPassword $Who -Password $P }; f $ann 'Harbour9'",
+  'Set-MSOnlineUserPassword ann@firm.example -GeneratePassword Harbour1',
+  'Set-MSOnlineUserPassword ann@firm.example -GeneratePassword noHarbour',
+  "$harbourtrue = 'Harbour9'; Set-MSOnlineUserPassword ann@firm.example -GeneratePassword $harbourtrue",
+  "$trueharbour = 'Harbour9'; Set-MSOnlineUserPassword ann@firm.example -GeneratePassword $trueharbour",
+  'Set-MSOnlineUserPassword -ChangePasswordOnNextLogon Harbour9 ann@firm.example',
+  'Set-MSOnlineUserPassword ann@firm.example -ChangePasswordOnNextLogon:Harbour9',
+  "Connect-Somewhere -ApiToken:'Harbour9'",
+])('a secret that is written in this way alone is not kept: %s', line => {
+  expect(mayBeKept(line)).toBe(false)
+})
+
 test.each([
   "Set-MSOnlineUserPassword ann@firm.example 'Harbour-9",
   "Enable-MSOnlineUser ann@firm.example 'Harbour-9",
@@ -30,6 +59,18 @@ test.each([
   "$p = 'Ghent'; Get-MSOnlineUser -City $p",
   "$compass = 'north'; $passenger = 'Ann'; $spinner = 'on'; $twwo = 2",
   "'Set-MSOnlineUserPassword' | Get-Help",
+  "Get-MSOnlineUser -City 'Ghent",
+  "'ann@firm.example' | Set-MSOnlineUserPassword -GeneratePassword | ConvertFrom-Csv",
+  'Set-MSOnlineUserPassword -ChangePasswordOnNextLogon $TRUE ann@firm.example',
+  'Set-MSOnlineUserPassword -ChangePasswordOnNextLogon 1 ann@firm.example',
+  'Set-MSOnlineUserPassword -ChangePasswordOnNextLogon 0 ann@firm.example',
+  "Set-MSOnlineUserPassword -ChangePasswordOnNextLogon 'No' ann@firm.example",
+  'Set-MSOnlineUserPassword -PasswordStyle words ann@firm.example',
+  'Set-MSOnlineUserPassword -ChangePasswordOnNextLogon:yes -Identity:ann@firm.example',
+  'Test-MSOnlineUserPassword ann@firm.example',
+  "$p = Get-MSOnlineUser 'ann@firm.example'; Set-MSOnlineUserPassword ann@firm.example -Password $p",
+  "Connect-Somewhere -Name:'Ghent' -ApiToken $t 'here'",
+  "Connect-Somewhere -PassThru 'here'",
 ])('what holds none may be kept: %s', line => {
   expect(mayBeKept(line)).toBe(true)
 })
