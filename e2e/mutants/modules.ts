@@ -37,23 +37,6 @@ export const modules: readonly Module[] = [
     alone: ['electron/secrets/hash.ts'],
   },
   {
-    name: 'loopback',
-    files: [
-      'electron/hosts/refusal-log.ts',
-      'electron/hosts/web-options.ts',
-      'electron/hosts/web-pages.ts',
-      'electron/hosts/web-server.ts',
-      'electron/hosts/withheld.ts',
-    ],
-    tests: [
-      'electron/hosts/refusal-log.test.ts',
-      'electron/hosts/web-judge.test.ts',
-      'electron/hosts/web-options.test.ts',
-      'electron/hosts/web-server.test.ts',
-      'electron/hosts/withheld.test.ts',
-    ],
-  },
-  {
     name: 'secrets',
     files: [
       'shared/language/holds-secret.ts',
