@@ -20,13 +20,17 @@ export function stretch(short: number, full: number): { readonly from: number; r
   return { from, to: from + short }
 }
 
-/** So many of the items in the suite, drawn by the seed and in their order; all of them in the long run. */
-export function sample<Item>(items: readonly Item[], short: number): readonly Item[] {
-  if (long) return items
+/** So many of the items, drawn by the seed and in their order. */
+export function drawn<Item>(items: readonly Item[], count: number): readonly Item[] {
   const draw = seeded(seed)
   const lots = items.map((item, index) => ({ item, index, lot: draw.below(2 ** 30) }))
-  const drawn = lots.toSorted((a, b) => a.lot - b.lot).slice(0, short)
-  return drawn.toSorted((a, b) => a.index - b.index).map(({ item }) => item)
+  const first = lots.toSorted((a, b) => a.lot - b.lot).slice(0, count)
+  return first.toSorted((a, b) => a.index - b.index).map(({ item }) => item)
+}
+
+/** So many of the items in the suite, drawn by the seed; all of them in the long run. */
+export function sample<Item>(items: readonly Item[], short: number): readonly Item[] {
+  return long ? items : drawn(items, short)
 }
 
 /** The items in two hands: in the suite each is in one of them, dealt by the seed; in the long run all are in both. */
