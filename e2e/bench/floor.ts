@@ -3,14 +3,19 @@ import { DatabaseSync } from 'node:sqlite'
 /**
  * The floor of every write: the rows of a finished tenant written once more by nothing but node:sqlite, with prepared
  * statements, a thousand objects a transaction, the same schema and pragmas.
- * Arguments: the finished tenant, the file to make.
+ * Arguments: the finished tenant, the file to make, and `filled` for one that is made as a new tenant is filled: nothing
+ * waits for the disk, and the indexes of people are made at the end.
  */
-const [source, target] = process.argv.slice(2)
-if (source === undefined || target === undefined) throw new Error('usage: floor.ts FINISHED TARGET')
+const [source, target, how] = process.argv.slice(2)
+if (source === undefined || target === undefined) throw new Error('usage: floor.ts FINISHED TARGET [filled]')
 
 const from = new DatabaseSync(source, { readOnly: true })
 const to = new DatabaseSync(target, { enableForeignKeyConstraints: false })
-to.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = 16384; pragma temp_store = memory')
+to.exec(
+  how === 'filled'
+    ? 'pragma journal_mode = memory; pragma synchronous = off; pragma cache_size = 16384; pragma temp_store = file'
+    : 'pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = 16384; pragma temp_store = memory',
+)
 
 const objects = from
   .prepare(
@@ -19,7 +24,9 @@ const objects = from
   .all() as { name: string; sql: string; type: string }[]
 const virtual = objects.filter(({ sql }) => /^create virtual table/i.test(sql)).map(({ name }) => name)
 const isShadow = (name: string) => virtual.some(owner => name.startsWith(`${owner}_`))
-for (const { name, sql, type } of objects) if (!isShadow(name) && type !== 'trigger') to.exec(sql)
+const isLate = ({ sql, type }: { sql: string; type: string }) =>
+  how === 'filled' && type === 'index' && / on (?:user|user_words)\b/i.test(sql)
+for (const each of objects) if (!isShadow(each.name) && each.type !== 'trigger' && !isLate(each)) to.exec(each.sql)
 
 const columnsOf = (name: string) =>
   (from.prepare(`pragma table_info("${name}")`).all() as { name: string }[]).map(column => column.name)
@@ -62,4 +69,5 @@ while (open.length > 0) {
   })
   to.exec('commit')
 }
+for (const each of objects) if (isLate(each)) to.exec(each.sql)
 to.close()

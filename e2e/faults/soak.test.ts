@@ -60,7 +60,7 @@ test('imports, synchronizations, changes and undos, over and over, hold no more 
     shell.end(session)
   }
 
-  const half = times(15, 200)
+  const half = times(15, 1_000)
   let number = 0
   while (number < half) await cycle(number++)
   const before = await held()
