@@ -70,6 +70,7 @@ export const modules: readonly Module[] = [
       'electron/store/journal-watch.test.ts',
       'electron/store/writer.test.ts',
       'electron/store/check.test.ts',
+      'electron/store/passwords.test.ts',
       'electron/secrets/head-signer.test.ts',
     ],
   },
