@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { setMSOnlineAlternateRecipient } from '../../shared/cmdlets/msonline-alternate-recipient.ts'
 import { addMSOnlineUser } from '../../shared/cmdlets/msonline-user.ts'
 import { errorRecord } from '../../shared/errors.ts'
 import { jobs } from '../../shared/jobs/index.ts'
@@ -202,4 +203,20 @@ test('an address that somebody has holds a form back while it is typed, and a fr
   await dialog.getByRole('button', { name: formTexts.addressUse('lens2') }).click()
   await expect(dialog.getByText(formTexts.addressFree)).toBeVisible()
   await expect(run).toBeEnabled()
+})
+
+test('mail can be forwarded to a contact or a group that is found by part of its name', async ({ browser }) => {
+  await addContact(desk.tenant.path, { address: 'oiran@elsewhere.example', displayName: 'Oiran & Sons' })
+  const page = await desk.open(browser, undefined, `/run/${setMSOnlineAlternateRecipient.name}`)
+  const [, to] = setMSOnlineAlternateRecipient.parameters
+  const field = page.getByRole('combobox', { name: to.label })
+  const option = (text: string) => page.getByRole('option').filter({ hasText: text })
+  const [group] = (await inTerminal(desk.tenant, '(Get-MSOnlineDistributionGroup -First 1).Identity')).output.split(
+    '\n',
+  )
+  await field.fill(group?.split('@')[0] ?? '')
+  await expect(option(`${formTexts.recipientTypes['Group'] ?? ''}, ${group ?? ''}`)).toBeVisible()
+  await field.fill('oira')
+  await option(`${formTexts.recipientTypes['Contact'] ?? ''}, oiran@elsewhere.example`).click()
+  await expect(page.getByRole('code')).toContainText("-AlternateRecipient 'oiran@elsewhere.example'")
 })

@@ -181,6 +181,10 @@ test('whoever has an address is found by any of them, and a contact or group tha
     "'SALES@fernwick.example', 'Lensgrinders', 'team' | Get-MSOnlineRecipient | % { \"$($_.RecipientType) $($_.Identity)\" }",
   )
   expect(found.output).toEqual([`User ${address('ann')}`, `Contact ${address('lens')}`, `Group ${address('team')}`])
+  const called = await shell.run('Get-MSOnlineRecipient -Search \'e\' | % { "$($_.RecipientType) $($_.Identity)" }')
+  expect(called.output).toEqual([`Contact ${address('lens')}`, `Group ${address('team')}`])
+  expect((await shell.run("(Get-MSOnlineRecipient -Search 'e' -First 1).DisplayName")).output).toEqual(['Lensgrinders'])
+  expect((await shell.run("Get-MSOnlineRecipient -Search 'nobody'")).output).toEqual([])
   for (const nobody of ['free@fernwick.example', 'somebody@outside.example', 'nobody'])
     expect((await shell.run(`Get-MSOnlineRecipient ${nobody}`)).ids).toEqual(['RecipientNotFound'])
 

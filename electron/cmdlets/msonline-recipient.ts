@@ -4,15 +4,23 @@ import { fail } from '../../shared/errors.ts'
 import { handle, type ReadContext } from '../engine/context.ts'
 import type { Recipient } from '../store/types.ts'
 import { findRecipient } from './find-recipient.ts'
-import { rowsOf } from './paging.ts'
+import { pageOf, rowsOf } from './paging.ts'
 
 const types: Readonly<Record<Recipient['entity'], string>> = { user: 'User', group: 'Group', contact: 'Contact' }
 
+/** How many are given where nothing is said. */
+const mostFound = 100
+
 const get = handle(getMSOnlineRecipient, async function* (args, { store }) {
-  const found = await findRecipient(store, args.Identity, 'Identity')
-  if ('outside' in found) {
-    fail('RecipientNotFound', { identity: args.Identity }, { parameter: 'Identity', target: args.Identity })
+  if (args.Search !== undefined) {
+    const { first = mostFound } = pageOf(args)
+    yield* (await store.recipients.search(args.Search, first)).map(describe)
+    return
   }
+  // One of the two is there: each is needed in its own way of calling.
+  const identity = args.Identity ?? ''
+  const found = await findRecipient(store, identity, 'Identity')
+  if ('outside' in found) fail('RecipientNotFound', { identity }, { parameter: 'Identity', target: identity })
   yield describe(found.inside)
 })
 

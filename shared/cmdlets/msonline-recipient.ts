@@ -6,9 +6,10 @@ export const getMSOnlineRecipient = cmdlet({
   name: 'Get-MSOnlineRecipient',
   snapIn: 'Microsoft.Exchange.Transporter',
   label: 'Find a recipient',
-  synopsis: 'Gives the person, group or contact that owns an address.',
+  synopsis: 'Gives the person, group or contact that owns an address, or those that are called so.',
   description:
     'An address beside the primary one finds its owner too. No cmdlet changes the addresses of groups and contacts.',
+  defaultSet: 'Identity',
   parameters: [
     {
       name: 'Identity',
@@ -17,7 +18,25 @@ export const getMSOnlineRecipient = cmdlet({
       help: 'Any of its addresses, its display name or id.',
       required: true,
       position: 0,
+      sets: ['Identity'],
       pipeline: 'both',
+    },
+    {
+      name: 'Search',
+      kind: 'text',
+      label: 'Search',
+      help: 'Any part of name or address, of people, groups and contacts.',
+      required: true,
+      sets: ['Search'],
+      pipeline: 'none',
+    },
+    {
+      name: 'First',
+      kind: 'count',
+      label: 'First',
+      help: 'Gives at most this many; 100 unless said.',
+      sets: ['Search'],
+      pipeline: 'none',
     },
     credentialParameter,
   ],
@@ -31,6 +50,7 @@ export const getMSOnlineRecipient = cmdlet({
     ],
   },
   examples: [
+    { line: "Get-MSOnlineRecipient -Search 'lens'", text: 'Everybody whom mail can be sent to and who is called so.' },
     { line: "Get-MSOnlineRecipient 'orders@lensgrinders.example'", text: 'Who has this address.' },
     {
       line: "'ann.verstraeten', 'team.service' | Get-MSOnlineRecipient | Format-Table DisplayName, RecipientType",

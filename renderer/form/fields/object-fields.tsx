@@ -31,13 +31,19 @@ export function PersonField(props: FieldProps) {
   )
 }
 
-/** Somebody who can be sent mail: a person of the tenant or an outside address. */
+function recipientPick(recipient: PsObject): Pick {
+  const type = formTexts.recipientTypes[textOf(recipient, 'RecipientType')]
+  const pick = personPick(recipient)
+  return type === undefined ? pick : { ...pick, note: `${type}, ${pick.note}` }
+}
+
+/** Somebody who can be sent mail: a person, a group or a contact of the tenant, or an outside address. */
 export function RecipientField(props: FieldProps) {
   return (
     <ObjectPicker
       {...props}
-      ask={words => search('Get-MSOnlineUser', words)}
-      pickOf={personPick}
+      ask={words => search(words === '' ? 'Get-MSOnlineUser' : 'Get-MSOnlineRecipient', words)}
+      pickOf={recipientPick}
       nothing={formTexts.nobodyFound}
       placeholder={formTexts.recipientSearch}
     />

@@ -17,6 +17,7 @@ export const formTexts = {
   personSearch: 'Type part of a name',
   recipientSearch: 'Type part of a name, or an outside address',
   nobodyFound: 'Nobody is called that.',
+  recipientTypes: { Group: 'Group', Contact: 'Contact' } as Readonly<Record<string, string>>,
   searching: 'Reading people…',
   pickNothing: 'Nothing fits.',
   unsaid: 'Not said',

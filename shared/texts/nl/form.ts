@@ -18,6 +18,7 @@ export const formTexts: Translated<typeof en.formTexts> = {
   personSearch: 'Typ een deel van een naam',
   recipientSearch: 'Typ een deel van een naam, of een extern adres',
   nobodyFound: 'Niemand heet zo.',
+  recipientTypes: { Group: 'Groep', Contact: 'Contactpersoon' },
   searching: 'Personen worden gelezen…',
   pickNothing: 'Niets voldoet.',
   unsaid: 'Niet opgegeven',

@@ -133,8 +133,13 @@ export const userWords: Readonly<Record<string, string>> = {
   'The address is free for somebody else.': 'Het adres is vrij voor iemand anders.',
   Recipient: 'Ontvanger',
   'Find a recipient': 'Een ontvanger zoeken',
-  'Gives the person, group or contact that owns an address.':
-    'Geeft de persoon, groep of contactpersoon van wie een adres is.',
+  'Gives the person, group or contact that owns an address, or those that are called so.':
+    'Geeft de persoon, groep of contactpersoon van wie een adres is, of wie zo heten.',
+  'Any part of name or address, of people, groups and contacts.':
+    'Een deel van naam of adres, van personen, groepen en contactpersonen.',
+  'Gives at most this many; 100 unless said.': 'Geeft er hooguit zoveel; 100 tenzij anders gezegd.',
+  'Everybody whom mail can be sent to and who is called so.':
+    'Iedereen aan wie e-mail kan worden gestuurd en die zo heet.',
   'An address beside the primary one finds its owner too. No cmdlet changes the addresses of groups and contacts.':
     'Ook een adres naast het primaire vindt de eigenaar. Geen cmdlet wijzigt de adressen van groepen en contactpersonen.',
   'Any of its addresses, its display name or id.': 'Een van de adressen, de weergavenaam of de id.',
