@@ -4,7 +4,7 @@ import { fail } from '../../shared/errors.ts'
 import { handle, type ReadContext } from '../engine/context.ts'
 import type { Recipient } from '../store/types.ts'
 import { findRecipient } from './find-recipient.ts'
-import { pageOf, rowsOf } from './paging.ts'
+import { rowsOf } from './paging.ts'
 
 const types: Readonly<Record<Recipient['entity'], string>> = { user: 'User', group: 'Group', contact: 'Contact' }
 
@@ -13,8 +13,7 @@ const mostFound = 100
 
 const get = handle(getMSOnlineRecipient, async function* (args, { store }) {
   if (args.Search !== undefined) {
-    const { first = mostFound } = pageOf(args)
-    yield* (await store.recipients.search(args.Search, first)).map(describe)
+    yield* (await store.recipients.search(args.Search, args.First ?? mostFound)).map(describe)
     return
   }
   // One of the two is there: each is needed in its own way of calling.

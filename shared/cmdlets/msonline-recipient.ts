@@ -32,9 +32,11 @@ export const getMSOnlineRecipient = cmdlet({
     },
     {
       name: 'First',
-      kind: 'count',
+      kind: 'integer',
+      min: 1,
+      max: 1_000,
       label: 'First',
-      help: 'Gives at most this many; 100 unless said.',
+      help: 'Gives at most this many, 1,000 or fewer; 100 unless said.',
       sets: ['Search'],
       pipeline: 'none',
     },

@@ -137,7 +137,8 @@ export const userWords: Readonly<Record<string, string>> = {
     'Geeft de persoon, groep of contactpersoon van wie een adres is, of wie zo heten.',
   'Any part of name or address, of people, groups and contacts.':
     'Een deel van naam of adres, van personen, groepen en contactpersonen.',
-  'Gives at most this many; 100 unless said.': 'Geeft er hooguit zoveel; 100 tenzij anders gezegd.',
+  'Gives at most this many, 1,000 or fewer; 100 unless said.':
+    'Geeft er hooguit zoveel, 1.000 of minder; 100 tenzij anders gezegd.',
   'Everybody whom mail can be sent to and who is called so.':
     'Iedereen aan wie e-mail kan worden gestuurd en die zo heet.',
   'An address beside the primary one finds its owner too. No cmdlet changes the addresses of groups and contacts.':
