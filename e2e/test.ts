@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from '../electron/build/build.ts'
 import { findChromium, hasHeadlessShell } from './browser.ts'
 import { seed } from './extent.ts'
 import { faultTools } from './faults/installed.ts'
@@ -95,6 +96,7 @@ process.stdout.write(`Drawn by TENANT_DESK_SEED=${seed}\n`)
 install()
 nameMissing()
 await together(['Types', 'tsc', '-b'], ['Lint', 'oxlint', '--deny-warnings'], ['Format', 'prettier', '--check', '.'])
-step('Build', 'node', 'electron/build/build.ts')
+process.stdout.write('\n== Build\n')
+await build(['page', 'desktop'])
 step('Rooms and units', 'vitest', 'run', '--config', 'e2e/vitest.config.ts')
 step('End to end', 'playwright', 'test', '--config', 'e2e/playwright.config.ts')

@@ -90,6 +90,11 @@ function shown({ file, text, mutation: { start, end, replacement } }: Fault): st
   return `  ${file}:${line}  ${short(text.slice(start, end))}  →  ${short(replacement)}\n`
 }
 
+const unknown = positionals.find(name => !modules.some(module => module.name === name))
+if (unknown !== undefined) {
+  process.stderr.write(`There is no module ${unknown}: ${modules.map(({ name }) => name).join(', ')}\n`)
+  process.exit(2)
+}
 const wanted = modules.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
 if (share < 1) process.stdout.write(`${values.share} of the faults, drawn by TENANT_DESK_SEED=${seed}\n`)
 for (const module of wanted) {

@@ -37,7 +37,7 @@ async function expectLaidOut(resources: string, program: string, hash: string): 
     '/electron/dist/reader-worker.mjs',
     '/package.json',
   ])
-  expect(packed.filter(path => /\.(?:tsx?|map|pdb)$|\.test\.|e2e/.test(path))).toEqual([])
+  expect(packed.filter(path => /\.(?:tsx?|map|pdb)$|\.test\.|(?:^|\/)e2e\//.test(path))).toEqual([])
   expect(packed).toEqual(expect.arrayContaining(['/renderer/dist/index.html', '/renderer/dist/THIRD-PARTY.txt']))
   const native = packed.filter(path => path.endsWith('.node'))
   expect(native).toEqual([expect.stringContaining(`/${hash}`)])

@@ -184,6 +184,11 @@ test('whoever has an address is found by any of them, and a contact or group tha
   const called = await shell.run('Get-MSOnlineRecipient -Search \'e\' | % { "$($_.RecipientType) $($_.Identity)" }')
   expect(called.output).toEqual([`Contact ${address('lens')}`, `Group ${address('team')}`])
   expect((await shell.run("(Get-MSOnlineRecipient -Search 'e' -First 1).DisplayName")).output).toEqual(['Lensgrinders'])
+  // Very many people of earlier names leave places for them.
+  await shell.run('1..30 | % { Add-MSOnlineUser "eon$_@fernwick.example" -DisplayName "Eon $_" | Out-Null }')
+  const some =
+    '(Get-MSOnlineRecipient -Search \'e\' -First 10).RecipientType | Group-Object -NoElement | % { "$($_.Name) $($_.Count)" }'
+  expect((await shell.run(some)).output.toSorted()).toEqual(['Contact 1', 'Group 1', 'User 8'])
   expect((await shell.run("Get-MSOnlineRecipient -Search 'nobody'")).output).toEqual([])
   for (const nobody of ['free@fernwick.example', 'somebody@outside.example', 'nobody'])
     expect((await shell.run(`Get-MSOnlineRecipient ${nobody}`)).ids).toEqual(['RecipientNotFound'])

@@ -102,21 +102,31 @@ export function createRecipientReader(
         .split(/\s+/u)
         .filter(word => word !== '')
       const page = await users.page({ search: text, sortBy: 'DisplayName', first }, 0)
-      const found: Recipient[] = page.rows.map(user => ({
+      const people = page.rows.map((user): Recipient => ({
         entity: 'user',
         id: user.id,
         address: user.userName,
         displayName: user.displayName,
       }))
-      for (const [entity, table] of [
+      const tables = [
         ['group', 'mail_group'],
         ['contact', 'contact'],
-      ] as const) {
-        for (const row of likely(table, words, first)) {
-          found.push({ entity, id: row.id, address: row.address, displayName: row.display_name })
-        }
+      ] as const
+      const others = tables.flatMap(([entity, table]) =>
+        likely(table, words, first).map((row): Recipient => ({
+          entity,
+          id: row.id,
+          address: row.address,
+          displayName: row.display_name,
+        })),
+      )
+      const byName = (left: Recipient, right: Recipient) => {
+        const [one, other] = [fold(left.displayName), fold(right.displayName)]
+        return one < other ? -1 : Number(one > other)
       }
-      return found.sort((left, right) => (fold(left.displayName) < fold(right.displayName) ? -1 : 1)).slice(0, first)
+      // Very many people would leave no place for them.
+      const places = others.toSorted(byName).slice(0, Math.max(first - people.length, Math.floor(first / 2)))
+      return [...people.slice(0, first - places.length), ...places].toSorted(byName)
     },
   }
 }

@@ -54,6 +54,8 @@ function givenBy(node: Node): readonly Given[] {
       return node.entries.map(({ key, value }) => ({ name: literalOf(key) ?? '', value }))
     case 'ForEach':
       return [{ name: node.variable.name, value: node.source }]
+    case 'Switch':
+      return ['_', 'psitem'].map(name => ({ name, value: node.subject }))
     case 'ParameterDeclaration':
       return node.initial === undefined ? [] : [{ name: node.name, value: node.initial }]
     default:
@@ -69,6 +71,18 @@ function listedBy(node: Node, find: Find): readonly object[] {
   const definition = find(nameOfCommand(node))
   if (definition?.snapIn !== 'Shell' || /^(?:Get-|Where-Object$)/.test(definition.name)) return []
   return node.elements.flatMap(element => (element.type === 'Parameter' ? (element.argument ?? []) : element))
+}
+
+/** The parameters by which a command keeps what it gives or is handed under a name, in full, shortened or by an alias. */
+const keeps = /^(?:v(?:a(?:r(?:i(?:a(?:b(?:le?)?)?)?)?)?)?|out(?:v.*)?|ov|pi.*|pv)$/i
+
+/** The names of variables under which a command keeps what it gives or is handed: `-OutVariable`, `Tee-Object -Variable`. */
+function keptAs({ elements }: Command): readonly string[] {
+  return elements.flatMap((element, index) => {
+    if (element.type !== 'Parameter' || !keeps.test(element.name)) return []
+    const name = literalOf(element.argument ?? elements[index + 1])
+    return name === undefined ? [] : [name.replace(/^\+/, '')]
+  })
 }
 
 /** The names of a function's parameters, or of a block's that is called where it stands. */
@@ -94,11 +108,16 @@ function search(tree: Script, find: Find) {
   }
 
   const functions = nodes.filter(node => node.type === 'Function')
+  const blocks = nodes.filter(node => node.type === 'ScriptBlock').map(({ body }) => body)
   const bodiesCalledBy = (command: Command): readonly Body[] => {
-    const called = nameOfCommand(command).toLowerCase()
-    const bodies = functions.filter(({ name }) => name.toLowerCase() === called).map(({ body }) => body)
-    return command.name.type === 'ScriptBlock' ? [...bodies, command.name.body] : bodies
+    if (command.name.type === 'ScriptBlock') return [command.name.body]
+    const called = literalOf(command.name)?.toLowerCase()
+    // What is called by a variable may be any block.
+    if (called === undefined) return [...blocks, ...functions.map(({ body }) => body)]
+    return functions.filter(({ name }) => name.toLowerCase() === called).map(({ body }) => body)
   }
+
+  const takesSecretByName = (body: Body): boolean => declaredBy(body).some(isSecretName)
 
   const earlierStages = ({ stages }: Pipeline): readonly object[] => {
     const takes = (stage: Pipeline['stages'][number], index: number): boolean => {
@@ -107,6 +126,8 @@ function search(tree: Script, find: Find) {
       if (definition !== undefined && takesPipedSecret(definition)) return true
       const madeFromText = stages.slice(0, index).some(each => /^convertfrom-/i.test(nameOfStage(each)))
       if (definition !== undefined && takesSecret(definition) && madeFromText) return true
+      // A parameter may be bound from the pipeline.
+      if (keptAs(stage).some(isSecretName) || bodiesCalledBy(stage).some(takesSecretByName)) return true
       const takesPiped = ['_', 'psitem', 'input'].some(name => names.has(name))
       return takesPiped && [stage, ...bodiesCalledBy(stage)].some(part => nodesOf(part).some(each => places.has(each)))
     }
@@ -115,7 +136,8 @@ function search(tree: Script, find: Find) {
   const nameOfStage = (stage: Pipeline['stages'][number]) => (stage.type === 'Command' ? nameOfCommand(stage) : '')
 
   const isCalledWithSecret = (command: Command): boolean =>
-    bodiesCalledBy(command).some(body => declaredBy(body).some(isSecretName) || names.has('args'))
+    keptAs(command).some(isSecretName) ||
+    bodiesCalledBy(command).some(body => takesSecretByName(body) || names.has('args'))
 
   /** The places that a node has, as far as the names of secrets are known by now. */
   const placesIn = (node: Node): readonly object[] => {

@@ -31,6 +31,14 @@ test.each([
   'Set-MSOnlineUserPassword -ChangePasswordOnNextLogon Harbour9 ann@firm.example',
   'Set-MSOnlineUserPassword ann@firm.example -ChangePasswordOnNextLogon:Harbour9',
   "Connect-Somewhere -ApiToken:'Harbour9'",
+  "$f = { Set-MSOnlineUserPassword ann@firm.example -Password $input }; 'Harbour9' | & $f",
+  "$f = { param($x) Set-MSOnlineUserPassword ann@firm.example -Password $x }; & $f 'Harbour9'",
+  "$f = { Set-MSOnlineUserPassword ann@firm.example -Password $args[0] }; & $f 'Harbour9'",
+  "function f { param([Parameter(ValueFromPipeline)]$x) process { Set-MSOnlineUserPassword ann@firm.example -Password $x } }; 'Harbour9' | f",
+  "switch ('Harbour9') { default { Set-MSOnlineUserPassword ann@firm.example -Password $_ } }",
+  "'Harbour9' | Tee-Object -Variable v | Out-Null; Set-MSOnlineUserPassword ann@firm.example -Password $v",
+  "Write-Output 'Harbour9' -OutVariable +v; Set-MSOnlineUserPassword ann@firm.example -Password $v",
+  "'Harbour9' | Write-Output -ov:v; Set-MSOnlineUserPassword ann@firm.example -Password $v",
 ])('a secret that is written in this way alone is not kept: %s', line => {
   expect(mayBeKept(line)).toBe(false)
 })
@@ -71,6 +79,9 @@ test.each([
   "$p = Get-MSOnlineUser 'ann@firm.example'; Set-MSOnlineUserPassword ann@firm.example -Password $p",
   "Connect-Somewhere -Name:'Ghent' -ApiToken $t 'here'",
   "Connect-Somewhere -PassThru 'here'",
+  "$f = { param($x) Set-MSOnlineUser ann@firm.example -City $x }; & $f 'Ghent'",
+  "Get-MSOnlineUser -City 'Ghent' | Tee-Object -Variable people | Set-MSOnlineUserPassword -GeneratePassword",
+  "switch ('Ghent') { Ghent { Set-MSOnlineUserPassword ann@firm.example -Password $given } }",
 ])('what holds none may be kept: %s', line => {
   expect(mayBeKept(line)).toBe(true)
 })

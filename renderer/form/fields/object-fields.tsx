@@ -42,6 +42,7 @@ export function RecipientField(props: FieldProps) {
   return (
     <ObjectPicker
       {...props}
+      // Before anything is typed: some people, as a start. Of recipients it has to be said who is meant.
       ask={words => search(words === '' ? 'Get-MSOnlineUser' : 'Get-MSOnlineRecipient', words)}
       pickOf={recipientPick}
       nothing={formTexts.nobodyFound}
